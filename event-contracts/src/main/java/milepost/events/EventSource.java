@@ -1,0 +1,43 @@
+package milepost.events;
+
+import java.util.Arrays;
+
+/** Who writes an event: the CloudEvents {@code source}, and the topic that this source owns. */
+public enum EventSource {
+    REGISTRY("/registry", Topics.PROJECT_EVENTS),
+    PROGRESS("/progress", Topics.PROGRESS_EVENTS),
+    NOTIFY("/notify", Topics.DELIVERY_EVENTS);
+
+    private final String uri;
+    private final String topic;
+
+    EventSource(String uri, String topic) {
+        this.uri = uri;
+        this.topic = topic;
+    }
+
+    /** The source that writes this kind of event. */
+    public static EventSource of(Event event) {
+        return switch (event) {
+            case RegistryEvent _ -> REGISTRY;
+            case ProgressEvent _ -> PROGRESS;
+            case NotifyEvent _ -> NOTIFY;
+        };
+    }
+
+    /** @throws IllegalArgumentException if no service of ours writes under this source */
+    public static EventSource ofUri(String uri) {
+        return Arrays.stream(values())
+                .filter(source -> source.uri.equals(uri))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Unknown event source: " + uri));
+    }
+
+    public String uri() {
+        return uri;
+    }
+
+    public String topic() {
+        return topic;
+    }
+}

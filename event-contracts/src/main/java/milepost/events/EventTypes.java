@@ -1,0 +1,48 @@
+package milepost.events;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The wire names of all event records, found from the sealed hierarchy itself. */
+public final class EventTypes {
+
+    private static final Map<String, Class<? extends Event>> BY_NAME =
+            records(Event.class).collect(Collectors.toUnmodifiableMap(EventTypes::nameOf, Function.identity()));
+
+    private EventTypes() {}
+
+    /** The record of a wire name, or empty for a type that this build does not know. */
+    public static Optional<Class<? extends Event>> byName(String name) {
+        return Optional.ofNullable(BY_NAME.get(name));
+    }
+
+    public static String nameOf(Class<? extends Event> type) {
+        var annotation = type.getAnnotation(EventType.class);
+        if (annotation == null) {
+            throw new IllegalArgumentException(type + " has no @EventType");
+        }
+        return annotation.value();
+    }
+
+    /** The {@code dataschema} of a type: a path that every service serves. */
+    public static String schemaOf(String name) {
+        return "/v1/schemas/" + name + ".json";
+    }
+
+    /** Every wire name, in alphabetical order. */
+    public static List<String> names() {
+        return BY_NAME.keySet().stream().sorted(Comparator.naturalOrder()).toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Stream<Class<? extends Event>> records(Class<?> type) {
+        return type.isRecord()
+                ? Stream.of((Class<? extends Event>) type)
+                : Stream.of(type.getPermittedSubclasses()).flatMap(EventTypes::records);
+    }
+}

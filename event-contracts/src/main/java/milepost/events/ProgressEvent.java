@@ -1,0 +1,98 @@
+package milepost.events;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What progress-service tells of a project's milestones, on {@link Topics#PROGRESS_EVENTS}.
+ *
+ * <p>Dates are days of Asia/Shanghai. With a precision coarser than {@code day} a date stands for the last day of its
+ * month, quarter, half or year. A slip is counted in days from the baseline and is negative when early.
+ */
+public sealed interface ProgressEvent extends Event {
+
+    UUID projectId();
+
+    /** A milestone was set for the project; its current target begins as the baseline. */
+    @EventType("milepost.milestone.added.v1")
+    record MilestoneAdded(
+            UUID projectId,
+            UUID milestoneId,
+            String milestoneType,
+            String titleZh,
+            LocalDate baselineDate,
+            LocalDate currentTarget,
+            String precision)
+            implements ProgressEvent {}
+
+    /**
+     * The target of a milestone was moved.
+     *
+     * @param deltaDays from the previous target to the new one
+     * @param slipDays from the baseline to the new target
+     * @param revisionCount how often this target has been moved, this time included
+     * @param late whether it was moved within the site's notice period before the previous target, or after it
+     */
+    @EventType("milepost.milestone.target-changed.v1")
+    record MilestoneTargetChanged(
+            UUID projectId,
+            UUID milestoneId,
+            String milestoneType,
+            String titleZh,
+            UUID changeId,
+            LocalDate baselineDate,
+            LocalDate previousTarget,
+            LocalDate newTarget,
+            String precision,
+            int deltaDays,
+            int slipDays,
+            int revisionCount,
+            boolean late,
+            String reasonCode,
+            String reasonText,
+            @Nullable String documentRef)
+            implements ProgressEvent {}
+
+    /** A milestone was reported as met. */
+    @EventType("milepost.milestone.met.v1")
+    record MilestoneMet(
+            UUID projectId,
+            UUID milestoneId,
+            String milestoneType,
+            String titleZh,
+            LocalDate baselineDate,
+            LocalDate currentTarget,
+            LocalDate actualDate,
+            String precision,
+            int slipDays,
+            List<Evidence> evidence)
+            implements ProgressEvent {}
+
+    /**
+     * The last day of a milestone's target has passed without a report.
+     *
+     * @param slipDays from the baseline to the day on which this was found
+     */
+    @EventType("milepost.milestone.missed.v1")
+    record MilestoneMissed(
+            UUID projectId,
+            UUID milestoneId,
+            String milestoneType,
+            String titleZh,
+            LocalDate baselineDate,
+            LocalDate currentTarget,
+            String precision,
+            int slipDays)
+            implements ProgressEvent {}
+
+    /** The stage that follows from the milestones met is another one than before. */
+    @EventType("milepost.project.stage-changed.v1")
+    record StageChanged(UUID projectId, String previousStage, String stage, UUID milestoneId, String milestoneType)
+            implements ProgressEvent {}
+
+    /** A document that shows that a milestone was met. */
+    record Evidence(
+            String title, @Nullable String number, @Nullable String url) {}
+}
