@@ -18,7 +18,6 @@ public class EndpointRules {
 
     private static final int LONGEST = 2_000;
     private static final Set<Integer> HTTPS_PORTS = Set.of(443, 8443);
-    private static final Set<Integer> HTTP_PORTS = Set.of(80);
 
     private final OutgoingProperties settings;
     private final DnsResolver resolver;
@@ -39,7 +38,7 @@ public class EndpointRules {
         try {
             resolver.resolve(uri.getHost());
         } catch (AddressForbiddenException e) {
-            throw new EndpointRefusedException(String.valueOf(e.getMessage()));
+            throw new EndpointRefusedException("address", uri.getHost(), e.kind());
         } catch (UnknownHostException _) {
             return uri;
         }
@@ -53,32 +52,27 @@ public class EndpointRules {
      */
     public URI check(String url) {
         var uri = parse(url);
-        refuseIf(uri.getRawUserInfo() != null, "The URL must not hold a user name or a password");
-        refuseIf(uri.getRawFragment() != null, "The URL must not have a fragment (#)");
-        var host = uri.getHost() == null ? "" : uri.getHost();
-        refuseIf(
-                host.isEmpty() || host.contains("%"),
-                "The URL needs a host: a name such as hooks.example.org (in ASCII) or an IP address in its usual form");
-        refuseIf(host.endsWith("."), "The host must not end with a dot");
-        refuseIf(isOddNumber(host), "An IP address is written in its usual form, such as 198.51.100.7");
-        var loopback = AddressRules.saysLoopback(host.toLowerCase(Locale.ROOT));
-        if (loopback) {
-            refuseIf(!settings.allowLoopbackEndpoints(), "Endpoints on this machine (loopback) are not allowed here");
+        refuseIf(uri.getRawUserInfo() != null, "user-info");
+        refuseIf(uri.getRawFragment() != null, "fragment");
+        var host = uri.getHost() == null ? "" : uri.getHost().toLowerCase(Locale.ROOT);
+        refuseIf(host.isEmpty() || host.contains("%"), "host");
+        refuseIf(host.endsWith("."), "trailing-dot");
+        refuseIf(isOddNumber(host), "odd-address");
+        if (AddressRules.saysLoopback(host)) {
+            refuseIf(!settings.allowLoopbackEndpoints(), "loopback");
             return uri;
         }
-        refuseIf(
-                !host.contains(".") && !host.startsWith("["),
-                "The host must be a full name, such as hooks.example.org");
+        refuseIf(!host.contains(".") && !host.startsWith("["), "short-name");
         checkPort(uri);
         return uri;
     }
 
     private void checkPort(URI uri) {
         if (uri.getScheme().equalsIgnoreCase("http")) {
-            refuseIf(!settings.allowHttpEndpoints(), "The URL must begin with https://");
-            refuseIf(uri.getPort() != -1 && !HTTP_PORTS.contains(uri.getPort()), "The port must be 80");
+            refuseIf(!settings.allowHttpEndpoints(), "scheme");
+            refuseIf(uri.getPort() != -1 && uri.getPort() != 80, "port", "80");
         } else {
-            refuseIf(uri.getPort() != -1 && !HTTPS_PORTS.contains(uri.getPort()), "The port must be 443 or 8443");
+            refuseIf(uri.getPort() != -1 && !HTTPS_PORTS.contains(uri.getPort()), "port", "443, 8443");
         }
     }
 
@@ -92,22 +86,20 @@ public class EndpointRules {
     }
 
     private static URI parse(String url) {
-        refuseIf(url.length() > LONGEST, "The URL is longer than " + LONGEST + " characters");
+        refuseIf(url.length() > LONGEST, "too-long", LONGEST);
         try {
             var uri = new URI(url).parseServerAuthority();
             var scheme = uri.getScheme();
-            refuseIf(
-                    scheme == null || !(scheme.equalsIgnoreCase("https") || scheme.equalsIgnoreCase("http")),
-                    "The URL must begin with https://");
+            refuseIf(!"https".equalsIgnoreCase(scheme) && !"http".equalsIgnoreCase(scheme), "scheme");
             return URI.create(uri.toASCIIString());
-        } catch (URISyntaxException e) {
-            throw new EndpointRefusedException("Not a URL with a host in its usual form: " + e.getReason());
+        } catch (URISyntaxException _) {
+            throw new EndpointRefusedException("malformed");
         }
     }
 
-    private static void refuseIf(boolean condition, String why) {
+    private static void refuseIf(boolean condition, String code, Object... args) {
         if (condition) {
-            throw new EndpointRefusedException(why);
+            throw new EndpointRefusedException(code, args);
         }
     }
 }

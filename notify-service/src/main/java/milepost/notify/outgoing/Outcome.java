@@ -9,7 +9,9 @@ public enum Outcome {
     HOST_NOT_FOUND("host-not-found"),
     ADDRESS_FORBIDDEN("address-forbidden"),
     CONNECTION("connection-failed"),
-    TLS("tls-failed");
+    TLS("tls-failed"),
+    /** The URL is not allowed any more, so nothing was sent. */
+    REFUSED("endpoint-refused");
 
     private final String code;
 

@@ -3,7 +3,6 @@ package milepost.notify.sending;
 import static java.time.temporal.ChronoUnit.NANOS;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -42,7 +41,7 @@ final class Backoff {
      * @param retryAfter what the receiver asked for, null if nothing
      * @return empty when no attempt is left
      */
-    Optional<Instant> next(int failures, Instant failedAt, @Nullable Duration retryAfter) {
+    Optional<Duration> waitAfter(int failures, @Nullable Duration retryAfter) {
         if (failures > WAITS.size()) {
             return Optional.empty();
         }
@@ -50,7 +49,7 @@ final class Backoff {
         if (retryAfter != null && retryAfter.compareTo(wait) > 0) {
             wait = retryAfter.compareTo(LONGEST_RETRY_AFTER) > 0 ? LONGEST_RETRY_AFTER : retryAfter;
         }
-        return Optional.of(failedAt.plus(wait).plus(jitter(wait)));
+        return Optional.of(wait.plus(jitter(wait)));
     }
 
     private Duration jitter(Duration wait) {

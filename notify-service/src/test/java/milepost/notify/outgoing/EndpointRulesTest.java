@@ -33,31 +33,31 @@ class EndpointRulesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    http://hooks.example.org/            | begin with https
-                    ftp://hooks.example.org/             | begin with https
-                    //hooks.example.org/                 | begin with https
-                    hooks                                | begin with https
-                    https:hooks.example.org              | needs a host
-                    https://                             | Not a URL
+                    http://hooks.example.org/            | scheme
+                    ftp://hooks.example.org/             | scheme
+                    //hooks.example.org/                 | scheme
+                    hooks                                | scheme
+                    https:hooks.example.org              | host
+                    https://                             | malformed
                     https://hooks.example.org:22/        | port
                     https://hooks.example.org:80/        | port
-                    https://user:pass@hooks.example.org/ | user name
-                    https://@hooks.example.org/          | user name
+                    https://user:pass@hooks.example.org/ | user-info
+                    https://@hooks.example.org/          | user-info
                     https://hooks.example.org/#part      | fragment
-                    https://hooks.example.org./          | dot
-                    https://kafka/                       | full name
-                    https://2130706433/                  | usual form
-                    https://0x7f000001/                  | usual form
-                    https://0x7f.1/                      | Not a URL
-                    https://127.1/                       | usual form
-                    https://0177.0.0.1/                  | usual form
-                    https://010.0.0.1/                   | usual form
-                    https://甘肃.example.org/             | Not a URL
-                    https://a_b.example.org/             | Not a URL
-                    https://[fe80::1%25eth0]/            | needs a host
+                    https://hooks.example.org./          | trailing-dot
+                    https://kafka/                       | short-name
+                    https://2130706433/                  | odd-address
+                    https://0x7f000001/                  | odd-address
+                    https://0x7f.1/                      | malformed
+                    https://127.1/                       | odd-address
+                    https://0177.0.0.1/                  | odd-address
+                    https://010.0.0.1/                   | odd-address
+                    https://甘肃.example.org/             | malformed
+                    https://a_b.example.org/             | malformed
+                    https://[fe80::1%25eth0]/            | host
                     https://localhost/                   | loopback
                     https://LOCALHOST/                   | loopback
-                    https://localhost./                  | dot
+                    https://localhost./                  | trailing-dot
                     https://127.0.0.1/                   | loopback
                     https://127.9.9.9:8443/              | loopback
                     https://[::1]/                       | loopback
