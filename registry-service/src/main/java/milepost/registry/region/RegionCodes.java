@@ -11,6 +11,7 @@ public final class RegionCodes {
     public static final String WHOLE_COUNTRY = "100000";
 
     private static final Pattern CODE = Pattern.compile("([0-9]{2})[0-9]{4}");
+    private static final Pattern PREFIX = Pattern.compile("([0-9]{2}){1,3}");
     private static final Pattern ABOVE = Pattern.compile("([0-9]{2})0000|([0-9]{4})00");
     private static final Set<String> PROVINCES = Set.of(
             "11", "12", "13", "14", "15", "21", "22", "23", "31", "32", "33", "34", "35", "36", "37", "41", "42", "43",
@@ -24,6 +25,11 @@ public final class RegionCodes {
         }
         var parts = CODE.matcher(code);
         return code.equals(WHOLE_COUNTRY) || (parts.matches() && PROVINCES.contains(parts.group(1)));
+    }
+
+    /** Whether a code of a region may begin so: with two, four or all six digits. */
+    public static boolean isPrefix(String text) {
+        return PREFIX.matcher(text).matches();
     }
 
     /** What the codes of a region and of all below it begin with; the code of a province or prefecture may be whole. */
