@@ -2,6 +2,8 @@ package milepost.registry.checks;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,7 +20,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 public final class KnownParameters implements HandlerInterceptor {
 
     private final String packages;
-    private final Map<HandlerMethod, Set<String>> known = new ConcurrentHashMap<>();
+    private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
 
     /** @param packages where the controllers lie that this is for */
     public KnownParameters(String packages) {
@@ -30,7 +32,7 @@ public final class KnownParameters implements HandlerInterceptor {
         if (handler instanceof HandlerMethod method
                 && method.getBeanType().getPackageName().startsWith(packages)
                 && request.getQueryString() != null) {
-            check(request.getParameterMap(), known.computeIfAbsent(method, KnownParameters::parametersOf));
+            check(request.getParameterMap(), known.computeIfAbsent(method.getMethod(), KnownParameters::parametersOf));
         }
         return true;
     }
@@ -52,10 +54,10 @@ public final class KnownParameters implements HandlerInterceptor {
     }
 
     /** They are named like the Java parameters. */
-    private static Set<String> parametersOf(HandlerMethod method) {
-        return Stream.of(method.getMethod().getParameters())
+    private static Set<String> parametersOf(Method method) {
+        return Stream.of(method.getParameters())
                 .filter(parameter -> parameter.isAnnotationPresent(RequestParam.class))
-                .map(java.lang.reflect.Parameter::getName)
+                .map(Parameter::getName)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -13,7 +13,7 @@ public final class Texts {
     }
 
     /** Null stands for an empty list, and in a list for an empty text, which {@link BodyCheck} refuses by its place. */
-    public static List<String> stripped(@Nullable List<@Nullable String> texts) {
+    public static List<String> stripped(@Nullable List<? extends @Nullable String> texts) {
         return texts == null
                 ? List.of()
                 : texts.stream().map(text -> text == null ? "" : text.strip()).toList();

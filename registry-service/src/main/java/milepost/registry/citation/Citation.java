@@ -28,14 +28,6 @@ public record Citation(
 
     ProjectCited event() {
         return new ProjectCited(
-                projectId,
-                id,
-                plan,
-                clause,
-                phrase,
-                statedStage.code(),
-                statedStageWords,
-                promisedDate,
-                quantity);
+                projectId, id, plan, clause, phrase, statedStage.code(), statedStageWords, promisedDate, quantity);
     }
 }

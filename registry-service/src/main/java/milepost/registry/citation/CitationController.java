@@ -37,8 +37,7 @@ class CitationController {
     @PostMapping
     @PreAuthorize("hasRole('REGISTRAR')")
     @Operation(operationId = "cite", summary = "Record that a clause of a plan names this project")
-    ResponseEntity<Citation> cite(
-            @PathVariable UUID projectId, @RequestBody CitationRequest request, Caller caller) {
+    ResponseEntity<Citation> cite(@PathVariable UUID projectId, @RequestBody CitationRequest request, Caller caller) {
         request.check();
         var citation = citations.cite(projectId, request::citation, caller);
         return ResponseEntity.created(URI.create("/v1/projects/" + projectId + "/citations/" + citation.id()))

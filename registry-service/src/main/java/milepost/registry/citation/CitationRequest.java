@@ -14,18 +14,23 @@ import org.jspecify.annotations.Nullable;
 /** A citation as a caller describes it. */
 record CitationRequest(
         @Schema(requiredMode = RequiredMode.REQUIRED, maxLength = ID_LENGTH) @Nullable String plan,
+
         @Schema(requiredMode = RequiredMode.REQUIRED, maxLength = ID_LENGTH, description = "Its number as printed")
-                @Nullable String clause,
+        @Nullable String clause,
+
         @Schema(
-                        requiredMode = RequiredMode.REQUIRED,
-                        maxLength = TEXT_LENGTH,
-                        description = "The shortest phrase of the clause that names the project, letter for letter")
-                @Nullable String phrase,
-        @Schema(requiredMode = RequiredMode.REQUIRED, description = "The stage that the sentence states")
-                @Nullable StatedStage statedStage,
+                requiredMode = RequiredMode.REQUIRED,
+                maxLength = TEXT_LENGTH,
+                description = "The shortest phrase of the clause that names the project, letter for letter")
+        @Nullable String phrase,
+
+        @Schema(requiredMode = RequiredMode.REQUIRED, description = "The stage that the sentence states") @Nullable StatedStage statedStage,
+
         @Schema(maxLength = TEXT_LENGTH, description = "The words that state it; … stands for what lies between")
-                @Nullable String statedStageWords,
+        @Nullable String statedStageWords,
+
         @Schema(description = "The last day of the promised time") @Nullable LocalDate promisedDate,
+
         @Schema(maxLength = TEXT_LENGTH, description = "As the sentence puts it") @Nullable String quantity) {
 
     private static final int ID_LENGTH = 64;

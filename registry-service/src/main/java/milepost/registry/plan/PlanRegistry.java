@@ -32,8 +32,7 @@ class PlanRegistry {
     Plan register(String id, PlanDetails details, Caller caller) {
         var plan = new Plan(id, 1, details, clock.instant().truncatedTo(ChronoUnit.MICROS));
         plans.insert(plan);
-        outbox.append(EventDraft.of(
-                AGGREGATE, id, plan.version(), new PlanRegistered(id, details), caller.author()));
+        outbox.append(EventDraft.of(AGGREGATE, id, plan.version(), new PlanRegistered(id, details), caller.author()));
         return plan;
     }
 

@@ -46,8 +46,8 @@ class PlanRepository {
     Optional<Plan> find(String id) {
         var clauses = jdbc.sql("select number, heading_zh, heading_en from clause where plan = :plan order by position")
                 .param("plan", id)
-                .query((row, _) -> new Clause(
-                        row.getString("number"), row.getString("heading_zh"), row.getString("heading_en")))
+                .query((row, _) ->
+                        new Clause(row.getString("number"), row.getString("heading_zh"), row.getString("heading_en")))
                 .list();
         return jdbc.sql("select * from plan where id = :id")
                 .param("id", id)

@@ -17,21 +17,28 @@ import org.jspecify.annotations.Nullable;
 /** A plan as a caller describes it. */
 record PlanRequest(
         @Schema(
-                        requiredMode = RequiredMode.REQUIRED,
-                        maxLength = ID_LENGTH,
-                        pattern = SLUG,
-                        description = "Chosen by the caller, never changed")
-                @Nullable String id,
+                requiredMode = RequiredMode.REQUIRED,
+                maxLength = ID_LENGTH,
+                pattern = SLUG,
+                description = "Chosen by the caller, never changed")
+        @Nullable String id,
+
         @Schema(requiredMode = RequiredMode.REQUIRED, maxLength = TITLE_LENGTH) @Nullable String titleZh,
+
         @Schema(maxLength = TITLE_LENGTH) @Nullable String titleEn,
+
         @Schema(maxLength = TITLE_LENGTH, description = "Only if the text names it") @Nullable String issuer,
+
         @Schema(maxLength = TITLE_LENGTH, description = "Only if the text gives it") @Nullable String documentNumber,
+
         @Schema(description = "Only if the text gives it") @Nullable LocalDate issuedOn,
-        @Schema(description = "Whose plan it is: a region's code, 100000 for the whole country")
-                @Nullable String jurisdiction,
+
+        @Schema(description = "Whose plan it is: a region's code, 100000 for the whole country") @Nullable String jurisdiction,
+
         @Schema(description = "The id of the plan that this one implements") @Nullable String parentPlan,
+
         @Schema(requiredMode = RequiredMode.REQUIRED, description = "All of them, in the order of the document")
-                List<ClauseRequest> clauses) {
+        List<ClauseRequest> clauses) {
 
     private static final String SLUG = "[a-z0-9]+(-[a-z0-9]+)*";
     private static final Pattern ID = Pattern.compile(SLUG);
@@ -43,8 +50,10 @@ record PlanRequest(
     @Schema(name = "ClauseRequest")
     record ClauseRequest(
             @Schema(requiredMode = RequiredMode.REQUIRED, maxLength = ID_LENGTH, description = "As printed: 二（二）")
-                    @Nullable String number,
+            @Nullable String number,
+
             @Schema(requiredMode = RequiredMode.REQUIRED, maxLength = TITLE_LENGTH) @Nullable String headingZh,
+
             @Schema(maxLength = TITLE_LENGTH) @Nullable String headingEn) {
 
         ClauseRequest {
@@ -69,7 +78,9 @@ record PlanRequest(
         titleEn = stripped(titleEn);
         issuer = stripped(issuer);
         documentNumber = stripped(documentNumber);
-        clauses = clauses == null ? List.of() : clauses.stream().map(ClauseRequest::given).toList();
+        clauses = clauses == null
+                ? List.of()
+                : clauses.stream().map(ClauseRequest::given).toList();
     }
 
     /** Ends the request with all that is wrong. */
@@ -90,7 +101,10 @@ record PlanRequest(
         for (var i = 0; i < clauses.size(); i++) {
             clauses.get(i).check("/clauses/" + i, check);
         }
-        check.distinct("/clauses", "/number", clauses.stream().map(ClauseRequest::number).toList());
+        check.distinct(
+                "/clauses",
+                "/number",
+                clauses.stream().map(ClauseRequest::number).toList());
         check.orThrow();
     }
 

@@ -61,8 +61,8 @@ record PlanResponse(
 
     static PlanResponse of(Plan plan, List<CitedWork> works) {
         var details = plan.details();
-        var named = works.stream()
-                .collect(groupingBy(work -> work.citation().clause(), mapping(NamedWork::of, toList())));
+        var named =
+                works.stream().collect(groupingBy(work -> work.citation().clause(), mapping(NamedWork::of, toList())));
         return new PlanResponse(
                 plan.id(),
                 plan.version(),

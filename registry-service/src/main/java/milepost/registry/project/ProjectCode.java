@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 final class ProjectCode {
 
     private static final Pattern FORMER = Pattern.compile("20(1[5-9]|20)-[0-9]{6}-[0-9]{2}-[0-9]{2}-[0-9]{5,6}");
-    private static final Pattern CURRENT = Pattern.compile("[0-9]{2}(0[1-9]|1[0-2])-[0-9]{6}-[0-9]{2}-[0-9]{2}-[0-9]{6}");
+    private static final Pattern CURRENT =
+            Pattern.compile("[0-9]{2}(0[1-9]|1[0-2])-[0-9]{6}-[0-9]{2}-[0-9]{2}-[0-9]{6}");
 
     private ProjectCode() {}
 

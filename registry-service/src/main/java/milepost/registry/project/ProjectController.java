@@ -44,8 +44,9 @@ class ProjectController {
     @Operation(
             operationId = "registerProject",
             summary = "Register a project",
-            description = "The lead region must lie in the caller's regions. 409 duplicate-suspected names the candidates; "
-                    + "name each of them in distinctFrom, with the reason, if the project is none of them.")
+            description =
+                    "The lead region must lie in the caller's regions. 409 duplicate-suspected names the candidates; "
+                            + "name each of them in distinctFrom, with the reason, if the project is none of them.")
     ResponseEntity<ProjectResponse> register(@RequestBody ProjectRequest request, Caller caller) {
         ProjectRules.check(request);
         var project = registry.register(request.details(), request.distinct(), caller);
@@ -65,8 +66,9 @@ class ProjectController {
     @Operation(
             operationId = "amendProject",
             summary = "Amend a project",
-            description = "A JSON merge patch (RFC 7396) of the project, on the version that If-Match names. A patch that "
-                    + "changes nothing is answered with the same version and tells nobody.")
+            description =
+                    "A JSON merge patch (RFC 7396) of the project, on the version that If-Match names. A patch that "
+                            + "changes nothing is answered with the same version and tells nobody.")
     ResponseEntity<ProjectResponse> amend(
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,

@@ -98,7 +98,8 @@ public class ProjectRegistry {
         if (distinctFrom.isEmpty()) {
             return;
         }
-        var existing = projects.existing(distinctFrom.stream().map(DistinctFrom::id).toList());
+        var existing =
+                projects.existing(distinctFrom.stream().map(DistinctFrom::id).toList());
         for (var i = 0; i < distinctFrom.size(); i++) {
             if (!existing.contains(distinctFrom.get(i).id())) {
                 throw ProjectProblems.unknownProject(

@@ -34,7 +34,10 @@ class ProjectRepository {
      * @return whether it was added
      */
     boolean insert(Project project) {
-        return 1 == written(project, described(jdbc.sql("""
+        return 1
+                == written(
+                        project,
+                        described(jdbc.sql("""
                 insert into project (
                     id, version, name_zh, name_key, distinction, name_en, aliases, nature, category, regions,
                     corridor_endpoints, corridor_via, codes, responsible_org, investment, description_zh, part_of,
@@ -48,7 +51,11 @@ class ProjectRepository {
                     select 1 from project where name_key = :nameKey and id <> all (cast(:distinctFrom as uuid[])))
                 on conflict on constraint project_name do nothing
                 """), project)
-                .param("distinctFrom", strings(project.distinctFrom().stream().map(DistinctFrom::id).toList())));
+                                .param(
+                                        "distinctFrom",
+                                        strings(project.distinctFrom().stream()
+                                                .map(DistinctFrom::id)
+                                                .toList())));
     }
 
     void insertDistinctions(UUID id, List<DistinctFrom> distinctFrom) {
@@ -58,8 +65,12 @@ class ProjectRepository {
                 from unnest(cast(:others as uuid[]), :reasons) as other (id, reason)
                 """)
                 .param("id", id)
-                .param("others", strings(distinctFrom.stream().map(DistinctFrom::id).toList()))
-                .param("reasons", distinctFrom.stream().map(DistinctFrom::reason).toArray(String[]::new))
+                .param(
+                        "others",
+                        strings(distinctFrom.stream().map(DistinctFrom::id).toList()))
+                .param(
+                        "reasons",
+                        distinctFrom.stream().map(DistinctFrom::reason).toArray(String[]::new))
                 .update();
     }
 
@@ -112,7 +123,7 @@ class ProjectRepository {
     List<UUID> existing(Collection<UUID> ids) {
         return jdbc.sql("select id from project where id = any (cast(:ids as uuid[]))")
                 .param("ids", strings(ids))
-                .query(UUID.class)
+                .query((row, _) -> row.getObject("id", UUID.class))
                 .list();
     }
 
@@ -145,7 +156,9 @@ class ProjectRepository {
             throw ProjectProblems.nameTakenMeanwhile().causedBy(e);
         } catch (DataIntegrityViolationException e) {
             if (Constraints.isBroken("project_part_of", e)) {
-                throw ProjectProblems.unknownProject("/partOf", project.details().partOf()).causedBy(e);
+                throw ProjectProblems.unknownProject(
+                                "/partOf", project.details().partOf())
+                        .causedBy(e);
             }
             throw e;
         }

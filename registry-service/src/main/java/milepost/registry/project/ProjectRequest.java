@@ -20,24 +20,39 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "ProjectRequest")
 record ProjectRequest(
         @Schema(requiredMode = RequiredMode.REQUIRED, maxLength = ProjectRules.NAME_LENGTH) @Nullable String nameZh,
+
         @Schema(maxLength = ProjectRules.NAME_LENGTH) @Nullable String nameEn,
-        @Schema(description = "Other names in use, none twice") List<String> aliases,
+
+        @Schema(description = "Other names in use, none twice")
+        List<String> aliases,
+
         @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable Nature nature,
+
         @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable Category category,
+
         @Schema(requiredMode = RequiredMode.REQUIRED, description = "GB/T 2260, six digits, the lead region first")
-                List<String> regions,
+        List<String> regions,
+
         @Schema(description = "Where a line runs, by the names of places") @Nullable CorridorRequest corridor,
+
         @Schema(description = "National project codes") List<String> codes,
+
         @Schema(maxLength = ProjectRules.NAME_LENGTH) @Nullable String responsibleOrg,
+
         @Schema(description = "CNY", pattern = ProjectRules.INVESTMENT) @Nullable String investment,
+
         @Schema(maxLength = ProjectRules.DESCRIPTION_LENGTH) @Nullable String descriptionZh,
+
         @Schema(description = "The project that this one is a part of") @Nullable UUID partOf,
+
         @Schema(description = "Projects of the same name that this one is not, and why")
-                List<DistinctFromRequest> distinctFrom) {
+        List<DistinctFromRequest> distinctFrom) {
 
     @Schema(name = "CorridorRequest")
     record CorridorRequest(
-            @Schema(requiredMode = RequiredMode.REQUIRED, description = "Two different places") List<String> endpoints,
+            @Schema(requiredMode = RequiredMode.REQUIRED, description = "Two different places")
+            List<String> endpoints,
+
             List<String> via) {
 
         CorridorRequest {
@@ -49,8 +64,8 @@ record ProjectRequest(
     @Schema(name = "DistinctFromRequest")
     record DistinctFromRequest(
             @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable UUID id,
-            @Schema(requiredMode = RequiredMode.REQUIRED, maxLength = ProjectRules.REASON_LENGTH)
-                    @Nullable String reason) {
+
+            @Schema(requiredMode = RequiredMode.REQUIRED, maxLength = ProjectRules.REASON_LENGTH) @Nullable String reason) {
 
         DistinctFromRequest {
             reason = stripped(reason);
@@ -66,7 +81,9 @@ record ProjectRequest(
         responsibleOrg = stripped(responsibleOrg);
         investment = stripped(investment);
         descriptionZh = stripped(descriptionZh);
-        distinctFrom = distinctFrom == null ? List.of() : distinctFrom.stream().map(ProjectRequest::given).toList();
+        distinctFrom = distinctFrom == null
+                ? List.of()
+                : distinctFrom.stream().map(ProjectRequest::given).toList();
     }
 
     static ProjectRequest of(ProjectDetails project) {
@@ -99,7 +116,9 @@ record ProjectRequest(
                 corridor == null ? null : new Corridor(corridor.endpoints(), corridor.via()),
                 codes,
                 responsibleOrg,
-                investment == null ? null : new BigDecimal(investment).setScale(2).toPlainString(),
+                investment == null
+                        ? null
+                        : new BigDecimal(investment).setScale(2).toPlainString(),
                 descriptionZh,
                 partOf);
     }

@@ -28,8 +28,12 @@ public record ProjectResponse(
         @Nullable UUID partOf,
         List<DistinctFrom> distinctFrom,
         @Schema(description = "When it was registered") Instant recordedAt,
-        @Schema(description = "When it was last changed or cited") Instant updatedAt,
-        @Schema(description = "What is accepted but looks wrong") List<Warning> warnings) {
+
+        @Schema(description = "When it was last changed or cited")
+        Instant updatedAt,
+
+        @Schema(description = "What is accepted but looks wrong")
+        List<Warning> warnings) {
 
     /**
      * Something that is accepted but looks wrong.

@@ -2,9 +2,9 @@ package milepost.registry.project;
 
 import java.util.regex.Pattern;
 import milepost.registry.checks.BodyCheck;
-import milepost.registry.region.RegionCodes;
 import milepost.registry.project.ProjectRequest.CorridorRequest;
 import milepost.registry.project.ProjectRequest.DistinctFromRequest;
+import milepost.registry.region.RegionCodes;
 import org.jspecify.annotations.Nullable;
 
 /** What the description of a project must be, whether it is new or amended. */
@@ -35,7 +35,8 @@ final class ProjectRules {
         codes(project, check);
         check.text("/responsibleOrg", project.responsibleOrg(), NAME_LENGTH);
         check.that(
-                project.investment() == null || AMOUNT.matcher(project.investment()).matches(),
+                project.investment() == null
+                        || AMOUNT.matcher(project.investment()).matches(),
                 "/investment",
                 "not-an-amount");
         check.lines("/descriptionZh", project.descriptionZh(), DESCRIPTION_LENGTH);
@@ -87,7 +88,10 @@ final class ProjectRules {
     private static void distinctFrom(ProjectRequest project, BodyCheck check) {
         var others = project.distinctFrom();
         check.that(others.size() <= NAMES, "/distinctFrom", "max-size", NAMES);
-        check.distinct("/distinctFrom", "/id", others.stream().map(DistinctFromRequest::id).toList());
+        check.distinct(
+                "/distinctFrom",
+                "/id",
+                others.stream().map(DistinctFromRequest::id).toList());
         for (var i = 0; i < others.size(); i++) {
             check.required("/distinctFrom/" + i + "/id", others.get(i).id());
             check.requiredText("/distinctFrom/" + i + "/reason", others.get(i).reason(), REASON_LENGTH);

@@ -51,12 +51,11 @@ record ProjectOrder(Key key, boolean descending) {
     }
 
     AfterProject after(Project last) {
-        var value =
-                switch (key) {
-                    case REGISTERED -> last.id().toString();
-                    case UPDATED -> last.updatedAt().toString();
-                    case NAME -> NameKey.of(last.details().nameZh());
-                };
+        var value = switch (key) {
+            case REGISTERED -> last.id().toString();
+            case UPDATED -> last.updatedAt().toString();
+            case NAME -> NameKey.of(last.details().nameZh());
+        };
         return new AfterProject(word(), value, last.id());
     }
 

@@ -47,10 +47,8 @@ class ProjectSearchController {
                     @Parameter(description = "GB/T 2260 code or its first 2 or 4 digits, with all regions below")
                     @Nullable String region,
             @RequestParam(required = false) @Parameter(description = "Named by this plan") @Nullable String plan,
-            @RequestParam(required = false) @Parameter(description = "Named by this clause of the plan")
-                    @Nullable String clause,
-            @RequestParam(required = false) @Parameter(description = "Changed or cited at this time or later")
-                    @Nullable Instant updatedSince,
+            @RequestParam(required = false) @Parameter(description = "Named by this clause of the plan") @Nullable String clause,
+            @RequestParam(required = false) @Parameter(description = "Changed or cited at this time or later") @Nullable Instant updatedSince,
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor,
