@@ -1,0 +1,49 @@
+package milepost.messaging.projection;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+
+/** What an operator wants to know of one consumer. */
+final class ProjectionMeters {
+
+    private final Counter applied;
+    private final Counter redelivered;
+    private final Counter gaps;
+    private final Counter deadLetters;
+    private final Counter reused;
+
+    ProjectionMeters(MeterRegistry meters, String consumer) {
+        applied = counter(meters, consumer, "applied", "Events taken in");
+        redelivered = counter(meters, consumer, "redelivered", "Events that came again and changed nothing");
+        gaps = counter(meters, consumer, "gaps", "Aggregates parked because an event before did not arrive");
+        deadLetters = counter(meters, consumer, "dead.letters", "Records that could not be handled");
+        reused = counter(meters, consumer, "versions.reused", "Versions that came as two events; must stay 0");
+    }
+
+    private static Counter counter(MeterRegistry meters, String consumer, String name, String description) {
+        return Counter.builder("milepost.projection." + name)
+                .description(description)
+                .tag("consumer", consumer)
+                .register(meters);
+    }
+
+    void applied(int events) {
+        applied.increment(events);
+    }
+
+    void redelivered() {
+        redelivered.increment();
+    }
+
+    void gap() {
+        gaps.increment();
+    }
+
+    void deadLetter() {
+        deadLetters.increment();
+    }
+
+    void versionReused() {
+        reused.increment();
+    }
+}

@@ -1,0 +1,167 @@
+package milepost.messaging.projection;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.listener.BatchMessageListener;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.kafka.listener.ContainerProperties;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.util.backoff.ExponentialBackOff;
+
+/** All projections of this service, each behind a batch listener of its own, and what an operator can do with them. */
+public final class Projections implements SmartLifecycle {
+
+    private final List<Running> projections = new ArrayList<>();
+
+    private record Running(ProjectionRunner runner, ConcurrentMessageListenerContainer<byte[], byte[]> container) {
+
+        Projection projection() {
+            return runner.projection();
+        }
+
+        long lag() {
+            return container.metrics().values().stream()
+                    .flatMap(metrics -> metrics.entrySet().stream())
+                    .filter(metric -> metric.getKey().name().equals("records-lag")
+                            && metric.getKey().tags().containsKey("partition"))
+                    .map(metric -> metric.getValue().metricValue())
+                    .mapToLong(lag -> lag instanceof Double number && !number.isNaN() ? number.longValue() : 0)
+                    .sum();
+        }
+    }
+
+    private final PositionRepository positions;
+
+    Projections(
+            List<Projection> projections,
+            Function<Projection, ProjectionRunner> runners,
+            PositionRepository positions,
+            ConsumerFactory<byte[], byte[]> consumers,
+            int concurrency,
+            MeterRegistry meters) {
+        this.positions = positions;
+        for (var projection : projections) {
+            var runner = runners.apply(projection);
+            var running = new Running(runner, container(runner, consumers, concurrency));
+            this.projections.add(running);
+            gauge(meters, "lag", "Records on Kafka that the consumer has not taken in", running, Running::lag);
+            gauge(meters, "parked", "Aggregates whose events wait", running, this::parked);
+        }
+    }
+
+    private static void gauge(
+            MeterRegistry meters, String name, String description, Running running, ToDoubleFunction<Running> value) {
+        Gauge.builder("milepost.projection." + name, running, value)
+                .description(description)
+                .tag("consumer", running.projection().consumer())
+                .register(meters);
+    }
+
+    private static ConcurrentMessageListenerContainer<byte[], byte[]> container(
+            ProjectionRunner runner, ConsumerFactory<byte[], byte[]> consumers, int concurrency) {
+        var projection = runner.projection();
+        var properties = new ContainerProperties(projection.topics().toArray(String[]::new));
+        properties.setGroupId(projection.consumer());
+        properties.setAckMode(ContainerProperties.AckMode.BATCH);
+        properties.setMessageListener((BatchMessageListener<byte[], byte[]>) runner::take);
+        properties.setMissingTopicsFatal(false);
+        var container = new ConcurrentMessageListenerContainer<>(consumers, properties);
+        container.setBeanName(projection.consumer());
+        container.setConcurrency(concurrency);
+        container.setCommonErrorHandler(withoutLimit());
+        return container;
+    }
+
+    /** What fails as a whole is the database's or Kafka's trouble, and is tried until it is over. */
+    private static DefaultErrorHandler withoutLimit() {
+        var backOff = new ExponentialBackOff(200, 2);
+        backOff.setMaxInterval(5_000);
+        var handler = new DefaultErrorHandler(backOff);
+        handler.setLogLevel(org.springframework.kafka.KafkaException.Level.WARN);
+        return handler;
+    }
+
+    /** Consumers that should run and do not. */
+    public List<String> stopped() {
+        return projections.stream()
+                .filter(running -> !running.container().isRunning())
+                .map(running -> running.projection().consumer())
+                .toList();
+    }
+
+    /** Records on Kafka that have not been taken in, over all consumers. */
+    public Map<String, Long> lag() {
+        return projections.stream()
+                .collect(Collectors.toMap(running -> running.projection().consumer(), Running::lag));
+    }
+
+    /** How many aggregates wait, over all consumers. */
+    public long parkedCount() {
+        return projections.stream().mapToLong(this::parked).sum();
+    }
+
+    private long parked(Running running) {
+        return positions.parked(running.projection().consumer());
+    }
+
+    public List<ParkedAggregate> parked(int limit) {
+        return positions.parkedAggregates(limit);
+    }
+
+    /** Tries the waiting events of an aggregate again; empty result when all were taken in. */
+    public Optional<String> retry(String consumer, String source, String aggregateId) {
+        return message(resumption(consumer).resume(new PositionRepository.Key(source, aggregateId)));
+    }
+
+    /** Passes over the first waiting version. */
+    public Optional<String> skip(String consumer, String source, String aggregateId) {
+        return message(resumption(consumer).skip(new PositionRepository.Key(source, aggregateId)));
+    }
+
+    /** Tries the first waiting event with other data. */
+    public Optional<String> replace(String consumer, String source, String aggregateId, byte[] data) {
+        return message(resumption(consumer).replace(new PositionRepository.Key(source, aggregateId), data));
+    }
+
+    public boolean knows(String consumer) {
+        return projections.stream()
+                .anyMatch(running -> running.projection().consumer().equals(consumer));
+    }
+
+    private static Optional<String> message(Optional<RuntimeException> failure) {
+        return failure.map(e -> e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
+    }
+
+    private Resumption resumption(String consumer) {
+        return projections.stream()
+                .filter(running -> running.projection().consumer().equals(consumer))
+                .findFirst()
+                .orElseThrow()
+                .runner()
+                .resumption();
+    }
+
+    @Override
+    public void start() {
+        projections.forEach(running -> running.container().start());
+    }
+
+    @Override
+    public void stop() {
+        projections.forEach(running -> running.container().stop());
+    }
+
+    @Override
+    public boolean isRunning() {
+        return projections.stream().anyMatch(running -> running.container().isRunning());
+    }
+}

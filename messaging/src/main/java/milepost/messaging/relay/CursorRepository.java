@@ -1,0 +1,106 @@
+package milepost.messaging.relay;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The stored side of one {@link SnapshotCursor}: its row, its lock and its epoch. */
+final class CursorRepository {
+
+    /** Older than any row: a cursor that begins here reads everything. */
+    private static final String BEGINNING = "1:1:";
+
+    private static final Logger log = LoggerFactory.getLogger(CursorRepository.class);
+
+    private final JdbcClient jdbc;
+    private final String name;
+    private long epoch;
+
+    CursorRepository(JdbcClient jdbc, String name) {
+        this.jdbc = jdbc;
+        this.name = name;
+    }
+
+    record Stored(String snapshot, SnapshotCursor.@Nullable Pair pair) {}
+
+    boolean tryLock() {
+        return jdbc.sql("select pg_try_advisory_lock(hashtextextended('milepost.cursor.' || :name, 0))")
+                .param("name", name)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Raises the epoch, so that an earlier leader can no longer store anything, and reads where to go on. */
+    Stored beginEpoch(String table) {
+        jdbc.sql("""
+                insert into messaging.relay_cursor (name, snap, sysid)
+                values (:name, cast(:beginning as pg_snapshot), (select system_identifier from pg_control_system()))
+                on conflict (name) do nothing
+                """).param("name", name).param("beginning", BEGINNING).update();
+        goOnInAnotherCluster(table);
+        return jdbc.sql("""
+                update messaging.relay_cursor set epoch = epoch + 1 where name = :name
+                returning epoch, cast(snap as text) snap, cast(pair_snap as text) pair_snap, pair_pos
+                """)
+                .param("name", name)
+                .query((row, _) -> {
+                    epoch = row.getLong("epoch");
+                    var pairSnapshot = row.getString("pair_snap");
+                    return new Stored(
+                            row.getString("snap"),
+                            pairSnapshot == null
+                                    ? null
+                                    : new SnapshotCursor.Pair(pairSnapshot, row.getLong("pair_pos")));
+                })
+                .single();
+    }
+
+    void store(String snapshot, SnapshotCursor.@Nullable Pair pair) {
+        var rows = jdbc.sql("""
+                update messaging.relay_cursor
+                set snap = cast(:snap as pg_snapshot), pair_snap = cast(:pairSnap as pg_snapshot), pair_pos = :pairPos,
+                    at = now()
+                where name = :name and epoch = :epoch
+                """)
+                .param("snap", snapshot)
+                .param("pairSnap", pair == null ? null : pair.snapshot())
+                .param("pairPos", pair == null ? null : pair.pos())
+                .param("name", name)
+                .param("epoch", epoch)
+                .update();
+        if (rows == 0) {
+            throw new FencedException(name);
+        }
+    }
+
+    /**
+     * After a dump and restore the rows carry transaction ids of another cluster, which say nothing here. What was
+     * written in the hour before the cursor last moved, or later, is then read once more; consumers know it again.
+     */
+    private void goOnInAnotherCluster(String table) {
+        var restored = jdbc.sql("""
+                select count(*) from messaging.relay_cursor, pg_control_system() c
+                where name = :name and sysid <> c.system_identifier
+                """).param("name", name).query(Integer.class).single() > 0;
+        if (!restored) {
+            return;
+        }
+        var again = jdbc.sql("""
+                with cursor as (
+                    update messaging.relay_cursor
+                    set snap = pg_current_snapshot(), pair_snap = null, pair_pos = null,
+                        sysid = (select system_identifier from pg_control_system())
+                    where name = :name
+                    returning at
+                )
+                update %s b
+                set tx = case when b.created_at > cursor.at - interval '1 hour' then pg_current_xact_id() else '3' end
+                from cursor
+                """.formatted(table)).param("name", name).update();
+        log.warn(
+                "Cursor {} finds itself in another database cluster; of {} rows the recent ones are read again",
+                name,
+                again);
+    }
+}

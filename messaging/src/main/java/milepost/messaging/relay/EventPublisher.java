@@ -1,0 +1,90 @@
+package milepost.messaging.relay;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import milepost.events.CloudEventHeaders;
+import milepost.events.EventSource;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/**
+ * Sends outbox rows as CloudEvents in binary mode, in order, and returns only when all are acknowledged. After a
+ * failure it must be closed: a batch that followed the failed one may not reach Kafka before it.
+ */
+public final class EventPublisher implements AutoCloseable {
+
+    private final Producer<String, byte[]> producer;
+
+    EventPublisher(Producer<String, byte[]> producer) {
+        this.producer = producer;
+    }
+
+    /** @param connection bootstrap servers and security of the cluster */
+    public static EventPublisher open(Map<String, Object> connection) {
+        var settings = new HashMap<>(connection);
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 5);
+        // An expired batch followed by one that arrives would be a hole: block and alarm instead.
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 0); // the client's own 5 ms would stand on every lone event
+        settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 131_072);
+        settings.put(ProducerConfig.RETRY_BACKOFF_MAX_MS_CONFIG, 1_000);
+        return new EventPublisher(new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer()));
+    }
+
+    /**
+     * @throws PublishingFailedException if Kafka refused a record; none of the rows may then be taken for sent
+     * @throws InterruptedException if the relay is to stop; the same holds
+     */
+    public void publish(List<OutboxRow> rows) throws InterruptedException {
+        var acknowledgements = new ArrayList<Future<RecordMetadata>>(rows.size());
+        try {
+            for (var row : rows) {
+                acknowledgements.add(producer.send(recordOf(row)));
+            }
+            for (var acknowledgement : acknowledgements) {
+                acknowledgement.get();
+            }
+        } catch (ExecutionException e) {
+            throw new PublishingFailedException(e.getCause());
+        } catch (org.apache.kafka.common.errors.InterruptException e) {
+            throw (InterruptedException) new InterruptedException().initCause(e);
+        } catch (org.apache.kafka.common.KafkaException e) {
+            throw new PublishingFailedException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        producer.close(Duration.ZERO);
+    }
+
+    static ProducerRecord<String, byte[]> recordOf(OutboxRow row) {
+        var source = EventSource.ofUri(row.headers().getOrDefault(CloudEventHeaders.SOURCE, ""));
+        var record = new ProducerRecord<>(source.topic(), row.aggregateId(), row.payload());
+        var headers = record.headers();
+        headers.add(CloudEventHeaders.SPEC_VERSION, "1.0".getBytes(UTF_8));
+        headers.add(CloudEventHeaders.ID, row.id().toString().getBytes(UTF_8));
+        headers.add(CloudEventHeaders.TYPE, row.type().getBytes(UTF_8));
+        headers.add(CloudEventHeaders.SUBJECT, row.aggregateId().getBytes(UTF_8));
+        headers.add(CloudEventHeaders.PARTITION_KEY, row.aggregateId().getBytes(UTF_8));
+        headers.add(CloudEventHeaders.SEQUENCE, Long.toString(row.version()).getBytes(UTF_8));
+        headers.add(CloudEventHeaders.CONTENT_TYPE, "application/json".getBytes(UTF_8));
+        row.headers().forEach((name, value) -> headers.add(name, value.getBytes(UTF_8)));
+        return record;
+    }
+}

@@ -1,0 +1,44 @@
+package milepost.messaging.relay;
+
+import java.time.Duration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** How much waits in the outbox, as any instance can see it. */
+public final class RelayBacklog {
+
+    private final JdbcClient jdbc;
+
+    public RelayBacklog(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * @param pending rows that Kafka has not acknowledged, counted up to 100,000
+     * @param oldest how long the oldest of them has waited
+     */
+    public record Waiting(long pending, Duration oldest) {}
+
+    public Waiting waiting() {
+        return jdbc.sql("""
+                with c as materialized (
+                    select snap, pair_snap, coalesce(pair_pos, 0) pos
+                    from messaging.relay_cursor where name = :name
+                    union all
+                    select cast('1:1:' as pg_snapshot), null, 0
+                    where not exists (select from messaging.relay_cursor where name = :name)
+                )
+                select count(*) pending, coalesce(extract(epoch from now() - min(x.created_at)), 0) age
+                from c, lateral (
+                    select b.created_at from messaging.outbox b
+                    where b.tx >= pg_snapshot_xmin(c.snap) and not pg_visible_in_snapshot(b.tx, c.snap)
+                      and (c.pair_snap is null or b.pos > c.pos or not pg_visible_in_snapshot(b.tx, c.pair_snap))
+                    limit 100000
+                ) x
+                """)
+                .param("name", OutboxRelay.CURSOR)
+                .query((row, _) -> new Waiting(
+                        row.getLong("pending"),
+                        Duration.ofMillis(Math.max(0, Math.round(row.getDouble("age") * 1000)))))
+                .single();
+    }
+}

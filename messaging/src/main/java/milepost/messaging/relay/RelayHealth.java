@@ -1,0 +1,42 @@
+package milepost.messaging.relay;
+
+import org.springframework.boot.health.contributor.AbstractHealthIndicator;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.Status;
+
+/**
+ * Whether events leave. A relay that cannot reach Kafka is degraded, not down: changes are still taken and their events
+ * follow later. It is down only when it no longer tries.
+ */
+public final class RelayHealth extends AbstractHealthIndicator {
+
+    /** Working, but not all of it. */
+    public static final Status DEGRADED = new Status("DEGRADED");
+
+    private final OutboxRelay relay;
+    private final RelayState state;
+    private final RelayBacklog backlog;
+
+    public RelayHealth(OutboxRelay relay, RelayState state, RelayBacklog backlog) {
+        super("The relay's backlog could not be read");
+        this.relay = relay;
+        this.state = state;
+        this.backlog = backlog;
+    }
+
+    @Override
+    protected void doHealthCheck(Health.Builder builder) {
+        if (!relay.isRunning()) {
+            builder.down();
+        } else if (state.lastFailure().isPresent()) {
+            builder.status(DEGRADED);
+        } else {
+            builder.up();
+        }
+        var waiting = backlog.waiting();
+        builder.withDetail("leading", state.isLeading())
+                .withDetail("pending", waiting.pending())
+                .withDetail("oldestSeconds", waiting.oldest().toSeconds());
+        state.lastFailure().ifPresent(failure -> builder.withDetail("failure", failure));
+    }
+}

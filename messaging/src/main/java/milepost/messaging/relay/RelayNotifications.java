@@ -1,0 +1,70 @@
+package milepost.messaging.relay;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Wakes the leading relay for commits of other instances, over LISTEN and NOTIFY. A notification never stands in a
+ * business transaction, where it would make all commits queue for one lock; it is sent on its own, at most 200 a second.
+ */
+public final class RelayNotifications {
+
+    private static final String CHANNEL = "milepost_outbox";
+    private static final Duration MIN_INTERVAL = Duration.ofMillis(5);
+    private static final Duration WAIT = Duration.ofSeconds(1);
+
+    private static final Logger log = LoggerFactory.getLogger(RelayNotifications.class);
+
+    private final DataSource unpooled;
+    private final JdbcClient jdbc;
+
+    public RelayNotifications(DataSource unpooled, JdbcClient jdbc) {
+        this.unpooled = unpooled;
+        this.jdbc = jdbc;
+    }
+
+    /** Ends the listening when closed. */
+    interface Listening extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    Listening listen(WakeUp wakeUp) {
+        var thread = Thread.ofVirtual().name("outbox-relay-listen").start(() -> listenUntilInterrupted(wakeUp));
+        return thread::interrupt;
+    }
+
+    void passOn() throws InterruptedException {
+        jdbc.sql("select pg_notify('" + CHANNEL + "', '')")
+                .query((_, _) -> CHANNEL)
+                .list();
+        Thread.sleep(MIN_INTERVAL);
+    }
+
+    private void listenUntilInterrupted(WakeUp wakeUp) {
+        while (!Thread.currentThread().isInterrupted()) {
+            try (var connection = unpooled.getConnection();
+                    var statement = connection.createStatement()) {
+                statement.execute("listen " + CHANNEL);
+                var pg = connection.unwrap(PGConnection.class);
+                while (!Thread.currentThread().isInterrupted()) {
+                    if (pg.getNotifications((int) WAIT.toMillis()).length > 0) {
+                        wakeUp.signal();
+                    }
+                }
+            } catch (SQLException e) {
+                log.debug("Listening for other instances' commits was interrupted; the poll goes on", e);
+                try {
+                    Thread.sleep(WAIT);
+                } catch (InterruptedException interrupted) {
+                    return;
+                }
+            }
+        }
+    }
+}

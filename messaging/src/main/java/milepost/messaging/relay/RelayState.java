@@ -1,0 +1,99 @@
+package milepost.messaging.relay;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What the relay is doing, for health, metrics and the log; and the watch that versions leave without a hole. */
+public final class RelayState {
+
+    private static final int REMEMBERED = 10_000;
+
+    private static final Logger log = LoggerFactory.getLogger(RelayState.class);
+
+    private final Counter sent;
+    private final Timer delay;
+    private final Counter failures;
+    private final Counter holes;
+    private final Map<String, Long> lastVersions = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Long> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+    private volatile boolean leading;
+    private volatile @Nullable String lastFailure;
+
+    public RelayState(MeterRegistry meters) {
+        Gauge.builder("milepost.relay.leading", () -> leading ? 1 : 0)
+                .description("Whether this instance moves the outbox to Kafka")
+                .register(meters);
+        sent = Counter.builder("milepost.relay.sent")
+                .description("Events that Kafka has acknowledged")
+                .register(meters);
+        delay = Timer.builder("milepost.relay.delay")
+                .description("From an event's place in the outbox until Kafka has acknowledged it")
+                .publishPercentiles(0.5, 0.99)
+                .register(meters);
+        failures = Counter.builder("milepost.relay.failures")
+                .description("Times the relay had to begin again behind its cursor")
+                .register(meters);
+        holes = Counter.builder("milepost.relay.holes")
+                .description("Events whose version did not follow the one sent before; must stay 0")
+                .register(meters);
+    }
+
+    public boolean isLeading() {
+        return leading;
+    }
+
+    /** Why the relay last failed, until it has sent something again. */
+    public Optional<String> lastFailure() {
+        return Optional.ofNullable(lastFailure);
+    }
+
+    void leading(boolean now) {
+        if (now && !leading) {
+            log.info("This instance leads the relay");
+        }
+        leading = now;
+    }
+
+    void sent(List<OutboxRow> rows) {
+        lastFailure = null;
+        sent.increment(rows.size());
+        var now = Instant.now();
+        for (var row : rows) {
+            delay.record(Duration.between(row.createdAt(), now));
+            var before = lastVersions.put(row.aggregateId(), row.version());
+            if (before != null && row.version() > before + 1) {
+                holes.increment();
+                log.error(
+                        "A version is missing before event {} aggregate={} version={} previous={}",
+                        row.id(),
+                        row.aggregateId(),
+                        row.version(),
+                        before);
+            }
+        }
+    }
+
+    void failed(Exception e) {
+        failures.increment();
+        var reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        if (lastFailure == null) {
+            log.warn("The relay cannot go on and will try again: {}", reason);
+        }
+        lastFailure = reason;
+    }
+}

@@ -1,0 +1,224 @@
+package milepost.messaging.relay;
+
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Reads an insert-only table so that every committed row is seen once, whatever order transactions commit in.
+ *
+ * <p>The cursor is a {@code pg_snapshot}: everything visible in it is handled. One statement reads the newer snapshot
+ * together with the rows that are visible in it but not in the stored one, so neither a late commit nor a long-open
+ * transaction loses a row or stalls the others. Ids of transactions and positions never serve as a cursor by
+ * themselves. Inside one difference rows come in the order of {@code pos}, which within one aggregate is the order of
+ * versions, because the insert follows the aggregate's row lock.
+ *
+ * <p>A cursor exists only while its leadership does: a session advisory lock on a connection of its own, and an epoch
+ * that fences a reader that lost the lock without knowing. The table needs the columns {@code pos bigint},
+ * {@code tx xid8 default pg_current_xact_id()} and {@code created_at timestamptz}, with indexes on {@code tx} and on
+ * {@code pos}. Not for use by several threads.
+ *
+ * @param <T> what a row is read as
+ */
+public final class SnapshotCursor<T> implements AutoCloseable {
+
+    /**
+     * The table to read.
+     *
+     * @param columns what to select of it, {@code pos} among them
+     * @param pos the position of a row that was read
+     */
+    public record Source<T>(String table, String columns, RowMapper<T> mapper, ToLongFunction<T> pos) {}
+
+    private static final String FRESH = """
+            b.tx >= pg_snapshot_xmin(s.o) and b.tx < pg_snapshot_xmax(s.n) and not pg_visible_in_snapshot(b.tx, s.o)""";
+
+    private final SingleConnectionDataSource connection;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
+    private final Source<T> source;
+    private final CursorRepository repository;
+
+    private String snapshot;
+    private @Nullable Pair pair;
+    private @Nullable Pair next; // what advance() will store: how far the rows last handed out reach
+    private String nextSnapshot;
+
+    /** A large difference that is read in pages: up to which snapshot, and behind which position. */
+    record Pair(String snapshot, long pos) {}
+
+    private SnapshotCursor(SingleConnectionDataSource connection, Source<T> source, CursorRepository repository) {
+        this.connection = connection;
+        this.jdbc = JdbcClient.create(connection);
+        this.transactions = new TransactionTemplate(new JdbcTransactionManager(connection));
+        this.source = source;
+        this.repository = repository;
+        var stored = repository.beginEpoch(source.table());
+        this.snapshot = stored.snapshot();
+        this.pair = stored.pair();
+        this.next = pair;
+        this.nextSnapshot = snapshot;
+    }
+
+    /**
+     * Takes the lead for the cursor of this name, on a new connection.
+     *
+     * @param unpooled gives connections that nobody else uses
+     * @return empty while another process leads
+     */
+    public static <T> Optional<SnapshotCursor<T>> lead(DataSource unpooled, String name, Source<T> source)
+            throws SQLException {
+        var connection = new SingleConnectionDataSource(unpooled.getConnection(), true);
+        try {
+            var jdbc = JdbcClient.create(connection);
+            // The tables read here swing between empty and large; plans must not follow stale statistics.
+            jdbc.sql("set enable_seqscan = off").update();
+            jdbc.sql("set synchronous_commit = off").update(); // a lost step of the cursor is only a redelivery
+            var repository = new CursorRepository(jdbc, name);
+            if (!repository.tryLock()) {
+                connection.destroy();
+                return Optional.empty();
+            }
+            return Optional.of(new SnapshotCursor<>(connection, source, repository));
+        } catch (RuntimeException e) {
+            connection.destroy();
+            throw e;
+        }
+    }
+
+    /**
+     * The next rows, in an order that is safe per aggregate. The same rows come again until {@link #advance}.
+     *
+     * @return at most {@code limit} rows; empty when there is nothing new
+     */
+    public List<T> next(int limit) {
+        if (pair == null) {
+            var fresh = fresh(limit + 1);
+            if (fresh.size() <= limit) {
+                next = null;
+                if (fresh.isEmpty()) {
+                    snapshot = nextSnapshot; // nothing was committed between the two, so nothing is left behind
+                }
+                return fresh;
+            }
+            pair = new Pair(nextSnapshot, lowestFreshPosition(nextSnapshot) - 1);
+        }
+        var page = page(pair, limit);
+        if (page.size() < limit) {
+            next = null;
+            nextSnapshot = pair.snapshot();
+        } else {
+            next = new Pair(pair.snapshot(), source.pos().applyAsLong(page.getLast()));
+            nextSnapshot = snapshot;
+        }
+        if (page.isEmpty()) {
+            advance();
+        }
+        return page;
+    }
+
+    /**
+     * Stores that the rows last handed out are handled.
+     *
+     * @throws FencedException if another reader has taken the lead meanwhile
+     */
+    public void advance() {
+        repository.store(nextSnapshot, next);
+        snapshot = nextSnapshot;
+        pair = next;
+    }
+
+    /** The cursor's own connection, for work that must commit together with {@link #advance}. */
+    public JdbcClient jdbc() {
+        return jdbc;
+    }
+
+    /**
+     * Does work on the cursor's own connection in one transaction, which waits for the disk as usual. When it fails,
+     * the cursor must be closed, for what it remembers may be ahead of what is stored.
+     */
+    public <R> R inTransaction(Supplier<R> work) {
+        return transactions.execute(_ -> {
+            jdbc.sql("set local synchronous_commit = on").update();
+            return work.get();
+        });
+    }
+
+    /** Ends the leadership. */
+    @Override
+    public void close() {
+        connection.destroy();
+    }
+
+    private List<T> fresh(int limit) {
+        var rows = jdbc.sql(freshSql(source, limit))
+                .param("old", snapshot)
+                .query((row, n) -> {
+                    nextSnapshot = row.getString("cursor_snapshot");
+                    row.getLong("pos");
+                    return row.wasNull()
+                            ? Optional.<T>empty()
+                            : Optional.ofNullable(source.mapper().mapRow(row, n));
+                })
+                .list();
+        return rows.stream()
+                .flatMap(Optional::stream)
+                .sorted(Comparator.comparingLong(source.pos()))
+                .toList();
+    }
+
+    private long lowestFreshPosition(String upTo) {
+        // "offset 0" keeps the planner from walking the index on pos from the very first row.
+        return jdbc.sql("""
+                with s as materialized (select cast(:new as pg_snapshot) n, cast(:old as pg_snapshot) o)
+                select min(x.pos) from s, lateral (
+                    select b.pos from %s b where %s and pg_visible_in_snapshot(b.tx, s.n) offset 0
+                ) x
+                """.formatted(source.table(), FRESH))
+                .param("new", upTo)
+                .param("old", snapshot)
+                .query(Long.class)
+                .single();
+    }
+
+    private List<T> page(Pair pair, int limit) {
+        return jdbc.sql(pageSql(source, limit))
+                .param("pos", pair.pos())
+                .param("old", snapshot)
+                .param("new", pair.snapshot())
+                .query(source.mapper())
+                .list();
+    }
+
+    static String freshSql(Source<?> source, int limit) {
+        return """
+                with s as materialized (select pg_current_snapshot() n, cast(:old as pg_snapshot) o)
+                select cast(s.n as text) cursor_snapshot, x.*
+                from s left join lateral (
+                    select %s from %s b where %s limit %d
+                ) x on true
+                """.formatted(source.columns(), source.table(), FRESH, limit);
+    }
+
+    /** Compares tx in no way that an index could serve: only pos may lead, or every page would sort the whole backlog. */
+    static String pageSql(Source<?> source, int limit) {
+        return """
+                select %s from %s b
+                where b.pos > :pos
+                  and not pg_visible_in_snapshot(b.tx, cast(:old as pg_snapshot))
+                  and pg_visible_in_snapshot(b.tx, cast(:new as pg_snapshot))
+                order by b.pos
+                limit %d
+                """.formatted(source.columns(), source.table(), limit);
+    }
+}
