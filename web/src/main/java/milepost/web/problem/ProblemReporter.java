@@ -38,11 +38,10 @@ final class ProblemReporter {
             case INTERNAL_SERVER_ERROR -> {
                 var incident = UUID.randomUUID().toString();
                 log.atError()
-                        .addKeyValue("incident", incident)
                         .addKeyValue("method", request.getMethod())
                         .addKeyValue("path", request.getRequestURI())
                         .setCause(failure)
-                        .log("A request failed");
+                        .log("A request failed, incident {}", incident);
                 problem.with("incident", incident);
             }
             case SERVICE_UNAVAILABLE ->
