@@ -39,6 +39,10 @@ final class StartCommand {
         }
         var took = Duration.ofNanos(System.nanoTime() - began);
         System.out.printf("%nReady after %.1f s · 已就绪%n", took.toMillis() / 1000.0);
+        if (options.seeds()) {
+            new SeedLoading(data, ports).loadOnce(installation.seeds());
+        }
+        new Summary(ports, data.path(), data.path().equals(installation.data())).printOn(System.out);
         stay();
     }
 
