@@ -161,13 +161,7 @@ public final class SnapshotCursor<T> implements AutoCloseable {
     }
 
     private List<T> fresh(int limit) {
-        var rows = jdbc.sql("""
-                with s as materialized (select pg_current_snapshot() n, cast(:old as pg_snapshot) o)
-                select cast(s.n as text) cursor_snapshot, x.*
-                from s left join lateral (
-                    select %s from %s b where %s limit %d
-                ) x on true
-                """.formatted(source.columns(), source.table(), FRESH, limit))
+        var rows = jdbc.sql(freshSql(source, limit))
                 .param("old", snapshot)
                 .query((row, n) -> {
                     nextSnapshot = row.getString("cursor_snapshot");
@@ -198,19 +192,33 @@ public final class SnapshotCursor<T> implements AutoCloseable {
     }
 
     private List<T> page(Pair pair, int limit) {
-        // No comparison of tx that an index could serve: only pos may lead here, or every page would sort the backlog.
-        return jdbc.sql("""
+        return jdbc.sql(pageSql(source, limit))
+                .param("pos", pair.pos())
+                .param("old", snapshot)
+                .param("new", pair.snapshot())
+                .query(source.mapper())
+                .list();
+    }
+
+    static String freshSql(Source<?> source, int limit) {
+        return """
+                with s as materialized (select pg_current_snapshot() n, cast(:old as pg_snapshot) o)
+                select cast(s.n as text) cursor_snapshot, x.*
+                from s left join lateral (
+                    select %s from %s b where %s limit %d
+                ) x on true
+                """.formatted(source.columns(), source.table(), FRESH, limit);
+    }
+
+    /** Compares tx in no way that an index could serve: only pos may lead, or every page would sort the whole backlog. */
+    static String pageSql(Source<?> source, int limit) {
+        return """
                 select %s from %s b
                 where b.pos > :pos
                   and not pg_visible_in_snapshot(b.tx, cast(:old as pg_snapshot))
                   and pg_visible_in_snapshot(b.tx, cast(:new as pg_snapshot))
                 order by b.pos
                 limit %d
-                """.formatted(source.columns(), source.table(), limit))
-                .param("pos", pair.pos())
-                .param("old", snapshot)
-                .param("new", pair.snapshot())
-                .query(source.mapper())
-                .list();
+                """.formatted(source.columns(), source.table(), limit);
     }
 }

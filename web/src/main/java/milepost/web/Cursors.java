@@ -1,0 +1,62 @@
+package milepost.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Cursors of lists: opaque to callers, to us the sort key of the last item as a record, for example
+ * {@code record ByName(String sort, String name, UUID id)}. A cursor is bound to its record type by the type's simple name, so one
+ * list's cursor is refused by another; what else must stay the same (the sort order, a filter) belongs into the record.
+ */
+public final class Cursors {
+
+    private static final int MAX_LENGTH = 2000;
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(
+                    DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                    DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
+                    DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    private Cursors() {}
+
+    public static String encode(Record key) {
+        var json = key.getClass().getSimpleName() + JSON.writeValueAsString(key);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The key in a cursor, empty at the start of a list; 400 for anything that {@link #encode} did not make of this type. */
+    public static <T extends Record> Optional<T> decode(@Nullable String cursor, Class<T> type) {
+        if (cursor == null || cursor.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            if (cursor.length() > MAX_LENGTH) {
+                throw foreign();
+            }
+            var json = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            if (!json.startsWith(type.getSimpleName() + "{")) {
+                throw foreign();
+            }
+            return Optional.of(
+                    JSON.readValue(json.substring(type.getSimpleName().length()), type));
+        } catch (IllegalArgumentException | JacksonException e) {
+            throw foreign().causedBy(e);
+        }
+    }
+
+    /** The cursor is none of this list. */
+    public static ProblemException foreign() {
+        return ProblemException.of(HttpStatus.BAD_REQUEST, "invalid-parameter", "cursor")
+                .parameter("cursor", "foreign-cursor");
+    }
+}

@@ -1,0 +1,42 @@
+package milepost.web;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+
+/**
+ * Reads {@code If-Match} (RFC 9110, section 13.1.1) of an update. Exactly one entity tag is taken: an update must say which
+ * version it changes, so {@code *} and lists are refused (400). A weak tag, or one that is not ours, is well formed but can never
+ * match (412).
+ */
+public final class IfMatch {
+
+    private static final Pattern ENTITY_TAG = Pattern.compile("(W/)?\"([\\x21\\x23-\\x7E\\x80-\\xFF]*)\"");
+    private static final Pattern VERSION = Pattern.compile("0|[1-9][0-9]{0,17}");
+
+    private IfMatch() {}
+
+    /** The version that the caller has read; 428 when the header is absent, 400 when it is malformed. */
+    public static long required(@Nullable String header) {
+        if (header == null || header.isBlank()) {
+            throw ProblemException.of(HttpStatus.PRECONDITION_REQUIRED, "precondition-required");
+        }
+        var tag = ENTITY_TAG.matcher(header.strip());
+        if (!tag.matches()) {
+            throw ProblemException.of(HttpStatus.BAD_REQUEST, "malformed-if-match")
+                    .field(FieldProblem.header(HttpHeaders.IF_MATCH, "one-entity-tag"));
+        }
+        if (tag.group(1) != null || !VERSION.matcher(tag.group(2)).matches()) {
+            throw ProblemException.of(HttpStatus.PRECONDITION_FAILED, "unknown-version", header.strip());
+        }
+        return Long.parseLong(tag.group(2));
+    }
+
+    /** The resource has moved on since the caller read it. */
+    public static ProblemException stale(long current) {
+        return ProblemException.of(HttpStatus.PRECONDITION_FAILED, "stale-version", current)
+                .with("currentVersion", current)
+                .header(HttpHeaders.ETAG, Etags.of(current));
+    }
+}

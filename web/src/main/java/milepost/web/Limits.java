@@ -1,0 +1,25 @@
+package milepost.web;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/** How many items a page has. */
+public final class Limits {
+
+    public static final int DEFAULT = 50;
+    public static final int MAX = 500;
+
+    private Limits() {}
+
+    /** The wished number, {@value #DEFAULT} without a wish; 400 outside 1 to {@value #MAX}. */
+    public static int of(@Nullable Integer limit) {
+        if (limit == null) {
+            return DEFAULT;
+        }
+        if (limit < 1 || limit > MAX) {
+            throw ProblemException.of(HttpStatus.BAD_REQUEST, "invalid-parameter", "limit")
+                    .parameter("limit", "out-of-range", 1, MAX);
+        }
+        return limit;
+    }
+}

@@ -1,0 +1,24 @@
+package milepost.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** Answers with a page: the body as it is, and the next page as a link (RFC 8288). */
+public final class Pages {
+
+    private Pages() {}
+
+    public static <T> ResponseEntity<Page<T>> respond(Page<T> page, HttpServletRequest request) {
+        var response = ResponseEntity.ok();
+        if (page.nextCursor() != null) {
+            var next = ServletUriComponentsBuilder.fromRequest(request)
+                    .replaceQueryParam("cursor", page.nextCursor())
+                    .build()
+                    .toUriString();
+            response.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
+        }
+        return response.body(page);
+    }
+}
