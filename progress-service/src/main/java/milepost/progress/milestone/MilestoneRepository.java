@@ -137,9 +137,7 @@ class MilestoneRepository {
                 where project_id = :projectId and met_at is not null
                 """)
                 .param("projectId", projectId)
-                .query(String.class)
-                .stream()
-                .map(MilestoneType::valueOf)
-                .toList();
+                .query((row, _) -> MilestoneType.valueOf(row.getString("type")))
+                .list();
     }
 }
