@@ -46,8 +46,8 @@ public record Caller(String subject, @Nullable String org, Set<Role> roles, List
     /** 403 unless the region lies within the caller's. */
     public void requireRegion(String leadRegion) {
         if (!covers(leadRegion)) {
-            throw ProblemException.of(
-                            HttpStatus.FORBIDDEN, "region-out-of-scope", leadRegion, String.join(", ", regions))
+            var allowed = regions.isEmpty() ? "-" : String.join(", ", regions);
+            throw ProblemException.of(HttpStatus.FORBIDDEN, "region-out-of-scope", leadRegion, allowed)
                     .with("region", leadRegion)
                     .with("allowedRegions", regions);
         }

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
 /** The claims of a token that say who calls and what they may do: {@code sub}, {@code roles}, {@code regions}, {@code org}. */
 final class CallerClaims {
@@ -22,7 +25,14 @@ final class CallerClaims {
         return new Caller(Objects.requireNonNull(token.getSubject()), org(token), roles(token), texts(token, REGIONS));
     }
 
-    static Set<Role> roles(Jwt token) {
+    static AbstractAuthenticationToken authentication(Jwt token) {
+        var authorities = roles(token).stream()
+                .map(role -> new SimpleGrantedAuthority(role.authority()))
+                .toList();
+        return new JwtAuthenticationToken(token, authorities);
+    }
+
+    private static Set<Role> roles(Jwt token) {
         var roles = EnumSet.noneOf(Role.class);
         texts(token, ROLES).forEach(claim -> Role.ofClaim(claim).ifPresent(roles::add));
         return roles;

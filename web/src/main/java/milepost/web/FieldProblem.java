@@ -2,6 +2,7 @@ package milepost.web;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is wrong with one part of a request. Its text is the message {@code field.<code>} of a {@link ProblemMessages} bundle.
@@ -10,9 +11,16 @@ import java.util.List;
  * @param name a JSON pointer into the body ({@code /regions/0}), or the name of a parameter or header
  * @param code stable, in kebab-case
  * @param args fill {@code {0}}, {@code {1}}, … of the message
+ * @param otherwise the text for a code that no bundle knows
  */
-public record FieldProblem(Part part, String name, String code, List<Object> args) {
+public record FieldProblem(
+        Part part,
+        String name,
+        String code,
+        List<Object> args,
+        @Nullable String otherwise) {
 
+    /** The parts of a request; in lower case they are the member of the problem that holds the name. */
     public enum Part {
         POINTER,
         PARAMETER,
@@ -24,14 +32,14 @@ public record FieldProblem(Part part, String name, String code, List<Object> arg
     }
 
     public FieldProblem(String pointer, String code, Object... args) {
-        this(Part.POINTER, pointer, code, Arrays.asList(args));
+        this(Part.POINTER, pointer, code, Arrays.asList(args), null);
     }
 
     public static FieldProblem parameter(String name, String code, Object... args) {
-        return new FieldProblem(Part.PARAMETER, name, code, Arrays.asList(args));
+        return new FieldProblem(Part.PARAMETER, name, code, Arrays.asList(args), null);
     }
 
     public static FieldProblem header(String name, String code, Object... args) {
-        return new FieldProblem(Part.HEADER, name, code, Arrays.asList(args));
+        return new FieldProblem(Part.HEADER, name, code, Arrays.asList(args), null);
     }
 }

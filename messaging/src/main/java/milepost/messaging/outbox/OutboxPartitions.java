@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class OutboxPartitions {
 
     private static final int DAYS_AHEAD = 3;
-    private static final String PREFIX = "outbox_d";
+    private static final String PREFIX = "outbox_day_";
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
 
     private static final Logger log = LoggerFactory.getLogger(OutboxPartitions.class);
@@ -51,10 +51,10 @@ public final class OutboxPartitions {
     List<LocalDate> existing() {
         return jdbc.sql("""
                 select c.relname from pg_inherits i join pg_class c on c.oid = i.inhrelid
-                where i.inhparent = cast('messaging.outbox' as regclass) and c.relname like :pattern
+                where i.inhparent = cast('messaging.outbox' as regclass) and starts_with(c.relname, :prefix)
                 order by c.relname
                 """)
-                .param("pattern", PREFIX + "%")
+                .param("prefix", PREFIX)
                 .query((row, _) -> LocalDate.parse(row.getString("relname").substring(PREFIX.length()), DAY))
                 .list();
     }

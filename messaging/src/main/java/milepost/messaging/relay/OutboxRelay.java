@@ -26,7 +26,7 @@ public final class OutboxRelay implements SmartLifecycle {
 
     private static final int BATCH = 1_000;
     private static final Duration POLL = Duration.ofMillis(250); // the backstop behind the wake-up
-    private static final Duration RETRY = Duration.ofSeconds(1);
+    private static final Duration RETRY = Duration.ofMillis(500);
 
     private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
 

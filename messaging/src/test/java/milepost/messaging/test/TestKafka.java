@@ -3,7 +3,7 @@ package milepost.messaging.test;
 import org.springframework.kafka.test.EmbeddedKafkaBroker;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
-/** One Kafka broker for the JVM. */
+/** One Kafka broker for the JVM, which ends with it: stopping it first would leave the services waiting for it. */
 public final class TestKafka {
 
     private static final EmbeddedKafkaBroker BROKER = start();
@@ -16,7 +16,6 @@ public final class TestKafka {
         broker.brokerProperty("group.initial.rebalance.delay.ms", "0");
         broker.brokerProperty("offsets.topic.num.partitions", "4");
         broker.afterPropertiesSet();
-        Runtime.getRuntime().addShutdownHook(new Thread(broker::destroy));
         return broker;
     }
 

@@ -1,0 +1,92 @@
+package milepost.access;
+
+import java.util.List;
+import milepost.web.ProblemMessages;
+import milepost.web.problem.ProblemResponses;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.OAuth2ResourceServerWebSecurityAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * Every service is a resource server: it checks bearer tokens by the issuer's keys, keeps no session and has no login. Without an
+ * issuer ({@code spring.security.oauth2.resourceserver.jwt}) it does not start.
+ */
+@AutoConfiguration(
+        before = {
+            OAuth2ResourceServerAutoConfiguration.class,
+            OAuth2ResourceServerWebSecurityAutoConfiguration.class,
+            ServletWebSecurityAutoConfiguration.class
+        })
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@EnableConfigurationProperties(AccessProperties.class)
+@EnableWebSecurity
+@EnableMethodSecurity
+class AccessAutoConfiguration {
+
+    @Bean
+    ProblemMessages accessProblemMessages() {
+        return new ProblemMessages("problems/problems_access");
+    }
+
+    @Bean
+    AccessProblems accessProblems(ProblemResponses problems) {
+        return new AccessProblems(problems);
+    }
+
+    @Bean
+    OAuth2TokenValidator<Jwt> milepostTokenValidator(AccessProperties properties) {
+        return TokenValidators.of(properties.audience());
+    }
+
+    /** No browser holds these tokens by itself, so there is nothing for CSRF to forge. */
+    @Bean
+    SecurityFilterChain milepostSecurity(HttpSecurity http, AccessProblems problems) {
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(AccessRules::apply)
+                .exceptionHandling(
+                        failures -> failures.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .oauth2ResourceServer(server -> server.authenticationEntryPoint(problems)
+                        .accessDeniedHandler(problems)
+                        .jwt(jwt -> jwt.jwtAuthenticationConverter(CallerClaims::authentication))
+                        .withObjectPostProcessor(AccessProblems.answeringIssuerFailures(problems)))
+                .build();
+    }
+
+    @Bean
+    AccessAdvice accessAdvice() {
+        return new AccessAdvice();
+    }
+
+    @Bean
+    WebMvcConfigurer callerArguments() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new CallerArgumentResolver());
+            }
+        };
+    }
+
+    @Bean
+    GlobalOperationCustomizer callerOperations() {
+        return new CallerOperations();
+    }
+}

@@ -1,0 +1,171 @@
+package milepost.messaging.relay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sql.DataSource;
+import milepost.events.CloudEventHeaders;
+import milepost.messaging.test.TestPostgres;
+import org.apache.kafka.clients.producer.Callback;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the relay does when Kafka, its session or its instance fails. The topic here is a list. */
+class OutboxRelayIT {
+
+    private final List<ProducerRecord<String, byte[]>> topic = Collections.synchronizedList(new ArrayList<>());
+    private final List<OutboxRelay> relays = new ArrayList<>();
+    private DataSource database;
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void createTables() {
+        database = TestPostgres.newDataSource();
+        jdbc = JdbcClient.create(database);
+        Flyway.configure()
+                .dataSource(database)
+                .schemas("messaging")
+                .locations("classpath:db/messaging")
+                .load()
+                .migrate();
+    }
+
+    @AfterEach
+    void stop() {
+        relays.forEach(OutboxRelay::stop);
+    }
+
+    @Test
+    void errorsOfKafkaLeaveNoHoleAndBreakNoOrder() {
+        var random = new Random(7);
+        for (var version = 1; version <= 3_000; version++) {
+            append("a", version);
+        }
+
+        start(() -> random.nextInt(700) == 0); // fails somewhere inside most batches
+
+        awaitAllSent("a", 3_000);
+    }
+
+    @Test
+    void eventsFollowWhenKafkaWasAwayForAWhile() {
+        var away = new AtomicBoolean(true);
+        start(away::get);
+        append("a", 1);
+        append("a", 2);
+        await().during(Duration.ofMillis(500)).until(topic::isEmpty);
+
+        away.set(false);
+
+        awaitAllSent("a", 2);
+    }
+
+    @Test
+    void whenTheLeaderLosesItsSessionAnotherGoesOn() {
+        var first = start(() -> false);
+        append("a", 1);
+        awaitAllSent("a", 1);
+        var second = start(() -> false);
+        jdbc.sql("""
+                select pg_terminate_backend(pid) from pg_locks
+                where locktype = 'advisory' and granted and database = (select oid from pg_database where datname = current_database())
+                """).query(Boolean.class).list();
+
+        for (var version = 2; version <= 50; version++) {
+            append("a", version);
+        }
+
+        awaitAllSent("a", 50);
+        assertThat(List.of(first.isRunning(), second.isRunning())).containsOnly(true);
+    }
+
+    @Test
+    void aStoppedLeaderHandsOver() {
+        var first = start(() -> false);
+        append("a", 1);
+        awaitAllSent("a", 1);
+        start(() -> false);
+
+        first.stop();
+        append("a", 2);
+
+        awaitAllSent("a", 2);
+    }
+
+    private OutboxRelay start(java.util.function.BooleanSupplier fails) {
+        var relay = new OutboxRelay(
+                database,
+                () -> new EventPublisher(new RecordingProducer(fails)),
+                new WakeUp(),
+                new RelayNotifications(database, jdbc),
+                new RelayState(new SimpleMeterRegistry()));
+        relays.add(relay);
+        relay.start();
+        return relay;
+    }
+
+    private void append(String aggregate, long version) {
+        jdbc.sql("""
+                insert into messaging.outbox (id, aggregatetype, aggregateid, version, type, headers, payload)
+                values (gen_random_uuid(), 'project', :aggregate, :version, 't', '{"ce_source":"/registry"}', '')
+                """).param("aggregate", aggregate).param("version", version).update();
+    }
+
+    /** Every version is there, and never one before all that precede it: what a consumer that drops repeats sees. */
+    private void awaitAllSent(String aggregate, long versions) {
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            var last = new HashMap<String, Long>();
+            synchronized (topic) {
+                for (var record : topic) {
+                    var version = Long.parseLong(new String(record.headers()
+                            .lastHeader(CloudEventHeaders.SEQUENCE)
+                            .value()));
+                    var before = last.getOrDefault(record.key(), 0L);
+                    assertThat(version).isLessThanOrEqualTo(before + 1);
+                    last.put(record.key(), Math.max(before, version));
+                }
+            }
+            assertThat(last).containsEntry(aggregate, versions);
+        });
+    }
+
+    /** A producer whose records land in the list, until one fails: then, as with Kafka, none of the later ones does. */
+    private final class RecordingProducer extends MockProducer<String, byte[]> {
+
+        private final java.util.function.BooleanSupplier fails;
+        private boolean broken;
+
+        RecordingProducer(java.util.function.BooleanSupplier fails) {
+            super(true, null, new StringSerializer(), new ByteArraySerializer());
+            this.fails = fails;
+        }
+
+        @Override
+        public synchronized Future<RecordMetadata> send(ProducerRecord<String, byte[]> record, Callback callback) {
+            broken = broken || fails.getAsBoolean();
+            if (broken) {
+                return java.util.concurrent.CompletableFuture.failedFuture(new KafkaException("not taken"));
+            }
+            topic.add(record);
+            return super.send(record, callback);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package milepost.standalone.seeds;
+
+import java.io.PrintStream;
+
+/** Says how far a load is: a bar that redraws itself on a terminal, a line per tenth elsewhere. */
+final class Progress {
+
+    private static final int BAR = 30;
+    private static final String REDRAW = "\r\u001b[K";
+
+    private final PrintStream out;
+    private final boolean terminal;
+    private String stage = "";
+    private int total;
+    private int done;
+
+    Progress(PrintStream out, boolean terminal) {
+        this.out = out;
+        this.terminal = terminal;
+    }
+
+    static Progress on(PrintStream out) {
+        var console = System.console();
+        return new Progress(out, out == System.out && console != null && console.isTerminal());
+    }
+
+    void start(String newStage, int rows) {
+        stage = newStage;
+        total = rows;
+        done = 0;
+    }
+
+    void step(String row) {
+        done++;
+        if (terminal) {
+            var filled = BAR * done / total;
+            out.print(REDRAW
+                    + "%-9s [%s%s] %d/%d  %s"
+                            .formatted(
+                                    stage, "#".repeat(filled), " ".repeat(BAR - filled), done, total, shortened(row)));
+            out.flush();
+        } else if (10 * done / total > 10 * (done - 1) / total) {
+            out.println(stage + " " + done + "/" + total);
+        }
+    }
+
+    /** Prints a line that stays. */
+    void line(String text) {
+        out.println(terminal ? REDRAW + text : text);
+    }
+
+    private static String shortened(String row) {
+        return row.length() <= 24 ? row : row.substring(0, 23) + "…";
+    }
+}

@@ -1,0 +1,121 @@
+package milepost.standalone.seeds;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Set;
+import java.util.function.Supplier;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Speaks to registry-service like any client. A call that finds it busy or away is repeated, which is harmless: the
+ * Idempotency-Key comes from the row's id and content, so the same row never counts twice.
+ */
+final class RegistryClient implements AutoCloseable {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .build();
+    private static final Set<Integer> PASSING = Set.of(429, 502, 503, 504);
+    private static final int ATTEMPTS = 6;
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final URI registry;
+    private final Supplier<String> token;
+    private final Duration firstPause;
+
+    RegistryClient(URI registry, Supplier<String> token, Duration firstPause) {
+        this.registry = registry;
+        this.token = token;
+        this.firstPause = firstPause;
+    }
+
+    Answer get(String path) {
+        return send(request(path).GET().build());
+    }
+
+    /** @param row what is written, in ASCII and unique in the catalogue */
+    Answer post(String path, String row, Object body) {
+        var json = JSON.writeValueAsBytes(body);
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", "seed-" + row + "-" + digest(json))
+                .POST(BodyPublishers.ofByteArray(json))
+                .build());
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(registry.resolve(path))
+                .timeout(Duration.ofSeconds(30))
+                .header("Accept", "application/json, application/problem+json")
+                .header("Accept-Language", "en")
+                .header("Authorization", "Bearer " + token.get());
+    }
+
+    private Answer send(HttpRequest request) {
+        var reason = "";
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            pauseBefore(attempt);
+            try {
+                var response = http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+                if (response.statusCode() == 401) {
+                    throw new SeedException("The registry at " + registry + " does not accept the token (401)");
+                }
+                if (!PASSING.contains(response.statusCode())) {
+                    return answer(response.statusCode(), response.body());
+                }
+                reason = "it answers " + response.statusCode();
+            } catch (IOException e) {
+                reason = e.toString();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new SeedException("The load was interrupted", e);
+            }
+        }
+        throw new SeedException("The registry at " + registry + " cannot be reached: " + reason);
+    }
+
+    private void pauseBefore(int attempt) {
+        try {
+            if (attempt > 0) {
+                Thread.sleep(firstPause.multipliedBy(1L << (attempt - 1)));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SeedException("The load was interrupted", e);
+        }
+    }
+
+    private static Answer answer(int status, String body) {
+        try {
+            return new Answer(status, body.isBlank() ? JSON.createObjectNode() : JSON.readTree(body));
+        } catch (JacksonException e) {
+            return new Answer(status, JSON.createObjectNode().put("detail", "the answer is not JSON"));
+        }
+    }
+
+    private static String digest(byte[] content) {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(content);
+            return HexFormat.of().formatHex(hash, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package milepost.standalone.seeds;
+
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings the catalogue into a registry through its public API. What is there already stays as it is, so a load may be repeated
+ * or resumed at any time; a row that the registry refuses is reported with the reason and the rest goes on.
+ */
+public final class SeedLoader {
+
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
+
+    /**
+     * @param registry where registry-service answers
+     * @param token gives a registrar's bearer token, asked for at every call
+     * @param out where progress goes: a bar when it is a terminal, lines elsewhere
+     */
+    public LoadReport load(Path seedsDir, URI registry, Supplier<String> token, PrintStream out) {
+        return load(seedsDir, new RegistryClient(registry, token, FIRST_PAUSE), Progress.on(out));
+    }
+
+    LoadReport load(Path seedsDir, RegistryClient client, Progress progress) {
+        var plans = new Tally("plans", progress);
+        var works = new Tally("works", progress);
+        var citations = new Tally("citations", progress);
+        String aborted = null;
+        try (client) {
+            var catalogue = SeedCatalogue.read(seedsDir);
+            new PlanLoad(catalogue, client, plans).load();
+            var workLoad = new WorkLoad(catalogue, client, works);
+            workLoad.load();
+            new CitationLoad(catalogue, client, citations, workLoad).load();
+        } catch (SeedException e) {
+            aborted = e.getMessage();
+        }
+        var report = report(plans, works, citations, aborted);
+        summary(report).forEach(progress::line);
+        return report;
+    }
+
+    private static LoadReport report(Tally plans, Tally works, Tally citations, @Nullable String aborted) {
+        var refusals = Stream.of(plans, works, citations)
+                .flatMap(tally -> tally.refusals().stream())
+                .toList();
+        return new LoadReport(plans.count(), works.count(), citations.count(), refusals, aborted);
+    }
+
+    private static List<String> summary(LoadReport report) {
+        var counts = "%s, %s, %s"
+                .formatted(
+                        line("plans", report.plans()),
+                        line("works", report.works()),
+                        line("citations", report.citations()));
+        if (report.aborted() != null) {
+            return List.of(counts, "Stopped: " + report.aborted() + ". Run it again to go on.");
+        }
+        if (!report.refusals().isEmpty()) {
+            return List.of(counts, report.refusals().size() + " rows were refused, see above.");
+        }
+        return List.of(
+                counts, report.changedNothing() ? "Nothing changed: everything was there." : "Everything is there.");
+    }
+
+    private static String line(String kind, LoadReport.Count count) {
+        return "%s: %d new, %d present".formatted(kind, count.created(), count.present());
+    }
+}

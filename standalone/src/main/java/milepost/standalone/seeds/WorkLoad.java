@@ -1,0 +1,155 @@
+package milepost.standalone.seeds;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Registers the works that the registry does not have. The registry keeps no seed ids: a work counts as present when a project
+ * has the very same name and the same regions.
+ */
+final class WorkLoad {
+
+    private final SeedCatalogue catalogue;
+    private final RegistryClient registry;
+    private final Tally tally;
+    private final Map<String, SeedWork> works;
+    private final Map<String, Loaded> loaded = new HashMap<>();
+    private final Set<String> begun = new HashSet<>();
+
+    WorkLoad(SeedCatalogue catalogue, RegistryClient registry, Tally tally) {
+        this.catalogue = catalogue;
+        this.registry = registry;
+        this.tally = tally;
+        this.works = catalogue.works();
+    }
+
+    void load() {
+        tally.start(works.size());
+        works.values().forEach(this::load);
+    }
+
+    /** The project of a work, empty when the registry refused it. */
+    Optional<Loaded> project(String work) {
+        return Optional.ofNullable(loaded.get(work));
+    }
+
+    private void load(SeedWork work) {
+        if (!begun.add(work.id())) {
+            return;
+        }
+        work.references().stream().map(works::get).filter(Objects::nonNull).forEach(this::load);
+        if (work.partOf() != null && !loaded.containsKey(work.partOf())) {
+            tally.refused(row(work), "it is part of " + work.partOf() + ", which is not registered");
+            return;
+        }
+        var present = find(work);
+        if (present.isPresent()) {
+            keepPresent(work, present.get());
+        } else {
+            register(work);
+        }
+    }
+
+    private void register(SeedWork work) {
+        var answer = registry.post("/v1/projects", "work-" + work.id(), body(work));
+        if (answer.succeeded()) {
+            loaded.put(work.id(), new Loaded(answer.body().path("id").asString(""), true));
+            tally.created(work.nameZh());
+            return;
+        }
+        sameAmong(answer.body().path("candidates"), work)
+                .ifPresentOrElse(id -> keepPresent(work, id), () -> tally.refused(row(work), answer.problem()));
+    }
+
+    private void keepPresent(SeedWork work, String id) {
+        loaded.put(work.id(), new Loaded(id, false));
+        tally.present(work.nameZh());
+    }
+
+    private Optional<String> find(SeedWork work) {
+        var query = URLEncoder.encode(work.nameZh(), StandardCharsets.UTF_8);
+        var answer = registry.get("/v1/projects?limit=500&q=" + query);
+        return answer.body()
+                .path("items")
+                .valueStream()
+                .filter(project -> isSame(project, work))
+                .map(project -> project.path("id").asString(""))
+                .findFirst();
+    }
+
+    private Optional<String> sameAmong(JsonNode candidates, SeedWork work) {
+        return candidates
+                .valueStream()
+                .map(candidate -> candidate.path("id").asString(""))
+                .filter(id -> isSame(registry.get("/v1/projects/" + id).body(), work))
+                .findFirst();
+    }
+
+    private boolean isSame(JsonNode project, SeedWork work) {
+        var regions = project.path("regions")
+                .valueStream()
+                .map(code -> code.asString(""))
+                .toList();
+        return project.path("nameZh").asString("").equals(work.nameZh()) && regions.equals(catalogue.codes(work));
+    }
+
+    private WorkBody body(SeedWork work) {
+        var corridor = work.corridor() == null
+                ? null
+                : new CorridorBody(
+                        work.corridor().endpoints(),
+                        Objects.requireNonNullElse(work.corridor().via(), List.of()));
+        var distinctFrom = work.distinct().stream()
+                .flatMap(other ->
+                        project(other.work())
+                                .map(project -> new DistinctBody(project.projectId(), other.reason()))
+                                .stream())
+                .toList();
+        return new WorkBody(
+                work.nameZh(),
+                work.nameEn(),
+                work.allAliases(),
+                work.nature(),
+                work.category(),
+                catalogue.codes(work),
+                corridor,
+                catalogue.description(work),
+                Optional.ofNullable(work.partOf())
+                        .flatMap(this::project)
+                        .map(Loaded::projectId)
+                        .orElse(null),
+                distinctFrom);
+    }
+
+    private static String row(SeedWork work) {
+        return "work " + work.id() + " " + work.nameZh();
+    }
+
+    /** A work's project, and whether this load registered it. */
+    record Loaded(String projectId, boolean isNew) {}
+
+    private record WorkBody(
+            String nameZh,
+            String nameEn,
+            List<String> aliases,
+            String nature,
+            String category,
+            List<String> regions,
+            @Nullable CorridorBody corridor,
+            @Nullable String descriptionZh,
+            @Nullable String partOf,
+            List<DistinctBody> distinctFrom) {}
+
+    private record CorridorBody(List<String> endpoints, List<String> via) {}
+
+    private record DistinctBody(String id, String reason) {}
+}

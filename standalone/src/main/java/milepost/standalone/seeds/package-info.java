@@ -1,0 +1,5 @@
+/** Loads the catalogue of plans and works, {@code seeds/}, into a registry through its public API. */
+@NullMarked
+package milepost.standalone.seeds;
+
+import org.jspecify.annotations.NullMarked;

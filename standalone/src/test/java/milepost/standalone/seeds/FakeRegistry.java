@@ -1,0 +1,154 @@
+package milepost.standalone.seeds;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A registry in memory, with as much of registry-service's public API as a loader meets. */
+final class FakeRegistry implements AutoCloseable {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    final Map<String, ObjectNode> plans = new LinkedHashMap<>();
+    final Map<String, ObjectNode> projects = new LinkedHashMap<>();
+    final List<String> idempotencyKeys = new ArrayList<>();
+    final List<String> tokens = new ArrayList<>();
+
+    /** How many of the next calls find the registry away. */
+    int unavailable;
+
+    /** After how many writes the registry goes away for good. */
+    int writesLeft = Integer.MAX_VALUE;
+
+    private final HttpServer server;
+
+    FakeRegistry() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", this::handle);
+        server.start();
+    }
+
+    URI uri() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    ObjectNode project(String nameZh) {
+        return projects.values().stream()
+                .filter(project -> project.path("nameZh").asString().equals(nameZh))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    String id(String nameZh) {
+        return project(nameZh).path("id").asString();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var path = exchange.getRequestURI()
+                    .getPath()
+                    .substring("/v1/".length())
+                    .split("/");
+            tokens.add(exchange.getRequestHeaders().getFirst("Authorization"));
+            if (unavailable > 0) {
+                unavailable--;
+                answer(exchange, 503, JSON.createObjectNode());
+            } else if (exchange.getRequestMethod().equals("POST")) {
+                post(exchange, path, (ObjectNode) JSON.readTree(exchange.getRequestBody()));
+            } else {
+                get(exchange, path);
+            }
+        }
+    }
+
+    private void get(HttpExchange exchange, String[] path) throws IOException {
+        if (path.length == 1) {
+            var query = exchange.getRequestURI().getRawQuery();
+            var name = URLDecoder.decode(query.substring(query.indexOf("q=") + 2), StandardCharsets.UTF_8);
+            var page = JSON.createObjectNode();
+            var items = page.putArray("items");
+            projects.values().stream()
+                    .filter(project -> project.path("nameZh").asString().contains(name))
+                    .forEach(items::add);
+            answer(exchange, 200, page);
+            return;
+        }
+        var found = (path[0].equals("plans") ? plans : projects).get(path[1]);
+        answer(exchange, found == null ? 404 : 200, found == null ? problem("not-found", "There is none") : found);
+    }
+
+    private void post(HttpExchange exchange, String[] path, ObjectNode body) throws IOException {
+        idempotencyKeys.add(exchange.getRequestHeaders().getFirst("Idempotency-Key"));
+        if (writesLeft-- <= 0) {
+            answer(exchange, 503, JSON.createObjectNode());
+        } else if (path[0].equals("plans")) {
+            plans.put(body.path("id").asString(), body);
+            answer(exchange, 201, body);
+        } else if (path.length == 1) {
+            register(exchange, body);
+        } else {
+            ((ArrayNode) projects.get(path[1]).path("citations")).add(body);
+            answer(exchange, 201, body);
+        }
+    }
+
+    private void register(HttpExchange exchange, ObjectNode body) throws IOException {
+        var name = body.path("nameZh").asString();
+        var distinct = body.path("distinctFrom")
+                .valueStream()
+                .map(other -> other.path("id").asString())
+                .toList();
+        for (var project : projects.values()) {
+            if (names(project).contains(name)
+                    && !distinct.contains(project.path("id").asString())) {
+                var problem = problem("duplicate-suspected", "It may be registered already");
+                problem.putArray("candidates")
+                        .addObject()
+                        .put("id", project.path("id").asString())
+                        .put("nameZh", project.path("nameZh").asString());
+                answer(exchange, 409, problem);
+                return;
+            }
+        }
+        body.put("id", UUID.randomUUID().toString()).putArray("citations");
+        projects.put(body.path("id").asString(), body);
+        answer(exchange, 201, body);
+    }
+
+    private static List<String> names(JsonNode project) {
+        var names = new ArrayList<String>();
+        names.add(project.path("nameZh").asString());
+        project.path("aliases").forEach(alias -> names.add(alias.asString()));
+        return names;
+    }
+
+    private static ObjectNode problem(String code, String detail) {
+        return JSON.createObjectNode().put("code", code).put("detail", detail);
+    }
+
+    private static void answer(HttpExchange exchange, int status, JsonNode body) throws IOException {
+        var bytes = JSON.writeValueAsBytes(body);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+    }
+}

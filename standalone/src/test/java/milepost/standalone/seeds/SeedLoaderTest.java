@@ -1,0 +1,260 @@
+package milepost.standalone.seeds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+class SeedLoaderTest {
+
+    private static final Path WHOLE = Path.of("..", "seeds");
+    private static final Path SMALL = Path.of("src", "test", "resources", "small-catalogue");
+
+    private final ByteArrayOutputStream output = new ByteArrayOutputStream();
+    private final SeedCatalogue catalogue = SeedCatalogue.read(SMALL);
+    private FakeRegistry registry;
+
+    @BeforeEach
+    void startRegistry() throws IOException {
+        registry = new FakeRegistry();
+    }
+
+    @AfterEach
+    void stopRegistry() {
+        registry.close();
+    }
+
+    @Test
+    void anEmptyRegistryTakesTheWholeCatalogueThatWeShip() {
+        var whole = SeedCatalogue.read(WHOLE);
+
+        var report = load(WHOLE);
+
+        assertThat(report.refusals()).isEmpty();
+        assertThat(report.exitStatus()).isZero();
+        assertThat(report.plans().created()).isEqualTo(whole.plans().size());
+        assertThat(report.works().created()).isEqualTo(whole.works().size());
+        assertThat(report.citations().created()).isEqualTo(whole.citations().size());
+        assertThat(output()).contains("Everything is there.");
+    }
+
+    @Test
+    void aParentIsRegisteredBeforeThePlanThatImplementsIt() {
+        load();
+
+        assertThat(registry.plans.keySet()).containsExactly("nation", "province");
+    }
+
+    @Test
+    void aWorkOfTwoPlansIsOneProjectWithTwoCitations() {
+        load();
+
+        var citations = registry.project("西宁至成都铁路").path("citations");
+        assertThat(citations
+                        .valueStream()
+                        .map(citation -> citation.path("plan").asString()
+                                + " " + citation.path("clause").asString()
+                                + " " + citation.path("statedStage").asString()))
+                .containsExactlyInAnyOrder("province 二（二） construction", "nation 二（一） planned");
+    }
+
+    @Test
+    void aWorkIsSentAsTheCatalogueSaysIt() {
+        load();
+
+        assertThat(registry.project("陇东至山东特高压直流工程"))
+                .isEqualTo(JsonMapper.shared().readTree("""
+                {"id": "%s", "nameZh": "陇东至山东特高压直流工程", "nameEn": "Longdong–Shandong UHV direct current line", "aliases": [],
+                 "nature": "project", "category": "power-grid", "regions": ["621000", "620800", "370000"],
+                 "corridor": {"endpoints": ["陇东", "山东"], "via": []}, "distinctFrom": [],
+                 "citations": [{"plan": "province", "clause": "二（二）", "phrase": "陇东至山东特高压直流工程",
+                                "statedStage": "construction", "statedStageWords": "加快推进…建设"}]}
+                """.formatted(registry.id("陇东至山东特高压直流工程"))));
+    }
+
+    @Test
+    void aPromisedDateAndAQuantityAreSent() {
+        load();
+
+        var citation = registry.project("渝昆高铁").path("citations").path(0);
+        assertThat(citation.path("promisedDate").asString()).isEqualTo("2035-12-31");
+        assertThat(citation.path("quantity").asString()).isEqualTo("一条");
+    }
+
+    @Test
+    void aPartNamesItsWholeThoughThatStandsLaterInTheFile() {
+        load();
+
+        assertThat(registry.project("白龙江引水").path("partOf").asString()).isEqualTo(registry.id("水资源配置工程"));
+    }
+
+    @Test
+    void aWorkOfAnotherPageSaysWhereItComesFrom() {
+        load();
+
+        var college = registry.project("电商物流特色学院");
+        assertThat(college.path("citations")).isEmpty();
+        assertThat(college.path("descriptionZh").asString()).isEqualTo("来源为同版新闻《又一页》，非规划文本：“先后投入经费3000万元”。");
+    }
+
+    @Test
+    void lookAlikesSayWhyTheyAreDistinct() {
+        load();
+
+        var roads = registry.projects.values().stream()
+                .filter(project -> project.path("nameZh").asString().equals("农村公路"))
+                .toList();
+        assertThat(roads).hasSize(2);
+        assertThat(roads.getLast().path("distinctFrom").path(0).path("id"))
+                .isEqualTo(roads.getFirst().path("id"));
+    }
+
+    @Test
+    void aSecondLoadChangesNothingAndSaysSo() {
+        load();
+        int writes = registry.idempotencyKeys.size();
+        output.reset();
+
+        var second = load();
+
+        assertThat(second.changedNothing()).isTrue();
+        assertThat(second.exitStatus()).isZero();
+        assertThat(second.works().present()).isEqualTo(catalogue.works().size());
+        assertThat(registry.idempotencyKeys).hasSize(writes);
+        assertThat(output()).contains("Nothing changed: everything was there.");
+    }
+
+    @Test
+    void everyRowHasAnIdempotencyKeyOfItsOwn() {
+        load();
+
+        assertThat(new HashSet<>(registry.idempotencyKeys)).hasSameSizeAs(registry.idempotencyKeys);
+        assertThat(registry.idempotencyKeys).allMatch(key -> key.matches("[a-z0-9-]{10,200}"));
+    }
+
+    @Test
+    void aLoadThatWasCutShortIsResumed() {
+        registry.writesLeft = 6;
+
+        var first = load();
+        registry.writesLeft = Integer.MAX_VALUE;
+        var second = load();
+
+        assertThat(first.exitStatus()).isEqualTo(2);
+        assertThat(first.aborted()).contains("503");
+        assertThat(second.exitStatus()).isZero();
+        assertThat(second.plans().present()).isEqualTo(catalogue.plans().size());
+        assertThat(first.works().created() + second.works().created())
+                .isEqualTo(catalogue.works().size());
+        assertThat(registry.projects).hasSameSizeAs(catalogue.works().keySet());
+    }
+
+    @Test
+    void aRefusedRowIsReportedWithItsReasonAndTheRestGoesOn() {
+        load();
+        var railway = registry.project("西宁至成都铁路");
+        railway.put("nameZh", "西成高铁").putArray("aliases").add("西宁至成都铁路");
+        output.reset();
+
+        var report = load();
+
+        assertThat(report.exitStatus()).isEqualTo(1);
+        assertThat(report.refusals())
+                .extracting(LoadReport.Refusal::row)
+                .containsExactly(
+                        "work xining-chengdu-railway 西宁至成都铁路",
+                        "citation xining-chengdu-railway in nation 二（一）",
+                        "citation xining-chengdu-railway in province 二（二）");
+        assertThat(output())
+                .contains("409 duplicate-suspected: It may be registered already; candidates: 西成高铁 ("
+                        + railway.path("id").asString() + ")");
+        assertThat(report.works().present()).isEqualTo(catalogue.works().size() - 1);
+    }
+
+    @Test
+    void aCitationThatIsLackingIsAddedToAPresentWork() {
+        load();
+        registry.project("西宁至成都铁路").putArray("citations");
+
+        var report = load();
+
+        assertThat(report.citations().created()).isEqualTo(2);
+        assertThat(report.works().created()).isZero();
+    }
+
+    @Test
+    void aPlanThatLacksClausesIsReported() {
+        load();
+        registry.plans.get("province").putArray("clauses");
+
+        var report = load();
+
+        assertThat(report.refusals())
+                .singleElement()
+                .extracting(LoadReport.Refusal::reason)
+                .asString()
+                .startsWith("it is registered without the clauses");
+    }
+
+    @Test
+    void aRegistryThatIsAwayForAMomentIsAskedAgain() {
+        registry.unavailable = 3;
+
+        var report = load();
+
+        assertThat(report.complete()).isTrue();
+    }
+
+    @Test
+    void everyCallCarriesTheToken() {
+        load();
+
+        assertThat(registry.tokens).containsOnly("Bearer secret");
+    }
+
+    @Test
+    void aRegistryThatDoesNotAnswerEndsTheLoad() {
+        registry.close();
+
+        var report = load();
+
+        assertThat(report.exitStatus()).isEqualTo(2);
+        assertThat(output()).contains("cannot be reached", "Run it again to go on.");
+    }
+
+    @Test
+    void aFolderWithoutACatalogueEndsTheLoad(@TempDir Path empty) {
+        var report = new SeedLoader().load(empty, URI.create("http://127.0.0.1:1"), () -> "secret", print());
+
+        assertThat(report.exitStatus()).isEqualTo(2);
+        assertThat(report.aborted()).contains("no catalogue");
+    }
+
+    private LoadReport load() {
+        return load(SMALL);
+    }
+
+    private LoadReport load(Path directory) {
+        var client = new RegistryClient(registry.uri(), () -> "secret", Duration.ofMillis(1));
+        return new SeedLoader().load(directory, client, new Progress(print(), false));
+    }
+
+    private PrintStream print() {
+        return new PrintStream(output, true, StandardCharsets.UTF_8);
+    }
+
+    private String output() {
+        return output.toString(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,21 @@
+package milepost.web.body;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+
+/** No request of a service is larger than it should be. */
+@AutoConfiguration
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@EnableConfigurationProperties(BodyProperties.class)
+class BodyLimitAutoConfiguration {
+
+    @Bean
+    FilterRegistrationBean<BodyLimitFilter> bodyLimitFilter(BodyProperties properties) {
+        var filter = new FilterRegistrationBean<>(new BodyLimitFilter(properties));
+        filter.setOrder(BodyLimitFilter.ORDER);
+        return filter;
+    }
+}

@@ -1,0 +1,46 @@
+package milepost.web.body;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/** Refuses bodies above the limit with 413: before reading if they announce their length, else while reading. */
+final class BodyLimitFilter extends OncePerRequestFilter {
+
+    /** After security: who may not write need not be told how much. */
+    static final int ORDER = -90;
+
+    private final long limit;
+    private final long largeLimit;
+    private final List<PathPattern> largePaths;
+
+    BodyLimitFilter(BodyProperties properties) {
+        limit = properties.maxBodySize().toBytes();
+        largeLimit = properties.maxLargeBodySize().toBytes();
+        largePaths = properties.largeBodyPaths().stream()
+                .map(PathPatternParser.defaultInstance::parse)
+                .toList();
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var max = limitOf(request);
+        if (request.getContentLengthLong() > max) {
+            throw LimitedInputStream.tooLarge(max);
+        }
+        chain.doFilter(new LimitedRequest(request, max), response);
+    }
+
+    private long limitOf(HttpServletRequest request) {
+        var path = PathContainer.parsePath(request.getRequestURI());
+        return largePaths.stream().anyMatch(pattern -> pattern.matches(path)) ? largeLimit : limit;
+    }
+}

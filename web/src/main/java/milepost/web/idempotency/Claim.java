@@ -1,0 +1,43 @@
+package milepost.web.idempotency;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/**
+ * A request that wants to be the one with its key.
+ *
+ * @param scope digest of caller, method, path and key
+ * @param content digest of what the request says: query and body
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared, handed to SQL as they are
+record Claim(byte[] scope, byte[] content) {
+
+    static Claim of(HttpServletRequest request, String key, byte[] body) {
+        var principal = request.getUserPrincipal();
+        var caller = principal == null ? "" : principal.getName();
+        var query = request.getQueryString() == null ? "" : request.getQueryString();
+        return new Claim(
+                digest(text(caller), text(request.getMethod()), text(request.getRequestURI()), text(key)),
+                digest(text(query), body));
+    }
+
+    private static byte[] text(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Each part with its length, so that no two lists of parts look alike. */
+    private static byte[] digest(byte[]... parts) {
+        try {
+            var sha256 = MessageDigest.getInstance("SHA-256");
+            for (var part : parts) {
+                sha256.update(text(part.length + ":"));
+                sha256.update(part);
+            }
+            return sha256.digest();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

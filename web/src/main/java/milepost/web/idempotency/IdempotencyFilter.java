@@ -1,0 +1,125 @@
+package milepost.web.idempotency;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import java.util.regex.Pattern;
+import milepost.web.FieldProblem;
+import milepost.web.ProblemException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/**
+ * Puts the key, the change and its answer into one transaction, so that a crash leaves all of them or none. The answer is sent
+ * after the commit. Only success (2xx) is kept; after anything else the change is undone and the key is free.
+ *
+ * <p>Concerns POST and PATCH with a JSON body or none. Uploads and event streams pass untouched.
+ */
+final class IdempotencyFilter extends OncePerRequestFilter {
+
+    /** After security, because keys belong to callers, and after the limit of bodies, because it reads them whole. */
+    static final int ORDER = -80;
+
+    static final String HEADER = "Idempotency-Key";
+
+    private static final Set<String> METHODS = Set.of("POST", "PATCH");
+    private static final Pattern KEY = Pattern.compile("[\\x20-\\x7E]{1,255}");
+
+    private final IdempotencyRepository keys;
+    private final PlatformTransactionManager transactions;
+
+    IdempotencyFilter(IdempotencyRepository keys, PlatformTransactionManager transactions) {
+        this.keys = keys;
+        this.transactions = transactions;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getHeader(HEADER) == null
+                || !METHODS.contains(request.getMethod())
+                || !isJsonOrEmpty(request)
+                || wantsEventStream(request);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var key = request.getHeader(HEADER);
+        if (!KEY.matcher(key).matches()) {
+            throw ProblemException.of(HttpStatus.BAD_REQUEST, "invalid-idempotency-key")
+                    .field(FieldProblem.header(HEADER, "printable-ascii", 1, 255));
+        }
+        var body = request.getInputStream().readAllBytes();
+        var claim = Claim.of(request, key, body);
+        var answer = new ContentCachingResponseWrapper(response);
+        inTransaction(() -> {
+            if (keys.take(claim)) {
+                chain.doFilter(new BufferedRequest(request, body), answer);
+                return keepIfSuccessful(claim, answer);
+            }
+            keys.find(claim).orElseThrow(IdempotencyFilter::expired).sendAgain(answer);
+            return true;
+        });
+        answer.copyBodyToResponse();
+    }
+
+    private boolean keepIfSuccessful(Claim claim, ContentCachingResponseWrapper response) {
+        if (!HttpStatus.valueOf(response.getStatus()).is2xxSuccessful()) {
+            return false;
+        }
+        keys.keep(claim, Answer.of(response));
+        return true;
+    }
+
+    private void inTransaction(Work work) throws ServletException, IOException {
+        var transaction = transactions.getTransaction(new DefaultTransactionDefinition());
+        var worthKeeping = false;
+        try {
+            worthKeeping = work.run();
+        } finally {
+            if (!worthKeeping) {
+                transactions.rollback(transaction);
+            }
+        }
+        if (worthKeeping) {
+            transactions.commit(transaction);
+        }
+    }
+
+    /** The row that stopped us was deleted before we could read it. */
+    private static ProblemException expired() {
+        return ProblemException.of(HttpStatus.CONFLICT, "concurrent-change").header(HttpHeaders.RETRY_AFTER, "1");
+    }
+
+    private static boolean isJsonOrEmpty(HttpServletRequest request) {
+        if (request.getContentType() == null) {
+            return true;
+        }
+        try {
+            var type = MediaType.parseMediaType(request.getContentType());
+            return type.getSubtype().equals("json") || type.getSubtype().endsWith("+json");
+        } catch (InvalidMediaTypeException e) {
+            return false;
+        }
+    }
+
+    private static boolean wantsEventStream(HttpServletRequest request) {
+        var accept = request.getHeader(HttpHeaders.ACCEPT);
+        return accept != null && accept.contains(MediaType.TEXT_EVENT_STREAM_VALUE);
+    }
+
+    /** True to commit. */
+    @FunctionalInterface
+    private interface Work {
+        boolean run() throws ServletException, IOException;
+    }
+}

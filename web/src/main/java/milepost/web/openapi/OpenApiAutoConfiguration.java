@@ -1,0 +1,17 @@
+package milepost.web.openapi;
+
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+
+/** Every service documents itself at {@code /v3/api-docs}. */
+@AutoConfiguration
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+class OpenApiAutoConfiguration {
+
+    @Bean
+    GlobalOpenApiCustomizer sharedOpenApi() {
+        return new SharedOpenApi();
+    }
+}

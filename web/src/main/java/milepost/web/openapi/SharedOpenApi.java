@@ -1,0 +1,111 @@
+package milepost.web.openapi;
+
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem.HttpMethod;
+import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.List;
+import java.util.Set;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+
+/** Adds to a service's document: bearer tokens, the problem as the answer to any failure, and idempotency keys. */
+final class SharedOpenApi implements GlobalOpenApiCustomizer {
+
+    static final String BEARER = "bearer";
+    static final String PROBLEM = "Problem";
+    static final String IDEMPOTENCY_KEY = "IdempotencyKey";
+
+    private static final Set<HttpMethod> REPEATABLE = Set.of(HttpMethod.POST, HttpMethod.PATCH);
+    private static final Set<HttpMethod> PUBLIC = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+
+    @Override
+    public void customise(OpenAPI document) {
+        if (document.getComponents() == null) {
+            document.setComponents(new Components());
+        }
+        document.getComponents()
+                .addSecuritySchemes(
+                        BEARER,
+                        new SecurityScheme()
+                                .type(SecurityScheme.Type.HTTP)
+                                .scheme("bearer")
+                                .bearerFormat("JWT"))
+                .addSchemas(PROBLEM, problem())
+                .addResponses(PROBLEM, problemResponse())
+                .addParameters(IDEMPOTENCY_KEY, idempotencyKey());
+        if (document.getPaths() != null) {
+            document.getPaths()
+                    .values()
+                    .forEach(path -> path.readOperationsMap().forEach(SharedOpenApi::complete));
+        }
+    }
+
+    private static void complete(HttpMethod method, Operation operation) {
+        if (operation.getResponses() == null) {
+            operation.setResponses(new ApiResponses());
+        }
+        operation
+                .getResponses()
+                .putIfAbsent(ApiResponses.DEFAULT, new ApiResponse().$ref("#/components/responses/" + PROBLEM));
+        if (REPEATABLE.contains(method)) {
+            operation.addParametersItem(new Parameter().$ref("#/components/parameters/" + IDEMPOTENCY_KEY));
+        }
+        if (!PUBLIC.contains(method) && operation.getSecurity() == null) {
+            operation.setSecurity(List.of(new SecurityRequirement().addList(BEARER)));
+        }
+    }
+
+    private static Parameter idempotencyKey() {
+        return new HeaderParameter()
+                .name("Idempotency-Key")
+                .description(
+                        "The same key and body give the first answer again, for a day; the same key with another body is"
+                                + " refused (422).")
+                .schema(new StringSchema().minLength(1).maxLength(255));
+    }
+
+    private static ApiResponse problemResponse() {
+        var json = new MediaType().schema(new Schema<>().$ref("#/components/schemas/" + PROBLEM));
+        return new ApiResponse()
+                .description("A problem (RFC 9457), in the language of Accept-Language (zh or en)")
+                .content(new Content().addMediaType("application/problem+json", json))
+                .addHeaderObject("Content-Language", new Header().schema(new StringSchema()));
+    }
+
+    private static Schema<?> problem() {
+        return new ObjectSchema()
+                .description("Further members depend on the code.")
+                .addProperty("type", new StringSchema().example("urn:milepost:problem:stale-version"))
+                .addProperty("title", new StringSchema())
+                .addProperty("status", new IntegerSchema())
+                .addProperty("detail", new StringSchema())
+                .addProperty("instance", new StringSchema())
+                .addProperty("code", new StringSchema().example("stale-version"))
+                .addProperty("errors", new ArraySchema().items(error()))
+                .required(List.of("type", "title", "status", "detail", "code"));
+    }
+
+    private static Schema<?> error() {
+        return new ObjectSchema()
+                .addProperty("pointer", new StringSchema().description("JSON pointer into the body"))
+                .addProperty("parameter", new StringSchema().description("Name of a query or path parameter"))
+                .addProperty("header", new StringSchema().description("Name of a header"))
+                .addProperty("code", new StringSchema())
+                .addProperty("detail", new StringSchema())
+                .required(List.of("code", "detail"));
+    }
+}

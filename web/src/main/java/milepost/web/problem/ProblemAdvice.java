@@ -1,0 +1,29 @@
+package milepost.web.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Answers what a controller, or the way to it, throws. Last of all advices, so that a service may have its own. */
+@RestControllerAdvice
+@Order(Ordered.LOWEST_PRECEDENCE)
+class ProblemAdvice {
+
+    private final ProblemReporter reporter;
+
+    ProblemAdvice(ProblemReporter reporter) {
+        this.reporter = reporter;
+    }
+
+    /** What comes after the answer has begun is left to the container, which ends the connection. */
+    @ExceptionHandler
+    void handle(Exception e, HttpServletRequest request, HttpServletResponse response) throws Exception {
+        if (response.isCommitted()) {
+            throw e;
+        }
+        reporter.report(e, request, response);
+    }
+}

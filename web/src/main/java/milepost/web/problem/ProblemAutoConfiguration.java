@@ -1,0 +1,67 @@
+package milepost.web.problem;
+
+import milepost.web.ProblemMessages;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.context.annotation.Bean;
+import org.springframework.web.servlet.LocaleResolver;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Every failure of a service is answered by a problem. */
+@AutoConfiguration(
+        after = JacksonAutoConfiguration.class,
+        before = {WebMvcAutoConfiguration.class, ErrorMvcAutoConfiguration.class})
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+class ProblemAutoConfiguration {
+
+    @Bean
+    ProblemMessages webProblemMessages() {
+        return new ProblemMessages("problems/problems_web");
+    }
+
+    @Bean
+    ProblemCatalogue problemCatalogue(ObjectProvider<ProblemMessages> bundles) {
+        return new ProblemCatalogue(bundles.stream().toList());
+    }
+
+    @Bean
+    ProblemResponses problemResponses(ProblemCatalogue catalogue, JsonMapper json) {
+        return new ProblemResponses(catalogue, json);
+    }
+
+    @Bean
+    ProblemReporter problemReporter(ProblemResponses responses, JsonMapper json) {
+        return new ProblemReporter(new ProblemTranslator(new InputTypes(json)), responses);
+    }
+
+    @Bean
+    ProblemAdvice problemAdvice(ProblemReporter reporter) {
+        return new ProblemAdvice(reporter);
+    }
+
+    @Bean
+    FilterRegistrationBean<ProblemFilter> problemFilter(ProblemReporter reporter) {
+        var filter = new FilterRegistrationBean<>(new ProblemFilter(reporter));
+        filter.setOrder(ProblemFilter.ORDER);
+        return filter;
+    }
+
+    @Bean
+    @ConditionalOnMissingBean(ErrorController.class)
+    ProblemErrorController problemErrorController(ProblemReporter reporter) {
+        return new ProblemErrorController(reporter);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean(name = "localeResolver")
+    LocaleResolver localeResolver() {
+        return new ProblemLanguage();
+    }
+}

@@ -1,0 +1,66 @@
+package milepost.web.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.UUID;
+import milepost.web.ProblemException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Answers a failure with a problem, and logs it once if it is ours: an incident has an id, in the log and in the answer. */
+final class ProblemReporter {
+
+    private static final Logger log = LoggerFactory.getLogger(ProblemReporter.class);
+
+    private final ProblemTranslator translator;
+    private final ProblemResponses responses;
+
+    ProblemReporter(ProblemTranslator translator, ProblemResponses responses) {
+        this.translator = translator;
+        this.responses = responses;
+    }
+
+    void report(Throwable failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        write(translator.translate(failure), failure, request, response);
+    }
+
+    /** A failure that a container or filter has answered with a status only. */
+    void report(int status, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var problem = translator.ofStatus(status);
+        write(problem, problem, request, response);
+    }
+
+    private void write(
+            ProblemException problem, Throwable failure, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        switch (problem.status()) {
+            case INTERNAL_SERVER_ERROR -> {
+                var incident = UUID.randomUUID().toString();
+                log.atError()
+                        .addKeyValue("incident", incident)
+                        .addKeyValue("method", request.getMethod())
+                        .addKeyValue("path", request.getRequestURI())
+                        .setCause(failure)
+                        .log("A request failed");
+                problem.with("incident", incident);
+            }
+            case SERVICE_UNAVAILABLE ->
+                log.atWarn()
+                        .addKeyValue("code", problem.code())
+                        .addKeyValue("path", request.getRequestURI())
+                        .addKeyValue("cause", rootMessage(failure))
+                        .log("A request found something unavailable");
+            default -> {}
+        }
+        responses.write(problem, request, response);
+    }
+
+    private static String rootMessage(Throwable failure) {
+        var root = failure;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        return root.toString();
+    }
+}

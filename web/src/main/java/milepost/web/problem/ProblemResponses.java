@@ -1,0 +1,87 @@
+package milepost.web.problem;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import milepost.web.FieldProblem;
+import milepost.web.ProblemException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes a problem as {@code application/problem+json}; the only place that does. */
+public final class ProblemResponses {
+
+    public static final String TYPE_PREFIX = "urn:milepost:problem:";
+
+    /** They spoke of an answer that is not given after all. */
+    private static final List<String> OBSOLETE_HEADERS = List.of(
+            HttpHeaders.LOCATION,
+            HttpHeaders.ETAG,
+            HttpHeaders.LAST_MODIFIED,
+            HttpHeaders.LINK,
+            HttpHeaders.CONTENT_DISPOSITION);
+
+    private final ProblemCatalogue catalogue;
+    private final JsonMapper json;
+
+    public ProblemResponses(ProblemCatalogue catalogue, JsonMapper json) {
+        this.catalogue = catalogue;
+        this.json = json;
+    }
+
+    /** The response must not be committed. What is in it is dropped, except headers that hold for any answer. */
+    public void write(ProblemException problem, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var locale = ProblemLanguage.of(request);
+        var body = json.writeValueAsBytes(body(problem, instance(request), locale));
+        response.resetBuffer();
+        OBSOLETE_HEADERS.forEach(name -> response.setHeader(name, null));
+        response.setStatus(problem.status().value());
+        problem.headers().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
+        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, locale.toLanguageTag());
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+        response.flushBuffer();
+    }
+
+    private Map<String, Object> body(ProblemException problem, String instance, Locale locale) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("type", TYPE_PREFIX + problem.code());
+        body.put("title", catalogue.title(problem, locale));
+        body.put("status", problem.status().value());
+        body.put("detail", catalogue.detail(problem, locale));
+        body.put("instance", instance);
+        body.put("code", problem.code());
+        if (!problem.fields().isEmpty()) {
+            body.put("errors", errors(problem.fields(), locale));
+        }
+        problem.properties().forEach(body::putIfAbsent);
+        return body;
+    }
+
+    private List<Map<String, String>> errors(List<FieldProblem> fields, Locale locale) {
+        return fields.stream()
+                .map(field -> {
+                    var error = new LinkedHashMap<String, String>();
+                    error.put(field.part().name().toLowerCase(Locale.ROOT), field.name());
+                    error.put("code", field.code());
+                    error.put("detail", catalogue.text(field, locale));
+                    return (Map<String, String>) error;
+                })
+                .toList();
+    }
+
+    private static String instance(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String original
+                ? original
+                : request.getRequestURI();
+    }
+}

@@ -1,0 +1,151 @@
+package milepost.web.problem;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import milepost.web.FieldProblem;
+import milepost.web.FieldProblem.Part;
+import milepost.web.ProblemException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessResourceException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingRequestHeaderException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
+
+/** Finds the problem for any exception. What it does not know is an internal error, and its words stay inside. */
+final class ProblemTranslator {
+
+    private static final String RETRY_DATABASE_SECONDS = "5";
+    private static final String RETRY_CONFLICT_SECONDS = "1";
+
+    private final InputTypes types;
+    private final JsonProblems jsonProblems;
+    private final ValidationProblems validationProblems = new ValidationProblems();
+
+    ProblemTranslator(InputTypes types) {
+        this.types = types;
+        this.jsonProblems = new JsonProblems(types);
+    }
+
+    ProblemException translate(Throwable e) {
+        return switch (e) {
+            case ProblemException problem -> problem;
+            case HttpMessageNotReadableException unreadable -> jsonProblems.of(unreadable);
+            case MethodArgumentNotValidException invalid -> validationProblems.of(invalid);
+            case HandlerMethodValidationException invalid -> validationProblems.of(invalid);
+            case MethodArgumentTypeMismatchException mismatch -> mismatch(mismatch);
+            case MissingServletRequestParameterException missing ->
+                parameter(missing.getParameterName(), FieldProblem.parameter(missing.getParameterName(), "not-null"));
+            case MissingServletRequestPartException missing ->
+                parameter(
+                        missing.getRequestPartName(), FieldProblem.parameter(missing.getRequestPartName(), "not-null"));
+            case MissingRequestHeaderException missing ->
+                parameter(missing.getHeaderName(), FieldProblem.header(missing.getHeaderName(), "not-null"));
+            case HttpRequestMethodNotSupportedException method -> method(method);
+            case HttpMediaTypeNotSupportedException media ->
+                withHeaders(media, "unsupported-media-type", list(media.getSupportedMediaTypes()));
+            case HttpMediaTypeNotAcceptableException media ->
+                withHeaders(media, "not-acceptable", list(media.getSupportedMediaTypes()));
+            case MaxUploadSizeExceededException upload ->
+                ProblemException.of(HttpStatus.CONTENT_TOO_LARGE, "body-too-large", upload.getMaxUploadSize());
+            case CannotCreateTransactionException down -> databaseDown(down);
+            case DataAccessResourceFailureException down -> databaseDown(down);
+            case TransientDataAccessResourceException down -> databaseDown(down);
+            case RecoverableDataAccessException down -> databaseDown(down);
+            case QueryTimeoutException down -> databaseDown(down);
+            case PessimisticLockingFailureException locked ->
+                concurrentChange(locked).header(HttpHeaders.RETRY_AFTER, RETRY_CONFLICT_SECONDS);
+            case OptimisticLockingFailureException changed -> concurrentChange(changed);
+            case ErrorResponse known -> withHeaders(known, code(status(known)));
+            default -> unknown(e);
+        };
+    }
+
+    ProblemException ofStatus(int status) {
+        var known = HttpStatus.resolve(status);
+        return known == null || known.is5xxServerError() ? internal() : ProblemException.of(known, code(known));
+    }
+
+    private ProblemException mismatch(MethodArgumentTypeMismatchException e) {
+        return parameter(e.getName(), types.expected(Part.PARAMETER, e.getName(), e.getRequiredType()));
+    }
+
+    private static ProblemException parameter(String name, FieldProblem field) {
+        return ProblemException.of(HttpStatus.BAD_REQUEST, "invalid-parameter", name)
+                .field(field);
+    }
+
+    private static ProblemException method(HttpRequestMethodNotSupportedException e) {
+        var supported = Objects.requireNonNullElse(e.getSupportedHttpMethods(), Set.of());
+        return withHeaders(e, "method-not-allowed", e.getMethod(), list(supported));
+    }
+
+    private static ProblemException databaseDown(Exception e) {
+        return ProblemException.of(HttpStatus.SERVICE_UNAVAILABLE, "database-unavailable")
+                .header(HttpHeaders.RETRY_AFTER, RETRY_DATABASE_SECONDS)
+                .causedBy(e);
+    }
+
+    private static ProblemException concurrentChange(Exception e) {
+        return ProblemException.of(HttpStatus.CONFLICT, "concurrent-change").causedBy(e);
+    }
+
+    private static ProblemException withHeaders(ErrorResponse e, String code, Object... args) {
+        var problem = ProblemException.of(status(e), code, args);
+        e.getHeaders().forEach((name, values) -> problem.header(name, String.join(", ", values)));
+        return problem;
+    }
+
+    private static ProblemException unknown(Throwable e) {
+        var declared = AnnotatedElementUtils.findMergedAnnotation(e.getClass(), ResponseStatus.class);
+        return declared == null || declared.code().is5xxServerError()
+                ? internal().causedBy(e)
+                : ProblemException.of(declared.code(), code(declared.code()));
+    }
+
+    private static ProblemException internal() {
+        return ProblemException.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error");
+    }
+
+    private static HttpStatus status(ErrorResponse e) {
+        @Nullable HttpStatus known = HttpStatus.resolve(e.getStatusCode().value());
+        return known == null ? HttpStatus.INTERNAL_SERVER_ERROR : known;
+    }
+
+    private static String code(HttpStatus status) {
+        return status == HttpStatus.INTERNAL_SERVER_ERROR
+                ? "internal-error"
+                : status.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static String list(Collection<?> values) {
+        return values.stream()
+                .map(value -> value instanceof MediaType media ? media.getType() + "/" + media.getSubtype() : value)
+                .map(Object::toString)
+                .sorted()
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,5 @@
+/** Turns whatever goes wrong in a request into one RFC 9457 problem, in the language of the caller. */
+@NullMarked
+package milepost.web.problem;
+
+import org.jspecify.annotations.NullMarked;
