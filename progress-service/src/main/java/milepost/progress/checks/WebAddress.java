@@ -10,8 +10,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /** An address of the web: http or https. */
-@Pattern(regexp = "https?://[^\\p{Cc}\\p{Cs}\\s]+")
-@ReportAsSingleViolation
+@Pattern(regexp = "https?://[^\\p{Cc}\\p{Cs}\\s]+") @ReportAsSingleViolation
 @Constraint(validatedBy = {})
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)

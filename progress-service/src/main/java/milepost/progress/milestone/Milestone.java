@@ -76,7 +76,8 @@ public record Milestone(
         if (achievement != null) {
             return slipDaysTo(achievement.actualDate());
         }
-        return slipDaysTo(currentTarget().passedOn(today) ? today : currentTarget().date());
+        return slipDaysTo(
+                currentTarget().passedOn(today) ? today : currentTarget().date());
     }
 
     public int slipDaysTo(LocalDate day) {

@@ -54,8 +54,12 @@ class MilestoneController {
 
     @Operation(
             summary = "The milestones of a project by baseline date, with every target ever set",
-            responses = @ApiResponse(responseCode = "200", description = "A part of the list", useReturnTypeSchema = true,
-                    content = @Content(examples = @ExampleObject(MilestoneExamples.LIST))))
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            description = "A part of the list",
+                            useReturnTypeSchema = true,
+                            content = @Content(examples = @ExampleObject(MilestoneExamples.LIST))))
     @GetMapping("/projects/{id}/milestones")
     ResponseEntity<Page<MilestoneResponse>> list(
             @PathVariable UUID id,
@@ -70,8 +74,12 @@ class MilestoneController {
 
     @Operation(
             summary = "One milestone",
-            responses = @ApiResponse(responseCode = "200", description = "The milestone", useReturnTypeSchema = true,
-                    content = @Content(examples = @ExampleObject(MilestoneExamples.MILESTONE))))
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            description = "The milestone",
+                            useReturnTypeSchema = true,
+                            content = @Content(examples = @ExampleObject(MilestoneExamples.MILESTONE))))
     @GetMapping("/milestones/{id}")
     MilestoneResponse get(@PathVariable UUID id) {
         return response(milestones.get(id));
@@ -79,12 +87,18 @@ class MilestoneController {
 
     @Operation(
             summary = "Add a milestone",
-            description = "For reporters of the project's organisation (of its region, where none is named), and for registrars and"
-                    + " approvers of its lead region. A project has one milestone of each type and title.",
-            requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                    content = @Content(examples = @ExampleObject(MilestoneExamples.ADD))),
-            responses = @ApiResponse(responseCode = "201", description = "The milestone", useReturnTypeSchema = true,
-                    content = @Content(examples = @ExampleObject(MilestoneExamples.MILESTONE))))
+            description =
+                    "For reporters of the project's organisation (of its region, where none is named), and for registrars and"
+                            + " approvers of its lead region. A project has one milestone of each type and title.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(examples = @ExampleObject(MilestoneExamples.ADD))),
+            responses =
+                    @ApiResponse(
+                            responseCode = "201",
+                            description = "The milestone",
+                            useReturnTypeSchema = true,
+                            content = @Content(examples = @ExampleObject(MilestoneExamples.MILESTONE))))
     @PreAuthorize("hasAnyRole('REPORTER', 'REGISTRAR', 'APPROVER')")
     @PostMapping("/projects/{id}/milestones")
     ResponseEntity<MilestoneResponse> add(

@@ -96,16 +96,12 @@ class MilestoneRepository {
     }
 
     Optional<Milestone> find(UUID id) {
-        return jdbc
-                .sql("select " + MilestoneRows.COLUMNS + """
+        return jdbc.sql("select " + MilestoneRows.COLUMNS + """
                 from milestone m
                 join milestone_target t on t.milestone_id = m.id
                 where m.id = :id
                 order by t.revision
-                """)
-                .param("id", id)
-                .query(new MilestoneRows())
-                .stream()
+                """).param("id", id).query(new MilestoneRows()).stream()
                 .findFirst();
     }
 

@@ -70,11 +70,7 @@ public record MilestoneResponse(
 
         static TargetResponse of(Target target) {
             return new TargetResponse(
-                    target.date(),
-                    target.precision(),
-                    target.setAt(),
-                    target.missedAt(),
-                    target.change());
+                    target.date(), target.precision(), target.setAt(), target.missedAt(), target.change());
         }
     }
 }

@@ -15,4 +15,5 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("milepost.missed")
 record MissedProperties(
-        @DefaultValue("1m") Duration interval, @DefaultValue("200") @Positive int batch) {}
+        @DefaultValue("1m") Duration interval,
+        @DefaultValue("200") @Positive int batch) {}

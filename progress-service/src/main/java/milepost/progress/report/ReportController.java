@@ -53,10 +53,15 @@ class ReportController {
     @Operation(
             summary = "Move the target of a milestone, for a reason",
             description = "For reporters of the project's organisation (of its region, where none is named).",
-            requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                    content = @Content(examples = @ExampleObject(ReportExamples.CHANGE_TARGET))),
-            responses = @ApiResponse(responseCode = "201", description = "The change", useReturnTypeSchema = true,
-                    content = @Content(examples = @ExampleObject(ReportExamples.TARGET_CHANGE))))
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(examples = @ExampleObject(ReportExamples.CHANGE_TARGET))),
+            responses =
+                    @ApiResponse(
+                            responseCode = "201",
+                            description = "The change",
+                            useReturnTypeSchema = true,
+                            content = @Content(examples = @ExampleObject(ReportExamples.TARGET_CHANGE))))
     @PostMapping("/target-changes")
     ResponseEntity<TargetChangeResponse> changeTarget(
             @PathVariable UUID id, @Valid @RequestBody ChangeTargetRequest body, Caller caller) {
@@ -66,10 +71,12 @@ class ReportController {
 
     @Operation(
             summary = "Report a milestone as met",
-            description = "For reporters of the project's organisation (of its region, where none is named). A missed milestone can be"
-                    + " met late, and milestones in any order.",
-            requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                    content = @Content(examples = @ExampleObject(ReportExamples.ACHIEVE))),
+            description =
+                    "For reporters of the project's organisation (of its region, where none is named). A missed milestone can be"
+                            + " met late, and milestones in any order.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(examples = @ExampleObject(ReportExamples.ACHIEVE))),
             responses = @ApiResponse(responseCode = "200", description = "The milestone", useReturnTypeSchema = true))
     @PostMapping("/achievement")
     MilestoneResponse achieve(@PathVariable UUID id, @Valid @RequestBody AchieveRequest body, Caller caller) {
