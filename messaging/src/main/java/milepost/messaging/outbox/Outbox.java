@@ -17,6 +17,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 public final class Outbox {
 
+    /** In bytes; an entry of the ledger, which holds an event and what surrounds it, has room for 65,535. */
+    public static final int MAX_PAYLOAD = 60_000;
+
     private final OutboxRepository repository;
     private final WakeUp relay;
     private final TraceParents traces;
@@ -33,6 +36,7 @@ public final class Outbox {
      * Adds one event to the current transaction and wakes the relay once that has committed.
      *
      * @throws IllegalStateException if there is no transaction
+     * @throws EventTooLargeException if the data is longer than {@link #MAX_PAYLOAD}
      */
     public EventEnvelope append(EventDraft draft) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
@@ -50,7 +54,11 @@ public final class Outbox {
                 now,
                 draft.author(),
                 traces.current());
-        repository.insert(draft.aggregateType(), envelope, EventJson.write(draft.data()));
+        var payload = EventJson.write(draft.data());
+        if (payload.length > MAX_PAYLOAD) {
+            throw new EventTooLargeException(envelope.type(), payload.length, MAX_PAYLOAD);
+        }
+        repository.insert(draft.aggregateType(), envelope, payload);
         wakeRelayAfterCommit();
         return envelope;
     }

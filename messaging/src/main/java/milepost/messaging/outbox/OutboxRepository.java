@@ -32,7 +32,7 @@ public final class OutboxRepository {
     /** What is still kept of one aggregate, from a version on, oldest first. */
     List<OutboxRow> fromVersion(String aggregateId, long version, int limit) {
         return jdbc.sql("""
-                select pos, id, aggregateid, version, type, headers, payload
+                select pos, id, aggregateid, version, type, headers, payload, created_at
                 from messaging.outbox
                 where aggregateid = :aggregateId and version >= :version
                 order by version

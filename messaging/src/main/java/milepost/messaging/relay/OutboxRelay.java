@@ -17,7 +17,7 @@ public final class OutboxRelay implements SmartLifecycle {
 
     static final SnapshotCursor.Source<OutboxRow> OUTBOX = new SnapshotCursor.Source<>(
             "messaging.outbox",
-            "b.pos, b.id, b.aggregateid, b.version, b.type, b.headers, b.payload",
+            "b.pos, b.id, b.aggregateid, b.version, b.type, b.headers, b.payload, b.created_at",
             OutboxRow.MAPPER,
             OutboxRow::pos);
 

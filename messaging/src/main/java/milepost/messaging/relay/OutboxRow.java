@@ -17,7 +17,14 @@ import tools.jackson.databind.json.JsonMapper;
  * @param headers the CloudEvents attributes that have no column of their own, by header name
  */
 public record OutboxRow(
-        long pos, UUID id, String aggregateId, long version, String type, Map<String, String> headers, byte[] payload) {
+        long pos,
+        UUID id,
+        String aggregateId,
+        long version,
+        String type,
+        Map<String, String> headers,
+        byte[] payload,
+        Instant createdAt) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -28,7 +35,8 @@ public record OutboxRow(
             row.getLong("version"),
             row.getString("type"),
             JSON.readValue(row.getString("headers"), new TypeReference<>() {}),
-            row.getBytes("payload"));
+            row.getBytes("payload"),
+            row.getTimestamp("created_at").toInstant());
 
     /** The JSON of the column {@code headers}. */
     public static String headersOf(EventEnvelope envelope) {

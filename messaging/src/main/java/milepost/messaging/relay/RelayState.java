@@ -3,6 +3,9 @@ package milepost.messaging.relay;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +22,7 @@ public final class RelayState {
     private static final Logger log = LoggerFactory.getLogger(RelayState.class);
 
     private final Counter sent;
+    private final Timer delay;
     private final Counter failures;
     private final Counter holes;
     private final Map<String, Long> lastVersions = new LinkedHashMap<>(16, 0.75f, true) {
@@ -36,6 +40,10 @@ public final class RelayState {
                 .register(meters);
         sent = Counter.builder("milepost.relay.sent")
                 .description("Events that Kafka has acknowledged")
+                .register(meters);
+        delay = Timer.builder("milepost.relay.delay")
+                .description("From an event's place in the outbox until Kafka has acknowledged it")
+                .publishPercentiles(0.5, 0.99)
                 .register(meters);
         failures = Counter.builder("milepost.relay.failures")
                 .description("Times the relay had to begin again behind its cursor")
@@ -64,7 +72,9 @@ public final class RelayState {
     void sent(List<OutboxRow> rows) {
         lastFailure = null;
         sent.increment(rows.size());
+        var now = Instant.now();
         for (var row : rows) {
+            delay.record(Duration.between(row.createdAt(), now));
             var before = lastVersions.put(row.aggregateId(), row.version());
             if (before != null && row.version() > before + 1) {
                 holes.increment();

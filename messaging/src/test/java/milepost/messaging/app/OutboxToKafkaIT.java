@@ -16,6 +16,7 @@ import milepost.events.CloudEventHeaders;
 import milepost.events.Topics;
 import milepost.messaging.app.MessagingTestApplication.Citing;
 import milepost.messaging.outbox.EventDraft;
+import milepost.messaging.outbox.EventTooLargeException;
 import milepost.messaging.outbox.Outbox;
 import milepost.messaging.test.ServiceIT;
 import milepost.messaging.test.TopicProbe;
@@ -90,6 +91,19 @@ class OutboxToKafkaIT {
         assertThatThrownBy(() -> outbox.append(
                         EventDraft.of("project", project, 1, Citing.citation(project, "x"), Author.SYSTEM)))
                 .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void anEventThatTheLedgerHasNoRoomForIsRefusedWithItsChange() {
+        var project = UUID.randomUUID();
+        citing.cite(project, "one");
+
+        assertThatThrownBy(() -> citing.cite(project, "铁".repeat(20_000))).isInstanceOf(EventTooLargeException.class);
+
+        citing.cite(project, "two");
+        await().untilAsserted(() -> assertThat(topics.read(Topics.PROJECT_EVENTS, project))
+                .extracting(record -> TopicProbe.header(record, CloudEventHeaders.SEQUENCE))
+                .containsExactly("1", "2"));
     }
 
     @Test
