@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Names the texts of this service's problems. */
 @Configuration(proxyBeanMethods = false)
-class ProgressProblems {
+public class ProgressProblems {
 
     @Bean
     ProblemMessages progressProblemMessages() {

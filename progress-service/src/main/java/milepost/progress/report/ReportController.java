@@ -150,7 +150,7 @@ class ReportController {
     record EvidenceRequest(
             @NotNull @Size(max = 200) @OneLine String title,
             @Nullable @Size(max = 100) @OneLine String number,
-            @Nullable @Size(max = 1000) @WebAddress String url) {
+            @Nullable @Size(max = 500) @WebAddress String url) {
 
         Evidence evidence() {
             return new Evidence(title.strip(), number, url);

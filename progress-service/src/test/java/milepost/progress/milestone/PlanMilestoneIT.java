@@ -252,6 +252,19 @@ class PlanMilestoneIT {
     }
 
     @Test
+    void aForeignCursorIsRefused() {
+        var project = calls.project();
+        calls.milestone(project, "2026-01-01");
+
+        calls.get(milestones(project) + "?cursor=QnlOYW1le30")
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].parameter")
+                .isEqualTo("cursor");
+    }
+
+    @Test
     void thereIsNoListOfAnUnknownProjectAndNoUnknownMilestone() {
         calls.get(milestones(UUID.randomUUID())).expectStatus().isNotFound();
         calls.get("/v1/milestones/" + UUID.randomUUID())
