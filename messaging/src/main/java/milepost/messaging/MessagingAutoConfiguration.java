@@ -1,6 +1,5 @@
 package milepost.messaging;
 
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.Tracer;
 import java.time.Clock;
@@ -114,17 +113,7 @@ class MessagingAutoConfiguration {
 
     @Bean
     RelayBacklog relayBacklog(JdbcClient jdbc, MeterRegistry meters) {
-        var backlog = new RelayBacklog(jdbc);
-        Gauge.builder("milepost.outbox.pending", () -> backlog.waiting().pending())
-                .description("Events that Kafka has not acknowledged, counted up to 100,000")
-                .register(meters);
-        Gauge.builder(
-                        "milepost.outbox.oldest.age",
-                        () -> backlog.waiting().oldest().toMillis() / 1000.0)
-                .description("How long the oldest of them has waited")
-                .baseUnit("seconds")
-                .register(meters);
-        return backlog;
+        return new RelayBacklog(jdbc, meters);
     }
 
     @Bean

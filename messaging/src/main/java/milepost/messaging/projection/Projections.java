@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import org.springframework.kafka.listener.BatchMessageListener;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 /** All projections of this service, each behind a batch listener of its own, and what an operator can do with them. */
@@ -22,7 +24,14 @@ public final class Projections implements SmartLifecycle {
 
     private final List<Running> projections = new ArrayList<>();
 
-    private record Running(ProjectionRunner runner, ConcurrentMessageListenerContainer<byte[], byte[]> container) {
+    private record Running(
+            ProjectionRunner runner,
+            ConcurrentMessageListenerContainer<byte[], byte[]> container,
+            AtomicLong countedParked) {
+
+        long parked() {
+            return countedParked.get();
+        }
 
         Projection projection() {
             return runner.projection();
@@ -51,10 +60,10 @@ public final class Projections implements SmartLifecycle {
         this.positions = positions;
         for (var projection : projections) {
             var runner = runners.apply(projection);
-            var running = new Running(runner, container(runner, consumers, concurrency));
+            var running = new Running(runner, container(runner, consumers, concurrency), new AtomicLong());
             this.projections.add(running);
             gauge(meters, "lag", "Records on Kafka that the consumer has not taken in", running, Running::lag);
-            gauge(meters, "parked", "Aggregates whose events wait", running, this::parked);
+            gauge(meters, "parked", "Aggregates whose events wait", running, Running::parked);
         }
     }
 
@@ -106,11 +115,15 @@ public final class Projections implements SmartLifecycle {
 
     /** How many aggregates wait, over all consumers. */
     public long parkedCount() {
-        return projections.stream().mapToLong(this::parked).sum();
+        countParked();
+        return projections.stream().mapToLong(Running::parked).sum();
     }
 
-    private long parked(Running running) {
-        return positions.parked(running.projection().consumer());
+    /** Counts for the gauges, which must not wait for the database. */
+    @Scheduled(fixedDelayString = "PT5S")
+    void countParked() {
+        projections.forEach(running -> running.countedParked()
+                .set(positions.parked(running.projection().consumer())));
     }
 
     public List<ParkedAggregate> parked(int limit) {

@@ -1,15 +1,31 @@
 package milepost.messaging.relay;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 
-/** How much waits in the outbox, as any instance can see it. */
+/** How much waits in the outbox, as any instance can see it. Its gauges show what was last counted, never wait for it. */
 public final class RelayBacklog {
 
     private final JdbcClient jdbc;
+    private volatile Waiting counted = new Waiting(0, Duration.ZERO);
 
-    public RelayBacklog(JdbcClient jdbc) {
+    public RelayBacklog(JdbcClient jdbc, MeterRegistry meters) {
         this.jdbc = jdbc;
+        Gauge.builder("milepost.outbox.pending", () -> counted.pending())
+                .description("Events that Kafka has not acknowledged, counted up to 100,000")
+                .register(meters);
+        Gauge.builder("milepost.outbox.oldest.age", () -> counted.oldest().toMillis() / 1000.0)
+                .description("How long the oldest of them has waited")
+                .baseUnit("seconds")
+                .register(meters);
+    }
+
+    @Scheduled(fixedDelayString = "PT5S")
+    void count() {
+        counted = waiting();
     }
 
     /**

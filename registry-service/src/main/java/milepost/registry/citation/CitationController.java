@@ -1,0 +1,67 @@
+package milepost.registry.citation;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.UUID;
+import milepost.access.Caller;
+import milepost.registry.paging.Slice;
+import milepost.web.Cursors;
+import milepost.web.Limits;
+import milepost.web.Page;
+import milepost.web.Pages;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The citations of a project. */
+@RestController
+@RequestMapping("/v1/projects/{projectId}/citations")
+@Tag(name = "Citations")
+class CitationController {
+
+    private final CitationRegistry citations;
+
+    CitationController(CitationRegistry citations) {
+        this.citations = citations;
+    }
+
+    @PostMapping
+    @PreAuthorize("hasRole('REGISTRAR')")
+    @Operation(operationId = "cite", summary = "Record that a clause of a plan names this project")
+    ResponseEntity<Citation> cite(@PathVariable UUID projectId, @RequestBody CitationRequest request, Caller caller) {
+        request.check();
+        var citation = citations.cite(projectId, request::citation, caller);
+        return ResponseEntity.created(URI.create("/v1/projects/" + projectId + "/citations/" + citation.id()))
+                .body(citation);
+    }
+
+    @GetMapping("/{id}")
+    @Operation(operationId = "getCitation", summary = "One citation")
+    Citation get(@PathVariable UUID projectId, @PathVariable UUID id) {
+        return citations.get(projectId, id);
+    }
+
+    @GetMapping
+    @Operation(operationId = "listCitations", summary = "What plans say of this project")
+    ResponseEntity<Page<Citation>> list(
+            @PathVariable UUID projectId,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            HttpServletRequest request) {
+        var after = Cursors.decode(cursor, AfterCitation.class).map(AfterCitation::id);
+        var max = Limits.of(limit);
+        var found = citations.ofProject(projectId, after, max + 1);
+        return Pages.respond(Slice.of(found, max, citation -> new AfterCitation(citation.id())), request);
+    }
+
+    record AfterCitation(UUID id) {}
+}

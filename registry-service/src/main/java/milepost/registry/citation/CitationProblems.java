@@ -1,0 +1,30 @@
+package milepost.registry.citation;
+
+import java.util.UUID;
+import milepost.web.ProblemException;
+import org.springframework.http.HttpStatus;
+
+/** The failures of this feature. */
+final class CitationProblems {
+
+    private CitationProblems() {}
+
+    static ProblemException notFound(UUID id) {
+        return ProblemException.of(HttpStatus.NOT_FOUND, "citation-not-found", id);
+    }
+
+    static ProblemException exists(Citation citation) {
+        return ProblemException.of(
+                HttpStatus.CONFLICT, "citation-exists", citation.plan(), citation.clause(), citation.phrase());
+    }
+
+    static ProblemException unknownPlan(String plan) {
+        return ProblemException.of(HttpStatus.UNPROCESSABLE_CONTENT, "unresolved-reference")
+                .field("/plan", "no-such-plan", plan);
+    }
+
+    static ProblemException unknownClause(String plan, String clause) {
+        return ProblemException.of(HttpStatus.UNPROCESSABLE_CONTENT, "unresolved-reference")
+                .field("/clause", "no-such-clause", plan, clause);
+    }
+}

@@ -1,0 +1,5 @@
+/** Cuts lists into pages. */
+@NullMarked
+package milepost.registry.paging;
+
+import org.jspecify.annotations.NullMarked;

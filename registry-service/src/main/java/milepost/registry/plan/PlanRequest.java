@@ -1,0 +1,128 @@
+package milepost.registry.plan;
+
+import static java.util.Objects.requireNonNull;
+import static milepost.registry.checks.Texts.stripped;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
+import milepost.events.RegistryEvent.Clause;
+import milepost.events.RegistryEvent.PlanDetails;
+import milepost.registry.checks.BodyCheck;
+import milepost.registry.region.RegionCodes;
+import org.jspecify.annotations.Nullable;
+
+/** A plan as a caller describes it. */
+record PlanRequest(
+        @Schema(
+                requiredMode = RequiredMode.REQUIRED,
+                maxLength = ID_LENGTH,
+                pattern = SLUG,
+                description = "Chosen by the caller, never changed")
+        @Nullable String id,
+
+        @Schema(requiredMode = RequiredMode.REQUIRED, maxLength = TITLE_LENGTH) @Nullable String titleZh,
+
+        @Schema(maxLength = TITLE_LENGTH) @Nullable String titleEn,
+
+        @Schema(maxLength = TITLE_LENGTH, description = "Only if the text names it") @Nullable String issuer,
+
+        @Schema(maxLength = TITLE_LENGTH, description = "Only if the text gives it") @Nullable String documentNumber,
+
+        @Schema(description = "Only if the text gives it") @Nullable LocalDate issuedOn,
+
+        @Schema(description = "Whose plan it is: a region's code, 100000 for the whole country") @Nullable String jurisdiction,
+
+        @Schema(description = "The id of the plan that this one implements") @Nullable String parentPlan,
+
+        @Schema(requiredMode = RequiredMode.REQUIRED, description = "All of them, in the order of the document")
+        List<ClauseRequest> clauses) {
+
+    private static final String SLUG = "[a-z0-9]+(-[a-z0-9]+)*";
+    private static final Pattern ID = Pattern.compile(SLUG);
+    private static final int ID_LENGTH = 64;
+    private static final int TITLE_LENGTH = 300;
+    private static final int CLAUSES = 1000;
+
+    /** A numbered part of the plan. */
+    @Schema(name = "ClauseRequest")
+    record ClauseRequest(
+            @Schema(requiredMode = RequiredMode.REQUIRED, maxLength = ID_LENGTH, description = "As printed: 二（二）")
+            @Nullable String number,
+
+            @Schema(requiredMode = RequiredMode.REQUIRED, maxLength = TITLE_LENGTH) @Nullable String headingZh,
+
+            @Schema(maxLength = TITLE_LENGTH) @Nullable String headingEn) {
+
+        ClauseRequest {
+            number = stripped(number);
+            headingZh = stripped(headingZh);
+            headingEn = stripped(headingEn);
+        }
+
+        private static ClauseRequest given(@Nullable ClauseRequest clause) {
+            return clause == null ? new ClauseRequest(null, null, null) : clause;
+        }
+
+        private void check(String pointer, BodyCheck check) {
+            check.requiredText(pointer + "/number", number, ID_LENGTH);
+            check.requiredText(pointer + "/headingZh", headingZh, TITLE_LENGTH);
+            check.text(pointer + "/headingEn", headingEn, TITLE_LENGTH);
+        }
+    }
+
+    PlanRequest {
+        titleZh = stripped(titleZh);
+        titleEn = stripped(titleEn);
+        issuer = stripped(issuer);
+        documentNumber = stripped(documentNumber);
+        clauses = clauses == null
+                ? List.of()
+                : clauses.stream().map(ClauseRequest::given).toList();
+    }
+
+    /** Ends the request with all that is wrong. */
+    void check() {
+        var check = new BodyCheck();
+        check.requiredText("/id", id, ID_LENGTH);
+        check.that(id == null || id.isBlank() || ID.matcher(id).matches(), "/id", "not-a-slug");
+        check.requiredText("/titleZh", titleZh, TITLE_LENGTH);
+        check.text("/titleEn", titleEn, TITLE_LENGTH);
+        check.text("/issuer", issuer, TITLE_LENGTH);
+        check.text("/documentNumber", documentNumber, TITLE_LENGTH);
+        check.day("/issuedOn", issuedOn);
+        check.that(jurisdiction == null || RegionCodes.isPlausible(jurisdiction), "/jurisdiction", "not-a-region");
+        check.text("/parentPlan", parentPlan, ID_LENGTH);
+        check.that(parentPlan == null || !parentPlan.equals(id), "/parentPlan", "its-own-parent");
+        check.that(!clauses.isEmpty(), "/clauses", "not-empty");
+        check.that(clauses.size() <= CLAUSES, "/clauses", "max-size", CLAUSES);
+        for (var i = 0; i < clauses.size(); i++) {
+            clauses.get(i).check("/clauses/" + i, check);
+        }
+        check.distinct(
+                "/clauses",
+                "/number",
+                clauses.stream().map(ClauseRequest::number).toList());
+        check.orThrow();
+    }
+
+    /** What was asked for, once it has been checked. */
+    PlanDetails details() {
+        return new PlanDetails(
+                requireNonNull(titleZh),
+                titleEn,
+                issuer,
+                documentNumber,
+                issuedOn,
+                jurisdiction,
+                parentPlan,
+                clauses.stream()
+                        .map(clause -> new Clause(
+                                requireNonNull(clause.number()),
+                                requireNonNull(clause.headingZh()),
+                                clause.headingEn()))
+                        .toList());
+    }
+}

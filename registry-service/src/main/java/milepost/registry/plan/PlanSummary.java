@@ -1,0 +1,34 @@
+package milepost.registry.plan;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** A plan in a list, without its clauses. */
+record PlanSummary(
+        String id,
+        long version,
+        String titleZh,
+        @Nullable String titleEn,
+        @Nullable String issuer,
+        @Nullable String documentNumber,
+        @Nullable LocalDate issuedOn,
+        @Nullable String jurisdiction,
+        @Nullable String parentPlan,
+        Instant recordedAt) {
+
+    static PlanSummary of(Plan plan) {
+        var details = plan.details();
+        return new PlanSummary(
+                plan.id(),
+                plan.version(),
+                details.titleZh(),
+                details.titleEn(),
+                details.issuer(),
+                details.documentNumber(),
+                details.issuedOn(),
+                details.jurisdiction(),
+                details.parentPlan(),
+                plan.recordedAt());
+    }
+}

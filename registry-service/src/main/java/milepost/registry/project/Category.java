@@ -1,0 +1,47 @@
+package milepost.registry.project;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** The field that a project belongs to. */
+public enum Category {
+    RAILWAY,
+    HIGHWAY,
+    AIRPORT,
+    WATERWAY_PORT,
+    WATER_RESOURCES,
+    POWER_GRID,
+    POWER_GENERATION,
+    OIL_GAS_COAL,
+    ECOLOGY,
+    ENVIRONMENT_TREATMENT,
+    URBAN_RURAL,
+    LOGISTICS_HUB,
+    INDUSTRY_PARK,
+    DIGITAL,
+    SCIENCE_PLATFORM,
+    EDUCATION,
+    HEALTH,
+    ELDERLY_CARE,
+    CULTURE_TOURISM_SPORT,
+    EMERGENCY_DISASTER,
+    HOUSING,
+    SOCIAL_SERVICE,
+    TRADE_OPENING,
+    AGRICULTURE,
+    OTHER;
+
+    @JsonValue
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** @throws IllegalArgumentException if there is none */
+    public static Category of(String code) {
+        return Arrays.stream(values())
+                .filter(category -> category.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No category " + code));
+    }
+}

@@ -1,0 +1,75 @@
+package milepost.registry.project;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import milepost.events.RegistryEvent.Corridor;
+import milepost.events.RegistryEvent.DistinctFrom;
+import org.jspecify.annotations.Nullable;
+
+/** A project as the registry answers with it, alone and in lists. */
+@Schema(name = "Project")
+public record ProjectResponse(
+        UUID id,
+        long version,
+        String nameZh,
+        @Nullable String nameEn,
+        List<String> aliases,
+        Nature nature,
+        Category category,
+        List<String> regions,
+        @Nullable Corridor corridor,
+        List<String> codes,
+        @Nullable String responsibleOrg,
+        @Nullable String investment,
+        @Nullable String descriptionZh,
+        @Nullable UUID partOf,
+        List<DistinctFrom> distinctFrom,
+        @Schema(description = "When it was registered") Instant recordedAt,
+
+        @Schema(description = "When it was last changed or cited")
+        Instant updatedAt,
+
+        @Schema(description = "What is accepted but looks wrong")
+        List<Warning> warnings) {
+
+    /**
+     * Something that is accepted but looks wrong.
+     *
+     * @param pointer names the member
+     * @param code {@code check-digit}: the last digit of a project code is not what the others make it
+     */
+    record Warning(String pointer, String code) {}
+
+    public static ProjectResponse of(Project project) {
+        var details = project.details();
+        return new ProjectResponse(
+                project.id(),
+                project.version(),
+                details.nameZh(),
+                details.nameEn(),
+                details.aliases(),
+                Nature.of(details.nature()),
+                Category.of(details.category()),
+                details.regions(),
+                details.corridor(),
+                details.codes(),
+                details.responsibleOrg(),
+                details.investment(),
+                details.descriptionZh(),
+                details.partOf(),
+                project.distinctFrom(),
+                project.recordedAt(),
+                project.updatedAt(),
+                warnings(details.codes()));
+    }
+
+    private static List<Warning> warnings(List<String> codes) {
+        return IntStream.range(0, codes.size())
+                .filter(i -> !ProjectCode.isChecked(codes.get(i)))
+                .mapToObj(i -> new Warning("/codes/" + i, "check-digit"))
+                .toList();
+    }
+}

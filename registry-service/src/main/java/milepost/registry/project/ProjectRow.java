@@ -1,0 +1,72 @@
+package milepost.registry.project;
+
+import java.math.BigDecimal;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import milepost.events.RegistryEvent.Corridor;
+import milepost.events.RegistryEvent.DistinctFrom;
+import milepost.events.RegistryEvent.ProjectDetails;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How a row of the table {@code project} is read, wherever it is selected. */
+public final class ProjectRow {
+
+    public static final String COLUMNS = """
+            project.id, project.version, project.name_zh, project.name_en, project.aliases, project.nature, project.category,
+            project.regions, project.corridor_endpoints, project.corridor_via, project.codes, project.responsible_org,
+            project.investment, project.description_zh, project.part_of, project.recorded_at, project.updated_at,
+            (select json_agg(json_build_object('id', d.other_id, 'reason', d.reason) order by d.other_id)
+             from project_distinction d where d.project_id = project.id) as distinct_from
+            """;
+
+    public static final RowMapper<Project> MAPPER = (row, _) -> new Project(
+            row.getObject("id", UUID.class),
+            row.getLong("version"),
+            details(row),
+            distinctFrom(row.getString("distinct_from")),
+            row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+            row.getObject("updated_at", OffsetDateTime.class).toInstant());
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private ProjectRow() {}
+
+    private static ProjectDetails details(ResultSet row) throws SQLException {
+        return new ProjectDetails(
+                row.getString("name_zh"),
+                row.getString("name_en"),
+                texts(row.getArray("aliases")),
+                row.getString("nature"),
+                row.getString("category"),
+                texts(row.getArray("regions")),
+                corridor(row.getArray("corridor_endpoints"), row.getArray("corridor_via")),
+                texts(row.getArray("codes")),
+                row.getString("responsible_org"),
+                investment(row.getBigDecimal("investment")),
+                row.getString("description_zh"),
+                row.getObject("part_of", UUID.class));
+    }
+
+    private static @Nullable Corridor corridor(@Nullable Array endpoints, @Nullable Array via) throws SQLException {
+        return endpoints == null || via == null ? null : new Corridor(texts(endpoints), texts(via));
+    }
+
+    private static @Nullable String investment(@Nullable BigDecimal investment) {
+        return investment == null ? null : investment.toPlainString();
+    }
+
+    private static List<DistinctFrom> distinctFrom(@Nullable String json) {
+        return json == null ? List.of() : JSON.readValue(json, new TypeReference<>() {});
+    }
+
+    private static List<String> texts(Array texts) throws SQLException {
+        return List.of((String[]) texts.getArray());
+    }
+}

@@ -1,0 +1,57 @@
+package milepost.standalone;
+
+import java.nio.file.Path;
+import milepost.standalone.data.DataDirectory;
+import milepost.standalone.data.Problem;
+import milepost.standalone.data.RunningInstance;
+
+/** The command line behind the {@code milepost} script, which finds the JDK, builds and then comes here. */
+public final class Milepost {
+
+    private final Installation installation;
+    private final Options options;
+
+    private Milepost(Installation installation, Options options) {
+        this.installation = installation;
+        this.options = options;
+    }
+
+    public static void main(String[] words) {
+        try {
+            var installation = Installation.locate();
+            new Milepost(installation, Options.parse(installation.data(), words)).run();
+        } catch (Problem e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        } catch (RuntimeException e) {
+            e.printStackTrace();
+            System.exit(1);
+        }
+    }
+
+    private void run() {
+        switch (options.command()) {
+            case "start" -> new StartCommand(installation).run(options);
+            case "train" -> new TrainCommand(installation).run(options);
+            case "token" -> System.out.println(tokens().forRole(options.argument("a role, such as registrar")));
+            case "load" -> System.exit(seeds().load(catalogue()).exitStatus());
+            default -> throw new Problem("There is no command %s. See ./milepost help".formatted(options.command()));
+        }
+    }
+
+    private Tokens tokens() {
+        var data = DataDirectory.open(options.data());
+        return new Tokens(data, options.ports().orElseGet(() -> RunningInstance.portsOf(data)));
+    }
+
+    private SeedLoading seeds() {
+        var data = DataDirectory.open(options.data());
+        return new SeedLoading(data, options.ports().orElseGet(() -> RunningInstance.portsOf(data)));
+    }
+
+    /** Our own when it is called {@code seeds}, otherwise a directory of the same form. */
+    private Path catalogue() {
+        var named = options.argument("a catalogue, such as seeds");
+        return named.equals("seeds") ? installation.seeds() : Path.of(named);
+    }
+}

@@ -1,0 +1,150 @@
+package milepost.standalone;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import milepost.standalone.child.Supervisor;
+import milepost.standalone.data.DataDirectory;
+import milepost.standalone.data.Ports;
+import milepost.standalone.data.RunningInstance;
+import milepost.standalone.data.Secrets;
+import milepost.standalone.issuer.IssuerApplication;
+import milepost.standalone.kafka.KafkaServer;
+import milepost.standalone.postgres.Databases;
+import milepost.standalone.postgres.PostgresServer;
+import milepost.standalone.service.Contexts;
+import milepost.standalone.service.Service;
+
+/**
+ * PostgreSQL, Kafka, the issuer and the services, all on one data directory. Closing it ends them in the reverse order
+ * of their start; a server that dies meanwhile is started again.
+ */
+final class Standalone implements AutoCloseable {
+
+    private final DataDirectory data;
+    private final Ports ports;
+    private final KafkaServer kafka;
+    private final PostgresServer postgres;
+    private final Databases databases;
+    private final Consumer<String> say;
+    private final Shutdown shutdown = new Shutdown();
+    private final Contexts contexts = new Contexts();
+
+    Standalone(DataDirectory data, Ports ports, KafkaServer kafka, Consumer<String> say) {
+        this.data = data;
+        this.ports = ports;
+        this.kafka = kafka;
+        this.databases = new Databases(ports, Secrets.in(data.secrets()));
+        this.postgres = new PostgresServer(data, ports, databases.password("postgres"));
+        this.say = say;
+    }
+
+    /** Returns when all of it is ready. What an earlier run on these data left behind is ended first. */
+    void start(List<Service> services) {
+        shutdown.add(RunningInstance.claim(data, ports));
+        postgres.stop();
+        kafka.stop();
+        ports.requireFree();
+        logToFile();
+
+        var postgresRuns = shutdown.add(new Supervisor(postgres, say));
+        var kafkaRuns = shutdown.add(new Supervisor(kafka, say));
+        shutdown.add(contexts);
+        try (var background = Executors.newVirtualThreadPerTaskExecutor()) {
+            var servers = CompletableFuture.allOf(
+                    CompletableFuture.runAsync(() -> startPostgres(postgresRuns, services), background),
+                    CompletableFuture.runAsync(() -> startKafka(kafkaRuns), background));
+            startIssuer();
+            join(servers);
+        }
+        services.forEach(this::startService);
+    }
+
+    /** Whether there is anything to end. */
+    boolean started() {
+        return !shutdown.isEmpty();
+    }
+
+    /** Whether it is being ended, so that a failure is only its consequence. */
+    boolean ending() {
+        return shutdown.begun();
+    }
+
+    @Override
+    public void close() {
+        shutdown.close();
+    }
+
+    private void startPostgres(Supervisor runs, List<Service> services) {
+        timed("PostgreSQL", ports.postgres(), () -> {
+            runs.start();
+            databases.createMissing(services.stream().map(Service::database).toList());
+        });
+    }
+
+    private void startKafka(Supervisor runs) {
+        timed("Kafka", ports.kafka(), () -> {
+            runs.start();
+            kafka.awaitReady();
+        });
+    }
+
+    private void startIssuer() {
+        timed(
+                "issuer",
+                ports.issuer(),
+                () -> contexts.start(
+                        "issuer",
+                        IssuerApplication.class,
+                        Map.of(
+                                "server.address", Ports.LOOPBACK.getHostAddress(),
+                                "server.port", ports.issuer(),
+                                "milepost.issuer.url", ports.issuerUrl(),
+                                "milepost.issuer.data", data.path())));
+    }
+
+    private void startService(Service service) {
+        timed(
+                service.name(),
+                service.port(),
+                () -> contexts.start(
+                        service.name(),
+                        service.application(),
+                        Map.of(
+                                "server.address", Ports.LOOPBACK.getHostAddress(),
+                                "server.port", service.port(),
+                                "spring.datasource.url", databases.url(service.database()),
+                                "spring.datasource.username", service.database(),
+                                "spring.datasource.password", databases.password(service.database()),
+                                "spring.kafka.bootstrap-servers", kafka.address(),
+                                "spring.security.oauth2.resourceserver.jwt.issuer-uri", ports.issuerUrl())));
+    }
+
+    /** For all contexts, since they share one logging system. The terminal is for the person who started us. */
+    private void logToFile() {
+        System.setProperty("logging.file.name", data.log("milepost.log").toString());
+        System.setProperty("logging.console.enabled", "false");
+        System.setProperty("logging.include-application-name", "false");
+        System.setProperty("logging.register-shutdown-hook", "false");
+    }
+
+    private void timed(String name, int port, Runnable start) {
+        var began = System.nanoTime();
+        start.run();
+        var took = Duration.ofNanos(System.nanoTime() - began);
+        say.accept("  %-17s %s:%-5d  %4.1f s"
+                .formatted(name, Ports.LOOPBACK.getHostAddress(), port, took.toMillis() / 1000.0));
+    }
+
+    private static void join(CompletableFuture<?> work) {
+        try {
+            work.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package milepost.standalone;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import milepost.standalone.data.Ports;
+
+/** What the person who started Milepost can do next. */
+record Summary(Ports ports, Path data, boolean isDefaultData) {
+
+    void printOn(PrintStream out) {
+        out.printf(
+                """
+
+                Projects, plans      %s/v1        项目、规划
+                Milestones, history  %s/v1        节点、历史
+                Subscriptions        %s/v1        订阅
+                Each documents itself at /swagger-ui.html.  各服务自带接口文档。
+                Webhooks may go to this machine, which only this trial set-up allows.  仅试用环境允许回调本机。
+
+                A token (registrar, reporter, approver, auditor, subscriber, operator)  访问令牌
+                  ./milepost token registrar%s
+
+                Three calls to try  试一试
+                  curl '%s/v1/projects?limit=3'
+                  curl -G %s/v1/projects --data-urlencode q=兰州至合作铁路
+                  curl -H "Authorization: Bearer $(./milepost token auditor%s)" '%s/v1/history?limit=3'
+
+                Data and logs: %s  数据与日志
+                Ctrl-C ends everything; the data stay.  按 Ctrl-C 停止，数据保留。
+                """,
+                Ports.url(ports.registry()),
+                Ports.url(ports.progress()),
+                Ports.url(ports.notification()),
+                dataOption(),
+                Ports.url(ports.registry()),
+                Ports.url(ports.registry()),
+                dataOption(),
+                Ports.url(ports.progress()),
+                data);
+    }
+
+    private String dataOption() {
+        return isDefaultData ? "" : " --data " + data;
+    }
+}

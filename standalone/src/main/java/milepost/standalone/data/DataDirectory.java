@@ -1,0 +1,82 @@
+package milepost.standalone.data;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** Where one installation keeps everything; only its owner may enter. */
+public record DataDirectory(Path path) {
+
+    /**
+     * Makes the directory if there is none.
+     *
+     * @throws Problem if it cannot be made or is not ours to write in
+     */
+    public static DataDirectory createOrOpen(Path path) {
+        var absolute = path.toAbsolutePath().normalize();
+        try {
+            Files.createDirectories(absolute);
+            Files.setPosixFilePermissions(absolute, PosixFilePermissions.fromString("rwx------"));
+            for (var part : new String[] {"cache", "logs", "run"}) {
+                Files.createDirectories(absolute.resolve(part));
+            }
+        } catch (IOException e) {
+            throw new Problem(
+                    "The data directory %s cannot be used (%s). It must belong to the user who starts Milepost."
+                            .formatted(absolute, e),
+                    e);
+        }
+        return new DataDirectory(absolute);
+    }
+
+    /**
+     * Takes the directory of a Milepost that was started before.
+     *
+     * @throws Problem if there is none
+     */
+    public static DataDirectory open(Path path) {
+        var data = new DataDirectory(path.toAbsolutePath().normalize());
+        if (!Files.isReadable(data.secrets())) {
+            throw new Problem("There is no Milepost that you may use in %s. Start one: ./milepost start --data %s"
+                    .formatted(data.path, path));
+        }
+        return data;
+    }
+
+    public Path secrets() {
+        return path.resolve("secrets.properties");
+    }
+
+    public Path cache(String name) {
+        return path.resolve("cache").resolve(name);
+    }
+
+    public Path log(String name) {
+        return path.resolve("logs").resolve(name);
+    }
+
+    /** For what is true only while Milepost runs. */
+    public Path run(String name) {
+        return path.resolve("run").resolve(name);
+    }
+
+    public Path resolve(String name) {
+        return path.resolve(name);
+    }
+
+    /** Writes a file that only its owner may read, whole or not at all. */
+    public static void writePrivately(Path file, String content) {
+        try {
+            var part = file.resolveSibling(file.getFileName() + ".part");
+            Files.deleteIfExists(part);
+            Files.createFile(part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(part, content);
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

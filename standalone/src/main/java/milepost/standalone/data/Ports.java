@@ -1,0 +1,102 @@
+package milepost.standalone.data;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.stream.Stream;
+
+/**
+ * The ports that Milepost listens on, all on the loopback address and all below the range from which systems take ports
+ * for outgoing connections.
+ *
+ * @param offset what is added to every port, so that a second Milepost can run beside the first
+ */
+public record Ports(int offset) {
+
+    public static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
+
+    private static final int REGISTRY = 8081;
+    private static final int PROGRESS = 8082;
+    private static final int NOTIFY = 8083;
+    private static final int ISSUER = 9000;
+    private static final int POSTGRES = 15432;
+    private static final int KAFKA = 19092;
+    private static final int KAFKA_CONTROLLER = 19093;
+    private static final int HIGHEST = 32767;
+
+    /** @throws Problem if a port would leave the range that is free for servers */
+    public Ports {
+        if (offset < 0 || KAFKA_CONTROLLER + offset > HIGHEST) {
+            throw new Problem("--port-offset must be between 0 and %d".formatted(HIGHEST - KAFKA_CONTROLLER));
+        }
+    }
+
+    public int registry() {
+        return REGISTRY + offset;
+    }
+
+    public int progress() {
+        return PROGRESS + offset;
+    }
+
+    public int notification() {
+        return NOTIFY + offset;
+    }
+
+    public int issuer() {
+        return ISSUER + offset;
+    }
+
+    /** The name of the issuer, as it stands in tokens. */
+    public String issuerUrl() {
+        return url(issuer());
+    }
+
+    /** The address of an HTTP server on one of these ports. */
+    public static String url(int port) {
+        return "http://%s:%d".formatted(LOOPBACK.getHostAddress(), port);
+    }
+
+    public int postgres() {
+        return POSTGRES + offset;
+    }
+
+    public int kafka() {
+        return KAFKA + offset;
+    }
+
+    public int kafkaController() {
+        return KAFKA_CONTROLLER + offset;
+    }
+
+    /**
+     * Makes sure that all of them can be listened on.
+     *
+     * @throws Problem naming the first port that another program holds
+     */
+    public void requireFree() {
+        Stream.of(
+                        new Use(registry(), "registry-service"),
+                        new Use(progress(), "progress-service"),
+                        new Use(notification(), "notify-service"),
+                        new Use(issuer(), "the issuer of tokens"),
+                        new Use(postgres(), "PostgreSQL"),
+                        new Use(kafka(), "Kafka"),
+                        new Use(kafkaController(), "Kafka's controller"))
+                .forEach(Ports::requireFree);
+    }
+
+    private static void requireFree(Use use) {
+        try (var socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress(LOOPBACK, use.port()));
+        } catch (IOException e) {
+            throw new Problem(
+                    "Port %d, which %s needs, is taken by another program. Stop that program, or move all ports: ./milepost start --port-offset 100"
+                            .formatted(use.port(), use.user()),
+                    e);
+        }
+    }
+
+    private record Use(int port, String user) {}
+}

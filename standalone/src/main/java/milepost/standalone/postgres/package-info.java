@@ -1,0 +1,5 @@
+/** A real PostgreSQL server, unpacked, initialised and run in the data directory. */
+@NullMarked
+package milepost.standalone.postgres;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package milepost.standalone.service;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import milepost.standalone.data.Problem;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Spring contexts that share this JVM. They close in the reverse order of their start, and only when told to. */
+public final class Contexts implements AutoCloseable {
+
+    private final Deque<ConfigurableApplicationContext> running = new ArrayDeque<>();
+
+    /**
+     * Starts one more and returns when it is ready.
+     *
+     * @param configName the name of its configuration file: all of them lie on one class path
+     * @param settings take precedence over that file
+     * @throws Problem if it does not start
+     */
+    public synchronized void start(String configName, Class<?> application, Map<String, ?> settings) {
+        var arguments = settings.entrySet().stream()
+                .map(setting -> "--%s=%s".formatted(setting.getKey(), setting.getValue()))
+                .toArray(String[]::new);
+        var spring = new SpringApplication(application);
+        spring.setDefaultProperties(Map.of(
+                "spring.config.name", configName,
+                "spring.jmx.enabled", "false",
+                "spring.main.banner-mode", "off"));
+        spring.setRegisterShutdownHook(false);
+        try {
+            running.push(spring.run(arguments));
+        } catch (RuntimeException e) {
+            throw new Problem("%s did not start: %s".formatted(configName, rootOf(e)), e);
+        }
+    }
+
+    private static Throwable rootOf(Throwable failure) {
+        var root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
+    }
+
+    @Override
+    public synchronized void close() {
+        while (!running.isEmpty()) {
+            running.pop().close();
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package milepost.standalone.issuer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.Base64;
+import milepost.standalone.data.Secrets;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.json.JsonMapper;
+
+class IssuerIT {
+
+    @TempDir
+    private Path data;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private ConfigurableApplicationContext issuer;
+
+    @BeforeEach
+    void start() {
+        issuer = SpringApplication.run(
+                IssuerApplication.class,
+                "--spring.config.name=issuer",
+                "--server.port=0",
+                "--milepost.issuer.data=" + data);
+    }
+
+    @AfterEach
+    void stop() {
+        issuer.close();
+    }
+
+    @Test
+    void aTokenSaysWhatItsBearerMayDo() throws Exception {
+        var claims = SignedJWT.parse(tokenOf("registrar")).getJWTClaimsSet();
+
+        assertThat(claims.getIssuer()).isEqualTo("http://127.0.0.1:9000");
+        assertThat(claims.getSubject()).isEqualTo("registrar");
+        assertThat(claims.getStringListClaim("roles")).containsExactly("registrar");
+        assertThat(claims.getStringListClaim("regions")).containsExactly("62");
+        assertThat(claims.getStringClaim("org")).isEqualTo("甘肃省发展和改革委员会");
+    }
+
+    @Test
+    void theLoaderMayRegisterEverywhere() throws Exception {
+        var claims = SignedJWT.parse(tokenOf("loader")).getJWTClaimsSet();
+
+        assertThat(claims.getStringListClaim("roles")).containsExactly("registrar", "reporter");
+        assertThat(claims.getStringListClaim("regions")).containsExactly("");
+    }
+
+    @Test
+    void aTokenIsStillGoodAfterARestart() throws Exception {
+        var token = SignedJWT.parse(tokenOf("auditor"));
+
+        stop();
+        start();
+        var keys = JWKSet.parse(get("/oauth2/jwks").body());
+
+        var key = keys.getKeyByKeyId(token.getHeader().getKeyID()).toRSAKey();
+        assertThat(token.verify(new RSASSAVerifier(key))).isTrue();
+        assertThat(key.isPrivate()).isFalse();
+    }
+
+    @Test
+    void aWrongSecretGetsNothing() throws Exception {
+        var answer = askToken("registrar", "guessed");
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.body()).contains("invalid_client");
+    }
+
+    @Test
+    void nobodyLogsInHere() throws Exception {
+        var answer = get("/login");
+
+        assertThat(answer.statusCode()).isIn(401, 403);
+        assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+    }
+
+    private String tokenOf(String client) throws Exception {
+        var secret = Secrets.in(data.resolve("secrets.properties")).client(client);
+        return JsonMapper.shared()
+                .readTree(askToken(client, secret).body())
+                .get("access_token")
+                .asString();
+    }
+
+    private HttpResponse<String> askToken(String client, String secret) throws Exception {
+        var credentials = Base64.getEncoder().encodeToString((client + ":" + secret).getBytes());
+        return http.send(
+                HttpRequest.newBuilder(at("/oauth2/token"))
+                        .header("Authorization", "Basic " + credentials)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString("grant_type=client_credentials"))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        return http.send(HttpRequest.newBuilder(at(path)).build(), BodyHandlers.ofString());
+    }
+
+    private URI at(String path) {
+        return URI.create("http://127.0.0.1:" + issuer.getEnvironment().getProperty("local.server.port") + path);
+    }
+}

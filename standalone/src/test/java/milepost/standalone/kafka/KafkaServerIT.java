@@ -1,0 +1,100 @@
+package milepost.standalone.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import milepost.standalone.data.DataDirectory;
+import milepost.standalone.data.Problem;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KafkaServerIT {
+
+    private static final Path BROKER = Path.of("kafka-broker", "target", "kafka-broker.jar");
+    private static final int PORT = 21292;
+    private static final int MOVED = 21392;
+
+    /** Its name has letters that Kafka's own reader of settings would not understand. */
+    @TempDir
+    private Path directory;
+
+    private KafkaServer server;
+
+    @AfterEach
+    void stop() {
+        server.stop();
+    }
+
+    @Test
+    void topicsAreThereAfterAKillAndOnOtherPorts() throws Exception {
+        start(PORT);
+        createTopic("kept");
+        var killed = new KafkaFiles(data()).recordedProcess().orElseThrow();
+
+        killed.destroyForcibly();
+        await().until(() -> !killed.isAlive());
+        start(MOVED);
+
+        assertThat(topics()).containsExactly("kept");
+    }
+
+    @Test
+    void aServerLeftBehindByAnEarlierRunIsReplaced() {
+        start(PORT);
+        var leftBehind = new KafkaFiles(data()).recordedProcess().orElseThrow();
+
+        start(PORT);
+
+        assertThat(leftBehind.isAlive()).isFalse();
+    }
+
+    @Test
+    void aServerThatEndsAtOnceIsToldAtOnce() throws Exception {
+        Files.writeString(data().resolve("kafka"), "where a directory should be");
+        server = server(PORT);
+        server.start();
+
+        assertThatThrownBy(server::awaitReady).isInstanceOf(Problem.class).hasMessageContaining("kafka-output.log");
+    }
+
+    private void start(int port) {
+        server = server(port);
+        server.start();
+        server.awaitReady();
+    }
+
+    private KafkaServer server(int port) {
+        return new KafkaServer(BROKER, new KafkaFiles(data()), port, port + 1, List.of());
+    }
+
+    private DataDirectory data() {
+        return DataDirectory.createOrOpen(directory.resolve("数据"));
+    }
+
+    private void createTopic(String name) throws Exception {
+        try (var admin = admin()) {
+            admin.createTopics(List.of(new NewTopic(name, Optional.of(1), Optional.empty())))
+                    .all()
+                    .get();
+        }
+    }
+
+    private List<String> topics() throws Exception {
+        try (var admin = admin()) {
+            return List.copyOf(admin.listTopics().names().get());
+        }
+    }
+
+    private Admin admin() {
+        return Admin.create(Map.of("bootstrap.servers", server.address()));
+    }
+}
