@@ -3,7 +3,6 @@ package milepost.access;
 import java.util.List;
 import milepost.web.ProblemMessages;
 import milepost.web.problem.ProblemResponses;
-import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -86,7 +85,7 @@ class AccessAutoConfiguration {
     }
 
     @Bean
-    GlobalOperationCustomizer callerOperations() {
+    CallerOperations callerOperations() {
         return new CallerOperations();
     }
 }

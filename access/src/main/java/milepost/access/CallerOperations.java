@@ -1,23 +1,23 @@
 package milepost.access;
 
+import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
-import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.method.HandlerMethod;
 
 /** Documents reading operations that need a token, and keeps the {@link Caller}, who is no parameter, out of the document. */
-final class CallerOperations implements GlobalOperationCustomizer {
+final class CallerOperations implements GlobalOperationCustomizer, GlobalOpenApiCustomizer {
 
     private static final String BEARER = "bearer";
-
-    CallerOperations() {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
-    }
+    private static final String CALLER = Caller.class.getSimpleName();
 
     @Override
     public Operation customize(Operation operation, HandlerMethod handler) {
@@ -25,6 +25,31 @@ final class CallerOperations implements GlobalOperationCustomizer {
             operation.setSecurity(List.of(new SecurityRequirement().addList(BEARER)));
         }
         return operation;
+    }
+
+    @Override
+    public void customise(OpenAPI document) {
+        if (document.getPaths() != null) {
+            document.getPaths().values().forEach(path -> path.readOperations().forEach(CallerOperations::hideCaller));
+        }
+        if (document.getComponents() != null && document.getComponents().getSchemas() != null) {
+            document.getComponents().getSchemas().remove(CALLER);
+        }
+    }
+
+    private static void hideCaller(Operation operation) {
+        if (operation.getParameters() == null) {
+            return;
+        }
+        var parameters = operation.getParameters().stream()
+                .filter(parameter -> !isCaller(parameter))
+                .toList();
+        operation.setParameters(parameters.isEmpty() ? null : new ArrayList<>(parameters));
+    }
+
+    private static boolean isCaller(Parameter parameter) {
+        var schema = parameter.getSchema();
+        return schema != null && ("#/components/schemas/" + CALLER).equals(schema.get$ref());
     }
 
     private static boolean needsToken(HandlerMethod handler) {

@@ -4,8 +4,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/** What the registry answered: its body is a problem (RFC 9457) unless the call succeeded. */
-record Answer(int status, JsonNode body) {
+/**
+ * What the registry answered: its body is a problem (RFC 9457) unless the call succeeded.
+ *
+ * @param replayed whether it is the answer to the same call made before, which this one did not repeat
+ */
+record Answer(int status, JsonNode body, boolean replayed) {
 
     boolean succeeded() {
         return status >= 200 && status < 300;

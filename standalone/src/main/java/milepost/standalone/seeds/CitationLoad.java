@@ -43,7 +43,9 @@ final class CitationLoad {
     private void cite(WorkLoad.Loaded project, SeedCatalogue.NamedWork named) {
         var path = "/v1/projects/" + project.projectId() + "/citations";
         var answer = registry.post(path, "citation-" + named.work(), CitationBody.of(named));
-        if (answer.succeeded()) {
+        if (answer.replayed() || answer.code().equals("citation-exists")) {
+            tally.present(named.citation().phrase());
+        } else if (answer.succeeded()) {
             tally.created(named.citation().phrase());
         } else {
             tally.refused(row(named), answer.problem());
@@ -60,7 +62,8 @@ final class CitationLoad {
 
     private Set<Key> citationsOf(String projectId) {
         var keys = new HashSet<Key>();
-        for (var citation : registry.get("/v1/projects/" + projectId).body().path("citations")) {
+        var answer = registry.get("/v1/projects/" + projectId + "/citations?limit=500");
+        for (var citation : answer.body().path("items")) {
             keys.add(new Key(
                     citation.path("plan").asString(""),
                     citation.path("clause").asString(""),

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -15,6 +16,7 @@ import java.util.HexFormat;
 import java.util.Set;
 import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -77,10 +79,11 @@ final class RegistryClient implements AutoCloseable {
                 if (response.statusCode() == 401) {
                     throw new SeedException("The registry at " + registry + " does not accept the token (401)");
                 }
-                if (!PASSING.contains(response.statusCode())) {
-                    return answer(response.statusCode(), response.body());
+                var answer = answer(response);
+                if (!PASSING.contains(answer.status()) && !answer.code().equals("concurrent-change")) {
+                    return answer;
                 }
-                reason = "it answers " + response.statusCode();
+                reason = "it answers " + answer.problem();
             } catch (IOException e) {
                 reason = e.toString();
             } catch (InterruptedException e) {
@@ -102,11 +105,16 @@ final class RegistryClient implements AutoCloseable {
         }
     }
 
-    private static Answer answer(int status, String body) {
+    private static Answer answer(HttpResponse<String> response) {
+        var replayed = response.headers().firstValue("Idempotency-Replayed").isPresent();
+        return new Answer(response.statusCode(), json(response.body()), replayed);
+    }
+
+    private static JsonNode json(String body) {
         try {
-            return new Answer(status, body.isBlank() ? JSON.createObjectNode() : JSON.readTree(body));
+            return body.isBlank() ? JSON.createObjectNode() : JSON.readTree(body);
         } catch (JacksonException e) {
-            return new Answer(status, JSON.createObjectNode().put("detail", "the answer is not JSON"));
+            return JSON.createObjectNode().put("detail", "the answer is not JSON");
         }
     }
 

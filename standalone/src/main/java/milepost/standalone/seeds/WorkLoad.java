@@ -61,13 +61,15 @@ final class WorkLoad {
 
     private void register(SeedWork work) {
         var answer = registry.post("/v1/projects", "work-" + work.id(), body(work));
-        if (answer.succeeded()) {
+        if (answer.replayed()) {
+            keepPresent(work, answer.body().path("id").asString(""));
+        } else if (answer.succeeded()) {
             loaded.put(work.id(), new Loaded(answer.body().path("id").asString(""), true));
             tally.created(work.nameZh());
-            return;
+        } else {
+            sameAmong(answer.body().path("candidates"), work)
+                    .ifPresentOrElse(id -> keepPresent(work, id), () -> tally.refused(row(work), answer.problem()));
         }
-        sameAmong(answer.body().path("candidates"), work)
-                .ifPresentOrElse(id -> keepPresent(work, id), () -> tally.refused(row(work), answer.problem()));
     }
 
     private void keepPresent(SeedWork work, String id) {
@@ -78,19 +80,13 @@ final class WorkLoad {
     private Optional<String> find(SeedWork work) {
         var query = URLEncoder.encode(work.nameZh(), StandardCharsets.UTF_8);
         var answer = registry.get("/v1/projects?limit=500&q=" + query);
-        return answer.body()
-                .path("items")
-                .valueStream()
-                .filter(project -> isSame(project, work))
-                .map(project -> project.path("id").asString(""))
-                .findFirst();
+        return sameAmong(answer.body().path("items"), work);
     }
 
-    private Optional<String> sameAmong(JsonNode candidates, SeedWork work) {
-        return candidates
-                .valueStream()
-                .map(candidate -> candidate.path("id").asString(""))
-                .filter(id -> isSame(registry.get("/v1/projects/" + id).body(), work))
+    private Optional<String> sameAmong(JsonNode projects, SeedWork work) {
+        return projects.valueStream()
+                .filter(project -> isSame(project, work))
+                .map(project -> project.path("id").asString(""))
                 .findFirst();
     }
 

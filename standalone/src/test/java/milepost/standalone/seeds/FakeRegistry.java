@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,7 +26,11 @@ final class FakeRegistry implements AutoCloseable {
 
     final Map<String, ObjectNode> plans = new LinkedHashMap<>();
     final Map<String, ObjectNode> projects = new LinkedHashMap<>();
-    final List<String> idempotencyKeys = new ArrayList<>();
+    final Map<String, ArrayNode> citations = new LinkedHashMap<>();
+
+    /** What was answered to each write that succeeded, by its idempotency key. */
+    final Map<String, ObjectNode> writes = new LinkedHashMap<>();
+
     final List<String> tokens = new ArrayList<>();
 
     /** How many of the next calls find the registry away. */
@@ -81,6 +86,12 @@ final class FakeRegistry implements AutoCloseable {
     }
 
     private void get(HttpExchange exchange, String[] path) throws IOException {
+        if (path.length == 3) {
+            var page = JSON.createObjectNode();
+            page.set("items", citations.get(path[1]));
+            answer(exchange, 200, page);
+            return;
+        }
         if (path.length == 1) {
             var query = exchange.getRequestURI().getRawQuery();
             var name = URLDecoder.decode(query.substring(query.indexOf("q=") + 2), StandardCharsets.UTF_8);
@@ -97,41 +108,51 @@ final class FakeRegistry implements AutoCloseable {
     }
 
     private void post(HttpExchange exchange, String[] path, ObjectNode body) throws IOException {
-        idempotencyKeys.add(exchange.getRequestHeaders().getFirst("Idempotency-Key"));
+        var key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
         if (writesLeft-- <= 0) {
             answer(exchange, 503, JSON.createObjectNode());
-        } else if (path[0].equals("plans")) {
-            plans.put(body.path("id").asString(), body);
-            answer(exchange, 201, body);
-        } else if (path.length == 1) {
-            register(exchange, body);
+        } else if (writes.containsKey(key)) {
+            exchange.getResponseHeaders().add("Idempotency-Replayed", "true");
+            answer(exchange, 201, writes.get(key));
+        } else if (path[0].equals("projects")
+                && path.length == 1
+                && refused(body).isPresent()) {
+            answer(exchange, 409, refused(body).get());
         } else {
-            ((ArrayNode) projects.get(path[1]).path("citations")).add(body);
-            answer(exchange, 201, body);
+            writes.put(key, body.deepCopy());
+            write(path, body, writes.get(key));
+            answer(exchange, 201, writes.get(key));
         }
     }
 
-    private void register(HttpExchange exchange, ObjectNode body) throws IOException {
+    private void write(String[] path, ObjectNode body, ObjectNode written) {
+        if (path[0].equals("plans")) {
+            plans.put(body.path("id").asString(), body);
+        } else if (path.length == 1) {
+            var id = UUID.randomUUID().toString();
+            written.put("id", id);
+            projects.put(id, body.put("id", id));
+            citations.put(id, JSON.createArrayNode());
+        } else {
+            citations.get(path[1]).add(body);
+        }
+    }
+
+    private Optional<ObjectNode> refused(ObjectNode body) {
         var name = body.path("nameZh").asString();
         var distinct = body.path("distinctFrom")
                 .valueStream()
                 .map(other -> other.path("id").asString())
                 .toList();
-        for (var project : projects.values()) {
-            if (names(project).contains(name)
-                    && !distinct.contains(project.path("id").asString())) {
-                var problem = problem("duplicate-suspected", "It may be registered already");
-                problem.putArray("candidates")
-                        .addObject()
-                        .put("id", project.path("id").asString())
-                        .put("nameZh", project.path("nameZh").asString());
-                answer(exchange, 409, problem);
-                return;
-            }
-        }
-        body.put("id", UUID.randomUUID().toString()).putArray("citations");
-        projects.put(body.path("id").asString(), body);
-        answer(exchange, 201, body);
+        return projects.values().stream()
+                .filter(project -> names(project).contains(name))
+                .filter(project -> !distinct.contains(project.path("id").asString()))
+                .findFirst()
+                .map(project -> {
+                    var problem = problem("duplicate-suspected", "It may be registered already");
+                    problem.putArray("candidates").add(project);
+                    return problem;
+                });
     }
 
     private static List<String> names(JsonNode project) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import milepost.registry.project.NameKey;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -129,7 +130,7 @@ final class SeedCatalogueCheck {
         var catalogue = SeedCatalogue.read(directory);
         var works = catalogue.works();
         var ids = new HashSet<String>();
-        var names = new HashMap<String, SeedWork>();
+        var names = new HashMap<String, List<SeedWork>>();
         var codes = codes();
         for (var file : catalogue.files()) {
             for (var work : file.entries()) {
@@ -159,13 +160,15 @@ final class SeedCatalogueCheck {
                 .forEach(other -> findings.add(work.id() + ": refers to " + other));
     }
 
-    /** Two works of one name must say why they are not one. */
-    private void checkName(SeedWork work, Map<String, SeedWork> names) {
-        var earlier = names.put(work.nameZh(), work);
-        if (earlier != null
-                && work.distinct().stream().noneMatch(other -> other.work().equals(earlier.id()))) {
-            findings.add(work.id() + ": has the name of " + earlier.id() + " and does not say why it is distinct");
-        }
+    /** A work must say why it is none of those before it that have its name, as the registry compares names. */
+    private void checkName(SeedWork work, Map<String, List<SeedWork>> names) {
+        var alike = names.computeIfAbsent(NameKey.of(work.nameZh()), _ -> new ArrayList<>());
+        var distinct = work.distinct().stream().map(SeedWork.Distinct::work).toList();
+        alike.stream()
+                .filter(earlier -> !distinct.contains(earlier.id()))
+                .forEach(earlier -> findings.add(
+                        work.id() + ": has the name of " + earlier.id() + " and does not say why it is distinct"));
+        alike.add(work);
     }
 
     private void checkCitations(SeedCatalogue catalogue) {

@@ -11,6 +11,7 @@ import milepost.web.FieldProblem;
 import milepost.web.ProblemException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -21,6 +22,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 /**
  * Puts the key, the change and its answer into one transaction, so that a crash leaves all of them or none. The answer is sent
  * after the commit. Only success (2xx) is kept; after anything else the change is undone and the key is free.
+ *
+ * <p>The controller runs inside of that transaction, so it must not need a second connection, nor a commit in between.
  *
  * <p>Concerns POST and PATCH with a JSON body or none. Uploads and event streams pass untouched.
  */
@@ -73,7 +76,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     }
 
     private boolean keepIfSuccessful(Claim claim, ContentCachingResponseWrapper response) {
-        if (!HttpStatus.valueOf(response.getStatus()).is2xxSuccessful()) {
+        if (!HttpStatusCode.valueOf(response.getStatus()).is2xxSuccessful()) {
             return false;
         }
         keys.keep(claim, Answer.of(response));

@@ -33,7 +33,14 @@ class IdempotencyRepository {
                 update web.idempotency_key
                 set status = :status, location = :location, etag = :etag, content_type = :contentType, body = :body
                 where scope = :scope
-                """).paramSource(answer).param("scope", claim.scope()).update();
+                """)
+                .param("status", answer.status())
+                .param("location", answer.location())
+                .param("etag", answer.etag())
+                .param("contentType", answer.contentType())
+                .param("body", answer.body())
+                .param("scope", claim.scope())
+                .update();
     }
 
     /** The first answer under this key; empty if the key has expired meanwhile, 422 if it was used for another request. */

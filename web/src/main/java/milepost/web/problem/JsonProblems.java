@@ -1,15 +1,21 @@
 package milepost.web.problem;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import milepost.web.FieldProblem;
 import milepost.web.FieldProblem.Part;
 import milepost.web.ProblemException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JacksonException.Reference;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
@@ -17,12 +23,13 @@ import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.exc.InvalidTypeIdException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.PropertyBindingException;
-import tools.jackson.databind.exc.ValueInstantiationException;
 
 /** Says of a body that could not be read which member is wrong and how to mend it. Knows what Jackson's exceptions mean. */
 final class JsonProblems {
 
     private static final Pattern DUPLICATE = Pattern.compile("Duplicate Object property \"(.*)\"", Pattern.DOTALL);
+
+    private static final String TRAILING = "Trailing token";
 
     private final InputTypes types;
 
@@ -31,13 +38,26 @@ final class JsonProblems {
     }
 
     ProblemException of(HttpMessageNotReadableException e) {
-        return switch (e.getCause()) {
+        return thrownWhileReading(e).orElseGet(() -> translate(e.getCause()));
+    }
+
+    /** A body beyond its limit, or a constructor that names its own problem. */
+    private static Optional<ProblemException> thrownWhileReading(Throwable e) {
+        return Stream.iterate(e, Objects::nonNull, Throwable::getCause)
+                .filter(ProblemException.class::isInstance)
+                .map(ProblemException.class::cast)
+                .findFirst();
+    }
+
+    private ProblemException translate(@Nullable Throwable cause) {
+        return switch (cause) {
             case JacksonIOException unreadable -> ProblemException.of(HttpStatus.BAD_REQUEST, "malformed-body");
             case StreamConstraintsException tooComplex ->
                 ProblemException.of(HttpStatus.BAD_REQUEST, "json-too-complex");
+            case InputCoercionException tooLarge ->
+                invalid(types.expected(Part.POINTER, pointer(tooLarge.getPath()), tooLarge.getTargetType()));
             case StreamReadException syntax -> syntax(syntax);
             case MismatchedInputException mismatch -> mismatch(mismatch);
-            case ValueInstantiationException refused -> refused(refused);
             case JacksonException other -> invalid(new FieldProblem(pointer(other.getPath()), "malformed"));
             case null -> ProblemException.of(HttpStatus.BAD_REQUEST, "missing-body");
             default -> ProblemException.of(HttpStatus.BAD_REQUEST, "malformed-body");
@@ -49,6 +69,10 @@ final class JsonProblems {
         if (duplicate.find()) {
             return invalid(new FieldProblem(duplicatePointer(e, duplicate.group(1)), "duplicate-member"));
         }
+        return malformed(e);
+    }
+
+    private static ProblemException malformed(JacksonException e) {
         var line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
         var column = e.getLocation() == null ? 1 : e.getLocation().getColumnNr();
         return ProblemException.of(HttpStatus.BAD_REQUEST, "malformed-json", line, column)
@@ -69,15 +93,27 @@ final class JsonProblems {
                 invalid(new FieldProblem(pointer, "unknown-member", known(unknown)));
             case InvalidNullException missing -> invalid(new FieldProblem(pointer, "not-null"));
             case InvalidTypeIdException unknown -> invalid(new FieldProblem(pointer, "unknown-type"));
-            default -> invalid(types.expected(Part.POINTER, pointer, e.getTargetType()));
+            default -> unfit(pointer, e);
         };
     }
 
-    /** A constructor refused its arguments: with a problem of its own, or in words that are not for callers. */
-    private static ProblemException refused(ValueInstantiationException e) {
-        return e.getCause() instanceof ProblemException problem
-                ? problem
-                : invalid(new FieldProblem(pointer(e.getPath()), "malformed"));
+    private ProblemException unfit(String pointer, MismatchedInputException e) {
+        if (e.getPath().isEmpty() && e.getCurrentToken() == null) {
+            return ProblemException.of(HttpStatus.BAD_REQUEST, "missing-body");
+        }
+        if (e.getOriginalMessage().startsWith(TRAILING)) {
+            return malformed(e);
+        }
+        return isMissing(e)
+                ? invalid(new FieldProblem(pointer, "not-null"))
+                : invalid(types.expected(Part.POINTER, pointer, e.getTargetType()));
+    }
+
+    /** A primitive that is null, or not there when its object ends. */
+    private static boolean isMissing(MismatchedInputException e) {
+        return e.getTargetType() != null
+                && e.getTargetType().isPrimitive()
+                && (e.getCurrentToken() == JsonToken.VALUE_NULL || e.getCurrentToken() == JsonToken.END_OBJECT);
     }
 
     private static ProblemException invalid(FieldProblem field) {

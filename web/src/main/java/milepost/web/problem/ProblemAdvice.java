@@ -6,6 +6,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 
 /** Answers what a controller, or the way to it, throws. Last of all advices, so that a service may have its own. */
 @RestControllerAdvice
@@ -18,10 +19,10 @@ class ProblemAdvice {
         this.reporter = reporter;
     }
 
-    /** What comes after the answer has begun is left to the container, which ends the connection. */
+    /** Once the answer has begun, or nobody waits for it any more, the container ends the connection. */
     @ExceptionHandler
     void handle(Exception e, HttpServletRequest request, HttpServletResponse response) throws Exception {
-        if (response.isCommitted()) {
+        if (response.isCommitted() || e instanceof AsyncRequestNotUsableException) {
             throw e;
         }
         reporter.report(e, request, response);

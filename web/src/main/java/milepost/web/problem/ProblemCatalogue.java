@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 import milepost.web.FieldProblem;
 import milepost.web.ProblemException;
 import milepost.web.ProblemMessages;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.EncodedResource;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
@@ -63,8 +62,7 @@ public final class ProblemCatalogue {
 
     private static String argument(MatchResult placeholder, List<Object> args) {
         var index = Integer.parseInt(placeholder.group(1));
-        @Nullable Object arg = index < args.size() ? args.get(index) : null;
-        return Matcher.quoteReplacement(arg == null ? placeholder.group() : arg.toString());
+        return Matcher.quoteReplacement(index < args.size() ? args.get(index).toString() : placeholder.group());
     }
 
     private static Map<String, String> load(String path) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import milepost.web.ProblemException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 
 /** Answers a failure with a problem, and logs it once if it is ours: an incident has an id, in the log and in the answer. */
 final class ProblemReporter {
@@ -38,29 +39,23 @@ final class ProblemReporter {
             case INTERNAL_SERVER_ERROR -> {
                 var incident = UUID.randomUUID().toString();
                 log.atError()
-                        .addKeyValue("incident", incident)
                         .addKeyValue("method", request.getMethod())
                         .addKeyValue("path", request.getRequestURI())
                         .setCause(failure)
-                        .log("A request failed");
+                        .log("A request failed, incident {}", incident);
                 problem.with("incident", incident);
             }
             case SERVICE_UNAVAILABLE ->
                 log.atWarn()
                         .addKeyValue("code", problem.code())
                         .addKeyValue("path", request.getRequestURI())
-                        .addKeyValue("cause", rootMessage(failure))
+                        .addKeyValue(
+                                "cause",
+                                NestedExceptionUtils.getMostSpecificCause(failure)
+                                        .toString())
                         .log("A request found something unavailable");
             default -> {}
         }
         responses.write(problem, request, response);
-    }
-
-    private static String rootMessage(Throwable failure) {
-        var root = failure;
-        while (root.getCause() != null && root.getCause() != root) {
-            root = root.getCause();
-        }
-        return root.toString();
     }
 }

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import milepost.web.FieldProblem;
 import milepost.web.FieldProblem.Part;
 import milepost.web.ProblemException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -130,7 +129,7 @@ final class ProblemTranslator {
     }
 
     private static HttpStatus status(ErrorResponse e) {
-        @Nullable HttpStatus known = HttpStatus.resolve(e.getStatusCode().value());
+        var known = HttpStatus.resolve(e.getStatusCode().value());
         return known == null ? HttpStatus.INTERNAL_SERVER_ERROR : known;
     }
 

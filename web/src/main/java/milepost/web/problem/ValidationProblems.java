@@ -33,7 +33,8 @@ final class ValidationProblems {
     ProblemException of(MethodArgumentNotValidException e) {
         return problem(
                 e.getParameter(),
-                errors(e.getParameter(), e.getBindingResult().getAllErrors()).toList());
+                errors(e.getParameter(), "", e.getBindingResult().getAllErrors())
+                        .toList());
     }
 
     ProblemException of(HandlerMethodValidationException e) {
@@ -54,23 +55,23 @@ final class ValidationProblems {
 
     private static Stream<FieldProblem> errors(ParameterValidationResult result) {
         var parameter = result.getMethodParameter();
+        var element = result.getContainerIndex() == null ? "" : "/" + result.getContainerIndex();
         if (result instanceof ParameterErrors nested) {
-            return errors(parameter, nested.getAllErrors());
+            return errors(parameter, element, nested.getAllErrors());
         }
         var part = parameter.hasParameterAnnotation(RequestHeader.class) ? Part.HEADER : Part.PARAMETER;
-        var index = result.getContainerIndex();
         return result.getResolvableErrors().stream()
                 .map(error -> isBody(parameter)
-                        ? field(Part.POINTER, index == null ? "" : "/" + index, error, violation(result, error))
+                        ? field(Part.POINTER, element, error, violation(result, error))
                         : field(part, name(parameter), error, violation(result, error)));
     }
 
-    private static Stream<FieldProblem> errors(MethodParameter parameter, List<ObjectError> errors) {
+    private static Stream<FieldProblem> errors(MethodParameter parameter, String element, List<ObjectError> errors) {
         return errors.stream().map(error -> {
             var path = error instanceof FieldError field ? field.getField() : "";
             var violation = error.contains(ConstraintViolation.class) ? error.unwrap(ConstraintViolation.class) : null;
             return isBody(parameter)
-                    ? field(Part.POINTER, pointer(path), error, violation)
+                    ? field(Part.POINTER, element + pointer(path), error, violation)
                     : field(Part.PARAMETER, path, error, violation);
         });
     }

@@ -1,0 +1,25 @@
+package milepost.bench;
+
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** Runs one measurement and prints its figures; bench/run gives each what it needs. */
+public final class Bench {
+
+    private Bench() {}
+
+    public static void main(String[] args) throws Exception {
+        Locale.setDefault(Locale.ROOT);
+        switch (args.length == 0 ? "" : args[0]) {
+            case "registration" -> new RegistrationBench(Target.fromEnvironment()).run();
+            case "latency" -> new LatencyBench(Target.fromEnvironment()).run();
+            case "hot-project" -> new HotProjectBench(Target.fromEnvironment()).run();
+            case "webhook" -> new WebhookBench(Target.fromEnvironment()).run();
+            case "drain" -> new DrainBench(Path.of(args[1])).run();
+            default -> {
+                System.err.println("One of: registration latency hot-project webhook drain");
+                System.exit(2);
+            }
+        }
+    }
+}

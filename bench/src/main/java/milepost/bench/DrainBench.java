@@ -1,0 +1,139 @@
+package milepost.bench;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import milepost.events.Topics;
+import milepost.messaging.relay.EventPublisher;
+import milepost.messaging.relay.OutboxRelay;
+import milepost.messaging.relay.RelayBacklog;
+import milepost.messaging.relay.RelayNotifications;
+import milepost.messaging.relay.RelayState;
+import milepost.messaging.relay.WakeUp;
+import milepost.standalone.data.DataDirectory;
+import milepost.standalone.data.Ports;
+import milepost.standalone.data.Secrets;
+import milepost.standalone.kafka.KafkaFiles;
+import milepost.standalone.kafka.KafkaServer;
+import milepost.standalone.postgres.Databases;
+import milepost.standalone.postgres.PostgresServer;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * Fills an outbox of its own and lets one relay drain it to Kafka, beside a bare producer that sends records of the
+ * same size. PostgreSQL and Kafka are its own, so that no consumer takes part.
+ */
+final class DrainBench {
+
+    private static final int EVENTS = 300_000;
+    private static final int PAYLOAD = 600;
+
+    private static final String TOPIC = Topics.PROJECT_EVENTS;
+    private static final Ports PORTS = new Ports(4_000);
+
+    private final Path broker;
+
+    /** @param broker the jar of the Kafka server */
+    DrainBench(Path broker) {
+        this.broker = broker;
+    }
+
+    void run() throws Exception {
+        var data = DataDirectory.createOrOpen(Files.createTempDirectory("milepost-drain"));
+        var databases = new Databases(PORTS, Secrets.in(data.secrets()));
+        var postgres = new PostgresServer(data, PORTS, databases.password("postgres"));
+        var kafka = new KafkaServer(broker, new KafkaFiles(data), PORTS.kafka(), PORTS.kafkaController(), List.of());
+        try {
+            postgres.start();
+            kafka.start();
+            kafka.awaitReady();
+            measure(databases, kafka);
+        } finally {
+            kafka.stop();
+            postgres.stop();
+            FileSystemUtils.deleteRecursively(data.path());
+        }
+    }
+
+    private void measure(Databases databases, KafkaServer kafka) throws Exception {
+        databases.createMissing(List.of("drain"));
+        var database = new DriverManagerDataSource(databases.url("drain"), "drain", databases.password("drain"));
+        Flyway.configure()
+                .dataSource(database)
+                .schemas("messaging")
+                .locations("classpath:db/messaging")
+                .load()
+                .migrate();
+        try (var admin = Admin.create(Map.of("bootstrap.servers", kafka.address()))) {
+            admin.createTopics(List.of(new NewTopic(TOPIC, Topics.PARTITIONS, (short) 1)))
+                    .all()
+                    .get();
+        }
+        var bootstrap = kafka.address();
+        for (var round = 1; round <= 3; round++) {
+            drain(database, bootstrap, round);
+            produce(bootstrap, round);
+        }
+    }
+
+    private static void drain(DriverManagerDataSource database, String bootstrap, int round)
+            throws InterruptedException {
+        var jdbc = JdbcClient.create(database);
+        jdbc.sql("""
+                insert into messaging.outbox (id, aggregatetype, aggregateid, version, type, headers, payload)
+                select gen_random_uuid(), 'project', 'p' || (n % 5000), :round * 100000 + n / 5000, 'milepost.project.registered.v1',
+                       '{"ce_source":"/registry","ce_time":"2026-11-22T06:00:00Z","ce_recordedtime":"2026-11-22T06:00:00Z","ce_actor":"bench"}',
+                       convert_to(repeat('x', :payload), 'UTF8')
+                from generate_series(1, :events) n
+                """)
+                .param("round", round)
+                .param("payload", PAYLOAD)
+                .param("events", EVENTS)
+                .update();
+        var meters = new SimpleMeterRegistry();
+        var relay = new OutboxRelay(
+                database,
+                () -> EventPublisher.open(Map.of("bootstrap.servers", bootstrap)),
+                new WakeUp(),
+                new RelayNotifications(database, jdbc),
+                new RelayState(meters));
+        var start = System.nanoTime();
+        relay.start();
+        while (meters.get("milepost.relay.sent").counter().count() < EVENTS) {
+            Thread.sleep(5);
+        }
+        var seconds = (System.nanoTime() - start) / 1e9;
+        relay.stop();
+        System.out.printf(
+                "drain round %d: %d events in %.2f s = %.0f events/s; left: %s%n",
+                round, EVENTS, seconds, EVENTS / seconds, new RelayBacklog(jdbc, meters).waiting());
+    }
+
+    private static void produce(String bootstrap, int round) throws Exception {
+        try (var producer = new KafkaProducer<>(
+                Map.<String, Object>of("bootstrap.servers", bootstrap, "acks", "all", "batch.size", 131_072),
+                new StringSerializer(),
+                new ByteArraySerializer())) {
+            var payload = new byte[PAYLOAD + 300];
+            producer.partitionsFor(TOPIC);
+            var start = System.nanoTime();
+            for (var n = 0; n < EVENTS; n++) {
+                producer.send(new ProducerRecord<>(TOPIC, "p" + n % 5000, payload));
+            }
+            producer.flush();
+            var seconds = (System.nanoTime() - start) / 1e9;
+            System.out.printf("bare producer round %d: %.0f records/s%n", round, EVENTS / seconds);
+        }
+    }
+}

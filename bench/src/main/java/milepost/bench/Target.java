@@ -1,0 +1,71 @@
+package milepost.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+
+/**
+ * The Milepost under load: one that {@code ./milepost start} runs, on this machine.
+ *
+ * @param offset what was given as {@code --port-offset}
+ * @param tokens bearer tokens by role
+ */
+record Target(Path data, int offset, Map<String, String> tokens) {
+
+    static Target fromEnvironment() {
+        return new Target(
+                Path.of(required("MILEPOST_DATA")),
+                Integer.parseInt(System.getenv().getOrDefault("MILEPOST_OFFSET", "0")),
+                Map.of(
+                        "registrar", required("MILEPOST_REGISTRAR"),
+                        "reporter", required("MILEPOST_REPORTER"),
+                        "subscriber", required("MILEPOST_SUBSCRIBER"),
+                        "operator", required("MILEPOST_OPERATOR")));
+    }
+
+    String token(String role) {
+        var token = tokens.get(role);
+        if (token == null) {
+            throw new IllegalArgumentException("No token for " + role);
+        }
+        return token;
+    }
+
+    int registryPort() {
+        return 8081 + offset;
+    }
+
+    int progressPort() {
+        return 8082 + offset;
+    }
+
+    int notifyPort() {
+        return 8083 + offset;
+    }
+
+    int postgresPort() {
+        return 15432 + offset;
+    }
+
+    String bootstrapServers() {
+        return "127.0.0.1:" + (19092 + offset);
+    }
+
+    String password(String user) throws IOException {
+        var secrets = new Properties();
+        try (var reader = Files.newBufferedReader(data.resolve("secrets.properties"))) {
+            secrets.load(reader);
+        }
+        return secrets.getProperty("database." + user);
+    }
+
+    private static String required(String name) {
+        var value = System.getenv(name);
+        if (value == null || value.isBlank()) {
+            throw new IllegalArgumentException(name + " is not set; use bench/run");
+        }
+        return value;
+    }
+}

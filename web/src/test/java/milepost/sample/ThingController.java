@@ -1,0 +1,136 @@
+package milepost.sample;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import milepost.web.Etags;
+import milepost.web.IfMatch;
+import milepost.web.ProblemException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class ThingController {
+
+    enum Kind {
+        SMALL,
+        LARGE
+    }
+
+    record Part(@NotBlank String label, Integer weight) {}
+
+    record Thing(
+            @NotBlank @Size(max = 20) String name,
+            @Max(9) Integer count,
+            BigDecimal price,
+            LocalDate day,
+            Instant at,
+            UUID owner,
+            Kind kind,
+            Boolean open,
+            List<@NotBlank String> tags,
+            @Valid List<Part> parts) {}
+
+    private final Things things;
+    private final Gate gate;
+
+    ThingController(Things things, Gate gate) {
+        this.things = things;
+        this.gate = gate;
+    }
+
+    @PostMapping("/things")
+    ResponseEntity<Things.Row> create(@Valid @RequestBody Thing thing) {
+        return created(things.add(thing.name()));
+    }
+
+    @PostMapping("/things/gated")
+    ResponseEntity<Things.Row> createWhenTheGateOpens(@RequestBody Thing thing) throws InterruptedException {
+        var row = things.add(thing.name());
+        gate.pass();
+        return created(row);
+    }
+
+    @PostMapping("/things/taken")
+    @Transactional
+    public void addAndRefuse(@RequestBody Thing thing) {
+        things.add(thing.name());
+        throw ProblemException.of(HttpStatus.CONFLICT, "name-taken", thing.name())
+                .field("/regions/0", "unknown-region", "990000")
+                .with("candidates", List.of("a", "b"));
+    }
+
+    @PostMapping("/things/broken")
+    public void addAndBreak(@RequestBody Thing thing) {
+        things.add(thing.name());
+        throw new IllegalStateException("inner words");
+    }
+
+    @PostMapping("/things/only-one")
+    ResponseEntity<Things.Row> addOnlyOne(@RequestBody Thing thing) {
+        things.addOnlyOne(thing.name());
+        return created(new Things.Row(UUID.randomUUID(), thing.name()));
+    }
+
+    @PostMapping("/things/later")
+    Callable<Things.Row> createLater(@RequestBody Thing thing) {
+        var row = things.add(thing.name());
+        return () -> row;
+    }
+
+    @PostMapping(path = "/things/csv", consumes = "text/csv")
+    ResponseEntity<Things.Row> createFromCsv(@RequestBody String csv) {
+        return created(things.add(csv));
+    }
+
+    @PostMapping("/things/empty")
+    ResponseEntity<Void> createEmpty() {
+        things.add("nameless");
+        return ResponseEntity.noContent().build();
+    }
+
+    @PatchMapping("/things/{id}")
+    ResponseEntity<String> amend(
+            @PathVariable UUID id, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        var version = IfMatch.required(ifMatch);
+        if (version != 3) {
+            throw IfMatch.stale(3);
+        }
+        return ResponseEntity.ok().eTag(Etags.of(4)).body("amended");
+    }
+
+    @PostMapping("/checked")
+    void checked(@RequestParam @Max(9) int level, @RequestHeader("X-Reason") @NotBlank String reason) {}
+
+    @PostMapping("/list")
+    void list(@Valid @RequestBody List<Part> parts) {}
+
+    @PostMapping("/required")
+    void required(@RequestBody @Valid Required body) {}
+
+    record Required(@NotNull String name, int number) {}
+
+    private static ResponseEntity<Things.Row> created(Things.Row row) {
+        return ResponseEntity.created(URI.create("/things/" + row.id()))
+                .eTag(Etags.of(1))
+                .body(row);
+    }
+}
