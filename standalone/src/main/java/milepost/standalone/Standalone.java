@@ -26,6 +26,9 @@ import milepost.standalone.service.Service;
  */
 final class Standalone implements AutoCloseable {
 
+    /** Each connection is a process of PostgreSQL's; more of them are opened when there is work for them. */
+    private static final int IDLE_CONNECTIONS = 2;
+
     private final DataDirectory data;
     private final Ports ports;
     private final KafkaServer kafka;
@@ -115,6 +118,7 @@ final class Standalone implements AutoCloseable {
         settings.put("spring.datasource.url", databases.url(service.database()));
         settings.put("spring.datasource.username", service.database());
         settings.put("spring.datasource.password", databases.password(service.database()));
+        settings.put("spring.datasource.hikari.minimum-idle", IDLE_CONNECTIONS);
         settings.put("spring.kafka.bootstrap-servers", kafka.address());
         settings.put("spring.security.oauth2.resourceserver.jwt.issuer-uri", ports.issuerUrl());
         settings.put("spring.security.oauth2.resourceserver.jwt.jwk-set-uri", ports.issuerUrl() + "/oauth2/jwks");
