@@ -1,0 +1,15 @@
+package milepost.notify;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+
+/** Starts notify-service. Its settings stand in {@code notify-service.yml}. */
+@SpringBootApplication
+public class NotifyApplication {
+
+    public static void main(String[] args) {
+        new SpringApplicationBuilder(NotifyApplication.class)
+                .properties("spring.config.name=notify-service")
+                .run(args);
+    }
+}

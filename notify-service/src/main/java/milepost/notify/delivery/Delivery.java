@@ -1,0 +1,67 @@
+package milepost.notify.delivery;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One event on its way to one endpoint, as the subscriber sees it. */
+@Schema(name = "Delivery")
+record Delivery(
+        @Schema(description = "Also the webhook-id of every attempt")
+        UUID id,
+
+        UUID subscriptionId,
+        UUID eventId,
+        String eventType,
+        @Schema(description = "Null for a test") @Nullable UUID projectId,
+
+        @Schema(allowableValues = {"pending", "delivered", "dead"})
+        String state,
+
+        int attempts,
+
+        @Schema(description = "Null while an attempt is under way and when none is left") @Nullable Instant nextAttemptAt,
+
+        Instant plannedAt,
+        @Nullable Instant endedAt,
+
+        @Schema(description = "Each attempt, where one delivery was asked for; the first comes first")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable List<Attempt> attemptLog) {
+
+    /** One HTTP request and what came of it. */
+    @Schema(name = "DeliveryAttempt")
+    record Attempt(
+            int number,
+            Instant at,
+
+            @Schema(
+                    description =
+                            "delivered, http-status, redirect-not-followed, timeout, host-not-found, address-forbidden, "
+                                    + "connection-failed, tls-failed or endpoint-refused",
+                    example = "http-status")
+            String outcome,
+
+            @Schema(example = "503") @Nullable Integer status,
+            int durationMillis,
+
+            @Schema(description = "The beginning of the answer, or what went wrong") @Nullable String detail) {}
+
+    Delivery with(List<Attempt> log) {
+        return new Delivery(
+                id,
+                subscriptionId,
+                eventId,
+                eventType,
+                projectId,
+                state,
+                attempts,
+                nextAttemptAt,
+                plannedAt,
+                endedAt,
+                log);
+    }
+}

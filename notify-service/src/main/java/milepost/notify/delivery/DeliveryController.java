@@ -1,0 +1,157 @@
+package milepost.notify.delivery;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import milepost.access.Caller;
+import milepost.web.Cursors;
+import milepost.web.Limits;
+import milepost.web.Page;
+import milepost.web.Pages;
+import milepost.web.ProblemException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Deliveries over HTTP: each caller sees those to their own endpoints. */
+@RestController
+@RequestMapping("/v1")
+@PreAuthorize("hasRole('SUBSCRIBER')")
+@Tag(name = "Deliveries")
+class DeliveryController {
+
+    private static final List<String> STATES = List.of("pending", "delivered", "dead");
+    private static final Map<String, List<String>> RECOVERABLE =
+            Map.of("failed", List.of("dead"), "all", List.of("dead", "delivered"));
+
+    private final Deliveries deliveries;
+    private final Clock clock;
+
+    DeliveryController(Deliveries deliveries, Clock clock) {
+        this.deliveries = deliveries;
+        this.clock = clock;
+    }
+
+    /** The sort key of a list, and the state that it is a list of. */
+    record ByEvent(UUID event, String state) {}
+
+    /** What shall be sent once more. */
+    record RecoveryRequest(
+            @Schema(description = "Events recorded from then on", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable Instant since,
+
+            @Schema(description = "and before then; now if not given") @Nullable Instant until,
+
+            @Schema(
+                    description = "failed (if not given): only what was given up; all: also what was delivered",
+                    allowableValues = {"failed", "all"})
+            @Nullable String only) {}
+
+    /** How many deliveries are begun anew. */
+    record RecoveryResponse(int deliveries) {}
+
+    @GetMapping("/subscriptions/{id}/deliveries")
+    @Operation(operationId = "listDeliveries", summary = "List a subscription's deliveries, of the newest event first")
+    ResponseEntity<Page<Delivery>> list(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Schema(allowableValues = {"pending", "delivered", "dead"}) @Nullable String state,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            HttpServletRequest request,
+            Caller caller) {
+        if (state != null && !STATES.contains(state)) {
+            throw ProblemException.of(HttpStatus.BAD_REQUEST, "invalid-parameter", "state")
+                    .parameter("state", "one-of", String.join(", ", STATES));
+        }
+        var size = Limits.of(limit);
+        var listed = state == null ? "" : state;
+        var before = Cursors.decode(cursor, ByEvent.class);
+        if (before.isPresent() && !before.get().state().equals(listed)) {
+            throw Cursors.foreign();
+        }
+        var found = deliveries.list(id, state, before.map(ByEvent::event).orElse(null), size + 1, caller);
+        var items = found.stream().limit(size).toList();
+        var next =
+                found.size() > size ? Cursors.encode(new ByEvent(items.getLast().eventId(), listed)) : null;
+        return Pages.respond(new Page<>(items, next), request);
+    }
+
+    @GetMapping("/deliveries/{id}")
+    @Operation(operationId = "getDelivery", summary = "Read a delivery with every attempt")
+    Delivery get(@PathVariable UUID id, Caller caller) {
+        return deliveries.get(id, caller);
+    }
+
+    @PostMapping("/deliveries/{id}/redelivery")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(
+            operationId = "redeliver",
+            summary = "Send a delivery again",
+            description =
+                    "Under the same webhook-id, with the whole backoff before it. One that waits is tried at once.")
+    Delivery redeliver(@PathVariable UUID id, Caller caller) {
+        return deliveries.redeliver(id, caller);
+    }
+
+    @PostMapping("/subscriptions/{id}/test")
+    @Operation(
+            operationId = "testSubscription",
+            summary = "Send a test to the endpoint",
+            description = "An event of type milepost.subscription.test.v1. Read the delivery to see what came of it.")
+    ResponseEntity<Delivery> test(@PathVariable UUID id, Caller caller) {
+        var delivery = deliveries.test(id, caller);
+        return ResponseEntity.accepted()
+                .location(URI.create("/v1/deliveries/" + delivery.id()))
+                .body(delivery);
+    }
+
+    @PostMapping("/subscriptions/{id}/recovery")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(
+            operationId = "recoverDeliveries",
+            summary = "Send again what was missed",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content =
+                                    @Content(
+                                            examples =
+                                                    @ExampleObject(
+                                                            "{\"since\": \"2026-02-01T00:00:00Z\", \"only\": \"failed\"}"))))
+    RecoveryResponse recover(@PathVariable UUID id, @RequestBody RecoveryRequest request, Caller caller) {
+        return new RecoveryResponse(deliveries.recover(recovery(id, request), caller));
+    }
+
+    private Recovery recovery(UUID id, RecoveryRequest request) {
+        var problem = ProblemException.of(HttpStatus.BAD_REQUEST, "invalid-body");
+        var since = request.since();
+        var until = request.until() == null ? clock.instant() : request.until();
+        var states = RECOVERABLE.get(request.only() == null ? "failed" : request.only());
+        if (since == null) {
+            throw problem.field("/since", "not-null");
+        }
+        if (!until.isAfter(since)) {
+            throw problem.field("/until", "after-since");
+        }
+        if (states == null) {
+            throw problem.field("/only", "one-of", "failed, all");
+        }
+        return new Recovery(id, since, until, states);
+    }
+}

@@ -1,0 +1,40 @@
+package milepost.notify.matching;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One value under which filters are kept, together with the event type that they want.
+ *
+ * @param eventType null for filters that take every type
+ */
+record AccessKey(Part part, Object value, @Nullable String eventType) {
+
+    enum Part {
+        PROJECT,
+        REGION,
+        PLAN,
+        CATEGORY,
+        ALL
+    }
+
+    /** All keys under which a filter that wants this event can be kept. */
+    static List<AccessKey> of(EventFacts facts) {
+        var keys = new ArrayList<AccessKey>();
+        add(keys, Part.PROJECT, facts.project(), facts.eventType());
+        facts.regions().stream()
+                .flatMap(code -> RegionCodes.withAllAbove(code).stream())
+                .distinct()
+                .forEach(code -> add(keys, Part.REGION, code, facts.eventType()));
+        facts.plans().forEach(plan -> add(keys, Part.PLAN, plan, facts.eventType()));
+        add(keys, Part.CATEGORY, facts.category(), facts.eventType());
+        add(keys, Part.ALL, "", facts.eventType());
+        return keys;
+    }
+
+    private static void add(List<AccessKey> keys, Part part, Object value, String eventType) {
+        keys.add(new AccessKey(part, value, eventType));
+        keys.add(new AccessKey(part, value, null));
+    }
+}

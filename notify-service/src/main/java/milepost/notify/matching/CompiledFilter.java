@@ -1,0 +1,88 @@
+package milepost.notify.matching;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import milepost.events.NotifyEvent.SubscriptionFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A subscription's filter, made ready for matching. Every part that is not empty must hold; within a part one value is
+ * enough. A region holds for all that lies in it. A smallest slip holds only for events that tell of a slip at least as
+ * large; without a smallest slip, every event will do.
+ */
+record CompiledFilter(
+        Set<UUID> projects,
+        Set<String> regions,
+        Set<String> categories,
+        Set<String> plans,
+        Set<String> eventTypes,
+        @Nullable Integer minSlipDays) {
+
+    static CompiledFilter of(SubscriptionFilter filter) {
+        return new CompiledFilter(
+                Set.copyOf(filter.projects()),
+                filter.regions().stream().map(RegionCodes::trimmed).collect(toUnmodifiableSet()),
+                Set.copyOf(filter.categories()),
+                Set.copyOf(filter.plans()),
+                Set.copyOf(filter.eventTypes()),
+                filter.minSlipDays());
+    }
+
+    /** Whether projects, regions and plans hold; the index itself looks after the rest. */
+    boolean holdsForProject(EventFacts facts) {
+        return (projects.isEmpty() || projects.contains(facts.project()))
+                && (regions.isEmpty() || facts.regions().stream().anyMatch(this::coversRegion))
+                && (plans.isEmpty() || facts.plans().stream().anyMatch(plans::contains));
+    }
+
+    boolean holdsForCategory(String category) {
+        return categories.isEmpty() || categories.contains(category);
+    }
+
+    private boolean coversRegion(String code) {
+        return RegionCodes.withAllAbove(code).stream().anyMatch(regions::contains);
+    }
+
+    /** How many of projects, regions and plans are asked for. */
+    long projectParts() {
+        return Stream.of(projects, regions, plans)
+                .filter(part -> !part.isEmpty())
+                .count();
+    }
+
+    /**
+     * Where the index keeps this filter: under the values of its most selective part, so that few events look at it. A
+     * county or a city has fewer projects than a plan, a province has more.
+     */
+    List<AccessKey> accessKeys() {
+        if (!projects.isEmpty()) {
+            return keys(AccessKey.Part.PROJECT, projects);
+        }
+        if (!regions.isEmpty() && regions.stream().allMatch(code -> code.length() > 2)) {
+            return keys(AccessKey.Part.REGION, regions);
+        }
+        if (!plans.isEmpty()) {
+            return keys(AccessKey.Part.PLAN, plans);
+        }
+        if (!regions.isEmpty()) {
+            return keys(AccessKey.Part.REGION, regions);
+        }
+        if (!categories.isEmpty()) {
+            return keys(AccessKey.Part.CATEGORY, categories);
+        }
+        return keys(AccessKey.Part.ALL, List.of(""));
+    }
+
+    private List<AccessKey> keys(AccessKey.Part part, Collection<?> values) {
+        return values.stream()
+                .flatMap(value -> eventTypes.isEmpty()
+                        ? Stream.of(new AccessKey(part, value, null))
+                        : eventTypes.stream().map(type -> new AccessKey(part, value, type)))
+                .toList();
+    }
+}

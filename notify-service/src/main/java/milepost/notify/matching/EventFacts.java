@@ -1,0 +1,42 @@
+package milepost.notify.matching;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import milepost.events.Event;
+import milepost.events.NotifyEvent;
+import milepost.events.ProgressEvent.MilestoneAdded;
+import milepost.events.ProgressEvent.MilestoneMet;
+import milepost.events.ProgressEvent.MilestoneMissed;
+import milepost.events.ProgressEvent.MilestoneTargetChanged;
+import milepost.events.ProgressEvent.StageChanged;
+import milepost.events.RegistryEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What filters look at: the event, and the project that it is about.
+ *
+ * @param regions of the project, as six digits
+ * @param plans whose clauses name the project
+ * @param slipDays from the baseline, null for an event that tells of no slip
+ */
+public record EventFacts(
+        String eventType,
+        UUID project,
+        List<String> regions,
+        String category,
+        Collection<String> plans,
+        @Nullable Integer slipDays,
+        Instant recordedAt) {
+
+    /** The slip that an event tells of: a target that was moved, met or missed. */
+    public static @Nullable Integer slipOf(Event event) {
+        return switch (event) {
+            case MilestoneTargetChanged e -> (Integer) e.slipDays();
+            case MilestoneMet e -> (Integer) e.slipDays();
+            case MilestoneMissed e -> (Integer) e.slipDays();
+            case MilestoneAdded _, StageChanged _, RegistryEvent _, NotifyEvent _ -> null;
+        };
+    }
+}

@@ -1,0 +1,78 @@
+package milepost.notify.outgoing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.jspecify.annotations.Nullable;
+
+/** Reads as much of an answer as is worth keeping. A compressed body is left alone: it could be large without end. */
+final class AnswerReader {
+
+    static final int MOST_BYTES = 16 * 1024;
+    private static final int KEPT_CHARACTERS = 1_000;
+
+    private final Clock clock;
+
+    AnswerReader(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** @param hangUp called where a part of the body is left unread; merely closing it would read all of it */
+    Answer read(ClassicHttpResponse response, long begunNanos, Runnable hangUp) throws IOException {
+        var status = response.getCode();
+        var outcome = status >= 200 && status < 300
+                ? Outcome.DELIVERED
+                : status >= 300 && status < 400 ? Outcome.REDIRECT : Outcome.STATUS;
+        var detail = body(response, hangUp);
+        var took = Duration.ofNanos(System.nanoTime() - begunNanos);
+        return new Answer(outcome, status, retryAfter(response), detail, took);
+    }
+
+    private static @Nullable String body(ClassicHttpResponse response, Runnable hangUp) throws IOException {
+        var entity = response.getEntity();
+        if (entity == null) {
+            return null;
+        }
+        var encoding = entity.getContentEncoding();
+        if (encoding != null && !encoding.isBlank() && !encoding.equalsIgnoreCase("identity")) {
+            hangUp.run();
+            return "(body with a content encoding was not read)";
+        }
+        var bytes = entity.getContent().readNBytes(MOST_BYTES);
+        if (bytes.length == MOST_BYTES) {
+            hangUp.run();
+        }
+        var text = new String(bytes, UTF_8).replace("\0", "").strip();
+        if (text.isEmpty()) {
+            return null;
+        }
+        return text.length() <= KEPT_CHARACTERS ? text : text.substring(0, KEPT_CHARACTERS) + "…";
+    }
+
+    private @Nullable Duration retryAfter(ClassicHttpResponse response) {
+        var header = response.getFirstHeader(HttpHeaders.RETRY_AFTER);
+        if (header == null || header.getValue() == null) {
+            return null;
+        }
+        var value = header.getValue().strip();
+        try {
+            return value.chars().allMatch(Character::isDigit)
+                    ? Duration.ofSeconds(Long.parseLong(value))
+                    : until(ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME));
+        } catch (DateTimeException | NumberFormatException _) {
+            return null; // no receiver can put us off with what is no time
+        }
+    }
+
+    private @Nullable Duration until(ZonedDateTime time) {
+        var wait = Duration.between(clock.instant(), time.toInstant());
+        return wait.isNegative() ? null : wait;
+    }
+}

@@ -1,0 +1,43 @@
+package milepost.notify.project;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import milepost.events.Event;
+import milepost.events.NotifyEvent;
+import milepost.events.ProgressEvent;
+import milepost.events.RegistryEvent.PlanRegistered;
+import milepost.events.RegistryEvent.ProjectAmended;
+import milepost.events.RegistryEvent.ProjectCited;
+import milepost.events.RegistryEvent.ProjectRegistered;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The projects as far as the registry's topic has told of them here. */
+@Component
+public class Projects {
+
+    private final ProjectRepository projects;
+
+    Projects(ProjectRepository projects) {
+        this.projects = projects;
+    }
+
+    /** @param event null for one of a type of a later release */
+    public void take(@Nullable Event event) {
+        switch (event) {
+            case ProjectRegistered e -> projects.save(e.projectId(), e.project());
+            case ProjectAmended e -> projects.save(e.projectId(), e.project());
+            case ProjectCited e -> projects.addPlan(e.projectId(), e.plan());
+            case PlanRegistered _, ProgressEvent _, NotifyEvent _ -> {}
+            case null -> {}
+        }
+    }
+
+    /** Those of these projects that are known. */
+    public Map<UUID, Project> find(Collection<UUID> ids) {
+        return projects.find(ids).stream().collect(Collectors.toMap(Project::id, Function.identity()));
+    }
+}

@@ -1,0 +1,5 @@
+/** Tells on the topic what became of deliveries, many in one event. */
+@NullMarked
+package milepost.notify.receipt;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package milepost.notify.subscription;
+
+import java.time.Instant;
+import java.util.UUID;
+import milepost.events.NotifyEvent.SubscriptionFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who wants which events, and the endpoint they are delivered to. The secrets are not here, so that they cannot slip out.
+ *
+ * @param owner the subject of the token that made it; nobody else sees it
+ * @param version of the resource; receipts of deliveries do not raise it
+ * @param formerSecretUntil until when deliveries are signed with the secret before this one, too
+ */
+public record Subscription(
+        UUID id,
+        String owner,
+        @Nullable String org,
+        long version,
+        SubscriptionState state,
+        @Nullable String disabledReason,
+        SubscriptionFilter filter,
+        String url,
+        @Nullable Instant formerSecretUntil,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    static final String CHANNEL = "webhook";
+
+    Subscription wanting(SubscriptionFilter otherFilter, String otherUrl, Instant now) {
+        return new Subscription(
+                id,
+                owner,
+                org,
+                version + 1,
+                state,
+                disabledReason,
+                otherFilter,
+                otherUrl,
+                formerSecretUntil,
+                createdAt,
+                now);
+    }
+
+    Subscription in(SubscriptionState otherState, @Nullable String reason, Instant now) {
+        return new Subscription(
+                id, owner, org, version + 1, otherState, reason, filter, url, formerSecretUntil, createdAt, now);
+    }
+
+    Subscription withFormerSecretUntil(Instant until, Instant now) {
+        return new Subscription(id, owner, org, version + 1, state, disabledReason, filter, url, until, createdAt, now);
+    }
+}

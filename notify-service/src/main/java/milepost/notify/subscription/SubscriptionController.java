@@ -1,0 +1,194 @@
+package milepost.notify.subscription;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.time.Duration;
+import java.util.UUID;
+import milepost.access.Caller;
+import milepost.notify.outgoing.EndpointRefusedException;
+import milepost.notify.outgoing.EndpointRules;
+import milepost.web.Cursors;
+import milepost.web.Etags;
+import milepost.web.IfMatch;
+import milepost.web.Limits;
+import milepost.web.Page;
+import milepost.web.Pages;
+import milepost.web.ProblemException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.ServletServerHttpRequest;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Subscriptions over HTTP: each caller sees their own and no others. */
+@RestController
+@RequestMapping("/v1/subscriptions")
+@PreAuthorize("hasRole('SUBSCRIBER')")
+@Tag(name = "Subscriptions")
+class SubscriptionController {
+
+    private static final int DEFAULT_OVERLAP_HOURS = 24;
+    private static final int MOST_OVERLAP_HOURS = 7 * 24;
+
+    private final SubscriptionRegistry registry;
+    private final EndpointRules endpoints;
+    private final SubscriptionPatch patches;
+
+    SubscriptionController(SubscriptionRegistry registry, EndpointRules endpoints, SubscriptionPatch patches) {
+        this.registry = registry;
+        this.endpoints = endpoints;
+        this.patches = patches;
+    }
+
+    /** How long the former secret stays good. */
+    record RotationRequest(@Nullable Integer overlapHours) {}
+
+    /** The sort key of a list. */
+    record BySubscription(UUID id) {}
+
+    @PostMapping
+    @Operation(
+            operationId = "createSubscription",
+            summary = "Subscribe to events",
+            description = "Answers with the secret that signatures are checked with; it is not shown again.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(examples = @ExampleObject("""
+                                                            {"filter": {"regions": ["6207"], "categories": ["railway"],
+                                                                        "eventTypes": ["milepost.milestone.met.v1"], "minSlipDays": 30},
+                                                             "channel": {"type": "webhook", "url": "https://example.org/hook"}}
+                                                            """))))
+    ResponseEntity<SubscriptionResponse> create(@RequestBody SubscriptionRequest request, Caller caller) {
+        var wanted = SubscriptionRules.check(request);
+        var created = registry.create(wanted.filter(), vetted(wanted.url()), caller);
+        return ResponseEntity.created(
+                        URI.create("/v1/subscriptions/" + created.subscription().id()))
+                .eTag(Etags.of(created.subscription().version()))
+                .body(SubscriptionResponse.of(created.subscription(), created.secret()));
+    }
+
+    @GetMapping
+    @Operation(operationId = "listSubscriptions", summary = "List one's own subscriptions, the newest first")
+    ResponseEntity<Page<SubscriptionResponse>> list(
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            HttpServletRequest request,
+            Caller caller) {
+        var size = Limits.of(limit);
+        var before = Cursors.decode(cursor, BySubscription.class)
+                .map(BySubscription::id)
+                .orElse(null);
+        var found = registry.list(caller, before, size + 1);
+        var items = found.stream().limit(size).map(SubscriptionResponse::of).toList();
+        var next = found.size() > size
+                ? Cursors.encode(new BySubscription(items.getLast().id()))
+                : null;
+        return Pages.respond(new Page<>(items, next), request);
+    }
+
+    @GetMapping("/{id}")
+    @Operation(operationId = "getSubscription", summary = "Read a subscription")
+    ResponseEntity<SubscriptionResponse> get(@PathVariable UUID id, Caller caller) {
+        return answer(registry.own(id, caller));
+    }
+
+    @PatchMapping(path = "/{id}", consumes = "application/merge-patch+json")
+    @Operation(
+            operationId = "amendSubscription",
+            summary = "Change what is wanted, or where it goes",
+            description = "A JSON merge patch (RFC 7396) of filter and channel, on the version that If-Match names.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content =
+                                    @Content(
+                                            examples =
+                                                    @ExampleObject(
+                                                            "{\"filter\": {\"regions\": [\"62\"], \"minSlipDays\": null}}"))))
+    ResponseEntity<SubscriptionResponse> amend(
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody JsonNode patch,
+            HttpServletRequest request,
+            Caller caller) {
+        var version = IfMatch.required(ifMatch);
+        var before = registry.own(id, caller);
+        var wanted = SubscriptionRules.check(patches.apply(before, patch, new ServletServerHttpRequest(request)));
+        return answer(registry.amend(id, version, wanted.filter(), vetted(wanted.url()), caller));
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            operationId = "closeSubscription",
+            summary = "Close a subscription",
+            description = "Nothing is sent any more. The subscription and its deliveries stay readable.")
+    void close(@PathVariable UUID id, Caller caller) {
+        registry.close(id, caller);
+    }
+
+    @PostMapping("/{id}/pause")
+    @Operation(operationId = "pauseSubscription", summary = "Let deliveries wait")
+    ResponseEntity<SubscriptionResponse> pause(@PathVariable UUID id, Caller caller) {
+        return answer(registry.pause(id, caller));
+    }
+
+    @PostMapping("/{id}/resume")
+    @Operation(
+            operationId = "resumeSubscription",
+            summary = "Let deliveries go out again",
+            description = "After a pause, or after we disabled it. What has waited is sent.")
+    ResponseEntity<SubscriptionResponse> resume(@PathVariable UUID id, Caller caller) {
+        return answer(registry.resume(id, caller));
+    }
+
+    @PostMapping("/{id}/secret-rotation")
+    @Operation(
+            operationId = "rotateSecret",
+            summary = "Get a new secret",
+            description = "Until overlapHours have passed (24 if not given, at most 168) deliveries carry a signature "
+                    + "with each of the two secrets.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(examples = @ExampleObject("{\"overlapHours\": 24}"))))
+    ResponseEntity<SubscriptionResponse> rotate(
+            @PathVariable UUID id, @RequestBody(required = false) @Nullable RotationRequest request, Caller caller) {
+        var hours = request == null || request.overlapHours() == null ? DEFAULT_OVERLAP_HOURS : request.overlapHours();
+        if (hours < 0 || hours > MOST_OVERLAP_HOURS) {
+            throw ProblemException.of(HttpStatus.BAD_REQUEST, "invalid-body")
+                    .field("/overlapHours", "out-of-range", 0, MOST_OVERLAP_HOURS);
+        }
+        var rotated = registry.rotateSecret(id, Duration.ofHours(hours), caller);
+        return ResponseEntity.ok()
+                .eTag(Etags.of(rotated.subscription().version()))
+                .body(SubscriptionResponse.of(rotated.subscription(), rotated.secret()));
+    }
+
+    private String vetted(String url) {
+        try {
+            return endpoints.vet(url).toString();
+        } catch (EndpointRefusedException e) {
+            throw SubscriptionProblems.refused(e);
+        }
+    }
+
+    private static ResponseEntity<SubscriptionResponse> answer(Subscription subscription) {
+        return ResponseEntity.ok().eTag(Etags.of(subscription.version())).body(SubscriptionResponse.of(subscription));
+    }
+}

@@ -1,0 +1,202 @@
+package milepost.notify.subscription;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import milepost.access.Caller;
+import milepost.events.Author;
+import milepost.events.NotifyEvent;
+import milepost.events.NotifyEvent.SubscriptionAmended;
+import milepost.events.NotifyEvent.SubscriptionClosed;
+import milepost.events.NotifyEvent.SubscriptionCreated;
+import milepost.events.NotifyEvent.SubscriptionDisabled;
+import milepost.events.NotifyEvent.SubscriptionFilter;
+import milepost.events.NotifyEvent.SubscriptionResumed;
+import milepost.messaging.EventIds;
+import milepost.messaging.outbox.EventDraft;
+import milepost.messaging.outbox.Outbox;
+import milepost.notify.webhook.WebhookSecret;
+import milepost.web.IfMatch;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes and changes subscriptions. Each caller has their own, and those of others do not exist for them. */
+@Service
+public class SubscriptionRegistry {
+
+    static final String AGGREGATE = "subscription";
+
+    private static final Logger log = LoggerFactory.getLogger(SubscriptionRegistry.class);
+
+    private final SubscriptionRepository subscriptions;
+    private final Outbox outbox;
+    private final ApplicationEventPublisher inside;
+    private final Clock clock;
+
+    SubscriptionRegistry(
+            SubscriptionRepository subscriptions, Outbox outbox, ApplicationEventPublisher inside, Clock clock) {
+        this.subscriptions = subscriptions;
+        this.outbox = outbox;
+        this.inside = inside;
+        this.clock = clock;
+    }
+
+    /** A subscription with its secret, in the one moment in which that is shown. */
+    record WithSecret(Subscription subscription, WebhookSecret secret) {}
+
+    @Transactional
+    WithSecret create(SubscriptionFilter filter, String url, Caller caller) {
+        var now = now();
+        var subscription = new Subscription(
+                EventIds.next(),
+                caller.subject(),
+                caller.org(),
+                1,
+                SubscriptionState.ACTIVE,
+                null,
+                filter,
+                url,
+                null,
+                now,
+                now);
+        var secret = WebhookSecret.generate();
+        subscriptions.insert(subscription, secret, subscriptions.nextChange());
+        outbox.append(EventDraft.of(
+                AGGREGATE,
+                subscription.id(),
+                1,
+                new SubscriptionCreated(subscription.id(), Subscription.CHANNEL, filter),
+                caller.author()));
+        return new WithSecret(subscription, secret);
+    }
+
+    /** One of the caller's own; 404 for any other. */
+    public Subscription own(UUID id, Caller caller) {
+        return find(id, caller).orElseThrow(() -> SubscriptionProblems.notFound(id));
+    }
+
+    public boolean isOwn(UUID id, Caller caller) {
+        return find(id, caller).isPresent();
+    }
+
+    List<Subscription> list(Caller caller, @Nullable UUID before, int limit) {
+        return subscriptions.ownedBy(caller.subject(), before, limit);
+    }
+
+    /** @param version that the caller has seen; 412 if there is a later one */
+    @Transactional
+    Subscription amend(UUID id, long version, SubscriptionFilter filter, String url, Caller caller) {
+        var before = lockOpen(id, caller);
+        if (before.version() != version) {
+            throw IfMatch.stale(before.version());
+        }
+        var after = before.wanting(filter, url, now());
+        subscriptions.update(after);
+        subscriptions.tellMatching(id, subscriptions.nextChange());
+        tell(new SubscriptionAmended(id, Subscription.CHANNEL, filter), caller.author());
+        return after;
+    }
+
+    /** Ends it for good; its history stays. Closing twice changes nothing. */
+    @Transactional
+    void close(UUID id, Caller caller) {
+        var before = lock(id, caller);
+        if (before.state() == SubscriptionState.CLOSED) {
+            return;
+        }
+        subscriptions.update(before.in(SubscriptionState.CLOSED, null, now()));
+        subscriptions.tellMatching(id, subscriptions.nextChange());
+        inside.publishEvent(new SubscriptionEnded(id));
+        tell(new SubscriptionClosed(id), caller.author());
+    }
+
+    /** Deliveries wait until {@link #resume}. */
+    @Transactional
+    Subscription pause(UUID id, Caller caller) {
+        var before = lockOpen(id, caller);
+        if (before.state() != SubscriptionState.ACTIVE) {
+            return before;
+        }
+        var after = before.in(SubscriptionState.PAUSED, null, now());
+        subscriptions.update(after);
+        return after;
+    }
+
+    /** Deliveries go out again, those that have waited first; what spoke against the endpoint is forgotten. */
+    @Transactional
+    Subscription resume(UUID id, Caller caller) {
+        var before = lockOpen(id, caller);
+        if (before.state() == SubscriptionState.ACTIVE) {
+            return before;
+        }
+        var after = before.in(SubscriptionState.ACTIVE, null, now());
+        subscriptions.update(after);
+        subscriptions.forgetFailures(id);
+        if (before.state() == SubscriptionState.DISABLED) {
+            tell(new SubscriptionResumed(id), caller.author());
+        }
+        inside.publishEvent(new DeliveriesDue(Set.of(id)));
+        return after;
+    }
+
+    /** A new secret; the former one stays good for a while, so that the receiver can change over without a gap. */
+    @Transactional
+    WithSecret rotateSecret(UUID id, Duration overlap, Caller caller) {
+        var now = now();
+        var after = lockOpen(id, caller).withFormerSecretUntil(now.plus(overlap), now);
+        var secret = WebhookSecret.generate();
+        subscriptions.replaceSecret(after, secret);
+        return new WithSecret(after, secret);
+    }
+
+    /** Stops sending to an endpoint that over time answered as told in the reason. Deliveries wait, nothing is lost. */
+    @Transactional
+    public void disable(UUID id, String reasonCode, String reasonText) {
+        var before = subscriptions.lock(id).orElseThrow(() -> SubscriptionProblems.notFound(id));
+        if (before.state() != SubscriptionState.ACTIVE) {
+            return;
+        }
+        subscriptions.update(before.in(SubscriptionState.DISABLED, reasonText, now()));
+        tell(new SubscriptionDisabled(id, reasonCode, reasonText), Author.SYSTEM);
+        log.warn("Disabled a subscription id={} reason={}", id, reasonCode);
+    }
+
+    private Optional<Subscription> find(UUID id, Caller caller) {
+        return subscriptions
+                .find(id)
+                .filter(subscription -> subscription.owner().equals(caller.subject()));
+    }
+
+    private Subscription lockOpen(UUID id, Caller caller) {
+        var subscription = lock(id, caller);
+        if (subscription.state() == SubscriptionState.CLOSED) {
+            throw SubscriptionProblems.closed(id);
+        }
+        return subscription;
+    }
+
+    private Subscription lock(UUID id, Caller caller) {
+        return subscriptions
+                .lock(id)
+                .filter(subscription -> subscription.owner().equals(caller.subject()))
+                .orElseThrow(() -> SubscriptionProblems.notFound(id));
+    }
+
+    private void tell(NotifyEvent event, Author author) {
+        var version = subscriptions.raiseEventVersion(event.subscriptionId());
+        outbox.append(EventDraft.of(AGGREGATE, event.subscriptionId(), version, event, author));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}
