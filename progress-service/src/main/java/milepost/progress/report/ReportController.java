@@ -77,7 +77,12 @@ class ReportController {
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(examples = @ExampleObject(ReportExamples.ACHIEVE))),
-            responses = @ApiResponse(responseCode = "200", description = "The milestone", useReturnTypeSchema = true))
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            description = "The milestone",
+                            useReturnTypeSchema = true,
+                            content = @Content(examples = @ExampleObject(ReportExamples.MET))))
     @PostMapping("/achievement")
     MilestoneResponse achieve(@PathVariable UUID id, @Valid @RequestBody AchieveRequest body, Caller caller) {
         var milestone = reporting.meet(caller, id, body.actualDate(), body.evidenceOrNone());
