@@ -23,13 +23,16 @@ class OpenApiIT {
         var paths = child(document, "paths");
         var found = new ArrayList<String>();
         paths.keySet().stream()
-                .filter(path -> path.contains("milestone") || path.endsWith("/progress") || path.endsWith("/vocabulary"))
+                .filter(path ->
+                        path.contains("milestone") || path.endsWith("/progress") || path.endsWith("/vocabulary"))
                 .forEach(path -> child(paths, path).forEach((method, operation) -> {
                     found.add(method + " " + path);
                     assertThat(operation)
                             .asInstanceOf(InstanceOfAssertFactories.MAP)
                             .containsKey("summary");
-                    assertThat(operation.toString()).contains("application/json={schema=").contains("examples=");
+                    assertThat(operation.toString())
+                            .contains("application/json={schema=")
+                            .contains("examples=");
                 }));
         assertThat(found)
                 .containsExactlyInAnyOrderElementsOf(List.of(
@@ -49,8 +52,12 @@ class OpenApiIT {
         assertThat(vocabulary.get("milestoneTypes"))
                 .asInstanceOf(InstanceOfAssertFactories.LIST)
                 .contains(Map.of("code", "START", "stage", "CONSTRUCTION", "zh", "开工", "en", "start of works"));
-        assertThat(vocabulary.get("stages")).asInstanceOf(InstanceOfAssertFactories.LIST).hasSize(9);
-        assertThat(vocabulary.get("reasonCodes")).asInstanceOf(InstanceOfAssertFactories.LIST).hasSize(11);
+        assertThat(vocabulary.get("stages"))
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .hasSize(9);
+        assertThat(vocabulary.get("reasonCodes"))
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .hasSize(11);
     }
 
     @SuppressWarnings("unchecked")
