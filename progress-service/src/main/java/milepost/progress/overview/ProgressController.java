@@ -1,9 +1,6 @@
 package milepost.progress.overview;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.ExampleObject;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Instant;
@@ -42,15 +39,10 @@ class ProgressController {
     }
 
     @Operation(
+            operationId = "getProgress",
             summary = "Where a project stands",
             description =
-                    "It may change with the day alone, and so does the ETag. With asOf: what was known at that time.",
-            responses =
-                    @ApiResponse(
-                            responseCode = "200",
-                            description = "Its progress",
-                            useReturnTypeSchema = true,
-                            content = @Content(examples = @ExampleObject(EXAMPLE))))
+                    "It may change with the day alone, and so does the ETag. With asOf: what was known at that time.")
     @GetMapping
     ResponseEntity<Progress> get(@PathVariable UUID id, @RequestParam(required = false) @Nullable Instant asOf) {
         projects.get(id);
@@ -75,23 +67,4 @@ class ProgressController {
                 .toList();
         return Progress.of(id, known, null, WorkingDay.of(time));
     }
-
-    private static final String EXAMPLE = """
-            {
-              "projectId": "019a8e1b-0c7a-7f3e-8d21-6a1f0e9b4c52",
-              "stage": "CONSTRUCTION",
-              "condition": "ACTIVE",
-              "light": "yellow",
-              "lightRule": "milepost-default/1",
-              "slipDays": 45,
-              "targetMoves": 2,
-              "milestones": {"total": 5, "met": 2, "missed": 0},
-              "nextMilestone": {
-                "id": "019a8e1c-9b11-7c0e-8f2b-5d1a4e3c7f60", "type": "TRACK_LAID", "titleZh": "铺轨", "status": "PLANNED",
-                "baselineDate": "2027-08-31", "currentTarget": "2027-10-15", "precision": "day", "slipDays": 45
-              },
-              "lastConfirmedAt": "2026-02-10T03:00:00Z",
-              "version": 9
-            }
-            """;
 }

@@ -1,9 +1,6 @@
 package milepost.progress.vocabulary;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.ExampleObject;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,27 +17,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/vocabulary")
 class VocabularyController {
 
-    private static final String EXAMPLE = """
-            {
-              "stages": [{"code": "CONSTRUCTION", "zh": "在建", "en": "under construction"}],
-              "milestoneTypes": [{"code": "START", "stage": "CONSTRUCTION", "zh": "开工", "en": "start of works"}],
-              "reasonCodes": [{"code": "LAND", "zh": "征地拆迁", "en": "land or resettlement"}]
-            }
-            """;
-
     private static final Vocabulary VOCABULARY = new Vocabulary(
             Stream.of(Stage.values()).map(StageWord::of).toList(),
             Stream.of(MilestoneType.values()).map(MilestoneTypeWord::of).toList(),
             Stream.of(ReasonCode.values()).map(ReasonWord::of).toList());
 
     @Operation(
-            summary = "Stages, types of milestones and reasons for moving a target, each in its order",
-            responses =
-                    @ApiResponse(
-                            responseCode = "200",
-                            description = "All of them",
-                            useReturnTypeSchema = true,
-                            content = @Content(examples = @ExampleObject(EXAMPLE))))
+            operationId = "getVocabulary",
+            summary = "Stages, types of milestones and reasons for moving a target, each in its order")
     @GetMapping
     Vocabulary get() {
         return VOCABULARY;

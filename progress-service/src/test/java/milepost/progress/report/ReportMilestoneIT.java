@@ -120,8 +120,7 @@ class ReportMilestoneIT {
     void asMuchEvidenceAsThereMayBeFitsIntoTheEvent() {
         var project = calls.project();
         var milestone = calls.milestone(project, "2026-01-01");
-        var one = Map.of(
-                "title", "令".repeat(200), "number", "号".repeat(100), "url", "https://" + "例".repeat(492));
+        var one = Map.of("title", "令".repeat(200), "number", "号".repeat(100), "url", "https://" + "例".repeat(492));
 
         calls.post(
                         REPORTER,
