@@ -41,9 +41,7 @@ class DeliveryRepository {
                             event.body()
                         })
                         .toList(),
-                new int[] {
-                    Types.OTHER, Types.OTHER, Types.VARCHAR, Types.TIMESTAMP_WITH_TIMEZONE, Types.VARCHAR, Types.BINARY
-                });
+                new int[] {Types.OTHER, Types.OTHER, Types.VARCHAR, Types.TIMESTAMP, Types.VARCHAR, Types.BINARY});
     }
 
     /** A subscription that has this event planned already gets no second delivery. */

@@ -97,6 +97,18 @@ public record Milestone(
         return new Milestone(id, projectId, type, titleZh, targets, reported);
     }
 
+    /** What was known of it at a time; empty before it was added. */
+    public Optional<Milestone> asOf(Instant time) {
+        var known = targets.stream()
+                .filter(target -> !target.setAt().isAfter(time))
+                .map(target -> target.asOf(time))
+                .toList();
+        var reported = achievement != null && !achievement.recordedAt().isAfter(time) ? achievement : null;
+        return known.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Milestone(id, projectId, type, titleZh, known, reported));
+    }
+
     Milestone withTargets(List<Target> every) {
         return new Milestone(id, projectId, type, titleZh, every, achievement);
     }

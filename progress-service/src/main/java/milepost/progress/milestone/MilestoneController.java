@@ -1,8 +1,6 @@
 package milepost.progress.milestone;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -53,13 +51,8 @@ class MilestoneController {
     }
 
     @Operation(
-            summary = "The milestones of a project by baseline date, with every target ever set",
-            responses =
-                    @ApiResponse(
-                            responseCode = "200",
-                            description = "A part of the list",
-                            useReturnTypeSchema = true,
-                            content = @Content(examples = @ExampleObject(MilestoneExamples.LIST))))
+            operationId = "listMilestones",
+            summary = "The milestones of a project by baseline date, with every target ever set")
     @GetMapping("/projects/{id}/milestones")
     ResponseEntity<Page<MilestoneResponse>> list(
             @PathVariable UUID id,
@@ -72,33 +65,19 @@ class MilestoneController {
         return Pages.respond(new Page<>(items, page.nextCursor()), request);
     }
 
-    @Operation(
-            summary = "One milestone",
-            responses =
-                    @ApiResponse(
-                            responseCode = "200",
-                            description = "The milestone",
-                            useReturnTypeSchema = true,
-                            content = @Content(examples = @ExampleObject(MilestoneExamples.MILESTONE))))
+    @Operation(operationId = "getMilestone", summary = "One milestone")
     @GetMapping("/milestones/{id}")
     MilestoneResponse get(@PathVariable UUID id) {
         return response(milestones.get(id));
     }
 
     @Operation(
+            operationId = "addMilestone",
             summary = "Add a milestone",
             description =
                     "For reporters of the project's organisation (of its region, where none is named), and for registrars and"
-                            + " approvers of its lead region. A project has one milestone of each type and title.",
-            requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content = @Content(examples = @ExampleObject(MilestoneExamples.ADD))),
-            responses =
-                    @ApiResponse(
-                            responseCode = "201",
-                            description = "The milestone",
-                            useReturnTypeSchema = true,
-                            content = @Content(examples = @ExampleObject(MilestoneExamples.MILESTONE))))
+                            + " approvers of its lead region. A project has one milestone of each type and title.")
+    @ApiResponse(responseCode = "201", description = "The milestone", useReturnTypeSchema = true)
     @PreAuthorize("hasAnyRole('REPORTER', 'REGISTRAR', 'APPROVER')")
     @PostMapping("/projects/{id}/milestones")
     ResponseEntity<MilestoneResponse> add(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import milepost.events.ProgressEvent.Evidence;
 import milepost.progress.calendar.Precision;
+import milepost.progress.stage.MilestoneType;
 import milepost.progress.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +21,10 @@ import org.jspecify.annotations.Nullable;
 public record MilestoneResponse(
         UUID id,
         UUID projectId,
-        String type,
+        MilestoneType type,
+        String typeZh,
+        String typeEn,
         String titleZh,
-        String titleEn,
         Stage stage,
         MilestoneStatus status,
         LocalDate baselineDate,
@@ -40,9 +42,10 @@ public record MilestoneResponse(
         return new MilestoneResponse(
                 milestone.id(),
                 milestone.projectId(),
-                milestone.type().name(),
-                milestone.titleZh(),
+                milestone.type(),
+                milestone.type().zh(),
                 milestone.type().en(),
+                milestone.titleZh(),
                 milestone.type().stage(),
                 milestone.status(),
                 milestone.baseline().date(),

@@ -23,6 +23,12 @@ public record Target(
         @Nullable Instant missedAt,
         @Nullable TargetChange change) {
 
+    Target asOf(Instant time) {
+        return missedAt == null || !missedAt.isAfter(time)
+                ? this
+                : new Target(revision, date, precision, setAt, null, change);
+    }
+
     /** Whether its last day lies before this one. */
     public boolean passedOn(LocalDate day) {
         return precision != Precision.AFTER && date.isBefore(day);

@@ -16,7 +16,7 @@ import milepost.progress.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a project stands on a day.
+ * Where a project stands on a day, or stood.
  *
  * @param stage the furthest that a milestone met has reached
  * @param light null without milestones
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param targetMoves how often targets were moved, all milestones together
  * @param nextMilestone the one of the earliest current target of those that are not met
  * @param lastConfirmedAt when anything was last reported
- * @param version of the project's progress events, 0 before the first
+ * @param version of the project's progress events, 0 before the first; null for a time that is past
  */
 record Progress(
         UUID projectId,
@@ -37,12 +37,12 @@ record Progress(
         Counts milestones,
         @Nullable NextMilestone nextMilestone,
         @Nullable Instant lastConfirmedAt,
-        long version) {
+        @Nullable Long version) {
 
     private static final Comparator<Milestone> BY_TARGET =
             comparing(milestone -> milestone.currentTarget().date());
 
-    static Progress of(UUID projectId, List<Milestone> milestones, long version, LocalDate today) {
+    static Progress of(UUID projectId, List<Milestone> milestones, @Nullable Long version, LocalDate today) {
         var open = milestones.stream().filter(Milestone::isOpen).toList();
         var met = milestones.stream().filter(milestone -> !milestone.isOpen()).toList();
         return new Progress(

@@ -32,7 +32,11 @@ public class ProjectJournal {
         return versions.next(projectId);
     }
 
-    /** @param occurredAt when it happened, null for now */
+    /**
+     * Keeps the event in the outbox of this transaction.
+     *
+     * @param occurredAt when it happened, null for now
+     */
     public void publish(long version, ProgressEvent event, Author author, @Nullable Instant occurredAt) {
         outbox.append(new EventDraft("project", event.projectId().toString(), version, event, author, occurredAt));
     }

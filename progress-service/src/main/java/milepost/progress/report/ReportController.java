@@ -1,8 +1,6 @@
 package milepost.progress.report;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -51,17 +49,10 @@ class ReportController {
     }
 
     @Operation(
+            operationId = "changeTarget",
             summary = "Move the target of a milestone, for a reason",
-            description = "For reporters of the project's organisation (of its region, where none is named).",
-            requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content = @Content(examples = @ExampleObject(ReportExamples.CHANGE_TARGET))),
-            responses =
-                    @ApiResponse(
-                            responseCode = "201",
-                            description = "The change",
-                            useReturnTypeSchema = true,
-                            content = @Content(examples = @ExampleObject(ReportExamples.TARGET_CHANGE))))
+            description = "For reporters of the project's organisation (of its region, where none is named).")
+    @ApiResponse(responseCode = "201", description = "The change", useReturnTypeSchema = true)
     @PostMapping("/target-changes")
     ResponseEntity<TargetChangeResponse> changeTarget(
             @PathVariable UUID id, @Valid @RequestBody ChangeTargetRequest body, Caller caller) {
@@ -70,14 +61,11 @@ class ReportController {
     }
 
     @Operation(
+            operationId = "achieveMilestone",
             summary = "Report a milestone as met",
             description =
                     "For reporters of the project's organisation (of its region, where none is named). A missed milestone can be"
-                            + " met late, and milestones in any order.",
-            requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content = @Content(examples = @ExampleObject(ReportExamples.ACHIEVE))),
-            responses = @ApiResponse(responseCode = "200", description = "The milestone", useReturnTypeSchema = true))
+                            + " met late, and milestones in any order.")
     @PostMapping("/achievement")
     MilestoneResponse achieve(@PathVariable UUID id, @Valid @RequestBody AchieveRequest body, Caller caller) {
         var milestone = reporting.meet(caller, id, body.actualDate(), body.evidenceOrNone());

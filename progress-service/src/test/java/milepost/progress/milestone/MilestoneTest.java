@@ -3,6 +3,7 @@ package milepost.progress.milestone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import milepost.progress.calendar.Precision;
 import milepost.web.ProblemException;
@@ -62,6 +63,26 @@ class MilestoneTest {
         assertThat(milestone.targets())
                 .extracting(Target::date)
                 .containsExactly(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 3, 31), LocalDate.of(2026, 6, 30));
+    }
+
+    @Test
+    void whatWasKnownAtATimeIsKnownStill() {
+        var milestone = SomeMilestone.met(
+                SomeMilestone.missed(SomeMilestone.moved(SomeMilestone.due("2026-01-01"), "2026-03-31")), "2026-05-01");
+
+        assertThat(milestone.asOf(at("2024-12-31"))).isEmpty();
+        assertThat(milestone.asOf(at("2025-03-01")).orElseThrow())
+                .returns(0, Milestone::revisionCount)
+                .returns(MilestoneStatus.PLANNED, Milestone::status);
+        assertThat(milestone.asOf(at("2026-03-01")).orElseThrow())
+                .returns(1, Milestone::revisionCount)
+                .returns(MilestoneStatus.PLANNED, Milestone::status);
+        assertThat(milestone.asOf(at("2026-04-02")).orElseThrow()).returns(MilestoneStatus.MISSED, Milestone::status);
+        assertThat(milestone.asOf(at("2026-05-02"))).contains(milestone);
+    }
+
+    private static Instant at(String day) {
+        return Instant.parse(day + "T00:00:00Z");
     }
 
     @Test

@@ -74,7 +74,7 @@ class PlanMilestoneIT {
 
         assertThat(body(calls.get("/v1/milestones/" + milestone)))
                 .containsEntry("titleZh", "隧道贯通")
-                .containsEntry("titleEn", "tunnel through")
+                .containsEntry("typeEn", "tunnel through")
                 .containsEntry("baselineDate", "2027-06-30")
                 .containsEntry("precision", "half");
     }

@@ -106,6 +106,6 @@ class ProgressTest {
     }
 
     private static Progress progress(Milestone... milestones) {
-        return Progress.of(UUID.randomUUID(), List.of(milestones), 1, TODAY);
+        return Progress.of(UUID.randomUUID(), List.of(milestones), 1L, TODAY);
     }
 }

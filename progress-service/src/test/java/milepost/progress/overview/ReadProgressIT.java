@@ -4,6 +4,8 @@ import static milepost.progress.ProgressCalls.body;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import milepost.progress.ProgressCalls;
@@ -70,6 +72,28 @@ class ReadProgressIT {
 
         read(project, before).expectStatus().isOk();
         assertThat(tag(project)).isNotEqualTo(before);
+    }
+
+    @Test
+    void whatWasKnownAtATimeCanBeAsked() {
+        var project = calls.project();
+        var milestone = calls.milestone(project, "2026-01-01");
+        var before = Instant.now();
+        calls.achieve(milestone, "2026-02-10").expectStatus().isOk();
+
+        var then = body(calls.get("/v1/projects/" + project + "/progress?asOf=" + before));
+        var earlier = body(calls.get("/v1/projects/" + project + "/progress?asOf=2020-01-01T00:00:00Z"));
+
+        assertThat(then).containsEntry("stage", "CONCEIVED").containsEntry("version", null);
+        assertThat(earlier).containsEntry("milestones", Map.of("total", 0, "met", 0, "missed", 0));
+        for (var wrong : List.of("2999-01-01T00:00:00Z", "yesterday")) {
+            calls.get("/v1/projects/" + project + "/progress?asOf=" + wrong)
+                    .expectStatus()
+                    .isBadRequest()
+                    .expectBody()
+                    .jsonPath("$.errors[0].parameter")
+                    .isEqualTo("asOf");
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -113,6 +114,23 @@ class ReportMilestoneIT {
         await().untilAsserted(() -> assertThat(topics.read(Topics.PROGRESS_EVENTS, project))
                 .extracting(record -> TopicProbe.header(record, CloudEventHeaders.SEQUENCE))
                 .containsExactly("1", "2", "3"));
+    }
+
+    @Test
+    void asMuchEvidenceAsThereMayBeFitsIntoTheEvent() {
+        var project = calls.project();
+        var milestone = calls.milestone(project, "2026-01-01");
+        var one = Map.of("title", "令".repeat(200), "number", "号".repeat(100), "url", "https://" + "例".repeat(492));
+
+        calls.post(
+                        REPORTER,
+                        "/v1/milestones/" + milestone + "/achievement",
+                        Map.of("actualDate", "2026-02-10", "evidence", Collections.nCopies(10, one)))
+                .expectStatus()
+                .isOk();
+
+        await().untilAsserted(() ->
+                assertThat(topics.events(Topics.PROGRESS_EVENTS, project)).hasSize(3));
     }
 
     @Test

@@ -75,7 +75,7 @@ class ProjectController {
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestParam(required = false)
-                    @Parameter(description = "Why, for everyone to read; at most 500 characters")
+                    @Parameter(description = "Why, for everyone to read; at most 200 characters")
                     @Nullable String reasonText,
             @RequestBody JsonNode patch,
             HttpServletRequest request,

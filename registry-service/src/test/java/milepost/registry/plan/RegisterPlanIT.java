@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import milepost.access.Role;
 import milepost.access.TestTokens;
 import milepost.access.TrustTestTokens;
@@ -160,6 +161,22 @@ class RegisterPlanIT {
                         "/clauses/2/number not-blank",
                         "/clauses/2/headingZh not-blank",
                         "/clauses/1/number repeated");
+    }
+
+    @Test
+    void aPlanWithMoreTextThanAnEventHoldsIsRefused() {
+        var plan = plan(newPlanId());
+        plan.put(
+                "clauses",
+                IntStream.range(0, 300)
+                        .mapToObj(i -> Map.of("number", "第" + i, "headingZh", "长".repeat(100)))
+                        .toList());
+
+        var problem = json(
+                registry.post("/v1/plans").body(plan).exchange().expectStatus().isBadRequest());
+
+        assertThat(problem.at("/errors/0/code").asString()).isEqualTo("too-much-text");
+        registry.get("/v1/plans/{id}", plan.get("id")).expectStatus().isNotFound();
     }
 
     @Test

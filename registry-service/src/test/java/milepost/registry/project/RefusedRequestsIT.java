@@ -1,15 +1,22 @@
 package milepost.registry.project;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static milepost.registry.RegistryClient.json;
 import static milepost.registry.RegistryClient.project;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import milepost.access.Role;
 import milepost.access.TestTokens;
 import milepost.access.TrustTestTokens;
+import milepost.events.Topics;
 import milepost.messaging.test.ServiceIT;
+import milepost.messaging.test.TopicProbe;
 import milepost.registry.RegistryClient;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +32,12 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 @TrustTestTokens
 class RefusedRequestsIT {
 
+    /** Four bytes. */
+    private static final String WIDE = "𠀀";
+
+    @Autowired
+    TopicProbe topics;
+
     @Autowired
     RestTestClient http;
 
@@ -36,9 +49,7 @@ class RefusedRequestsIT {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             {"nameZh": 7}                                  | /nameZh must-be-text
             {"nameZh": true}                               | /nameZh must-be-text
             {"nameZh": {}}                                 | /nameZh must-be-text
@@ -59,13 +70,19 @@ class RefusedRequestsIT {
             {"nameZh": "甲", "nameZh": "乙"}               | /nameZh duplicate-member
             """)
     void aMemberThatIsWrongIsNamed(String body, String expected) {
-        var problem = json(registry.post("/v1/projects").body(body).exchange().expectStatus().isBadRequest());
+        var problem = json(registry.post("/v1/projects")
+                .body(body)
+                .exchange()
+                .expectStatus()
+                .isBadRequest());
 
         assertThat(problem.get("code").asString()).isEqualTo("invalid-body");
         assertThat(problem.at("/errors/0/pointer").asString() + " "
                         + problem.at("/errors/0/code").asString())
                 .isEqualTo(expected);
-        assertThat(problem.at("/errors/0/detail").asString()).doesNotContain("{0}").isNotEqualTo("field");
+        assertThat(problem.at("/errors/0/detail").asString())
+                .doesNotContain("{0}")
+                .isNotEqualTo("field");
     }
 
     @ParameterizedTest
@@ -125,22 +142,47 @@ class RefusedRequestsIT {
 
     @Test
     void theLargestProjectThatTheRulesAllowIsRegisteredAndPublished() {
-        var project = project("𠀀".repeat(160) + java.util.UUID.randomUUID());
-        project.put("nameEn", "x".repeat(200));
-        project.put("aliases", many("别名", 50, 190));
-        project.put("descriptionZh", "长".repeat(4000));
-        project.put("responsibleOrg", "长".repeat(200));
-        project.put("corridor", Map.of("endpoints", many("端", 2, 190), "via", many("经", 50, 190)));
+        var project = project(WIDE.repeat(164) + UUID.randomUUID());
+        project.put("nameEn", WIDE.repeat(200));
+        project.put("aliases", many(20, 100));
+        project.put("regions", regions());
+        project.put("descriptionZh", WIDE.repeat(3000));
+        project.put("responsibleOrg", WIDE.repeat(200));
+        project.put("corridor", Map.of("endpoints", many(2, 50), "via", many(30, 50)));
+        project.put("codes", codes());
         project.put("investment", "999999999999999999.99");
+        project.put("partOf", registry.newProject());
+        project.put(
+                "distinctFrom",
+                Stream.generate(() -> Map.of("id", registry.newProject(), "reason", WIDE.repeat(200)))
+                        .limit(20)
+                        .toList());
 
-        var response = registry.register(project);
+        var id = registry.registered(project).get("id").asString();
 
-        assertThat(response.returnResult(String.class).getStatus().value()).isIn(201, 400);
+        await().atMost(10, SECONDS)
+                .untilAsserted(() ->
+                        assertThat(topics.events(Topics.PROJECT_EVENTS, id)).hasSize(1));
+        registry.patch(id, 1)
+                .body("{\"nature\":\"target\"}")
+                .exchange()
+                .expectStatus()
+                .isOk();
     }
 
-    private static List<String> many(String prefix, int count, int length) {
-        return java.util.stream.IntStream.range(0, count)
-                .mapToObj(i -> prefix + i + "长".repeat(length))
+    private static List<String> many(int count, int length) {
+        return IntStream.range(10, 10 + count)
+                .mapToObj(i -> i + WIDE.repeat(length - 2))
+                .toList();
+    }
+
+    private static List<String> regions() {
+        return IntStream.range(0, 400).mapToObj(i -> "62%04d".formatted(i)).toList();
+    }
+
+    private static List<String> codes() {
+        return IntStream.range(10, 30)
+                .mapToObj(i -> "2206-441624-04-01-5696%d".formatted(i))
                 .toList();
     }
 }
