@@ -1,6 +1,8 @@
 package milepost.standalone;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import milepost.progress.ledger.bundle.BundleAudit;
 import milepost.standalone.data.DataDirectory;
 import milepost.standalone.data.Problem;
 import milepost.standalone.data.RunningInstance;
@@ -17,6 +19,9 @@ public final class Milepost {
     }
 
     public static void main(String[] words) {
+        if (words.length > 0 && words[0].equals("audit")) {
+            BundleAudit.main(Arrays.copyOfRange(words, 1, words.length));
+        }
         try {
             var installation = Installation.locate();
             new Milepost(installation, Options.parse(installation.data(), words)).run();

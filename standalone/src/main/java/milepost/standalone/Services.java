@@ -1,6 +1,10 @@
 package milepost.standalone;
 
 import java.util.List;
+import java.util.Map;
+import milepost.notify.NotifyApplication;
+import milepost.progress.ProgressApplication;
+import milepost.registry.RegistryApplication;
 import milepost.standalone.data.Ports;
 import milepost.standalone.service.Service;
 
@@ -10,6 +14,15 @@ final class Services {
     private Services() {}
 
     static List<Service> on(Ports ports) {
-        return List.of();
+        return List.of(
+                new Service("registry-service", RegistryApplication.class, ports.registry(), "registry", Map.of()),
+                new Service("progress-service", ProgressApplication.class, ports.progress(), "progress", Map.of()),
+                new Service(
+                        "notify-service", NotifyApplication.class, ports.notification(), "notify", trialWebhooks()));
+    }
+
+    /** Whoever tries Milepost has a subscriber's endpoint on this machine, and nobody else can reach us here. */
+    private static Map<String, Object> trialWebhooks() {
+        return Map.of("milepost.notify.allow-loopback-endpoints", true);
     }
 }

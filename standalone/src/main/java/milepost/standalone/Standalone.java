@@ -1,6 +1,7 @@
 package milepost.standalone;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -24,6 +25,9 @@ import milepost.standalone.service.Service;
  * of their start; a server that dies meanwhile is started again.
  */
 final class Standalone implements AutoCloseable {
+
+    /** Each connection is a process of PostgreSQL's; more of them are opened when there is work for them. */
+    private static final int IDLE_CONNECTIONS = 2;
 
     private final DataDirectory data;
     private final Ports ports;
@@ -108,20 +112,18 @@ final class Standalone implements AutoCloseable {
     }
 
     private void startService(Service service) {
-        timed(
-                service.name(),
-                service.port(),
-                () -> contexts.start(
-                        service.name(),
-                        service.application(),
-                        Map.of(
-                                "server.address", Ports.LOOPBACK.getHostAddress(),
-                                "server.port", service.port(),
-                                "spring.datasource.url", databases.url(service.database()),
-                                "spring.datasource.username", service.database(),
-                                "spring.datasource.password", databases.password(service.database()),
-                                "spring.kafka.bootstrap-servers", kafka.address(),
-                                "spring.security.oauth2.resourceserver.jwt.issuer-uri", ports.issuerUrl())));
+        var settings = new HashMap<String, Object>(service.settings());
+        settings.put("server.address", Ports.LOOPBACK.getHostAddress());
+        settings.put("server.port", service.port());
+        settings.put("milepost.ledger.key-file", data.resolve("ledger-key.pem"));
+        settings.put("spring.datasource.url", databases.url(service.database()));
+        settings.put("spring.datasource.username", service.database());
+        settings.put("spring.datasource.password", databases.password(service.database()));
+        settings.put("spring.datasource.hikari.minimum-idle", IDLE_CONNECTIONS);
+        settings.put("spring.kafka.bootstrap-servers", kafka.address());
+        settings.put("spring.security.oauth2.resourceserver.jwt.issuer-uri", ports.issuerUrl());
+        settings.put("spring.security.oauth2.resourceserver.jwt.jwk-set-uri", ports.issuerUrl() + "/oauth2/jwks");
+        timed(service.name(), service.port(), () -> contexts.start(service.name(), service.application(), settings));
     }
 
     /** For all contexts, since they share one logging system. The terminal is for the person who started us. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import milepost.standalone.data.DataDirectory;
 import milepost.standalone.data.Ports;
+import milepost.standalone.data.Problem;
 import milepost.standalone.kafka.KafkaFiles;
 import milepost.standalone.kafka.KafkaServer;
 
@@ -40,10 +41,19 @@ final class StartCommand {
         var took = Duration.ofNanos(System.nanoTime() - began);
         System.out.printf("%nReady after %.1f s · 已就绪%n", took.toMillis() / 1000.0);
         if (options.seeds()) {
-            new SeedLoading(data, ports).loadOnce(installation.seeds());
+            loadCatalogue(new SeedLoading(data, ports));
         }
         new Summary(ports, data.path(), data.path().equals(installation.data())).printOn(System.out);
         stay();
+    }
+
+    /** Milepost is of use without it, and {@code ./milepost load seeds} can be tried again. */
+    private void loadCatalogue(SeedLoading seeds) {
+        try {
+            seeds.loadOnce(installation.seeds());
+        } catch (Problem e) {
+            System.out.println(e.getMessage());
+        }
     }
 
     /** On Ctrl-C, on a request to end, and when the start has failed. */

@@ -12,14 +12,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import milepost.registry.RegistryApplication;
 import milepost.standalone.data.DataDirectory;
 import milepost.standalone.data.Ports;
 import milepost.standalone.kafka.KafkaFiles;
 import milepost.standalone.kafka.KafkaServer;
 import milepost.standalone.seeds.LoadReport;
 import milepost.standalone.seeds.SeedLoader;
-import milepost.standalone.service.Service;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,7 +30,7 @@ class LoadSeedsIT {
 
     private static final Path SEEDS = Path.of("..", "seeds");
     private static final Path BROKER = Path.of("kafka-broker", "target", "kafka-broker.jar");
-    private static final Ports PORTS = new Ports(2500);
+    private static final Ports PORTS = Ports.anyFree();
     private static final URI REGISTRY = URI.create(Ports.url(PORTS.registry()));
 
     @TempDir
@@ -47,8 +45,9 @@ class LoadSeedsIT {
         var data = DataDirectory.createOrOpen(directory);
         var kafka = new KafkaServer(BROKER, new KafkaFiles(data), PORTS.kafka(), PORTS.kafkaController(), List.of());
         standalone = new Standalone(data, PORTS, kafka, _ -> {});
-        standalone.start(
-                List.of(new Service("registry-service", RegistryApplication.class, PORTS.registry(), "registry")));
+        standalone.start(Services.on(PORTS).stream()
+                .filter(service -> service.port() == PORTS.registry())
+                .toList());
         var token = new Tokens(data, PORTS).forRole("loader");
         first = load(token);
         second = load(token);

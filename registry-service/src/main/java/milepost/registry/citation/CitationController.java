@@ -1,6 +1,7 @@
 package milepost.registry.citation;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -36,7 +37,8 @@ class CitationController {
 
     @PostMapping
     @PreAuthorize("hasRole('REGISTRAR')")
-    @Operation(operationId = "cite", summary = "Record that a clause of a plan names this project")
+    @Operation(operationId = "citeProject", summary = "Record that a clause of a plan names this project")
+    @ApiResponse(responseCode = "201", description = "Cited; the project has a new version", useReturnTypeSchema = true)
     ResponseEntity<Citation> cite(@PathVariable UUID projectId, @RequestBody CitationRequest request, Caller caller) {
         request.check();
         var citation = citations.cite(projectId, request::citation, caller);

@@ -3,6 +3,7 @@ package milepost.registry.plan;
 import static java.util.Objects.requireNonNull;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -46,6 +47,7 @@ class PlanController {
             operationId = "registerPlan",
             summary = "Register a plan with all its clauses",
             description = "409 plan-exists if its id is taken, whatever stands under it.")
+    @ApiResponse(responseCode = "201", description = "Registered", useReturnTypeSchema = true)
     ResponseEntity<PlanResponse> register(@RequestBody PlanRequest request, Caller caller) {
         request.check();
         var plan = plans.register(requireNonNull(request.id()), request.details(), caller);

@@ -16,6 +16,11 @@ final class PlanProblems {
         return ProblemException.of(HttpStatus.CONFLICT, "plan-exists", id).with("plan", id);
     }
 
+    /** One event tells of the whole plan. */
+    static ProblemException tooMuchText() {
+        return ProblemException.of(HttpStatus.BAD_REQUEST, "invalid-body").field("/clauses", "too-much-text");
+    }
+
     static ProblemException unknownParent(String id) {
         return ProblemException.of(HttpStatus.UNPROCESSABLE_CONTENT, "unresolved-reference")
                 .field("/parentPlan", "no-such-plan", id);

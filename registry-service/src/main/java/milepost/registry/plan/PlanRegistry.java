@@ -8,6 +8,7 @@ import milepost.access.Caller;
 import milepost.events.RegistryEvent.PlanDetails;
 import milepost.events.RegistryEvent.PlanRegistered;
 import milepost.messaging.outbox.EventDraft;
+import milepost.messaging.outbox.EventTooLargeException;
 import milepost.messaging.outbox.Outbox;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,8 +33,13 @@ class PlanRegistry {
     Plan register(String id, PlanDetails details, Caller caller) {
         var plan = new Plan(id, 1, details, clock.instant().truncatedTo(ChronoUnit.MICROS));
         plans.insert(plan);
-        outbox.append(EventDraft.of(AGGREGATE, id, plan.version(), new PlanRegistered(id, details), caller.author()));
-        return plan;
+        try {
+            outbox.append(
+                    EventDraft.of(AGGREGATE, id, plan.version(), new PlanRegistered(id, details), caller.author()));
+            return plan;
+        } catch (EventTooLargeException e) {
+            throw PlanProblems.tooMuchText().causedBy(e);
+        }
     }
 
     Plan get(String id) {

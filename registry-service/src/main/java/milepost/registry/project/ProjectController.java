@@ -2,6 +2,7 @@ package milepost.registry.project;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -47,6 +48,7 @@ class ProjectController {
             description =
                     "The lead region must lie in the caller's regions. 409 duplicate-suspected names the candidates; "
                             + "name each of them in distinctFrom, with the reason, if the project is none of them.")
+    @ApiResponse(responseCode = "201", description = "Registered", useReturnTypeSchema = true)
     ResponseEntity<ProjectResponse> register(@RequestBody ProjectRequest request, Caller caller) {
         ProjectRules.check(request);
         var project = registry.register(request.details(), request.distinct(), caller);
@@ -73,7 +75,7 @@ class ProjectController {
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestParam(required = false)
-                    @Parameter(description = "Why, for everyone to read; at most 500 characters")
+                    @Parameter(description = "Why, for everyone to read; at most 200 characters")
                     @Nullable String reasonText,
             @RequestBody JsonNode patch,
             HttpServletRequest request,

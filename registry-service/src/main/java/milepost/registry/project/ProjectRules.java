@@ -10,13 +10,18 @@ import org.jspecify.annotations.Nullable;
 /** What the description of a project must be, whether it is new or amended. */
 final class ProjectRules {
 
+    // Together they fit into one event, in whatever script.
     static final int NAME_LENGTH = 200;
-    static final int DESCRIPTION_LENGTH = 4000;
-    static final int REASON_LENGTH = 500;
+    static final int PLACE_LENGTH = 50;
+    static final int ALIAS_LENGTH = 100;
+    static final int REASON_LENGTH = 200;
+    static final int DESCRIPTION_LENGTH = 3000;
     static final String INVESTMENT = "(0|[1-9][0-9]{0,17})(\\.[0-9]{1,2})?";
 
-    private static final int NAMES = 50;
+    private static final int ALIASES = 20;
+    private static final int PLACES = 30;
     private static final int CODES = 20;
+    private static final int OTHERS = 20;
     private static final int REGIONS = 400;
     private static final Pattern AMOUNT = Pattern.compile(INVESTMENT);
 
@@ -59,7 +64,7 @@ final class ProjectRules {
             check.that(key.length() <= NameKey.MAX_LENGTH, "/nameZh", "max-size", NAME_LENGTH);
         }
         check.text("/nameEn", project.nameEn(), NAME_LENGTH);
-        check.texts("/aliases", project.aliases(), NAMES, NAME_LENGTH);
+        check.texts("/aliases", project.aliases(), ALIASES, ALIAS_LENGTH);
     }
 
     private static void regions(ProjectRequest project, BodyCheck check) {
@@ -73,8 +78,8 @@ final class ProjectRules {
 
     private static void corridor(CorridorRequest corridor, BodyCheck check) {
         check.that(corridor.endpoints().size() == 2, "/corridor/endpoints", "not-two");
-        check.texts("/corridor/endpoints", corridor.endpoints(), 2, NAME_LENGTH);
-        check.texts("/corridor/via", corridor.via(), NAMES, NAME_LENGTH);
+        check.texts("/corridor/endpoints", corridor.endpoints(), 2, PLACE_LENGTH);
+        check.texts("/corridor/via", corridor.via(), PLACES, PLACE_LENGTH);
     }
 
     private static void codes(ProjectRequest project, BodyCheck check) {
@@ -87,7 +92,7 @@ final class ProjectRules {
 
     private static void distinctFrom(ProjectRequest project, BodyCheck check) {
         var others = project.distinctFrom();
-        check.that(others.size() <= NAMES, "/distinctFrom", "max-size", NAMES);
+        check.that(others.size() <= OTHERS, "/distinctFrom", "max-size", OTHERS);
         check.distinct(
                 "/distinctFrom",
                 "/id",

@@ -1,6 +1,9 @@
 package milepost.registry.search;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import milepost.registry.project.Category;
 import milepost.registry.project.Nature;
 import milepost.registry.region.RegionCodes;
@@ -42,6 +45,40 @@ record ProjectFilter(
                 "out-of-range",
                 EARLIEST,
                 LATEST);
+    }
+
+    /** The filter as it stands in a query: words of closed lists are exactly those of the API. */
+    static ProjectFilter of(
+            @Nullable String q,
+            @Nullable String category,
+            @Nullable String nature,
+            @Nullable String region,
+            @Nullable String plan,
+            @Nullable String clause,
+            @Nullable Instant updatedSince) {
+        return new ProjectFilter(
+                q,
+                word("category", category, Category.values(), Category::code),
+                word("nature", nature, Nature.values(), Nature::code),
+                region,
+                plan,
+                clause,
+                updatedSince);
+    }
+
+    private static <E extends Enum<E>> @Nullable E word(
+            String parameter, @Nullable String given, E[] values, Function<E, String> code) {
+        if (given == null) {
+            return null;
+        }
+        return Arrays.stream(values)
+                .filter(value -> code.apply(value).equals(given))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.of(HttpStatus.BAD_REQUEST, "invalid-parameter", parameter)
+                        .parameter(
+                                parameter,
+                                "one-of",
+                                Arrays.stream(values).map(code).collect(Collectors.joining(", "))));
     }
 
     private static void require(boolean holds, String parameter, String code, Object... args) {

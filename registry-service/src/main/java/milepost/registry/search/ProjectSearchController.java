@@ -2,6 +2,7 @@ package milepost.registry.search;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
@@ -41,8 +42,8 @@ class ProjectSearchController {
             @RequestParam(required = false)
                     @Parameter(description = "Contained in a name in Chinese or English, an alias or a project code")
                     @Nullable String q,
-            @RequestParam(required = false) @Nullable Category category,
-            @RequestParam(required = false) @Nullable Nature nature,
+            @RequestParam(required = false) @Parameter(schema = @Schema(implementation = Category.class)) @Nullable String category,
+            @RequestParam(required = false) @Parameter(schema = @Schema(implementation = Nature.class)) @Nullable String nature,
             @RequestParam(required = false)
                     @Parameter(description = "GB/T 2260 code or its first 2 or 4 digits, with all regions below")
                     @Nullable String region,
@@ -53,7 +54,7 @@ class ProjectSearchController {
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor,
             HttpServletRequest request) {
-        var filter = new ProjectFilter(q, category, nature, region, plan, clause, updatedSince);
+        var filter = ProjectFilter.of(q, category, nature, region, plan, clause, updatedSince);
         var order = ProjectOrder.of(sort);
         var after = Cursors.decode(cursor, AfterProject.class).map(order::checked);
         var max = Limits.of(limit);

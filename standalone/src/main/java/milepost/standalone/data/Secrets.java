@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.Map;
 import java.util.Properties;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -18,25 +18,13 @@ public final class Secrets {
     private static final int RANDOM_BYTES = 24;
 
     private final Path file;
-    private final Map<String, String> values;
 
-    private Secrets(Path file, Map<String, String> values) {
+    private Secrets(Path file) {
         this.file = file;
-        this.values = values;
     }
 
     public static Secrets in(Path file) {
-        try {
-            var properties = new Properties();
-            if (Files.exists(file)) {
-                properties.load(new StringReader(Files.readString(file)));
-            }
-            var values = new TreeMap<String, String>();
-            properties.stringPropertyNames().forEach(name -> values.put(name, properties.getProperty(name)));
-            return new Secrets(file, values);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Secrets(file);
     }
 
     /** The password of a database user. */
@@ -49,20 +37,41 @@ public final class Secrets {
         return valueOf("client." + id);
     }
 
-    private synchronized String valueOf(String name) {
-        var value = values.get(name);
-        if (value == null) {
-            value = random();
-            values.put(name, value);
-            DataDirectory.writePrivately(file, text());
+    /** The file is the only truth, since others in this process add to it as well. */
+    private String valueOf(String name) {
+        synchronized (Secrets.class) {
+            var values = read();
+            var known = values.get(name);
+            if (known != null) {
+                return known;
+            }
+            var made = random();
+            values.put(name, made);
+            write(values);
+            return made;
         }
-        return value;
     }
 
-    private String text() {
-        return values.entrySet().stream()
-                .map(entry -> entry.getKey() + "=" + entry.getValue() + "\n")
-                .collect(Collectors.joining());
+    private SortedMap<String, String> read() {
+        try {
+            var properties = new Properties();
+            if (Files.exists(file)) {
+                properties.load(new StringReader(Files.readString(file)));
+            }
+            var values = new TreeMap<String, String>();
+            properties.stringPropertyNames().forEach(name -> values.put(name, properties.getProperty(name)));
+            return values;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void write(SortedMap<String, String> values) {
+        DataDirectory.writePrivately(
+                file,
+                values.entrySet().stream()
+                        .map(entry -> entry.getKey() + "=" + entry.getValue() + "\n")
+                        .collect(Collectors.joining()));
     }
 
     private static String random() {

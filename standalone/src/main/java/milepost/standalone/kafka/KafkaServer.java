@@ -20,6 +20,7 @@ public final class KafkaServer implements Child {
     private static final List<String> JVM = List.of(
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
+            "-Xms64m",
             "-Xmx256m",
             "-Xss512k",
             "-Xlog:disable",

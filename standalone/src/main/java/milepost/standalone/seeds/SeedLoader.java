@@ -31,6 +31,7 @@ public final class SeedLoader {
         var works = new Tally("works", progress);
         var citations = new Tally("citations", progress);
         String aborted = null;
+        var began = System.nanoTime();
         try (client) {
             var catalogue = SeedCatalogue.read(seedsDir);
             new PlanLoad(catalogue, client, plans).load();
@@ -41,7 +42,8 @@ public final class SeedLoader {
             aborted = e.getMessage();
         }
         var report = report(plans, works, citations, aborted);
-        summary(report).forEach(progress::line);
+        var took = Duration.ofNanos(System.nanoTime() - began);
+        summary(report, took).forEach(progress::line);
         return report;
     }
 
@@ -52,12 +54,13 @@ public final class SeedLoader {
         return new LoadReport(plans.count(), works.count(), citations.count(), refusals, aborted);
     }
 
-    private static List<String> summary(LoadReport report) {
-        var counts = "%s, %s, %s"
+    private static List<String> summary(LoadReport report, Duration took) {
+        var counts = "%s, %s, %s; %.1f s"
                 .formatted(
                         line("plans", report.plans()),
                         line("works", report.works()),
-                        line("citations", report.citations()));
+                        line("citations", report.citations()),
+                        took.toMillis() / 1000.0);
         if (report.aborted() != null) {
             return List.of(counts, "Stopped: " + report.aborted() + ". Run it again to go on.");
         }

@@ -24,6 +24,7 @@ final class WorkLoad {
     private final Map<String, SeedWork> works;
     private final Map<String, Loaded> loaded = new HashMap<>();
     private final Set<String> begun = new HashSet<>();
+    private boolean empty;
 
     WorkLoad(SeedCatalogue catalogue, RegistryClient registry, Tally tally) {
         this.catalogue = catalogue;
@@ -34,6 +35,7 @@ final class WorkLoad {
 
     void load() {
         tally.start(works.size());
+        empty = isEmpty(registry.get("/v1/projects?limit=1"));
         works.values().forEach(this::load);
     }
 
@@ -77,7 +79,15 @@ final class WorkLoad {
         tally.present(work.nameZh());
     }
 
+    /** Whether it is known without asking for each of them that no work is there. */
+    private static boolean isEmpty(Answer projects) {
+        return projects.succeeded() && projects.body().path("items").isEmpty();
+    }
+
     private Optional<String> find(SeedWork work) {
+        if (empty) {
+            return Optional.empty();
+        }
         var query = URLEncoder.encode(work.nameZh(), StandardCharsets.UTF_8);
         var answer = registry.get("/v1/projects?limit=500&q=" + query);
         return sameAmong(answer.body().path("items"), work);

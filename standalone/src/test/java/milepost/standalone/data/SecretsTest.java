@@ -26,6 +26,19 @@ class SecretsTest {
     }
 
     @Test
+    void whatAnotherHolderOfTheFileMadeIsKept() {
+        var file = directory.resolve("secrets.properties");
+        var databases = Secrets.in(file);
+        var issuer = Secrets.in(file);
+        databases.database("postgres");
+
+        var client = issuer.client("registrar");
+        databases.database("registry");
+
+        assertThat(Secrets.in(file).client("registrar")).isEqualTo(client);
+    }
+
+    @Test
     void onlyTheOwnerMayReadThem() throws IOException {
         var file = directory.resolve("secrets.properties");
 

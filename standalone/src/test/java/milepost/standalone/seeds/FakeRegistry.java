@@ -94,7 +94,9 @@ final class FakeRegistry implements AutoCloseable {
         }
         if (path.length == 1) {
             var query = exchange.getRequestURI().getRawQuery();
-            var name = URLDecoder.decode(query.substring(query.indexOf("q=") + 2), StandardCharsets.UTF_8);
+            var name = query.contains("q=")
+                    ? URLDecoder.decode(query.substring(query.indexOf("q=") + 2), StandardCharsets.UTF_8)
+                    : "";
             var page = JSON.createObjectNode();
             var items = page.putArray("items");
             projects.values().stream()

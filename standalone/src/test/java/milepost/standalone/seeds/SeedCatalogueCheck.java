@@ -1,10 +1,12 @@
 package milepost.standalone.seeds;
 
 import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,14 +45,16 @@ final class SeedCatalogueCheck {
     private void checkSchemas() {
         var schemas = SchemaRegistry.withDefaultDialect(
                 SpecificationVersion.DRAFT_2020_12,
-                registry -> registry.schemas(id -> Files.isRegularFile(schemaFile(id)) ? text(schemaFile(id)) : null));
+                registry -> registry.schemas(
+                        location -> location.startsWith("file:") ? text(Path.of(URI.create(location))) : null));
         for (var file : filesBelow(directory)) {
             var relative = directory.relativize(file).toString().replace('\\', '/');
             if (relative.endsWith(".yaml")) {
                 check(
                         relative,
                         file,
-                        schemas.getSchema(text(directory.resolve("schema").resolve(schemaOf(relative)))));
+                        schemas.getSchema(
+                                SchemaLocation.of(schemaOf(relative).toUri().toString())));
             }
         }
     }
@@ -62,18 +66,11 @@ final class SeedCatalogueCheck {
                 .forEach(error -> findings.add(relative + error.getInstanceLocation() + ": " + error.getMessage()));
     }
 
-    private static String schemaOf(String relative) {
-        if (relative.startsWith("regions/")) {
-            return "regions.schema.json";
-        }
-        if (relative.endsWith("/plan.yaml")) {
-            return "plan.schema.json";
-        }
-        return relative.contains("/pages/") ? "page.schema.json" : "clause.schema.json";
-    }
-
-    private Path schemaFile(String id) {
-        return directory.resolve("schema").resolve(id.substring(id.lastIndexOf(':') + 1) + ".schema.json");
+    private Path schemaOf(String relative) {
+        var name = relative.startsWith("regions/")
+                ? "regions"
+                : relative.endsWith("/plan.yaml") ? "plan" : relative.contains("/pages/") ? "page" : "clause";
+        return directory.toAbsolutePath().normalize().resolve("schema").resolve(name + ".schema.json");
     }
 
     private void checkPlans() {

@@ -1,0 +1,48 @@
+package milepost.progress.calendar;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.YearMonth;
+import java.util.Locale;
+
+/** How exactly a date is known. But for {@code after}, a date stands for the last day of its period. */
+public enum Precision {
+    @JsonProperty("day")
+    DAY,
+    @JsonProperty("month")
+    MONTH,
+    @JsonProperty("quarter")
+    QUARTER,
+    @JsonProperty("half")
+    HALF,
+    @JsonProperty("year")
+    YEAR,
+    /** Not before this day, and no day named by which: such a target is never missed. */
+    @JsonProperty("after")
+    AFTER;
+
+    public static Precision ofCode(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+
+    /** As it stands in events and in the API. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The last day of the period in which this date lies. */
+    public LocalDate lastDay(LocalDate date) {
+        return switch (this) {
+            case DAY, AFTER -> date;
+            case MONTH -> YearMonth.from(date).atEndOfMonth();
+            case QUARTER -> endOfMonth(date, (date.getMonthValue() + 2) / 3 * 3);
+            case HALF -> endOfMonth(date, date.getMonthValue() <= 6 ? 6 : 12);
+            case YEAR -> LocalDate.of(date.getYear(), Month.DECEMBER, 31);
+        };
+    }
+
+    private static LocalDate endOfMonth(LocalDate date, int month) {
+        return YearMonth.of(date.getYear(), month).atEndOfMonth();
+    }
+}

@@ -1,0 +1,15 @@
+package milepost.progress.checks;
+
+import milepost.web.ProblemMessages;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Names the texts of this service's problems. */
+@Configuration(proxyBeanMethods = false)
+public class ProgressProblems {
+
+    @Bean
+    ProblemMessages progressProblemMessages() {
+        return new ProblemMessages("problems/problems_progress");
+    }
+}

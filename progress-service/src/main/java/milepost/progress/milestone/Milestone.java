@@ -1,0 +1,115 @@
+package milepost.progress.milestone;
+
+import static java.time.temporal.ChronoUnit.DAYS;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import milepost.progress.stage.MilestoneType;
+import milepost.web.ProblemException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/**
+ * A milestone with every target that it ever had.
+ *
+ * @param targets the baseline first, the current target last
+ * @param achievement null as long as it is not met
+ */
+public record Milestone(
+        UUID id,
+        UUID projectId,
+        MilestoneType type,
+        String titleZh,
+        List<Target> targets,
+        @Nullable Achievement achievement) {
+
+    public Milestone {
+        targets = List.copyOf(targets);
+    }
+
+    public Target baseline() {
+        return targets.getFirst();
+    }
+
+    public Target currentTarget() {
+        return targets.getLast();
+    }
+
+    /** How often its target was moved. */
+    public int revisionCount() {
+        return targets.size() - 1;
+    }
+
+    public boolean isOpen() {
+        return achievement == null;
+    }
+
+    public Optional<LocalDate> actualDate() {
+        return Optional.ofNullable(achievement).map(Achievement::actualDate);
+    }
+
+    /** 409 if it is met: what was reported can be corrected, not overwritten. */
+    public void requireOpen() {
+        if (achievement != null) {
+            throw ProblemException.of(HttpStatus.CONFLICT, "milestone-already-met", achievement.actualDate())
+                    .with("milestoneId", id)
+                    .with("actualDate", achievement.actualDate());
+        }
+    }
+
+    public MilestoneStatus status() {
+        if (achievement != null) {
+            return MilestoneStatus.MET;
+        }
+        return currentTarget().missedAt() == null ? MilestoneStatus.PLANNED : MilestoneStatus.MISSED;
+    }
+
+    /**
+     * Days from the baseline to the day on which it was met; as long as it is open, to its current target, or to {@code today} once
+     * that has passed. Negative when early.
+     */
+    public int slipDays(LocalDate today) {
+        if (achievement != null) {
+            return slipDaysTo(achievement.actualDate());
+        }
+        return slipDaysTo(
+                currentTarget().passedOn(today) ? today : currentTarget().date());
+    }
+
+    public int slipDaysTo(LocalDate day) {
+        return Math.toIntExact(DAYS.between(baseline().date(), day));
+    }
+
+    /** When anything was last reported of it. */
+    public Instant lastConfirmedAt() {
+        return achievement == null ? currentTarget().setAt() : achievement.recordedAt();
+    }
+
+    public Milestone withTarget(Target next) {
+        return withTargets(Stream.concat(targets.stream(), Stream.of(next)).toList());
+    }
+
+    public Milestone withAchievement(Achievement reported) {
+        return new Milestone(id, projectId, type, titleZh, targets, reported);
+    }
+
+    /** What was known of it at a time; empty before it was added. */
+    public Optional<Milestone> asOf(Instant time) {
+        var known = targets.stream()
+                .filter(target -> !target.setAt().isAfter(time))
+                .map(target -> target.asOf(time))
+                .toList();
+        var reported = achievement != null && !achievement.recordedAt().isAfter(time) ? achievement : null;
+        return known.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Milestone(id, projectId, type, titleZh, known, reported));
+    }
+
+    Milestone withTargets(List<Target> every) {
+        return new Milestone(id, projectId, type, titleZh, every, achievement);
+    }
+}

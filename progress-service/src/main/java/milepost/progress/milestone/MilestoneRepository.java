@@ -1,0 +1,139 @@
+package milepost.progress.milestone;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import milepost.progress.stage.MilestoneType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL of milestones and their targets. Whoever writes holds the project's row lock. */
+@Repository
+class MilestoneRepository {
+
+    private final JdbcClient jdbc;
+
+    MilestoneRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Keeps a milestone with its baseline; false if the project has one of this type and title already. */
+    boolean insert(Milestone milestone, @Nullable Instant dueAt) {
+        var baseline = milestone.baseline();
+        return jdbc.sql("""
+                with added as (
+                    insert into milestone (id, project_id, type, title_zh, baseline_date, added_at, due_at)
+                    values (:id, :projectId, :type, :titleZh, :baselineDate, :addedAt, :dueAt)
+                    on conflict on constraint milestone_named_once do nothing
+                    returning id, baseline_date, added_at
+                )
+                insert into milestone_target (milestone_id, revision, target_date, precision, set_at)
+                select id, 0, baseline_date, :precision, added_at from added
+                """)
+                        .param("id", milestone.id())
+                        .param("projectId", milestone.projectId())
+                        .param("type", milestone.type().name())
+                        .param("titleZh", milestone.titleZh())
+                        .param("baselineDate", baseline.date())
+                        .param("addedAt", MilestoneRows.utc(baseline.setAt()))
+                        .param("dueAt", MilestoneRows.utc(dueAt))
+                        .param("precision", baseline.precision().code())
+                        .update()
+                == 1;
+    }
+
+    UUID idOf(UUID projectId, MilestoneType type, String titleZh) {
+        return jdbc.sql("""
+                select id from milestone
+                where project_id = :projectId and type = :type and title_zh = :titleZh
+                """)
+                .param("projectId", projectId)
+                .param("type", type.name())
+                .param("titleZh", titleZh)
+                .query(UUID.class)
+                .single();
+    }
+
+    void addTarget(UUID milestoneId, Target target, @Nullable Instant dueAt) {
+        var change = Objects.requireNonNull(target.change());
+        jdbc.sql("""
+                with moved as (update milestone set due_at = :dueAt where id = :milestoneId)
+                insert into milestone_target (milestone_id, revision, target_date, precision, set_at,
+                    change_id, reason_code, reason_text, document_ref, late, org)
+                values (:milestoneId, :revision, :date, :precision, :setAt,
+                    :changeId, :reasonCode, :reasonText, :documentRef, :late, :org)
+                """)
+                .param("milestoneId", milestoneId)
+                .param("revision", target.revision())
+                .param("date", target.date())
+                .param("precision", target.precision().code())
+                .param("setAt", MilestoneRows.utc(target.setAt()))
+                .param("dueAt", MilestoneRows.utc(dueAt))
+                .param("changeId", change.id())
+                .param("reasonCode", change.reasonCode().name())
+                .param("reasonText", change.reasonText())
+                .param("documentRef", change.documentRef())
+                .param("late", change.late())
+                .param("org", change.org())
+                .update();
+    }
+
+    void setMet(UUID id, Achievement achievement) {
+        jdbc.sql("""
+                update milestone
+                set actual_date = :actualDate, met_at = :metAt, evidence = cast(:evidence as jsonb), due_at = null
+                where id = :id
+                """)
+                .param("id", id)
+                .param("actualDate", achievement.actualDate())
+                .param("metAt", MilestoneRows.utc(achievement.recordedAt()))
+                .param("evidence", MilestoneRows.evidenceJson(achievement.evidence()))
+                .update();
+    }
+
+    Optional<Milestone> find(UUID id) {
+        return jdbc.sql("select " + MilestoneRows.COLUMNS + """
+                from milestone m
+                join milestone_target t on t.milestone_id = m.id
+                where m.id = :id
+                order by t.revision
+                """).param("id", id).query(new MilestoneRows()).stream()
+                .findFirst();
+    }
+
+    /** A project's milestones by baseline, from the one after the given key on. */
+    List<Milestone> list(UUID projectId, @Nullable LocalDate afterBaseline, @Nullable UUID afterId, int limit) {
+        return jdbc.sql("select " + MilestoneRows.COLUMNS + """
+                from (
+                    select * from milestone
+                    where project_id = :projectId
+                      and (cast(:afterId as uuid) is null
+                           or (baseline_date, id) > (cast(:afterBaseline as date), cast(:afterId as uuid)))
+                    order by baseline_date, id
+                    limit :limit
+                ) m
+                join milestone_target t on t.milestone_id = m.id
+                order by m.baseline_date, m.id, t.revision
+                """)
+                .param("projectId", projectId)
+                .param("afterBaseline", afterBaseline)
+                .param("afterId", afterId)
+                .param("limit", limit)
+                .query(new MilestoneRows());
+    }
+
+    /** The types of the milestones that a project has met. */
+    List<MilestoneType> typesMet(UUID projectId) {
+        return jdbc.sql("""
+                select distinct type from milestone
+                where project_id = :projectId and met_at is not null
+                """)
+                .param("projectId", projectId)
+                .query((row, _) -> MilestoneType.valueOf(row.getString("type")))
+                .list();
+    }
+}

@@ -1,0 +1,79 @@
+package milepost.progress.milestone;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import milepost.events.ProgressEvent.Evidence;
+import milepost.progress.calendar.Precision;
+import milepost.progress.stage.MilestoneType;
+import milepost.progress.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A milestone as it is told.
+ *
+ * @param stage the stage that the project has reached once this is met
+ * @param precision that of the current target
+ * @param slipDays from the baseline to the actual date; while open to the current target, or to today once that has passed
+ * @param targets every target ever set, the baseline first
+ */
+public record MilestoneResponse(
+        UUID id,
+        UUID projectId,
+        MilestoneType type,
+        String typeZh,
+        String typeEn,
+        String titleZh,
+        Stage stage,
+        MilestoneStatus status,
+        LocalDate baselineDate,
+        LocalDate currentTarget,
+        Precision precision,
+        @Nullable LocalDate actualDate,
+        int slipDays,
+        int revisionCount,
+        List<Evidence> evidence,
+        Instant lastConfirmedAt,
+        List<TargetResponse> targets) {
+
+    public static MilestoneResponse of(Milestone milestone, LocalDate today) {
+        var achievement = milestone.achievement();
+        return new MilestoneResponse(
+                milestone.id(),
+                milestone.projectId(),
+                milestone.type(),
+                milestone.type().zh(),
+                milestone.type().en(),
+                milestone.titleZh(),
+                milestone.type().stage(),
+                milestone.status(),
+                milestone.baseline().date(),
+                milestone.currentTarget().date(),
+                milestone.currentTarget().precision(),
+                milestone.actualDate().orElse(null),
+                milestone.slipDays(today),
+                milestone.revisionCount(),
+                achievement == null ? List.of() : achievement.evidence(),
+                milestone.lastConfirmedAt(),
+                milestone.targets().stream().map(TargetResponse::of).toList());
+    }
+
+    /**
+     * A target, and if it is not the first, why it was moved here.
+     *
+     * @param missedAt when it was found to have passed without a report
+     */
+    public record TargetResponse(
+            LocalDate date,
+            Precision precision,
+            Instant setAt,
+            @Nullable Instant missedAt,
+            @Nullable TargetChange change) {
+
+        static TargetResponse of(Target target) {
+            return new TargetResponse(
+                    target.date(), target.precision(), target.setAt(), target.missedAt(), target.change());
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package milepost.progress.milestone;
+
+/** Why a target moves. */
+public enum ReasonCode {
+    UPSTREAM_APPROVAL("上级审批滞后", "upstream approval late"),
+    LAND("征地拆迁", "land or resettlement"),
+    FUNDING("资金", "funding"),
+    DESIGN_CHANGE("设计或范围变更", "design or scope change"),
+    GEOLOGY("地质条件", "geology"),
+    WEATHER("天气或冬歇", "weather or winter pause"),
+    PROCUREMENT("招标采购", "procurement"),
+    ENVIRONMENT("环评或保护区", "environmental assessment or protected area"),
+    FORCE_MAJEURE("不可抗力", "force majeure"),
+    POLICY_CHANGE("政策调整", "policy change"),
+    DATA_CORRECTION("数据更正", "data correction");
+
+    private final String zh;
+    private final String en;
+
+    ReasonCode(String zh, String en) {
+        this.zh = zh;
+        this.en = en;
+    }
+
+    public String zh() {
+        return zh;
+    }
+
+    public String en() {
+        return en;
+    }
+}

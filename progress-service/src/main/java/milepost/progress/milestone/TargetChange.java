@@ -1,0 +1,18 @@
+package milepost.progress.milestone;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a target was moved.
+ *
+ * @param late whether it was moved within the notice before the previous target, or after it
+ * @param org the organisation that moved it
+ */
+public record TargetChange(
+        UUID id,
+        ReasonCode reasonCode,
+        String reasonText,
+        @Nullable String documentRef,
+        boolean late,
+        @Nullable String org) {}

@@ -1,0 +1,70 @@
+package milepost.progress.overview;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import milepost.progress.calendar.WorkingDay;
+import milepost.progress.milestone.Milestones;
+import milepost.progress.project.ProjectJournal;
+import milepost.progress.project.Projects;
+import milepost.web.ProblemException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A project's progress over HTTP. */
+@Tag(name = "Progress")
+@RestController
+@RequestMapping("/v1/projects/{id}/progress")
+class ProgressController {
+
+    private final Projects projects;
+    private final ProjectJournal journal;
+    private final Milestones milestones;
+    private final Clock clock;
+
+    ProgressController(Projects projects, ProjectJournal journal, Milestones milestones, Clock clock) {
+        this.projects = projects;
+        this.journal = journal;
+        this.milestones = milestones;
+        this.clock = clock;
+    }
+
+    @Operation(
+            operationId = "getProgress",
+            summary = "Where a project stands",
+            description =
+                    "It may change with the day alone, and so does the ETag. With asOf: what was known at that time.")
+    @GetMapping
+    ResponseEntity<Progress> get(@PathVariable UUID id, @RequestParam(required = false) @Nullable Instant asOf) {
+        projects.get(id);
+        return asOf == null ? now(id) : ResponseEntity.ok(then(id, asOf));
+    }
+
+    private ResponseEntity<Progress> now(UUID id) {
+        var today = WorkingDay.today(clock);
+        var version = journal.currentVersion(id);
+        var progress = Progress.of(id, milestones.ofProject(id), version, today);
+        return ResponseEntity.ok().eTag(version + "-" + today).body(progress);
+    }
+
+    private Progress then(UUID id, Instant time) {
+        if (time.isAfter(clock.instant())) {
+            throw ProblemException.of(HttpStatus.BAD_REQUEST, "invalid-parameter", "asOf")
+                    .parameter("asOf", "past-or-present");
+        }
+        var known = milestones.ofProject(id).stream()
+                .map(milestone -> milestone.asOf(time))
+                .flatMap(Optional::stream)
+                .toList();
+        return Progress.of(id, known, null, WorkingDay.of(time));
+    }
+}

@@ -1,0 +1,51 @@
+package milepost.progress.project;
+
+import java.util.List;
+import milepost.events.Event;
+import milepost.events.NotifyEvent;
+import milepost.events.ProgressEvent;
+import milepost.events.RegistryEvent.PlanRegistered;
+import milepost.events.RegistryEvent.ProjectAmended;
+import milepost.events.RegistryEvent.ProjectCited;
+import milepost.events.RegistryEvent.ProjectRegistered;
+import milepost.events.Topics;
+import milepost.messaging.projection.Projection;
+import milepost.messaging.projection.ReceivedEvent;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Keeps of the registry's projects what progress-service needs to answer without asking the registry. */
+@Component
+class ProjectProjection implements Projection {
+
+    private final ProjectRepository projects;
+
+    ProjectProjection(ProjectRepository projects) {
+        this.projects = projects;
+    }
+
+    @Override
+    public String consumer() {
+        return "progress-service.projects";
+    }
+
+    @Override
+    public List<String> topics() {
+        return List.of(Topics.PROJECT_EVENTS);
+    }
+
+    @Override
+    public void apply(List<ReceivedEvent> events) {
+        events.forEach(event -> apply(event.data()));
+    }
+
+    private void apply(@Nullable Event event) {
+        switch (event) {
+            case ProjectRegistered e -> projects.save(e.projectId(), e.project());
+            case ProjectAmended e -> projects.save(e.projectId(), e.project());
+            case ProjectCited e -> projects.addPlan(e.projectId(), e.plan());
+            case PlanRegistered _, ProgressEvent _, NotifyEvent _ -> {}
+            case null -> {} // a type of a later release
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package milepost.progress.project;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import milepost.events.RegistryEvent.ProjectDetails;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL of the projection of projects. */
+@Repository
+class ProjectRepository {
+
+    private final JdbcClient jdbc;
+
+    ProjectRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Keeps a project as the registry describes it now; the plans that cite it stay. */
+    void save(UUID id, ProjectDetails details) {
+        jdbc.sql("""
+                insert into project (id, name_zh, name_en, nature, category, regions, responsible_org)
+                values (:id, :nameZh, :nameEn, :nature, :category, :regions, :responsibleOrg)
+                on conflict (id) do update set
+                    name_zh = excluded.name_zh,
+                    name_en = excluded.name_en,
+                    nature = excluded.nature,
+                    category = excluded.category,
+                    regions = excluded.regions,
+                    responsible_org = excluded.responsible_org
+                """)
+                .param("id", id)
+                .param("nameZh", details.nameZh())
+                .param("nameEn", details.nameEn())
+                .param("nature", details.nature())
+                .param("category", details.category())
+                .param("regions", details.regions().toArray(String[]::new))
+                .param("responsibleOrg", details.responsibleOrg())
+                .update();
+    }
+
+    void addPlan(UUID id, String plan) {
+        jdbc.sql("""
+                update project set plans = array_append(plans, :plan)
+                where id = :id and not :plan = any (plans)
+                """).param("id", id).param("plan", plan).update();
+    }
+
+    Optional<Project> find(UUID id) {
+        return jdbc.sql("""
+                select id, name_zh, name_en, nature, category, regions, responsible_org, plans
+                from project
+                where id = :id
+                """)
+                .param("id", id)
+                .query((row, _) -> new Project(
+                        row.getObject("id", UUID.class),
+                        row.getString("name_zh"),
+                        row.getString("name_en"),
+                        row.getString("nature"),
+                        row.getString("category"),
+                        texts(row, "regions"),
+                        row.getString("responsible_org"),
+                        texts(row, "plans")))
+                .optional();
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        Array array = row.getArray(column);
+        return List.of((String[]) array.getArray());
+    }
+}

@@ -1,0 +1,33 @@
+package milepost.progress.project;
+
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL of the row that each project has here from its first progress event on. */
+@Repository
+class ProjectVersionRepository {
+
+    private final JdbcClient jdbc;
+
+    ProjectVersionRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    long next(UUID projectId) {
+        return jdbc.sql("""
+                insert into project_version as v (project_id, version)
+                values (:projectId, 1)
+                on conflict (project_id) do update set version = v.version + 1
+                returning version
+                """).param("projectId", projectId).query(Long.class).single();
+    }
+
+    long current(UUID projectId) {
+        return jdbc.sql("select version from project_version where project_id = :projectId")
+                .param("projectId", projectId)
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+}

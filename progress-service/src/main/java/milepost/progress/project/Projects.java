@@ -1,0 +1,59 @@
+package milepost.progress.project;
+
+import java.time.Duration;
+import java.util.UUID;
+import milepost.web.ProblemException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** Finds projects by their id, as far as the registry's events have arrived here. */
+@Component
+public class Projects {
+
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(10);
+
+    private final ProjectRepository repository;
+    private final ProjectProperties properties;
+
+    Projects(ProjectRepository repository, ProjectProperties properties) {
+        this.repository = repository;
+        this.properties = properties;
+    }
+
+    /** 404 if the project is not known here, or not yet. */
+    public Project get(UUID id) {
+        return repository.find(id).orElseThrow(() -> unknownHere(id));
+    }
+
+    /**
+     * Like {@link #get}, but waits a while for a project that may have been registered just now. Call it outside of a
+     * transaction, so that no connection is held meanwhile.
+     */
+    public Project await(UUID id) {
+        var deadline = System.nanoTime() + properties.arrivalWait().toNanos();
+        var pause = FIRST_PAUSE;
+        var found = repository.find(id);
+        while (found.isEmpty() && System.nanoTime() < deadline && sleep(pause)) {
+            found = repository.find(id);
+            pause = pause.multipliedBy(2);
+        }
+        return found.orElseThrow(() -> unknownHere(id));
+    }
+
+    private static boolean sleep(Duration pause) {
+        try {
+            Thread.sleep(pause);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static ProblemException unknownHere(UUID id) {
+        return ProblemException.of(HttpStatus.NOT_FOUND, "project-unknown-here", id)
+                .with("projectId", id)
+                .header(HttpHeaders.RETRY_AFTER, "2");
+    }
+}

@@ -1,0 +1,37 @@
+package milepost.progress.stage;
+
+import java.util.Collection;
+
+/** How far a project is. It follows from the milestones met and from nothing else, so it is nowhere kept. */
+public enum Stage {
+    CONCEIVED("谋划", "conceived"),
+    RESERVED("储备", "in reserve library"),
+    PROPOSED("立项", "proposal approved"),
+    FEASIBILITY("可研（核准、备案）", "feasibility"),
+    DESIGN("初步设计", "preliminary design"),
+    PRE_CONSTRUCTION("施工准备", "construction preparation"),
+    CONSTRUCTION("在建", "under construction"),
+    COMPLETED("完工", "works complete, testing"),
+    OPERATION("投运", "in operation");
+
+    private final String zh;
+    private final String en;
+
+    Stage(String zh, String en) {
+        this.zh = zh;
+        this.en = en;
+    }
+
+    /** The furthest stage that any of these milestones reaches; a project of which none is met was conceived. */
+    public static Stage furthest(Collection<MilestoneType> met) {
+        return met.stream().map(MilestoneType::stage).max(Stage::compareTo).orElse(CONCEIVED);
+    }
+
+    public String zh() {
+        return zh;
+    }
+
+    public String en() {
+        return en;
+    }
+}

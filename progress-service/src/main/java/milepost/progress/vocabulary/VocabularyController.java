@@ -1,0 +1,56 @@
+package milepost.progress.vocabulary;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.stream.Stream;
+import milepost.progress.milestone.ReasonCode;
+import milepost.progress.stage.MilestoneType;
+import milepost.progress.stage.Stage;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The closed lists of this service over HTTP. */
+@Tag(name = "Vocabulary")
+@RestController
+@RequestMapping("/v1/vocabulary")
+class VocabularyController {
+
+    private static final Vocabulary VOCABULARY = new Vocabulary(
+            Stream.of(Stage.values()).map(StageWord::of).toList(),
+            Stream.of(MilestoneType.values()).map(MilestoneTypeWord::of).toList(),
+            Stream.of(ReasonCode.values()).map(ReasonWord::of).toList());
+
+    @Operation(
+            operationId = "getVocabulary",
+            summary = "Stages, types of milestones and reasons for moving a target, each in its order")
+    @GetMapping
+    Vocabulary get() {
+        return VOCABULARY;
+    }
+
+    record Vocabulary(List<StageWord> stages, List<MilestoneTypeWord> milestoneTypes, List<ReasonWord> reasonCodes) {}
+
+    record StageWord(Stage code, String zh, String en) {
+
+        static StageWord of(Stage stage) {
+            return new StageWord(stage, stage.zh(), stage.en());
+        }
+    }
+
+    /** @param stage the stage that a project has reached once such a milestone is met */
+    record MilestoneTypeWord(MilestoneType code, Stage stage, String zh, String en) {
+
+        static MilestoneTypeWord of(MilestoneType type) {
+            return new MilestoneTypeWord(type, type.stage(), type.zh(), type.en());
+        }
+    }
+
+    record ReasonWord(ReasonCode code, String zh, String en) {
+
+        static ReasonWord of(ReasonCode reason) {
+            return new ReasonWord(reason, reason.zh(), reason.en());
+        }
+    }
+}

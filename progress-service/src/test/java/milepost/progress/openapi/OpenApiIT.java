@@ -1,0 +1,131 @@
+package milepost.progress.openapi;
+
+import static milepost.progress.ProgressCalls.REPORTER;
+import static milepost.progress.ProgressCalls.body;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.UUID;
+import milepost.progress.ProgressCalls;
+import milepost.progress.ProgressIT;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@ProgressIT
+class OpenApiIT {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    @Autowired
+    ProgressCalls calls;
+
+    @ParameterizedTest
+    @CsvSource({
+        "get,  /v1/vocabulary, getVocabulary",
+        "get,  /v1/milestones/{id}, getMilestone",
+        "post, /v1/milestones/{id}/achievement, achieveMilestone",
+        "post, /v1/milestones/{id}/target-changes, changeTarget",
+        "get,  /v1/projects/{id}/milestones, listMilestones",
+        "post, /v1/projects/{id}/milestones, addMilestone",
+        "get,  /v1/projects/{id}/progress, getProgress",
+    })
+    void anOperationIsDescribedWithItsSchemaAndAnExample(String method, String path, String operationId) {
+        var document = document();
+        assertThat(document.path("openapi").asString()).isEqualTo("3.1.0");
+
+        var operation = document.path("paths").path(path).path(method);
+
+        assertThat(operation.path("operationId").asString()).isEqualTo(operationId);
+        assertThat(operation.path("summary").asString()).isNotBlank();
+        var answer = operation
+                .path("responses")
+                .path(method.equals("post") && !operationId.equals("achieveMilestone") ? "201" : "200")
+                .path("content")
+                .path("application/json");
+        assertThat(answer.path("schema").isMissingNode()).isFalse();
+        assertThat(answer.path("example").isMissingNode()).isFalse();
+        assertThat(operation.path("requestBody").path("content").findValue("example") != null)
+                .isEqualTo(method.equals("post"));
+    }
+
+    @Test
+    void theExamplesAreWhatIsSentAndAnswered() throws IOException {
+        var project = calls.project();
+        var add = example("addMilestone");
+        var added = call("/v1/projects/" + project + "/milestones", add.path("request"));
+        var milestone = UUID.fromString(added.path("id").asString());
+        var change = example("changeTarget");
+        var changed = call("/v1/milestones/" + milestone + "/target-changes", change.path("request"));
+        var moved = get("/v1/milestones/" + milestone);
+        var list = get("/v1/projects/" + project + "/milestones");
+        var progress = get("/v1/projects/" + project + "/progress");
+        var achieve = example("achieveMilestone");
+        var achieved = call("/v1/milestones/" + milestone + "/achievement", achieve.path("request"));
+
+        assertSameShape(added, add.path("response"));
+        assertSameShape(changed, change.path("response"));
+        assertSameShape(moved, example("getMilestone").path("response"));
+        assertSameShape(list, example("listMilestones").path("response"));
+        assertSameShape(progress, example("getProgress").path("response"));
+        assertSameShape(achieved, achieve.path("response"));
+        assertThat(achieved.path("slipDays")).isEqualTo(achieve.path("response").path("slipDays"));
+        assertThat(changed.path("slipDays")).isEqualTo(change.path("response").path("slipDays"));
+    }
+
+    @Test
+    void theWordsAreToldInBothLanguages() {
+        var vocabulary = body(calls.get("/v1/vocabulary"));
+
+        assertThat(vocabulary.get("milestoneTypes"))
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .contains(Map.of("code", "START", "stage", "CONSTRUCTION", "zh", "开工", "en", "start of works"));
+        assertThat(vocabulary.get("stages"))
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .hasSize(9);
+        assertThat(vocabulary.get("reasonCodes"))
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .hasSize(11);
+    }
+
+    private static void assertSameShape(JsonNode answer, JsonNode example) {
+        assertThat(answer.propertyNames()).containsExactlyElementsOf(example.propertyNames());
+        for (var nested : new String[] {"targets", "items", "evidence"}) {
+            if (example.path(nested).isArray() && !example.path(nested).isEmpty()) {
+                var last = example.path(nested).size() - 1;
+                assertSameShape(
+                        answer.path(nested).path(last), example.path(nested).path(last));
+            }
+        }
+        for (var nested : new String[] {"change", "milestones", "nextMilestone"}) {
+            if (example.path(nested).isObject()) {
+                assertSameShape(answer.path(nested), example.path(nested));
+            }
+        }
+    }
+
+    private JsonNode call(String path, JsonNode request) {
+        return JSON.valueToTree(body(calls.post(REPORTER, path, request.toString())));
+    }
+
+    private JsonNode get(String path) {
+        return JSON.valueToTree(body(calls.get(path)));
+    }
+
+    private JsonNode document() {
+        return get("/v3/api-docs");
+    }
+
+    private static JsonNode example(String operationId) throws IOException {
+        var file = new ClassPathResource("openapi/progress-service/" + operationId + ".json");
+        try (var content = file.getInputStream()) {
+            return JSON.readTree(content);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package milepost.progress.overview;
+
+import static milepost.progress.ProgressCalls.body;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import milepost.progress.ProgressCalls;
+import milepost.progress.ProgressIT;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+@ProgressIT
+class ReadProgressIT {
+
+    @Autowired
+    ProgressCalls calls;
+
+    @Autowired
+    RestTestClient http;
+
+    @Test
+    void anybodyReadsWhereAProjectStands() {
+        var project = calls.project();
+        calls.achieve(calls.milestone(project, "2026-01-01"), "2026-02-10");
+        var next = calls.milestone(project, "IN_SERVICE", "2031-01-01", "year");
+        calls.move(next, "2032-01-01");
+
+        var progress = body(calls.get("/v1/projects/" + project + "/progress"));
+
+        assertThat(progress)
+                .containsEntry("stage", "CONSTRUCTION")
+                .containsEntry("condition", "ACTIVE")
+                .containsEntry("light", "red")
+                .containsEntry("slipDays", 366)
+                .containsEntry("targetMoves", 1)
+                .containsEntry("milestones", Map.of("total", 2, "met", 1, "missed", 0))
+                .containsEntry("version", 5);
+        assertThat((Map<?, ?>) progress.get("nextMilestone"))
+                .extracting("id", "currentTarget")
+                .containsExactly(next.toString(), "2032-12-31");
+        assertThat(progress.get("lastConfirmedAt")).isNotNull();
+    }
+
+    @Test
+    void aProjectOfWhichNothingIsReportedStandsAtItsBeginning() {
+        var project = calls.project();
+
+        await().untilAsserted(() -> calls.get("/v1/projects/" + project + "/progress")
+                .expectStatus()
+                .isOk());
+
+        assertThat(body(calls.get("/v1/projects/" + project + "/progress")))
+                .containsEntry("stage", "CONCEIVED")
+                .containsEntry("light", null)
+                .containsEntry("version", 0);
+    }
+
+    @Test
+    void theTagChangesWithEveryReport() {
+        var project = calls.project();
+        var milestone = calls.milestone(project, "2026-01-01");
+        var before = tag(project);
+
+        read(project, before).expectStatus().isEqualTo(304);
+        calls.achieve(milestone, "2026-02-10").expectStatus().isOk();
+
+        read(project, before).expectStatus().isOk();
+        assertThat(tag(project)).isNotEqualTo(before);
+    }
+
+    @Test
+    void whatWasKnownAtATimeCanBeAsked() {
+        var project = calls.project();
+        var milestone = calls.milestone(project, "2026-01-01");
+        var before = Instant.now();
+        calls.achieve(milestone, "2026-02-10").expectStatus().isOk();
+
+        var then = body(calls.get("/v1/projects/" + project + "/progress?asOf=" + before));
+        var earlier = body(calls.get("/v1/projects/" + project + "/progress?asOf=2020-01-01T00:00:00Z"));
+
+        assertThat(then).containsEntry("stage", "CONCEIVED").containsEntry("version", null);
+        assertThat(earlier).containsEntry("milestones", Map.of("total", 0, "met", 0, "missed", 0));
+        for (var wrong : List.of("2999-01-01T00:00:00Z", "yesterday")) {
+            calls.get("/v1/projects/" + project + "/progress?asOf=" + wrong)
+                    .expectStatus()
+                    .isBadRequest()
+                    .expectBody()
+                    .jsonPath("$.errors[0].parameter")
+                    .isEqualTo("asOf");
+        }
+    }
+
+    @Test
+    void thereIsNoProgressOfAnUnknownProject() {
+        calls.get("/v1/projects/" + UUID.randomUUID() + "/progress")
+                .expectStatus()
+                .isNotFound()
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("project-unknown-here");
+    }
+
+    private String tag(UUID project) {
+        return calls.get("/v1/projects/" + project + "/progress")
+                .returnResult(String.class)
+                .getResponseHeaders()
+                .getETag();
+    }
+
+    private RestTestClient.ResponseSpec read(UUID project, String tag) {
+        return http.get()
+                .uri("/v1/projects/" + project + "/progress")
+                .header(HttpHeaders.IF_NONE_MATCH, tag)
+                .exchange();
+    }
+}

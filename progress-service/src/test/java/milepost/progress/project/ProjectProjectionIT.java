@@ -1,0 +1,163 @@
+package milepost.progress.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+import java.util.List;
+import java.util.UUID;
+import milepost.events.CloudEventHeaders;
+import milepost.events.EventEnvelope;
+import milepost.events.EventSource;
+import milepost.events.RegistryEvent.PlanDetails;
+import milepost.events.RegistryEvent.PlanRegistered;
+import milepost.events.RegistryEvent.ProjectAmended;
+import milepost.events.RegistryEvent.ProjectCited;
+import milepost.events.RegistryEvent.ProjectDetails;
+import milepost.events.Topics;
+import milepost.messaging.test.TopicProbe;
+import milepost.progress.ProgressCalls;
+import milepost.progress.ProgressIT;
+import milepost.web.ProblemException;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ProgressIT
+class ProjectProjectionIT {
+
+    @Autowired
+    Projects projects;
+
+    @Autowired
+    TopicProbe topics;
+
+    @Autowired
+    ProgressCalls calls;
+
+    @Test
+    void aRegisteredProjectIsKnownHere() {
+        var id = calls.project();
+
+        await().untilAsserted(() -> assertThat(projects.get(id))
+                .isEqualTo(new Project(
+                        id,
+                        "兰州至合作铁路",
+                        "Lanzhou–Hezuo railway",
+                        "project",
+                        "railway",
+                        List.of("620100", "623001"),
+                        "gansu-railway",
+                        List.of())));
+    }
+
+    @Test
+    void anAmendedProjectIsKnownAsItIsNowAndStaysCited() {
+        var id = calls.project(null);
+        topics.publish(id, 2, cited(id, "gansu-western-development"));
+
+        topics.publish(id, 3, new ProjectAmended(id, amended(), List.of("nameZh"), null));
+
+        await().untilAsserted(() -> {
+            assertThat(projects.get(id).nameZh()).isEqualTo("兰合铁路");
+            assertThat(projects.get(id).responsibleOrg()).isEqualTo("lanhe-company");
+            assertThat(projects.get(id).leadRegion()).isEqualTo("623001");
+            assertThat(projects.get(id).plans()).containsExactly("gansu-western-development");
+        });
+    }
+
+    @Test
+    void plansThatCiteAProjectAreKeptOnceInTheirOrder() {
+        var id = calls.project();
+
+        topics.publish(id, 2, cited(id, "western-development-2020"));
+        topics.publish(id, 3, cited(id, "gansu-western-development"));
+        topics.publish(id, 4, cited(id, "western-development-2020"));
+
+        await().untilAsserted(() -> assertThat(projects.get(id).plans())
+                .containsExactly("western-development-2020", "gansu-western-development"));
+    }
+
+    @Test
+    void aRedeliveredEventChangesNothing() {
+        var id = calls.project();
+        topics.publish(id, 2, new ProjectAmended(id, amended(), List.of("nameZh"), null));
+        topics.publish(id, 1, ProgressCalls.registered(id, "gansu-railway"));
+
+        topics.publish(id, 3, cited(id, "gansu-western-development"));
+
+        await().untilAsserted(() -> assertThat(projects.get(id).plans()).isNotEmpty());
+        assertThat(projects.get(id).nameZh()).isEqualTo("兰合铁路");
+    }
+
+    @Test
+    void aPoisonRecordIsSetAsideAndTheOthersGoOn() {
+        var id = UUID.randomUUID();
+        var envelope = topics.publish(UUID.randomUUID(), 1, cited(id, "any"));
+        topics.publish(
+                new EventEnvelope(
+                        UUID.randomUUID(),
+                        EventSource.REGISTRY,
+                        "milepost.project.registered.v1",
+                        id.toString(),
+                        1,
+                        envelope.occurredAt(),
+                        envelope.recordedAt(),
+                        envelope.author(),
+                        null),
+                "{\"project\": 7".getBytes());
+
+        var other = calls.project();
+
+        await().untilAsserted(() -> assertThat(projects.get(other)).isNotNull());
+        await().untilAsserted(() -> assertThat(topics.read(Topics.deadLetter(Topics.PROJECT_EVENTS), id))
+                .singleElement()
+                .satisfies(letter -> assertThat(TopicProbe.header(letter, CloudEventHeaders.SEQUENCE))
+                        .isEqualTo("1")));
+        assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> projects.get(id));
+    }
+
+    @Test
+    void eventsOfPlansAndOfLaterReleasesPassBy() {
+        var plan = "plan-" + UUID.randomUUID();
+        var details = new PlanDetails("规划", null, null, null, null, null, null, List.of());
+        topics.publish(plan, 1, new PlanRegistered(plan, details));
+        var envelope = topics.publish(plan, 2, new PlanRegistered(plan, details));
+        var id = calls.project();
+        topics.publish(
+                new EventEnvelope(
+                        UUID.randomUUID(),
+                        EventSource.REGISTRY,
+                        "milepost.project.beautified.v1",
+                        id.toString(),
+                        2,
+                        envelope.occurredAt(),
+                        envelope.recordedAt(),
+                        envelope.author(),
+                        null),
+                "{}".getBytes());
+
+        topics.publish(id, 3, cited(id, "gansu-western-development"));
+
+        await().untilAsserted(() -> assertThat(projects.get(id).plans()).isNotEmpty());
+    }
+
+    private static ProjectCited cited(UUID id, String plan) {
+        return new ProjectCited(id, UUID.randomUUID(), plan, "二（二）", "兰州至合作", "construction", "加快…建设", null, null);
+    }
+
+    private static ProjectDetails amended() {
+        return new ProjectDetails(
+                "兰合铁路",
+                null,
+                List.of(),
+                "project",
+                "railway",
+                List.of("623001", "620100"),
+                null,
+                List.of(),
+                "lanhe-company",
+                null,
+                null,
+                null);
+    }
+}

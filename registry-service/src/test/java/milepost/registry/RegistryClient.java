@@ -1,0 +1,118 @@
+package milepost.registry;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import milepost.access.Role;
+import milepost.access.TestTokens;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.test.web.servlet.client.RestTestClient.RequestBodySpec;
+import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
+import tools.jackson.databind.JsonNode;
+
+/** Calls the service under test as a registrar does. What it makes has names that nothing else has. */
+public record RegistryClient(RestTestClient http, TestTokens token) {
+
+    public static final MediaType MERGE_PATCH = MediaType.valueOf("application/merge-patch+json");
+
+    public static RegistryClient of(RestTestClient http) {
+        return new RegistryClient(http, TestTokens.of(Role.REGISTRAR));
+    }
+
+    public RegistryClient as(TestTokens other) {
+        return new RegistryClient(http, other);
+    }
+
+    /** The least that a project needs, under a new name. */
+    public static Map<String, Object> project() {
+        return project("测试铁路" + UUID.randomUUID());
+    }
+
+    public static Map<String, Object> project(String nameZh) {
+        var project = new LinkedHashMap<String, Object>();
+        project.put("nameZh", nameZh);
+        project.put("nature", "project");
+        project.put("category", "railway");
+        project.put("regions", List.of("620100"));
+        return project;
+    }
+
+    public static Map<String, Object> plan(String id) {
+        var plan = new LinkedHashMap<String, Object>();
+        plan.put("id", id);
+        plan.put("titleZh", "测试规划");
+        plan.put(
+                "clauses",
+                List.of(
+                        Map.of("number", "二（二）", "headingZh", "聚焦补齐基础设施短板"),
+                        Map.of("number", "二（三）", "headingZh", "打造综合能源枢纽", "headingEn", "Energy hub")));
+        return plan;
+    }
+
+    public static String newPlanId() {
+        return "plan-" + UUID.randomUUID();
+    }
+
+    public static Map<String, Object> citation(String plan, String phrase) {
+        var citation = new LinkedHashMap<String, Object>();
+        citation.put("plan", plan);
+        citation.put("clause", "二（二）");
+        citation.put("phrase", phrase);
+        citation.put("statedStage", "construction");
+        return citation;
+    }
+
+    public RequestBodySpec post(String uri, Object... variables) {
+        return http.post()
+                .uri(uri, variables)
+                .header(HttpHeaders.AUTHORIZATION, token.bearer())
+                .contentType(MediaType.APPLICATION_JSON);
+    }
+
+    public RequestBodySpec patch(Object id, long version) {
+        return http.patch()
+                .uri("/v1/projects/{id}", id)
+                .header(HttpHeaders.AUTHORIZATION, token.bearer())
+                .header(HttpHeaders.IF_MATCH, "\"" + version + "\"")
+                .contentType(MERGE_PATCH);
+    }
+
+    public ResponseSpec register(Map<String, ?> project) {
+        return post("/v1/projects").body(project).exchange();
+    }
+
+    /** Registers a project that must be accepted. */
+    public JsonNode registered(Map<String, ?> project) {
+        return json(register(project).expectStatus().isCreated());
+    }
+
+    public UUID newProject() {
+        return UUID.fromString(registered(project()).get("id").asString());
+    }
+
+    public String newPlan() {
+        var id = newPlanId();
+        post("/v1/plans").body(plan(id)).exchange().expectStatus().isCreated();
+        return id;
+    }
+
+    public ResponseSpec cite(Object project, Map<String, ?> citation) {
+        return post("/v1/projects/{id}/citations", project).body(citation).exchange();
+    }
+
+    /** As anybody, without a token. */
+    public ResponseSpec get(String uri, Object... variables) {
+        return http.get().uri(uri, variables).exchange();
+    }
+
+    public static JsonNode json(ResponseSpec response) {
+        var body = response.expectBody(JsonNode.class).returnResult().getResponseBody();
+        if (body == null) {
+            throw new AssertionError("No body");
+        }
+        return body;
+    }
+}

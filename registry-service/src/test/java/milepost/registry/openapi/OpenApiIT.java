@@ -1,0 +1,152 @@
+package milepost.registry.openapi;
+
+import static milepost.registry.RegistryClient.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.TreeSet;
+import java.util.UUID;
+import milepost.access.TrustTestTokens;
+import milepost.messaging.test.ServiceIT;
+import milepost.registry.RegistryClient;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+@ServiceIT
+@TrustTestTokens
+class OpenApiIT {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    @Autowired
+    RestTestClient http;
+
+    RegistryClient registry;
+
+    @BeforeEach
+    void client() {
+        registry = RegistryClient.of(http);
+    }
+
+    @Test
+    void everyOperationIsDocumentedWithExamples() {
+        var document = json(registry.get("/v3/api-docs").expectStatus().isOk());
+        var lacking = new ArrayList<String>();
+
+        assertThat(document.get("openapi").asString()).startsWith("3.1");
+        document.get("paths").properties().forEach(path -> {
+            if (!path.getKey().startsWith("/v1/operations")) {
+                path.getValue().properties().forEach(operation -> check(operation.getValue(), lacking));
+            }
+        });
+
+        assertThat(lacking).isEmpty();
+        assertThat(document.at("/paths/~1v1~1projects/post/responses/201/content/application~1json/schema/$ref")
+                        .asString())
+                .isEqualTo("#/components/schemas/Project");
+        assertThat(document.at("/components/schemas/ProjectRequest/required"))
+                .extracting(JsonNode::asString)
+                .contains("nameZh", "nature", "category", "regions");
+        assertThat(document.at("/paths/~1v1~1projects/post/security/0/bearer").isMissingNode())
+                .isFalse();
+    }
+
+    @Test
+    void theExamplesHold() {
+        var plan = unique(example("registerPlan").get("request"), "id", "plan-" + UUID.randomUUID());
+        var project = unique(example("registerProject").get("request"), "nameZh", "示例" + UUID.randomUUID());
+
+        var planAnswer = json(
+                registry.post("/v1/plans").body(plan).exchange().expectStatus().isCreated());
+        var projectAnswer = registry.registered(JSON.convertValue(project, java.util.Map.class));
+        var id = projectAnswer.get("id").asString();
+        var citation = unique(
+                example("citeProject").get("request"), "plan", plan.get("id").asString());
+        var citationAnswer = json(registry.post("/v1/projects/{id}/citations", id)
+                .body(citation)
+                .exchange()
+                .expectStatus()
+                .isCreated());
+        var amendAnswer = json(registry.patch(id, 2)
+                .body(example("amendProject").get("request"))
+                .exchange()
+                .expectStatus()
+                .isOk());
+
+        assertSameShape("registerPlan", planAnswer);
+        assertSameShape("registerProject", projectAnswer);
+        assertSameShape("citeProject", citationAnswer);
+        assertSameShape("amendProject", amendAnswer);
+        assertSameShape(
+                "getPlan", json(registry.get("/v1/plans/{id}", plan.get("id").asString())));
+        assertSameShape("listPlans", json(registry.get("/v1/plans?limit=1")));
+        assertSameShape("getProject", json(registry.get("/v1/projects/{id}", id)));
+        assertSameShape(
+                "listProjects",
+                json(registry.get("/v1/projects?q={name}", project.get("nameZh").asString())));
+        assertSameShape("listCitations", json(registry.get("/v1/projects/{id}/citations", id)));
+        assertSameShape(
+                "getCitation",
+                json(registry.get(
+                        "/v1/projects/{id}/citations/{citation}",
+                        id,
+                        citationAnswer.get("id").asString())));
+    }
+
+    private static void check(JsonNode operation, ArrayList<String> lacking) {
+        var name = operation.path("operationId").asString("?");
+        if (operation.path("summary").asString("").isEmpty()) {
+            lacking.add(name + " summary");
+        }
+        operation.path("requestBody").path("content").properties().forEach(content -> {
+            if (!content.getValue().has("example")) {
+                lacking.add(name + " request");
+            }
+        });
+        operation.path("responses").properties().forEach(response -> {
+            if (response.getKey().startsWith("2")
+                    && !response.getValue().path("content").iterator().next().has("example")) {
+                lacking.add(name + " response");
+            }
+        });
+    }
+
+    private static void assertSameShape(String operation, JsonNode answer) {
+        assertThat(shape(answer))
+                .as(operation)
+                .isEqualTo(shape(example(operation).get("response")));
+    }
+
+    /** The names of the members, and of those of the first item of each list. */
+    private static TreeSet<String> shape(JsonNode node) {
+        var names = new TreeSet<String>();
+        collect("", node, names);
+        return names;
+    }
+
+    private static void collect(String path, JsonNode node, TreeSet<String> names) {
+        names.add(path);
+        if (node.isArray() && !node.isEmpty()) {
+            collect(path + "/0", node.get(0), names);
+        }
+        node.properties().forEach(member -> collect(path + "/" + member.getKey(), member.getValue(), names));
+    }
+
+    private static ObjectNode unique(JsonNode request, String member, String value) {
+        return ((ObjectNode) request).put(member, value);
+    }
+
+    private static JsonNode example(String operation) {
+        try (var file = new ClassPathResource("openapi/registry-service/" + operation + ".json").getInputStream()) {
+            return JSON.readTree(file);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

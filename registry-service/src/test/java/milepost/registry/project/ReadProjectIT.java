@@ -1,0 +1,82 @@
+package milepost.registry.project;
+
+import static milepost.registry.RegistryClient.json;
+import static milepost.registry.RegistryClient.project;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import milepost.access.TrustTestTokens;
+import milepost.messaging.test.ServiceIT;
+import milepost.registry.RegistryClient;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+@ServiceIT
+@TrustTestTokens
+class ReadProjectIT {
+
+    @Autowired
+    RestTestClient http;
+
+    RegistryClient registry;
+
+    @BeforeEach
+    void client() {
+        registry = RegistryClient.of(http);
+    }
+
+    @Test
+    void aProjectIsReadByAnybodyAndNotSentAgainWhileItIsTheSame() {
+        var id = registry.newProject();
+
+        registry.get("/v1/projects/{id}", id)
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueEquals(HttpHeaders.ETAG, "\"1\"");
+        ifNoneMatch(id, "\"1\"").expectStatus().isNotModified().expectBody().isEmpty();
+        ifNoneMatch(id, "\"2\"").expectStatus().isOk();
+        registry.patch(id, 1)
+                .body("{\"nature\":\"programme\"}")
+                .exchange()
+                .expectStatus()
+                .isOk();
+        ifNoneMatch(id, "\"1\"").expectStatus().isOk().expectHeader().valueEquals(HttpHeaders.ETAG, "\"2\"");
+    }
+
+    @Test
+    void aProjectThatIsNotThereIsAProblemInTheReadersLanguage() {
+        var id = UUID.randomUUID();
+
+        var english = json(registry.get("/v1/projects/{id}", id).expectStatus().isNotFound());
+        var chinese = json(http.get()
+                .uri("/v1/projects/{id}", id)
+                .header(HttpHeaders.ACCEPT_LANGUAGE, "zh-CN")
+                .exchange());
+
+        assertThat(english.get("type").asString()).isEqualTo("urn:milepost:problem:project-not-found");
+        assertThat(english.get("detail").asString()).isEqualTo("There is no project " + id + ".");
+        assertThat(chinese.get("title").asString()).isEqualTo("项目不存在");
+    }
+
+    @Test
+    void whatIsNoIdOrNoParameterIsRefused() {
+        var id = registry.registered(project()).get("id").asString();
+
+        registry.get("/v1/projects/{id}", "not-an-id").expectStatus().isBadRequest();
+        var problem = json(registry.get("/v1/projects/{id}?asOf=2026-01-01T00:00:00Z", id)
+                .expectStatus()
+                .isBadRequest());
+        assertThat(problem.at("/errors/0/parameter").asString()).isEqualTo("asOf");
+    }
+
+    private RestTestClient.ResponseSpec ifNoneMatch(UUID id, String tag) {
+        return http.get()
+                .uri("/v1/projects/{id}", id)
+                .header(HttpHeaders.IF_NONE_MATCH, tag)
+                .exchange();
+    }
+}

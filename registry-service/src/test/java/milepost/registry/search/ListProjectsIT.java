@@ -1,0 +1,218 @@
+package milepost.registry.search;
+
+import static milepost.registry.RegistryClient.citation;
+import static milepost.registry.RegistryClient.json;
+import static milepost.registry.RegistryClient.project;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import milepost.access.TrustTestTokens;
+import milepost.messaging.test.ServiceIT;
+import milepost.registry.RegistryClient;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+@ServiceIT
+@TrustTestTokens
+class ListProjectsIT {
+
+    @Autowired
+    RestTestClient http;
+
+    RegistryClient registry;
+
+    /** In the name of every project of one test, and of no other. */
+    String mark;
+
+    @BeforeEach
+    void client() {
+        registry = RegistryClient.of(http);
+        mark = UUID.randomUUID().toString();
+    }
+
+    @Test
+    void projectsAreFoundByNamesAliasesAndCodes() {
+        var project = project("西（宁）至成（都）铁路 " + mark);
+        project.put("nameEn", "Xining–Chengdu Railway " + mark);
+        project.put("aliases", List.of("西成" + mark));
+        project.put("codes", List.of("2206-441624-04-01-569676"));
+        var id = registry.registered(project).get("id").asString();
+
+        assertThat(ids("q={q}", "西宁至成都铁路" + mark)).containsExactly(id);
+        assertThat(ids("q={q}", "（宁）至成（都）铁路 " + mark)).containsExactly(id);
+        assertThat(ids("q={q}", "chengdu RAILWAY " + mark)).containsExactly(id);
+        assertThat(ids("q={q}", "西成" + mark)).containsExactly(id);
+        assertThat(ids("q={q}&limit=500", "441624-04-01")).contains(id);
+        assertThat(ids("q={q}", "兰州" + mark)).isEmpty();
+        assertThat(ids("q={q}", mark + "%")).isEmpty();
+        assertThat(ids("q={q}", mark.replace('-', '_'))).isEmpty();
+        assertThat(ids("q={q}", mark + "\\")).isEmpty();
+    }
+
+    @Test
+    void everyFilterThatIsGivenMustHold() {
+        var railway = register("甲", "railway", "project", "620722", "630100");
+        var airport = register("乙", "waterway-port", "programme", "620700");
+        var nation = register("丙", "railway", "target", "100000");
+
+        assertThat(ids("q={q}", mark)).containsExactly(railway, airport, nation);
+        assertThat(ids("q={q}&category=waterway-port", mark)).containsExactly(airport);
+        assertThat(ids("q={q}&nature=project", mark)).containsExactly(railway);
+        assertThat(ids("q={q}&region=62", mark)).containsExactly(railway, airport);
+        assertThat(ids("q={q}&region=620000", mark)).containsExactly(railway, airport);
+        assertThat(ids("q={q}&region=6207", mark)).containsExactly(railway, airport);
+        assertThat(ids("q={q}&region=620722", mark)).containsExactly(railway);
+        assertThat(ids("q={q}&region=63", mark)).containsExactly(railway);
+        assertThat(ids("q={q}&region=100000", mark)).containsExactly(railway, airport, nation);
+        assertThat(ids("q={q}&region=62&category=railway&nature=programme", mark))
+                .isEmpty();
+    }
+
+    @Test
+    void projectsAreFoundByThePlanAndClauseThatNamesThem() {
+        var plan = registry.newPlan();
+        var first = register("甲", "railway", "project", "620100");
+        var second = register("乙", "railway", "project", "620100");
+        registry.cite(first, citation(plan, "甲")).expectStatus().isCreated();
+        registry.cite(first, citation(plan, "甲铁路")).expectStatus().isCreated();
+        var elsewhere = citation(plan, "乙");
+        elsewhere.put("clause", "二（三）");
+        registry.cite(second, elsewhere).expectStatus().isCreated();
+
+        assertThat(ids("plan={plan}", plan)).containsExactly(first, second);
+        assertThat(ids("plan={plan}&clause={clause}", plan, "二（二）")).containsExactly(first);
+        assertThat(ids("plan={plan}", "no-such-plan")).isEmpty();
+    }
+
+    @Test
+    void whatHasChangedSinceATimeIsListedInTheOrderOfChange() {
+        var first = register("甲", "railway", "project", "620100");
+        var second = register("乙", "railway", "project", "620100");
+        registry.patch(first, 1)
+                .body("{\"nature\":\"target\"}")
+                .exchange()
+                .expectStatus()
+                .isOk();
+        var changed =
+                json(registry.get("/v1/projects/{id}", first)).get("updatedAt").asString();
+
+        assertThat(ids("q={q}&sort=updated", mark)).containsExactly(second, first);
+        assertThat(ids("q={q}&sort=-updated", mark)).containsExactly(first, second);
+        assertThat(ids("q={q}&updatedSince={time}", mark, changed)).containsExactly(first);
+        assertThat(ids("q={q}&updatedSince={time}", mark, "2099-01-01T00:00:00+08:00"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"registered", "-registered", "updated", "-updated", "name", "-name"})
+    void pagesHoldEveryProjectOnceWhateverIsRegisteredMeanwhile(String sort) {
+        var all = IntStream.range(0, 7)
+                .mapToObj(i -> register("第" + (i * 5 % 7) + "号", "railway", "project", "620100"))
+                .toList();
+        var found = new ArrayList<String>();
+
+        var page = registry.get("/v1/projects?q={q}&sort={sort}&limit=3", mark, sort);
+        var body = json(page);
+        body.get("items").forEach(item -> found.add(item.get("id").asString()));
+        while (!body.get("nextCursor").isNull()) {
+            register("其间" + UUID.randomUUID(), "railway", "project", "620100");
+            body = json(registry.get(
+                    "/v1/projects?q={q}&sort={sort}&limit=3&cursor={cursor}",
+                    mark,
+                    sort,
+                    body.get("nextCursor").asString()));
+            body.get("items").forEach(item -> found.add(item.get("id").asString()));
+        }
+
+        assertThat(found).doesNotHaveDuplicates().containsAll(all);
+        assertThat(page.returnResult(String.class).getResponseHeaders().getFirst(HttpHeaders.LINK))
+                .contains("cursor=")
+                .endsWith("; rel=\"next\"");
+    }
+
+    @Test
+    void theOrderByNameIsThatOfTheFoldedName() {
+        var second = register("【乙】", "railway", "project", "620100");
+        var first = register("丙 ", "railway", "project", "620100");
+        var third = register("甲", "railway", "project", "620100");
+
+        assertThat(ids("q={q}&sort=name", mark)).containsExactly(first, second, third);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "stage=CONSTRUCTION,stage,unknown-parameter",
+                "light=red,light,unknown-parameter",
+                "category=road,category,one-of",
+                "category=RAILWAY,category,one-of",
+                "nature=,nature,one-of",
+                "category=railway&category=airport,category,repeated",
+                "region=6,region,not-a-region-prefix",
+                "region=%25,region,not-a-region-prefix",
+                "clause=1,clause,needs",
+                "q=%20,q,not-blank",
+                "q=%00,q,control-character",
+                "sort=size,sort,one-of",
+                "updatedSince=yesterday,updatedSince,must-be-instant",
+                "updatedSince=%2B300000-01-01T00:00:00Z,updatedSince,out-of-range",
+                "limit=0,limit,out-of-range",
+                "limit=501,limit,out-of-range",
+                "limit=ten,limit,must-be-integer",
+                "cursor=abc,cursor,foreign-cursor"
+            })
+    void whatIsWrongWithAParameterIsSaidByItsName(String query) {
+        var expected = query.split(",", -1);
+
+        var problem = json(http.get()
+                .uri(java.net.URI.create("/v1/projects?" + expected[0]))
+                .exchange()
+                .expectStatus()
+                .isBadRequest());
+
+        assertThat(problem.get("code").asString()).isEqualTo("invalid-parameter");
+        assertThat(problem.at("/errors/0/parameter").asString()).isEqualTo(expected[1]);
+        assertThat(problem.at("/errors/0/code").asString()).isEqualTo(expected[2]);
+    }
+
+    @Test
+    void theCursorOfOneOrderIsNoneOfAnother() {
+        register("甲", "railway", "project", "620100");
+        register("乙", "railway", "project", "620100");
+        var cursor = json(registry.get("/v1/projects?q={q}&limit=1", mark))
+                .get("nextCursor")
+                .asString();
+
+        var problem = json(registry.get("/v1/projects?q={q}&sort=name&limit=1&cursor={cursor}", mark, cursor)
+                .expectStatus()
+                .isBadRequest());
+
+        assertThat(problem.at("/errors/0/code").asString()).isEqualTo("foreign-cursor");
+    }
+
+    private String register(String name, String category, String nature, String... regions) {
+        var project = project(name + mark);
+        project.put("category", category);
+        project.put("nature", nature);
+        project.put("regions", List.of(regions));
+        return registry.registered(project).get("id").asString();
+    }
+
+    private List<String> ids(String query, Object... values) {
+        var items = json(registry.get("/v1/projects?" + query, values)
+                        .expectStatus()
+                        .isOk())
+                .get("items");
+        var ids = new ArrayList<String>();
+        items.forEach(item -> ids.add(item.get("id").asString()));
+        return ids;
+    }
+}
