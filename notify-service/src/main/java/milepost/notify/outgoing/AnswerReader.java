@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class AnswerReader {
 
     static final int MOST_BYTES = 16 * 1024;
-    private static final int KEPT_CHARACTERS = 1_000;
 
     private final Clock clock;
 
@@ -49,11 +48,7 @@ final class AnswerReader {
         if (bytes.length == MOST_BYTES) {
             hangUp.run();
         }
-        var text = new String(bytes, UTF_8).replace("\0", "").strip();
-        if (text.isEmpty()) {
-            return null;
-        }
-        return text.length() <= KEPT_CHARACTERS ? text : text.substring(0, KEPT_CHARACTERS) + "…";
+        return new String(bytes, UTF_8);
     }
 
     private @Nullable Duration retryAfter(ClassicHttpResponse response) {

@@ -2,7 +2,6 @@ package milepost.notify.outgoing;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -45,17 +44,8 @@ class OutgoingConfiguration {
     }
 
     @Bean
-    ScheduledThreadPoolExecutor deadlineWatch() {
-        var watch = new ScheduledThreadPoolExecutor(
-                1, Thread.ofPlatform().daemon().name("deadlines").factory());
-        watch.setRemoveOnCancelPolicy(true);
-        return watch;
-    }
-
-    @Bean
-    WebhookClient webhookClient(
-            CloseableHttpClient webhookHttpClient, ScheduledThreadPoolExecutor deadlineWatch, Clock clock) {
-        return new WebhookClient(webhookHttpClient, deadlineWatch, DEADLINE, clock);
+    WebhookClient webhookClient(CloseableHttpClient webhookHttpClient, Clock clock) {
+        return new WebhookClient(webhookHttpClient, DEADLINE, clock);
     }
 
     static CloseableHttpClient client(DnsResolver resolver) {

@@ -5,7 +5,7 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
@@ -16,16 +16,19 @@ import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 
 /** Sends one request and says what came of it; it never throws for what a receiver does. */
-public final class WebhookClient {
+public final class WebhookClient implements AutoCloseable {
 
     private final CloseableHttpClient http;
-    private final ScheduledExecutorService watch;
+    private final ScheduledThreadPoolExecutor watch;
     private final Duration deadline;
     private final AnswerReader answers;
 
-    WebhookClient(CloseableHttpClient http, ScheduledExecutorService watch, Duration deadline, Clock clock) {
+    WebhookClient(CloseableHttpClient http, Duration deadline, Clock clock) {
         this.http = http;
-        this.watch = watch;
+        // No bean: Spring would run every scheduled task of the service on its one thread.
+        this.watch = new ScheduledThreadPoolExecutor(
+                1, Thread.ofPlatform().daemon().name("deadlines").factory());
+        this.watch.setRemoveOnCancelPolicy(true);
         this.deadline = deadline;
         this.answers = new AnswerReader(clock);
     }
@@ -50,6 +53,11 @@ public final class WebhookClient {
         } finally {
             alarm.cancel(false);
         }
+    }
+
+    @Override
+    public void close() {
+        watch.shutdownNow();
     }
 
     private static void closeQuietly(ClassicHttpResponse response) {

@@ -81,6 +81,15 @@ class DeliveryWorker implements SmartLifecycle {
         return running;
     }
 
+    /** Whether what is due is attempted and what came of it is written down. */
+    boolean isWorking() {
+        return running && threads.stream().allMatch(Thread::isAlive);
+    }
+
+    int underWay() {
+        return lanes.underWay();
+    }
+
     /** Claims nothing more, lets what is under way come to its end for a while, and writes that down. */
     @Override
     public void stop() {

@@ -12,7 +12,9 @@ import java.util.concurrent.TimeUnit;
 import milepost.notify.subscription.SubscriptionRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
@@ -59,11 +61,35 @@ class ResultWriter {
         waiting.drainTo(batch, AT_ONCE - 1);
         try {
             write(batch);
-        } catch (DataAccessException | TransactionException e) {
-            waiting.addAll(batch);
-            log.warn("Cannot write down what came of {} attempts, trying again: {}", waiting.size(), e.getMessage());
-            Thread.sleep(PAUSE);
+        } catch (RuntimeException e) {
+            if (passes(e)) {
+                waiting.addAll(batch);
+                log.warn(
+                        "Cannot write down what came of {} attempts, trying again: {}", waiting.size(), e.getMessage());
+                Thread.sleep(PAUSE);
+            } else {
+                batch.forEach(this::writeAlone);
+            }
         }
+    }
+
+    /** A result that cannot be written must not keep the others from it; its delivery is attempted again. */
+    private void writeAlone(AttemptResult result) {
+        try {
+            write(List.of(result));
+        } catch (RuntimeException e) {
+            log.error(
+                    "Cannot write down what came of an attempt delivery={}",
+                    result.claim().delivery(),
+                    e);
+        }
+    }
+
+    private static boolean passes(RuntimeException e) {
+        return e instanceof TransientDataAccessException
+                || e instanceof RecoverableDataAccessException
+                || e instanceof DataAccessResourceFailureException
+                || e instanceof TransactionException;
     }
 
     boolean isEmpty() {
@@ -101,7 +127,7 @@ class ResultWriter {
     private void disable(UUID subscription, String code, String text) {
         try {
             subscriptions.disable(subscription, code, text);
-        } catch (DataAccessException | TransactionException e) {
+        } catch (RuntimeException e) {
             log.warn("Cannot disable subscription {}, its next failure will: {}", subscription, e.getMessage());
         }
     }

@@ -2,7 +2,6 @@ package milepost.notify.outgoing;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.Executors;
 
 /** The way out as the service has it, for tests that do not start the service; loopback is allowed. */
 public final class TestClients {
@@ -14,11 +13,7 @@ public final class TestClients {
 
     public static WebhookClient client() {
         return new WebhookClient(
-                OutgoingConfiguration.client(RESOLVER),
-                Executors.newSingleThreadScheduledExecutor(
-                        Thread.ofPlatform().daemon().factory()),
-                OutgoingConfiguration.DEADLINE,
-                Clock.systemUTC());
+                OutgoingConfiguration.client(RESOLVER), OutgoingConfiguration.DEADLINE, Clock.systemUTC());
     }
 
     public static EndpointRules rules() {

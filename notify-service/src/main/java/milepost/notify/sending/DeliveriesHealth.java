@@ -1,0 +1,21 @@
+package milepost.notify.sending;
+
+import org.springframework.boot.health.contributor.AbstractHealthIndicator;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.stereotype.Component;
+
+/** Whether deliveries are attempted: down when the worker has ended. What endpoints answer is not this service's health. */
+@Component("deliveriesHealthIndicator")
+class DeliveriesHealth extends AbstractHealthIndicator {
+
+    private final DeliveryWorker worker;
+
+    DeliveriesHealth(DeliveryWorker worker) {
+        this.worker = worker;
+    }
+
+    @Override
+    protected void doHealthCheck(Health.Builder builder) {
+        (worker.isWorking() ? builder.up() : builder.down()).withDetail("underWay", worker.underWay());
+    }
+}
