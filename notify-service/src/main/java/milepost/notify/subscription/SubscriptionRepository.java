@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import milepost.events.NotifyEvent.SubscriptionFilter;
 import milepost.notify.webhook.WebhookSecret;
 import org.jspecify.annotations.Nullable;
@@ -140,12 +142,13 @@ class SubscriptionRepository {
                 .update();
     }
 
-    /** How many there are in each state that is not the end. */
-    long count(SubscriptionState state) {
-        return jdbc.sql("select count(*) from subscription where state = :state")
-                .param("state", state.code())
-                .query(Long.class)
-                .single();
+    Map<SubscriptionState, Long> countByState() {
+        return jdbc
+                .sql("select state, count(*) number from subscription group by state")
+                .query((row, _) -> Map.entry(SubscriptionState.of(row.getString("state")), row.getLong("number")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /**

@@ -27,7 +27,11 @@ public final class CanonicalJson {
 
     private CanonicalJson() {}
 
-    /** @throws FormatException unless the bytes are UTF-8 with one JSON value in which no member stands twice */
+    /**
+     * Reads any JSON, canonical or not.
+     *
+     * @throws FormatException unless the bytes are UTF-8 with one JSON value in which no member stands twice
+     */
     public static JsonNode parse(byte[] json) {
         try {
             var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(json));
@@ -43,7 +47,11 @@ public final class CanonicalJson {
         }
     }
 
-    /** @throws FormatException if the value holds a number that is no exact integer, or a string that is not Unicode */
+    /**
+     * Writes the one form of a value.
+     *
+     * @throws FormatException if the value holds a number that is no exact integer, or a string that is not Unicode
+     */
     public static byte[] write(JsonNode value) {
         var out = new StringBuilder();
         append(value, out);

@@ -29,7 +29,11 @@ public record LeafEntry(
     /** What the entry bundles of c2sp.org/tlog-tiles can hold. */
     public static final int MAX_BYTES = 65_535;
 
-    /** @throws FormatException unless the bytes are exactly a leaf; further members than the known ones are no fault */
+    /**
+     * Reads a leaf. Further members than the known ones are no fault.
+     *
+     * @throws FormatException unless the bytes are exactly a leaf
+     */
     public static LeafEntry parse(byte[] bytes) {
         if (bytes.length > MAX_BYTES) {
             throw new FormatException("A leaf has at most " + MAX_BYTES + " bytes, not " + bytes.length);

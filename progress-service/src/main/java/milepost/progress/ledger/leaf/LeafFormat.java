@@ -18,6 +18,8 @@ public final class LeafFormat {
     }
 
     /**
+     * Everything of an event's leaf but its place.
+     *
      * @param data the record's value, JSON
      * @throws FormatException if the data cannot stand in a leaf; the message says why
      */

@@ -1,0 +1,75 @@
+package milepost.progress.ledger;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import milepost.messaging.projection.ReceivedEvent;
+import milepost.progress.ledger.leaf.KafkaPosition;
+import milepost.progress.ledger.leaf.LeafDraft;
+import milepost.progress.ledger.leaf.LeafFormat;
+import milepost.progress.ledger.tlog.Hash;
+import milepost.progress.ledger.tlog.RightEdge;
+import milepost.progress.ledger.tlog.Tile;
+import org.springframework.stereotype.Component;
+
+/**
+ * The growing end of the ledger. Entries get their places, their hashes and their tiles in the transaction that takes the
+ * events in, one writer at a time; nothing is signed before that has committed.
+ */
+@Component
+class Ledger {
+
+    private final LeafFormat format;
+    private final EntryRepository entries;
+    private final SecretRepository secrets;
+    private final TileRepository tiles;
+
+    Ledger(LeafFormat format, EntryRepository entries, SecretRepository secrets, TileRepository tiles) {
+        this.format = format;
+        this.entries = entries;
+        this.secrets = secrets;
+        this.tiles = tiles;
+    }
+
+    private record Drafted(ReceivedEvent event, LeafDraft draft) {}
+
+    /** Adds events in their order, in the caller's transaction. */
+    void append(List<ReceivedEvent> events) {
+        var drafts = events.stream()
+                .map(event -> new Drafted(event, draft(event)))
+                .toList(); // before the lock, for this is most of the work
+        entries.lockEnd();
+        var added = place(drafts, entries.size());
+        entries.insert(added);
+        secrets.insert(added);
+        tiles.insert(fullTiles(added));
+    }
+
+    private LeafDraft draft(ReceivedEvent event) {
+        return format.draft(
+                event.envelope(), event.payload(), new KafkaPosition(event.topic(), event.partition(), event.offset()));
+    }
+
+    private List<NewEntry> place(List<Drafted> drafts, long size) {
+        var last = entries.lastHashes(drafts.stream()
+                .map(drafted -> drafted.event.envelope().subject())
+                .collect(Collectors.toSet()));
+        var added = new ArrayList<NewEntry>(drafts.size());
+        for (var drafted : drafts) {
+            var envelope = drafted.event.envelope();
+            var leaf = drafted.draft.seal(Optional.ofNullable(last.get(envelope.subject())));
+            var hash = Hash.leaf(leaf);
+            last.put(envelope.subject(), hash);
+            added.add(new NewEntry(size + added.size(), envelope, drafted.draft, leaf, hash));
+        }
+        return added;
+    }
+
+    private List<Tile> fullTiles(List<NewEntry> added) {
+        var edge = RightEdge.read(tiles, added.getFirst().index());
+        return added.stream()
+                .flatMap(entry -> edge.append(entry.hash()).stream())
+                .toList();
+    }
+}

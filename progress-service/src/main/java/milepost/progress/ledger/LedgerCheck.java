@@ -1,0 +1,78 @@
+package milepost.progress.ledger;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import milepost.progress.ledger.VerificationRepository.Verification;
+import milepost.progress.ledger.tlog.Checkpoint;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Hashes the whole ledger again, from the first entry to what was last signed, and remembers what it found. */
+@Component
+class LedgerCheck {
+
+    /** How often it is looked whether a check is due. */
+    static final Duration PAUSE = Duration.ofMinutes(1);
+
+    private static final int PAGE = 1_000;
+    private static final Logger LOG = LoggerFactory.getLogger(LedgerCheck.class);
+
+    private final EntryRepository entries;
+    private final TileRepository tiles;
+    private final CheckpointRepository checkpoints;
+    private final VerificationRepository verifications;
+    private final LedgerProperties properties;
+    private final Clock clock;
+
+    LedgerCheck(
+            EntryRepository entries,
+            TileRepository tiles,
+            CheckpointRepository checkpoints,
+            VerificationRepository verifications,
+            LedgerProperties properties,
+            Clock clock) {
+        this.entries = entries;
+        this.tiles = tiles;
+        this.checkpoints = checkpoints;
+        this.verifications = verifications;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    void runIfDue() {
+        var due = clock.instant().minus(properties.checkInterval());
+        if (verifications.last().filter(last -> last.finishedAt().isAfter(due)).isEmpty()) {
+            run();
+        }
+    }
+
+    /** Hashes everything, which takes a while; empty when all is as it was signed. */
+    Optional<Finding> run() {
+        var startedAt = clock.instant();
+        var signed = checkpoints.latest().map(note -> Checkpoint.parse(note.text()));
+        var rehash = new Rehash(tiles, signed);
+        var page = entries.from(0, PAGE);
+        while (!page.isEmpty() && rehash.takes(page)) {
+            page = entries.from(rehash.size(), PAGE);
+        }
+        var finding = rehash.conclude();
+        verifications.insert(new Verification(startedAt, clock.instant(), rehash.size(), finding.orElse(null)));
+        finding.ifPresentOrElse(
+                wrong -> LOG.error("The ledger is not what was signed, entry {}: {}", wrong.index(), wrong.text()),
+                () -> LOG.info("The ledger was hashed again and is right, entries={}", rehash.size()));
+        return finding;
+    }
+
+    double ageInSeconds() {
+        return verifications
+                .lastRight()
+                .map(at -> Duration.between(at, clock.instant()).toMillis() / 1000.0)
+                .orElse(Double.NaN);
+    }
+
+    int wrong() {
+        return verifications.last().filter(last -> last.finding() != null).isPresent() ? 1 : 0;
+    }
+}

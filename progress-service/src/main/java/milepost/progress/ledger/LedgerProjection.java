@@ -1,0 +1,37 @@
+package milepost.progress.ledger;
+
+import java.util.List;
+import milepost.events.Topics;
+import milepost.messaging.projection.Projection;
+import milepost.messaging.projection.ReceivedEvent;
+import milepost.progress.ledger.history.HistorySubjects;
+import org.springframework.stereotype.Component;
+
+/** Takes every event of every topic into the ledger. Unlike other projections it cannot be dropped and built again. */
+@Component
+class LedgerProjection implements Projection {
+
+    private final Ledger ledger;
+    private final HistorySubjects subjects;
+
+    LedgerProjection(Ledger ledger, HistorySubjects subjects) {
+        this.ledger = ledger;
+        this.subjects = subjects;
+    }
+
+    @Override
+    public String consumer() {
+        return "progress-service.ledger";
+    }
+
+    @Override
+    public List<String> topics() {
+        return Topics.ALL;
+    }
+
+    @Override
+    public void apply(List<ReceivedEvent> events) {
+        ledger.append(events);
+        subjects.learn(events);
+    }
+}

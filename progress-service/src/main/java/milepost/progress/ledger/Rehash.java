@@ -1,0 +1,120 @@
+package milepost.progress.ledger;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import milepost.progress.ledger.leaf.LeafEntry;
+import milepost.progress.ledger.tlog.Checkpoint;
+import milepost.progress.ledger.tlog.FormatException;
+import milepost.progress.ledger.tlog.RightEdge;
+import milepost.progress.ledger.tlog.Tile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One walk over the ledger. An entry's bytes are compared with its hash, its columns and the entry before it; the hashes
+ * with the tiles; the root with what was signed. So whoever changes an entry must also change its hash, its tile, all later
+ * entries of its subject, and the signature, which needs the key.
+ */
+final class Rehash {
+
+    private final TileRepository tiles;
+    private final Optional<Checkpoint> signed;
+    private final RightEdge edge = RightEdge.read((_, _, _) -> List.of(), 0);
+    private @Nullable Finding finding;
+
+    /** An entry and the one before it do not fit; which of them is wrong, their tiles may tell. */
+    private @Nullable Finding doubt;
+
+    Rehash(TileRepository tiles, Optional<Checkpoint> signed) {
+        this.tiles = tiles;
+        this.signed = signed;
+    }
+
+    /** How many entries were hashed. */
+    long size() {
+        return edge.size();
+    }
+
+    /** Takes the next entries; false when there is no need to go on. */
+    boolean takes(List<StoredEntry> entries) {
+        for (var entry : entries) {
+            take(entry);
+            if (finding != null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    Optional<Finding> conclude() {
+        if (finding == null) {
+            finding = doubt;
+        }
+        if (finding == null && signed.filter(head -> head.size() > edge.size()).isPresent()) {
+            finding = new Finding(edge.size(), "the ledger was signed with more entries than there are now");
+        }
+        return Optional.ofNullable(finding);
+    }
+
+    private void take(StoredEntry entry) {
+        if (entry.index() != edge.size()) {
+            finding = new Finding(edge.size(), "this entry is missing");
+            return;
+        }
+        compareLeaf(entry);
+        if (finding != null) {
+            return;
+        }
+        for (var tile : edge.append(entry.hash())) {
+            compareTile(tile);
+        }
+        signed.filter(head -> head.size() == edge.size() && finding == null && doubt == null)
+                .filter(head -> !head.root().equals(edge.root()))
+                .ifPresent(head -> finding = new Finding(
+                        0, "the first %d entries do not have the root that was signed".formatted(head.size())));
+    }
+
+    private void compareLeaf(StoredEntry entry) {
+        try {
+            var leaf = LeafEntry.parse(entry.leaf());
+            if (!leaf.hash().equals(entry.hash())) {
+                finding = new Finding(entry.index(), "its bytes do not have the hash that is stored with them");
+            } else if (!leaf.id().equals(entry.eventId().toString())
+                    || !leaf.type().equals(entry.type())
+                    || !leaf.subject().equals(entry.subject())
+                    || !EntryRepository.column(leaf.time()).equals(entry.occurredAt())
+                    || !EntryRepository.column(leaf.recorded()).equals(entry.recordedAt())) {
+                finding = new Finding(entry.index(), "the columns beside it say something else than its bytes");
+            } else if (!Objects.equals(leaf.prev().orElse(null), entry.previous()) && doubt == null) {
+                doubt = new Finding(
+                        entry.index(),
+                        "it does not name the entry before it about the same subject: one of the two was changed");
+            }
+        } catch (FormatException e) {
+            finding = new Finding(entry.index(), "its bytes are no leaf: " + e.getMessage());
+        }
+    }
+
+    private void compareTile(Tile tile) {
+        var stored = tiles.find(tile.level(), tile.index()).orElse(List.of());
+        var wrong = firstDifference(tile, stored);
+        if (finding == null && wrong < tile.hashes().size()) {
+            var leavesBelow = 1L << (8 * tile.level());
+            finding = new Finding(
+                    (tile.index() * tile.hashes().size() + wrong) * leavesBelow,
+                    "tile %d/%d of the tree holds another hash for it".formatted(tile.level(), tile.index()));
+        } else if (finding == null && tile.level() == 0) {
+            finding = doubt;
+        }
+    }
+
+    private static int firstDifference(Tile tile, List<?> stored) {
+        int i = 0;
+        while (i < tile.hashes().size()
+                && i < stored.size()
+                && tile.hashes().get(i).equals(stored.get(i))) {
+            i++;
+        }
+        return i;
+    }
+}

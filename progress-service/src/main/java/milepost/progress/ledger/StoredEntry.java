@@ -1,0 +1,23 @@
+package milepost.progress.ledger;
+
+import java.time.Instant;
+import java.util.UUID;
+import milepost.progress.ledger.tlog.Hash;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of the ledger.
+ *
+ * @param hash as it is stored, which only a check compares with the leaf
+ * @param previous the stored hash of the row before it about the same subject
+ */
+record StoredEntry(
+        long index,
+        UUID eventId,
+        String type,
+        String subject,
+        Instant occurredAt,
+        Instant recordedAt,
+        byte[] leaf,
+        Hash hash,
+        @Nullable Hash previous) {}

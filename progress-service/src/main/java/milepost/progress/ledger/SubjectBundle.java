@@ -1,0 +1,78 @@
+package milepost.progress.ledger;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayDeque;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Queue;
+import milepost.progress.ledger.bundle.BundleWriter;
+import milepost.progress.ledger.tlog.Checkpoint;
+import milepost.progress.ledger.tlog.SignedNote;
+import org.springframework.stereotype.Component;
+
+/** Makes the bundle of one subject: all its entries up to the present head, and the proof of the last. */
+@Component
+class SubjectBundle {
+
+    private static final int PAGE = 200;
+
+    private final EntryRepository entries;
+    private final Checkpoints checkpoints;
+
+    SubjectBundle(EntryRepository entries, Checkpoints checkpoints) {
+        this.entries = entries;
+        this.checkpoints = checkpoints;
+    }
+
+    /** A bundle that is ready to be written. */
+    @FunctionalInterface
+    interface Bundle {
+
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** Empty when the ledger has no entry about the subject. */
+    Optional<Bundle> of(String subject) {
+        var head = checkpoints.current();
+        var size = Checkpoint.parse(head.text()).size();
+        return entries.lastIndex(subject, size).map(last -> out -> write(out, subject, last, head));
+    }
+
+    private void write(OutputStream out, String subject, long last, SignedNote head) throws IOException {
+        BundleWriter.write(out, () -> new Leaves(subject, last), checkpoints.proof(last, head), checkpoints.keys());
+    }
+
+    /** A subject's leaves in order, a page at a time: they never change, so no transaction need hold them. */
+    private final class Leaves implements Iterator<byte[]> {
+
+        private final String subject;
+        private final long last;
+        private final Queue<StoredEntry> page = new ArrayDeque<>();
+        private long index = -1;
+
+        private Leaves(String subject, long last) {
+            this.subject = subject;
+            this.last = last;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return index < last;
+        }
+
+        @Override
+        public byte[] next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            if (page.isEmpty()) {
+                page.addAll(entries.after(subject, index, PAGE));
+            }
+            var entry = page.remove();
+            index = entry.index();
+            return entry.leaf();
+        }
+    }
+}

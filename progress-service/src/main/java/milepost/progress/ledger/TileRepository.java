@@ -1,0 +1,73 @@
+package milepost.progress.ledger;
+
+import java.util.List;
+import java.util.Optional;
+import milepost.progress.ledger.tlog.Hash;
+import milepost.progress.ledger.tlog.Tile;
+import milepost.progress.ledger.tlog.TileSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The tiles of the ledger's tree. Only full ones are stored; what they do not hold yet is read from below them. */
+@Repository
+class TileRepository implements TileSource {
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+
+    TileRepository(JdbcClient jdbc, JdbcTemplate batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    void insert(List<Tile> tiles) {
+        batches.batchUpdate(
+                "insert into ledger_tile (level, tile_index, root, hashes) values (?, ?, ?, ?)",
+                tiles,
+                Math.max(1, tiles.size()),
+                (row, tile) -> {
+                    row.setInt(1, tile.level());
+                    row.setLong(2, tile.index());
+                    row.setBytes(3, tile.root().bytes());
+                    row.setBytes(4, tile.bytes());
+                });
+    }
+
+    @Override
+    public List<Hash> tile(int level, long index, int width) {
+        var hashes = width == WIDTH
+                ? find(level, index)
+                        .orElseThrow(() -> new IllegalStateException("Tile %d/%d is missing".formatted(level, index)))
+                : partial(level, index, width);
+        if (hashes.size() < width) {
+            throw new IllegalStateException(
+                    "Tile %d/%d has %d hashes instead of %d".formatted(level, index, hashes.size(), width));
+        }
+        return hashes;
+    }
+
+    /** The hashes of a full tile, as stored. */
+    Optional<List<Hash>> find(int level, long index) {
+        return jdbc.sql("select hashes from ledger_tile where level = :level and tile_index = :index")
+                .param("level", level)
+                .param("index", index)
+                .query((row, _) -> Tile.hashesOf(row.getBytes("hashes")))
+                .optional();
+    }
+
+    private List<Hash> partial(int level, long index, int width) {
+        var first = index * WIDTH;
+        var hashes = level == 0 ? jdbc.sql("""
+                        select leaf_hash from ledger_entry
+                        where leaf_index >= :first and leaf_index < :end order by leaf_index
+                        """) : jdbc.sql("""
+                        select root from ledger_tile
+                        where level = :below and tile_index >= :first and tile_index < :end order by tile_index
+                        """).param("below", level - 1);
+        return hashes.param("first", first)
+                .param("end", first + width)
+                .query((row, _) -> Hash.of(row.getBytes(1)))
+                .list();
+    }
+}

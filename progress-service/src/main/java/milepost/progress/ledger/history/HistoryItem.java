@@ -1,0 +1,83 @@
+package milepost.progress.ledger.history;
+
+import java.util.UUID;
+import java.util.stream.Collectors;
+import milepost.progress.ledger.history.HistoryRepository.Row;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One event of the history.
+ *
+ * @param projectId null where the event is about a plan or a subscription
+ * @param version the subject's version in its source
+ * @param actor who caused it; only auditors are told, and nobody once it has been erased
+ * @param reason why, in words if there are any, else as a code
+ * @param document what it rests on
+ * @param data as the event tells it; a value that begins with {@code sha256:} is not public
+ */
+record HistoryItem(
+        UUID eventId,
+        String type,
+        String source,
+        String subject,
+        @Nullable UUID projectId,
+        long version,
+        String occurredAt,
+        String recordedAt,
+        @Nullable String actor,
+        @Nullable String org,
+        @Nullable String reason,
+        @Nullable String document,
+        JsonNode data,
+        Place ledger) {
+
+    private static final String DIGEST = "sha256:";
+
+    /** Where the event stands in the ledger. */
+    record Place(long index, String leafHash) {}
+
+    /** @param leaf of the row, with what the reader may see put back in its place */
+    static HistoryItem of(Row row, JsonNode leaf) {
+        var data = leaf.path("data");
+        return new HistoryItem(
+                UUID.fromString(leaf.path("id").stringValue()),
+                leaf.path("type").stringValue(),
+                leaf.path("source").stringValue(),
+                leaf.path("subject").stringValue(),
+                projectId(leaf),
+                leaf.path("seq").longValue(),
+                leaf.path("time").stringValue(),
+                leaf.path("recorded").stringValue(),
+                shown(leaf.path("actor")),
+                shown(leaf.path("org")),
+                firstOf(shown(data.path("reasonText")), shown(data.path("reasonCode"))),
+                firstOf(shown(data.path("documentRef")), evidence(data.path("evidence"))),
+                data,
+                new Place(row.index(), row.hash().base64()));
+    }
+
+    private static @Nullable UUID projectId(JsonNode leaf) {
+        var id = leaf.path("data").path("projectId");
+        return id.isString() && id.equals(leaf.path("subject")) ? UUID.fromString(id.stringValue()) : null;
+    }
+
+    private static @Nullable String shown(JsonNode value) {
+        return value.isString() && !value.stringValue().startsWith(DIGEST) ? value.stringValue() : null;
+    }
+
+    private static @Nullable String firstOf(@Nullable String first, @Nullable String second) {
+        return first == null ? second : first;
+    }
+
+    /** 开工令 甘铁〔2026〕3号；验收书 */
+    private static @Nullable String evidence(JsonNode evidence) {
+        var documents = evidence.valueStream()
+                .map(document -> (document.path("title").asString("") + " "
+                                + document.path("number").asString(""))
+                        .strip())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("；"));
+        return documents.isEmpty() ? null : documents;
+    }
+}

@@ -1,0 +1,38 @@
+package milepost.progress.ledger.history;
+
+import java.util.List;
+import milepost.events.NotifyEvent;
+import milepost.events.ProgressEvent;
+import milepost.events.RegistryEvent.PlanRegistered;
+import milepost.events.RegistryEvent.ProjectAmended;
+import milepost.events.RegistryEvent.ProjectCited;
+import milepost.events.RegistryEvent.ProjectRegistered;
+import milepost.messaging.projection.ReceivedEvent;
+import org.springframework.stereotype.Component;
+
+/** Learns from events which projects belong to the history of a region or a plan. What once did belongs to it for ever. */
+@Component
+public class HistorySubjects {
+
+    private final HistorySubjectRepository repository;
+
+    HistorySubjects(HistorySubjectRepository repository) {
+        this.repository = repository;
+    }
+
+    public void learn(List<ReceivedEvent> events) {
+        for (var event : events) {
+            var subject = event.envelope().subject();
+            switch (event.data()) {
+                case ProjectRegistered e ->
+                    repository.addRegions(subject, e.project().regions());
+                case ProjectAmended e ->
+                    repository.addRegions(subject, e.project().regions());
+                case ProjectCited e -> repository.addPlan(subject, e.plan());
+                case PlanRegistered e -> repository.addPlan(subject, e.planId());
+                case ProgressEvent _, NotifyEvent _ -> {}
+                case null -> {} // a type of a later release
+            }
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package milepost.progress.ledger;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import milepost.events.Author;
+import milepost.events.EventEnvelope;
+import milepost.events.EventSource;
+import milepost.messaging.EventIds;
+import milepost.messaging.projection.ReceivedEvent;
+import milepost.messaging.test.TestPostgres;
+import milepost.progress.ledger.leaf.LeafFormat;
+import milepost.progress.ledger.tlog.KeyFile;
+import milepost.progress.ledger.tlog.SigningKey;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A ledger in a database of its own, without a service around it. */
+final class TestLedger {
+
+    static final String ORIGIN = "milepost.local/ledger";
+
+    final JdbcClient jdbc;
+    final EntryRepository entries;
+    final TileRepository tiles;
+    final CheckpointRepository checkpointRepository;
+    final VerificationRepository verifications;
+    final SigningKey key;
+    final Checkpoints checkpoints;
+    final LedgerCheck check;
+    private final Ledger ledger;
+    private final TransactionTemplate transactions;
+
+    TestLedger(Path folder) {
+        var dataSource = TestPostgres.newDataSource();
+        Flyway.configure()
+                .dataSource(dataSource)
+                .locations("classpath:db/progress-service")
+                .load()
+                .migrate();
+        var template = new JdbcTemplate(dataSource);
+        jdbc = JdbcClient.create(template);
+        transactions = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+        entries = new EntryRepository(jdbc, template);
+        tiles = new TileRepository(jdbc, template);
+        checkpointRepository = new CheckpointRepository(jdbc);
+        verifications = new VerificationRepository(jdbc);
+        key = KeyFile.open(folder.resolve("ledger-key.pem"), ORIGIN);
+        checkpoints = checkpoints(key);
+        ledger = new Ledger(new LeafFormat(new SecureRandom()), entries, new SecretRepository(template), tiles);
+        check = new LedgerCheck(
+                entries,
+                tiles,
+                checkpointRepository,
+                verifications,
+                new LedgerProperties(ORIGIN, folder, Duration.ofSeconds(1), Duration.ofHours(24)),
+                Clock.systemUTC());
+    }
+
+    Checkpoints checkpoints(SigningKey other) {
+        return new Checkpoints(other, entries, tiles, checkpointRepository, Clock.systemUTC());
+    }
+
+    void append(List<ReceivedEvent> events) {
+        transactions.executeWithoutResult(_ -> ledger.append(events));
+    }
+
+    /** Adds entries, each the next version of one of a few projects. */
+    void appendMany(int count, int projects) {
+        long size = entries.size();
+        append(IntStream.range(0, count)
+                .mapToObj(i -> event("project " + (size + i) % projects, (size + i) / projects + 1))
+                .toList());
+    }
+
+    static ReceivedEvent event(String subject, long version) {
+        return event(subject, version, "{\"titleZh\":\"开工\",\"slipDays\":40}");
+    }
+
+    static ReceivedEvent event(String subject, long version, String data) {
+        var envelope = new EventEnvelope(
+                EventIds.next(),
+                EventSource.PROGRESS,
+                "milepost.milestone.met.v1",
+                subject,
+                version,
+                Instant.parse("2026-02-09T16:00:00Z"),
+                Instant.parse("2026-02-11T01:02:03.004005999Z"),
+                new Author("zhang.san", "甘肃省发展改革委"),
+                null);
+        return new ReceivedEvent(envelope, null, data.getBytes(UTF_8), "progress.progress-events", 3, version);
+    }
+
+    UUID eventId(long index) {
+        return entries.from(index, 1).getFirst().eventId();
+    }
+
+    /** Does what only the owner of the database can do. */
+    void tamper(String table, String sql) {
+        jdbc.sql("alter table " + table + " disable trigger user").update();
+        jdbc.sql(sql).update();
+        jdbc.sql("alter table " + table + " enable trigger user").update();
+    }
+}
