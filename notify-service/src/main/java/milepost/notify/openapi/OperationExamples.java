@@ -1,0 +1,61 @@
+package milepost.notify.openapi;
+
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.Content;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Shows for an operation a request and its answer, from {@code openapi/notify-service/<operationId>.json}. */
+@Component
+class OperationExamples implements GlobalOperationCustomizer {
+
+    private static final String FOLDER = "openapi/notify-service/";
+
+    private final JsonMapper json;
+
+    OperationExamples(JsonMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    public Operation customize(Operation operation, HandlerMethod handler) {
+        var file = new ClassPathResource(FOLDER + operation.getOperationId() + ".json");
+        if (file.exists()) {
+            add(operation, read(file));
+        }
+        return operation;
+    }
+
+    private void add(Operation operation, JsonNode examples) {
+        if (operation.getRequestBody() != null) {
+            set(operation.getRequestBody().getContent(), examples.path("request"));
+        }
+        operation.getResponses().forEach((status, response) -> {
+            if (status.startsWith("2")) {
+                set(response.getContent(), examples.path("response"));
+            }
+        });
+    }
+
+    private JsonNode read(ClassPathResource file) {
+        try (var content = file.getInputStream()) {
+            return json.readTree(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The document is written by another mapper, which knows plain maps and lists. */
+    private void set(@Nullable Content content, JsonNode example) {
+        if (content != null && !example.isMissingNode()) {
+            content.values().forEach(media -> media.setExample(json.convertValue(example, Object.class)));
+        }
+    }
+}
