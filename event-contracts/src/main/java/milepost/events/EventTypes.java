@@ -29,9 +29,9 @@ public final class EventTypes {
         return annotation.value();
     }
 
-    /** The {@code dataschema} of a type: a path that every service serves. */
+    /** The {@code dataschema} of a type, an absolute URI as CloudEvents asks: the {@code $id} of the schema that every service serves. */
     public static String schemaOf(String name) {
-        return "/v1/schemas/" + name + ".json";
+        return "urn:milepost:schema:" + name;
     }
 
     /** Every wire name, in alphabetical order. */

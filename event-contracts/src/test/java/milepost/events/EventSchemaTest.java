@@ -52,7 +52,7 @@ class EventSchemaTest {
 
         assertThat(EventSchemas.faultsOfSchema(schema)).isEmpty();
         assertThat(schema.path("$schema").asString()).isEqualTo("https://json-schema.org/draft/2020-12/schema");
-        assertThat(schema.path("$id").asString()).isEqualTo("urn:milepost:schema:" + type);
+        assertThat(schema.path("$id").asString()).isEqualTo(EventTypes.schemaOf(type));
         assertThat(schema.path("title").asString()).startsWith(record(type).getSimpleName() + " ");
     }
 

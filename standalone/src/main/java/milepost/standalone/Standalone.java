@@ -115,6 +115,7 @@ final class Standalone implements AutoCloseable {
         var settings = new HashMap<String, Object>(service.settings());
         settings.put("server.address", Ports.LOOPBACK.getHostAddress());
         settings.put("server.port", service.port());
+        settings.put("milepost.ledger.key-file", data.resolve("ledger-key.pem"));
         settings.put("spring.datasource.url", databases.url(service.database()));
         settings.put("spring.datasource.username", service.database());
         settings.put("spring.datasource.password", databases.password(service.database()));

@@ -2,10 +2,8 @@ package milepost.standalone;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.IntStream;
 import milepost.standalone.data.DataDirectory;
 import milepost.standalone.data.Ports;
-import milepost.standalone.data.Problem;
 import milepost.standalone.kafka.KafkaFiles;
 import milepost.standalone.kafka.KafkaServer;
 
@@ -14,10 +12,6 @@ import milepost.standalone.kafka.KafkaServer;
  * faster. It touches no data of the user's.
  */
 final class TrainCommand {
-
-    private static final int FIRST_OFFSET = 1000;
-    private static final int LAST_OFFSET = 12000;
-    private static final int STEP = 50;
 
     private final Installation installation;
 
@@ -28,7 +22,7 @@ final class TrainCommand {
     void run(Options options) {
         var cache = Path.of(options.argument("the file for Kafka's start-up cache"));
         var data = DataDirectory.createOrOpen(options.data());
-        var ports = freePorts();
+        var ports = Ports.anyFree();
         var kafka = new KafkaServer(
                 installation.broker(),
                 new KafkaFiles(data),
@@ -42,22 +36,5 @@ final class TrainCommand {
             standalone.close();
         }
         System.exit(0);
-    }
-
-    private static Ports freePorts() {
-        return IntStream.iterate(FIRST_OFFSET, offset -> offset < LAST_OFFSET, offset -> offset + STEP)
-                .mapToObj(Ports::new)
-                .filter(TrainCommand::isFree)
-                .findFirst()
-                .orElseThrow(() -> new Problem("No free ports were found"));
-    }
-
-    private static boolean isFree(Ports ports) {
-        try {
-            ports.requireFree();
-            return true;
-        } catch (Problem e) {
-            return false;
-        }
     }
 }

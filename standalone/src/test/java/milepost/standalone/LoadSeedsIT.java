@@ -30,7 +30,7 @@ class LoadSeedsIT {
 
     private static final Path SEEDS = Path.of("..", "seeds");
     private static final Path BROKER = Path.of("kafka-broker", "target", "kafka-broker.jar");
-    private static final Ports PORTS = new Ports(2500);
+    private static final Ports PORTS = Ports.anyFree();
     private static final URI REGISTRY = URI.create(Ports.url(PORTS.registry()));
 
     @TempDir

@@ -54,7 +54,7 @@ class OutboxToKafkaIT {
         assertThat(event.getSource()).hasToString("/registry");
         assertThat(event.getSubject()).isEqualTo(project.toString());
         assertThat(event.getTime()).isNotNull();
-        assertThat(event.getDataSchema()).hasToString("/v1/schemas/milepost.project.cited.v1.json");
+        assertThat(event.getDataSchema()).hasToString("urn:milepost:schema:milepost.project.cited.v1");
         assertThat(event.getExtension("sequence")).isEqualTo("1");
         assertThat(event.getExtension("actor")).isEqualTo("someone");
         assertThat(event.getExtension("org")).isEqualTo("an office");

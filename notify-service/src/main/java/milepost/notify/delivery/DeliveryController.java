@@ -1,8 +1,6 @@
 package milepost.notify.delivery;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -124,16 +122,7 @@ class DeliveryController {
 
     @PostMapping("/subscriptions/{id}/recovery")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    @Operation(
-            operationId = "recoverDeliveries",
-            summary = "Send again what was missed",
-            requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            "{\"since\": \"2026-02-01T00:00:00Z\", \"only\": \"failed\"}"))))
+    @Operation(operationId = "recoverDeliveries", summary = "Send again what was missed")
     RecoveryResponse recover(@PathVariable UUID id, @RequestBody RecoveryRequest request, Caller caller) {
         return new RecoveryResponse(deliveries.recover(recovery(id, request), caller));
     }

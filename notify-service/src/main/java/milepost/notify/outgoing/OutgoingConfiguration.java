@@ -18,7 +18,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Puts the HTTP client together so that nothing goes around the rules: no redirect, proxy, cookie or retry of its own. */
+/** Puts the HTTP client together so that nothing goes around the rules: no redirect, proxy or cookie. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(OutgoingProperties.class)
 class OutgoingConfiguration {
@@ -26,7 +26,7 @@ class OutgoingConfiguration {
     static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(3);
     static final Duration DEADLINE = Duration.ofSeconds(15);
     private static final int MOST_CONNECTIONS = 8_192;
-    private static final int MOST_CONNECTIONS_TO_A_HOST = 512;
+    private static final int MOST_CONNECTIONS_TO_A_HOST = 128;
 
     @Bean
     DnsResolver names() {
@@ -65,7 +65,7 @@ class OutgoingConfiguration {
                 .setMaxConnPerRoute(MOST_CONNECTIONS_TO_A_HOST)
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(Timeout.of(CONNECT_TIMEOUT))
-                        .setValidateAfterInactivity(TimeValue.ofSeconds(1))
+                        .setValidateAfterInactivity(TimeValue.ofMilliseconds(200))
                         .setIdleTimeout(Timeout.ofSeconds(30))
                         .setTimeToLive(TimeValue.ofMinutes(5)) // then the host is resolved and vetted again
                         .build())
@@ -85,7 +85,7 @@ class OutgoingConfiguration {
                         .build())
                 .disableRedirectHandling()
                 .disableCookieManagement()
-                .disableAutomaticRetries()
+                .setRetryStrategy(new ClosedConnectionRetry())
                 .disableAuthCaching()
                 .disableContentCompression()
                 .disableConnectionState()

@@ -8,8 +8,12 @@ import milepost.events.NotifyEvent.DeliveryReceipts;
 import milepost.messaging.outbox.EventDraft;
 import milepost.messaging.outbox.Outbox;
 import milepost.notify.receipt.ReceiptRepository.Waiting;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -19,6 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class ReceiptWorker {
 
+    private static final Logger log = LoggerFactory.getLogger(ReceiptWorker.class);
     private static final int SUBSCRIPTIONS_AT_ONCE = 100;
     private static final int RECEIPTS_IN_AN_EVENT = 150;
 
@@ -34,7 +39,11 @@ class ReceiptWorker {
 
     @Scheduled(fixedDelayString = "2s")
     void publish() {
-        while (publishSome() == SUBSCRIPTIONS_AT_ONCE) {}
+        try {
+            while (publishSome() == SUBSCRIPTIONS_AT_ONCE) {}
+        } catch (DataAccessException | TransactionException e) {
+            log.warn("Cannot publish receipts, trying again: {}", e.getMessage());
+        }
     }
 
     private int publishSome() {

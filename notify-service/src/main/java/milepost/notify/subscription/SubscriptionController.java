@@ -1,8 +1,6 @@
 package milepost.notify.subscription;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -67,14 +65,7 @@ class SubscriptionController {
     @Operation(
             operationId = "createSubscription",
             summary = "Subscribe to events",
-            description = "Answers with the secret that signatures are checked with; it is not shown again.",
-            requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content = @Content(examples = @ExampleObject("""
-                                                            {"filter": {"regions": ["6207"], "categories": ["railway"],
-                                                                        "eventTypes": ["milepost.milestone.met.v1"], "minSlipDays": 30},
-                                                             "channel": {"type": "webhook", "url": "https://example.org/hook"}}
-                                                            """))))
+            description = "Answers with the secret that signatures are checked with; it is not shown again.")
     ResponseEntity<SubscriptionResponse> create(@RequestBody SubscriptionRequest request, Caller caller) {
         var wanted = SubscriptionRules.check(request);
         var created = registry.create(wanted.filter(), vetted(wanted.url()), caller);
@@ -113,14 +104,7 @@ class SubscriptionController {
     @Operation(
             operationId = "amendSubscription",
             summary = "Change what is wanted, or where it goes",
-            description = "A JSON merge patch (RFC 7396) of filter and channel, on the version that If-Match names.",
-            requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            "{\"filter\": {\"regions\": [\"62\"], \"minSlipDays\": null}}"))))
+            description = "A JSON merge patch (RFC 7396) of filter and channel, on the version that If-Match names.")
     ResponseEntity<SubscriptionResponse> amend(
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
@@ -163,10 +147,7 @@ class SubscriptionController {
             operationId = "rotateSecret",
             summary = "Get a new secret",
             description = "Until overlapHours have passed (24 if not given, at most 168) deliveries carry a signature "
-                    + "with each of the two secrets.",
-            requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content = @Content(examples = @ExampleObject("{\"overlapHours\": 24}"))))
+                    + "with each of the two secrets.")
     ResponseEntity<SubscriptionResponse> rotate(
             @PathVariable UUID id, @RequestBody(required = false) @Nullable RotationRequest request, Caller caller) {
         var hours = request == null || request.overlapHours() == null ? DEFAULT_OVERLAP_HOURS : request.overlapHours();

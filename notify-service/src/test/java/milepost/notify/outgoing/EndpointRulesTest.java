@@ -49,7 +49,7 @@ class EndpointRulesTest {
                     https://2130706433/                  | odd-address
                     https://0x7f000001/                  | odd-address
                     https://0x7f.1/                      | malformed
-                    https://127.1/                       | odd-address
+                    https://127.1/                       | malformed
                     https://0177.0.0.1/                  | odd-address
                     https://010.0.0.1/                   | odd-address
                     https://甘肃.example.org/             | malformed

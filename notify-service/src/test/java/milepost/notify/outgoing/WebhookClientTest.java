@@ -244,6 +244,35 @@ class WebhookClientTest {
         assertThat(clients.getFirst()).isEqualTo(clients.getLast());
     }
 
+    @Test
+    void aConnectionThatTheReceiverHasClosedMeanwhileIsNoFailure() throws Exception {
+        try (var receiver = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            var answered = new AtomicInteger();
+            Thread.startVirtualThread(() -> answerOnceAConnection(receiver, answered));
+            var url = URI.create("http://127.0.0.1:" + receiver.getLocalPort() + "/");
+
+            assertThat(client.send(request(url)).outcome()).isEqualTo(Outcome.DELIVERED);
+            assertThat(client.send(request(url)).outcome()).isEqualTo(Outcome.DELIVERED);
+
+            assertThat(answered).hasValue(2);
+        }
+    }
+
+    /** Promises to keep each connection, and closes it when the next request comes. */
+    private static void answerOnceAConnection(ServerSocket receiver, AtomicInteger answered) {
+        while (!receiver.isClosed()) {
+            try (var socket = receiver.accept()) {
+                var input = socket.getInputStream();
+                input.read(new byte[8192]);
+                socket.getOutputStream().write("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n".getBytes(UTF_8));
+                answered.incrementAndGet();
+                input.read();
+            } catch (IOException _) {
+                return;
+            }
+        }
+    }
+
     private Answer post(String path) {
         return client.send(request(url(path)));
     }

@@ -31,7 +31,7 @@ class StructuredEventTest {
         assertThat(json.get("recordedtime").asString()).isEqualTo("2026-11-22T06:00:00Z");
         assertThat(json.get("sequence").asString()).isEqualTo("7");
         assertThat(json.get("org").asString()).isEqualTo("甘肃省发展改革委");
-        assertThat(json.get("dataschema").asString()).isEqualTo("/v1/schemas/milepost.milestone.met.v1.json");
+        assertThat(json.get("dataschema").asString()).isEqualTo("urn:milepost:schema:milepost.milestone.met.v1");
         assertThat(json.get("data")).isEqualTo(JsonMapper.shared().readTree(DATA));
     }
 

@@ -147,7 +147,7 @@ class OpenApiIT {
     }
 
     private static JsonNode example(String operation) {
-        try (var file = new ClassPathResource("openapi/registry-service/" + operation + ".json").getInputStream()) {
+        try (var file = new ClassPathResource("openapi/registry/" + operation + ".json").getInputStream()) {
             return JSON.readTree(file);
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);

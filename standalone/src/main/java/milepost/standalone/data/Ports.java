@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
 /**
@@ -24,12 +25,25 @@ public record Ports(int offset) {
     private static final int KAFKA = 19092;
     private static final int KAFKA_CONTROLLER = 19093;
     private static final int HIGHEST = 32767;
+    private static final int LOWEST_ANY = 1000;
+    private static final int ATTEMPTS = 100;
 
     /** @throws Problem if a port would leave the range that is free for servers */
     public Ports {
         if (offset < 0 || KAFKA_CONTROLLER + offset > HIGHEST) {
             throw new Problem("--port-offset must be between 0 and %d".formatted(HIGHEST - KAFKA_CONTROLLER));
         }
+    }
+
+    /** Ports that nothing listens on now, for a Milepost that nobody needs to find. */
+    public static Ports anyFree() {
+        return ThreadLocalRandom.current()
+                .ints(LOWEST_ANY, HIGHEST - KAFKA_CONTROLLER)
+                .limit(ATTEMPTS)
+                .mapToObj(Ports::new)
+                .filter(Ports::areFree)
+                .findFirst()
+                .orElseThrow(() -> new Problem("No free ports were found"));
     }
 
     public int registry() {
@@ -85,6 +99,15 @@ public record Ports(int offset) {
                         new Use(kafka(), "Kafka"),
                         new Use(kafkaController(), "Kafka's controller"))
                 .forEach(Ports::requireFree);
+    }
+
+    private boolean areFree() {
+        try {
+            requireFree();
+            return true;
+        } catch (Problem e) {
+            return false;
+        }
     }
 
     private static void requireFree(Use use) {

@@ -11,13 +11,15 @@ import org.junit.jupiter.api.Test;
 
 class PortsTest {
 
-    private final Ports ports = new Ports(12_345);
+    private final Ports ports = Ports.anyFree();
 
     @Test
     void oneOffsetMovesEveryPort() {
-        assertThat(ports.registry()).isEqualTo(8081 + 12_345);
-        assertThat(ports.kafkaController()).isEqualTo(19093 + 12_345);
-        assertThat(ports.issuerUrl()).isEqualTo("http://127.0.0.1:21345");
+        var moved = new Ports(12_345);
+
+        assertThat(moved.registry()).isEqualTo(8081 + 12_345);
+        assertThat(moved.kafkaController()).isEqualTo(19093 + 12_345);
+        assertThat(moved.issuerUrl()).isEqualTo("http://127.0.0.1:21345");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import milepost.standalone.data.DataDirectory;
+import milepost.standalone.data.Ports;
 import milepost.standalone.data.Problem;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -20,8 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 class KafkaServerIT {
 
     private static final Path BROKER = Path.of("kafka-broker", "target", "kafka-broker.jar");
-    private static final int PORT = 21292;
-    private static final int MOVED = 21392;
+    private static final Ports PORTS = Ports.anyFree();
+    private static final Ports MOVED = Ports.anyFree();
 
     /** Its name has letters that Kafka's own reader of settings would not understand. */
     @TempDir
@@ -36,7 +37,7 @@ class KafkaServerIT {
 
     @Test
     void topicsAreThereAfterAKillAndOnOtherPorts() throws Exception {
-        start(PORT);
+        start(PORTS);
         createTopic("kept");
         var killed = new KafkaFiles(data()).recordedProcess().orElseThrow();
 
@@ -49,10 +50,10 @@ class KafkaServerIT {
 
     @Test
     void aServerLeftBehindByAnEarlierRunIsReplaced() {
-        start(PORT);
+        start(PORTS);
         var leftBehind = new KafkaFiles(data()).recordedProcess().orElseThrow();
 
-        start(PORT);
+        start(PORTS);
 
         assertThat(leftBehind.isAlive()).isFalse();
     }
@@ -60,20 +61,20 @@ class KafkaServerIT {
     @Test
     void aServerThatEndsAtOnceIsToldAtOnce() throws Exception {
         Files.writeString(data().resolve("kafka"), "where a directory should be");
-        server = server(PORT);
+        server = server(PORTS);
         server.start();
 
         assertThatThrownBy(server::awaitReady).isInstanceOf(Problem.class).hasMessageContaining("kafka-output.log");
     }
 
-    private void start(int port) {
-        server = server(port);
+    private void start(Ports ports) {
+        server = server(ports);
         server.start();
         server.awaitReady();
     }
 
-    private KafkaServer server(int port) {
-        return new KafkaServer(BROKER, new KafkaFiles(data()), port, port + 1, List.of());
+    private KafkaServer server(Ports ports) {
+        return new KafkaServer(BROKER, new KafkaFiles(data()), ports.kafka(), ports.kafkaController(), List.of());
     }
 
     private DataDirectory data() {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PostgresServerIT {
 
-    private static final Ports PORTS = new Ports(2100);
+    private static final Ports PORTS = Ports.anyFree();
 
     @TempDir
     private static Path directory;

@@ -1,0 +1,135 @@
+package milepost.notify.subscription;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import milepost.access.Caller;
+import milepost.events.NotifyEvent.SubscriptionFilter;
+import milepost.messaging.outbox.Outbox;
+import milepost.messaging.outbox.OutboxRepository;
+import milepost.messaging.outbox.TraceParents;
+import milepost.messaging.relay.WakeUp;
+import milepost.notify.NotifyDatabase;
+import milepost.notify.matching.EventFacts;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Several instances of the service over one database: each must know of what was made through another. */
+class LiveIndexTest {
+
+    private static final SubscriptionFilter ALL =
+            new SubscriptionFilter(List.of(), List.of(), List.of(), List.of(), List.of(), null);
+    private static final Caller CALLER = new Caller("someone", null, Set.of(), List.of());
+
+    private static NotifyDatabase database;
+    private static TransactionTemplate transactions;
+
+    private final SubscriptionRepository repository = new SubscriptionRepository(database.jdbc(), JsonMapper.shared());
+    private final SubscriptionRegistry registry = registry();
+    private final LiveIndex oneInstance = new LiveIndex(repository);
+    private final LiveIndex anotherInstance = new LiveIndex(repository);
+
+    @BeforeAll
+    static void open() {
+        database = new NotifyDatabase();
+        Flyway.configure()
+                .dataSource(database.dataSource())
+                .schemas("messaging")
+                .locations("classpath:db/messaging")
+                .load()
+                .migrate();
+        transactions = new TransactionTemplate(new DataSourceTransactionManager(database.dataSource()));
+    }
+
+    @AfterAll
+    static void close() {
+        database.close();
+    }
+
+    @Test
+    void whatIsMadeChangedAndClosedThroughOneInstanceIsKnownToAnother() {
+        var id = create("62");
+        assertThat(matched(oneInstance, "620722")).contains(id);
+        assertThat(matched(anotherInstance, "620722")).contains(id);
+
+        transactions.execute(_ -> registry.amend(id, 1, regions("63"), "https://example.org/", CALLER));
+        assertThat(matched(anotherInstance, "620722")).doesNotContain(id);
+        assertThat(matched(anotherInstance, "630100")).contains(id);
+
+        transactions.executeWithoutResult(_ -> registry.close(id, CALLER));
+        assertThat(matched(oneInstance, "630100")).doesNotContain(id);
+    }
+
+    @Test
+    void nothingIsMissedWhileManyAreMadeAtOnce() throws Exception {
+        var made = new ArrayList<UUID>();
+        var done = new CountDownLatch(4);
+        try (var makers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var maker = 0; maker < 4; maker++) {
+                makers.execute(() -> {
+                    for (var i = 0; i < 50; i++) {
+                        var id = create("65");
+                        synchronized (made) {
+                            made.add(id);
+                        }
+                    }
+                    done.countDown();
+                });
+            }
+            while (done.getCount() > 0) {
+                HashSet<UUID> before;
+                synchronized (made) {
+                    before = new HashSet<>(made);
+                }
+                assertThat(matched(oneInstance, "650100")).containsAll(before);
+            }
+        }
+        assertThat(matched(oneInstance, "650100")).containsAll(made);
+        assertThat(made).hasSize(200);
+    }
+
+    private UUID create(String region) {
+        return transactions
+                .execute(_ -> registry.create(regions(region), "https://example.org/", CALLER))
+                .subscription()
+                .id();
+    }
+
+    private List<UUID> matched(LiveIndex instance, String region) {
+        return instance.refreshed()
+                .match(new EventFacts(
+                        "milepost.milestone.met.v1",
+                        UUID.randomUUID(),
+                        List.of(region),
+                        "railway",
+                        List.of(),
+                        1,
+                        Instant.now()));
+    }
+
+    private static SubscriptionFilter regions(String region) {
+        return new SubscriptionFilter(
+                ALL.projects(), List.of(region), ALL.categories(), ALL.plans(), ALL.eventTypes(), null);
+    }
+
+    private SubscriptionRegistry registry() {
+        var outbox = new Outbox(
+                new OutboxRepository(database.jdbc()), new WakeUp(), new TraceParents(null), Clock.systemUTC());
+        return new SubscriptionRegistry(repository, outbox, mock(ApplicationEventPublisher.class), Clock.systemUTC());
+    }
+}

@@ -1,0 +1,148 @@
+package milepost.standalone.seeds.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SeedCatalogueTest {
+
+    private static final Path SEEDS = Path.of("..", "seeds");
+    private static final Path GANSU_INFRASTRUCTURE =
+            Path.of("plans", "gansu-western-development", "clauses", "02-02-infrastructure.yaml");
+    /** Where the documents lie when they are present; they are not part of this repository. */
+    private static final Path TEXTS = Path.of(System.getProperty("seeds.texts", "../../shared/seeds"));
+
+    @TempDir
+    private Path copy;
+
+    @Test
+    void theCatalogueKeepsItsRules() {
+        assertThat(SeedCatalogueCheck.findings(SEEDS)).isEmpty();
+    }
+
+    @Test
+    void everyQuotationStandsInItsClause() {
+        assumeThat(TEXTS).as("the source texts lie beside the checkout").isDirectory();
+
+        assertThat(SourceTextCheck.findings(SeedCatalogue.read(SEEDS), TEXTS)).isEmpty();
+    }
+
+    @Test
+    void aPhraseOfAnotherClauseIsFound() throws IOException {
+        assumeThat(TEXTS).as("the source texts lie beside the checkout").isDirectory();
+        plant("phrase: 兰州至合作,", "phrase: 河西新能源基地,");
+
+        assertThat(SourceTextCheck.findings(SeedCatalogue.read(copy), TEXTS))
+                .singleElement()
+                .asString()
+                .contains("lanzhou-hezuo-railway", "does not say 河西新能源基地");
+    }
+
+    @Test
+    void aRegionThatIsNoCodeIsFound() throws IOException {
+        plant("[\"620100\", \"623001\"]", "[\"620100\", \"62300\"]");
+
+        assertThat(SeedCatalogueCheck.findings(copy)).anyMatch(finding -> finding.contains("works/1/regions/1"));
+    }
+
+    @Test
+    void aRegionThatDoesNotExistIsFound() throws IOException {
+        plant("[\"620100\", \"623001\"]", "[\"620100\", \"623099\"]");
+
+        assertThat(SeedCatalogueCheck.findings(copy)).containsExactly("lanzhou-hezuo-railway: unknown region 623099");
+    }
+
+    @Test
+    void anUnknownStageIsFound() throws IOException {
+        plant("statedStage: construction", "statedStage: building");
+
+        assertThat(SeedCatalogueCheck.findings(copy)).anyMatch(finding -> finding.contains("statedStage"));
+    }
+
+    @Test
+    void anUnknownCategoryIsFound() throws IOException {
+        plant("category: railway", "category: rail");
+
+        assertThat(SeedCatalogueCheck.findings(copy)).anyMatch(finding -> finding.contains("category"));
+    }
+
+    @Test
+    void anUnknownNatureIsFound() throws IOException {
+        plant("nature: project", "nature: idea");
+
+        assertThat(SeedCatalogueCheck.findings(copy)).anyMatch(finding -> finding.contains("nature"));
+    }
+
+    @Test
+    void aFieldThatNobodyKnowsIsFound() throws IOException {
+        plant("nature: project", "budget: 1\n    nature: project");
+
+        assertThat(SeedCatalogueCheck.findings(copy)).anyMatch(finding -> finding.contains("budget"));
+    }
+
+    @Test
+    void aCitationWithoutClauseIsFound() throws IOException {
+        plant("clause: 二（二）\n", "");
+
+        assertThat(SeedCatalogueCheck.findings(copy)).anyMatch(finding -> finding.contains("'clause'"));
+    }
+
+    @Test
+    void aCitationOfAClauseThatThePlanLacksIsFound() throws IOException {
+        plant("clause: 二（二）\n", "clause: 二（九）\n");
+
+        assertThat(SeedCatalogueCheck.findings(copy))
+                .anyMatch(finding -> finding.contains("gansu-western-development 二（九）"));
+    }
+
+    @Test
+    void anIdTakenTwiceIsFound() throws IOException {
+        plant("id: lanzhou-hezuo-railway", "id: zhongwei-lanzhou-railway");
+
+        assertThat(SeedCatalogueCheck.findings(copy)).contains("zhongwei-lanzhou-railway: the id is taken twice");
+    }
+
+    @Test
+    void aNameTakenTwiceWithoutAReasonIsFound() throws IOException {
+        plant("nameZh: 兰州至合作铁路", "nameZh: 中卫至兰州铁路");
+
+        assertThat(SeedCatalogueCheck.findings(copy))
+                .singleElement()
+                .asString()
+                .startsWith("lanzhou-hezuo-railway: has the name of zhongwei-lanzhou-railway");
+    }
+
+    @Test
+    void aReferenceToNoWorkIsFound() throws IOException {
+        plant("partOf: gansu-water-allocation-works", "partOf: no-such-works");
+
+        assertThat(SeedCatalogueCheck.findings(copy)).contains("bailong-river-diversion: refers to no-such-works");
+    }
+
+    @Test
+    void aDateThatDoesNotExistIsFound() throws IOException {
+        plant("promisedDate: \"2035-12-31\"", "promisedDate: \"2035-12-32\"");
+
+        assertThat(SeedCatalogueCheck.findings(copy)).anyMatch(finding -> finding.contains("promisedDate"));
+    }
+
+    /** Copies the catalogue and puts an error into it. */
+    private void plant(String right, String wrong) throws IOException {
+        try (var files = Files.walk(SEEDS)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                var target = copy.resolve(SEEDS.relativize(file));
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target);
+            }
+        }
+        var file = copy.resolve(GANSU_INFRASTRUCTURE);
+        var text = Files.readString(file);
+        assertThat(text).contains(right);
+        Files.writeString(file, text.replace(right, wrong));
+    }
+}

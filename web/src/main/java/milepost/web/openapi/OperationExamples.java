@@ -1,0 +1,64 @@
+package milepost.web.openapi;
+
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.Content;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.web.method.HandlerMethod;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Shows for an operation a request and its answer, from {@code openapi/<module>/<operationId>.json}, where the module is
+ * the second part of the controller's package. A {@code summary} there serves controllers that carry none themselves.
+ */
+final class OperationExamples implements GlobalOperationCustomizer {
+
+    private final JsonMapper json;
+
+    OperationExamples(JsonMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    public Operation customize(Operation operation, HandlerMethod handler) {
+        var module = handler.getBeanType().getPackageName().split("\\.", -1)[1];
+        var file = new ClassPathResource("openapi/" + module + "/" + operation.getOperationId() + ".json");
+        if (file.exists()) {
+            add(operation, read(file));
+        }
+        return operation;
+    }
+
+    private void add(Operation operation, JsonNode examples) {
+        if (operation.getSummary() == null && examples.has("summary")) {
+            operation.setSummary(examples.get("summary").asString());
+        }
+        if (operation.getRequestBody() != null) {
+            set(operation.getRequestBody().getContent(), examples.path("request"));
+        }
+        operation.getResponses().forEach((status, response) -> {
+            if (status.startsWith("2")) {
+                set(response.getContent(), examples.path("response"));
+            }
+        });
+    }
+
+    private JsonNode read(ClassPathResource file) {
+        try (var content = file.getInputStream()) {
+            return json.readTree(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The document is written by another mapper, which knows plain maps and lists. */
+    private void set(@Nullable Content content, JsonNode example) {
+        if (content != null && !example.isMissingNode()) {
+            content.values().forEach(media -> media.setExample(json.convertValue(example, Object.class)));
+        }
+    }
+}
