@@ -98,6 +98,8 @@ final class Launched implements AutoCloseable {
     }
 
     private static void kill(String pid) {
-        ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow().destroyForcibly();
+        var server = ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
+        server.destroyForcibly();
+        server.onExit().join();
     }
 }
