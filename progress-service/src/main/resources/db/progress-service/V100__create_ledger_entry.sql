@@ -25,11 +25,9 @@ create index ledger_entry_of_subject on ledger_entry (subject, leaf_index);
 -- The history of one kind of event.
 create index ledger_entry_of_type on ledger_entry (type, leaf_index);
 
--- What happened in a span of time.
-create index ledger_entry_occurred on ledger_entry (occurred_at);
-
--- What was known at a time; entries come nearly in this order.
-create index ledger_entry_recorded on ledger_entry using brin (recorded_at) with (autosummarize = on);
+-- What happened in a span of time, and what was known at a time.
+create index ledger_entry_occurred on ledger_entry (occurred_at, leaf_index);
+create index ledger_entry_recorded on ledger_entry (recorded_at, leaf_index);
 
 create trigger ledger_entry_only_grows before update or delete or truncate on ledger_entry
     for each statement execute function ledger_only_grows();

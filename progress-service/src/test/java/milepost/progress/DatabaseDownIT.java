@@ -55,7 +55,8 @@ class DatabaseDownIT {
                 .untilAsserted(
                         () -> calls.post(REPORTER, path, body).expectStatus().isOk());
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(topics.events(Topics.PROGRESS_EVENTS, project))
+                .untilAsserted(() -> assertThat(topics.events(Topics.PROGRESS_EVENTS, project).stream()
+                                .distinct()) // the relay may have lost its place
                         .extracting(event -> event.getClass().getSimpleName())
                         .containsExactly("MilestoneAdded", "MilestoneMet", "StageChanged"));
     }

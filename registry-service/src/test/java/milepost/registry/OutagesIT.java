@@ -39,13 +39,14 @@ class OutagesIT {
 
             database.close();
 
+            await().atMost(10, SECONDS)
+                    .untilAsserted(() -> assertThat(status(http, "readiness")).isEqualTo("DOWN"));
             var refused = registry.register(project());
             refused.expectStatus().isEqualTo(503).expectHeader().exists(HttpHeaders.RETRY_AFTER);
             assertThat(json(refused).get("code").asString()).isEqualTo("database-unavailable");
             registry.patch(id, 1).body("{}").exchange().expectStatus().isEqualTo(503);
             registry.get("/v1/projects").expectStatus().isEqualTo(503);
             registry.get("/v1/plans/any").expectStatus().isEqualTo(503);
-            assertThat(status(http, "readiness")).isEqualTo("DOWN");
             assertThat(status(http, "liveness")).isEqualTo("UP");
         }
     }
@@ -59,6 +60,8 @@ class OutagesIT {
                         "--spring.datasource.username=postgres",
                         "--spring.datasource.hikari.connection-timeout=1000",
                         "--spring.kafka.bootstrap-servers=" + NO_KAFKA,
+                        "--spring.kafka.admin.operation-timeout=1s",
+                        "--spring.kafka.admin.close-timeout=1s",
                         "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + TestIssuer.uri(),
                         "--spring.security.oauth2.resourceserver.jwt.jwk-set-uri=" + TestIssuer.jwkSetUri(),
                         "--milepost.access.audience=" + TestIssuer.AUDIENCE);

@@ -10,7 +10,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.listener.BatchMessageListener;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
@@ -21,6 +24,8 @@ import org.springframework.util.backoff.ExponentialBackOff;
 
 /** All projections of this service, each behind a batch listener of its own, and what an operator can do with them. */
 public final class Projections implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(Projections.class);
 
     private final List<Running> projections = new ArrayList<>();
 
@@ -121,7 +126,15 @@ public final class Projections implements SmartLifecycle {
 
     /** Counts for the gauges, which must not wait for the database. */
     @Scheduled(fixedDelayString = "PT5S")
-    void countParked() {
+    void countForGauges() {
+        try {
+            countParked();
+        } catch (DataAccessException e) {
+            log.debug("Could not count what is parked; readiness tells of the database", e);
+        }
+    }
+
+    private void countParked() {
         projections.forEach(running -> running.countedParked()
                 .set(positions.parked(running.projection().consumer())));
     }

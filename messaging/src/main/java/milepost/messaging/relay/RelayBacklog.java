@@ -3,11 +3,16 @@ package milepost.messaging.relay;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /** How much waits in the outbox, as any instance can see it. Its gauges show what was last counted, never wait for it. */
 public final class RelayBacklog {
+
+    private static final Logger log = LoggerFactory.getLogger(RelayBacklog.class);
 
     private final JdbcClient jdbc;
     private volatile Waiting counted = new Waiting(0, Duration.ZERO);
@@ -25,7 +30,11 @@ public final class RelayBacklog {
 
     @Scheduled(fixedDelayString = "PT5S")
     void count() {
-        counted = waiting();
+        try {
+            counted = waiting();
+        } catch (DataAccessException e) {
+            log.debug("Could not count what waits in the outbox; readiness tells of the database", e);
+        }
     }
 
     /**

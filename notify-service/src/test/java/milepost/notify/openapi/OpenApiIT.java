@@ -109,7 +109,7 @@ class OpenApiIT {
     }
 
     private static JsonNode example(String operationId) {
-        try (var content = new ClassPathResource("openapi/notify-service/" + operationId + ".json").getInputStream()) {
+        try (var content = new ClassPathResource("openapi/notify/" + operationId + ".json").getInputStream()) {
             return JSON.readTree(content);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

@@ -43,6 +43,7 @@ class LedgerController {
     }
 
     @Operation(
+            operationId = "getCheckpoint",
             summary = "The signed head of the ledger",
             description =
                     "A checkpoint as c2sp.org/tlog-checkpoint defines it: origin, number of entries, root hash, signature.",
@@ -64,6 +65,7 @@ class LedgerController {
     }
 
     @Operation(
+            operationId = "getVerifierKey",
             summary = "The key that signs the ledger",
             description =
                     "A verifier key as c2sp.org/signed-note defines it. Keep it: who has it from elsewhere need not trust us.",
@@ -83,6 +85,7 @@ class LedgerController {
     }
 
     @Operation(
+            operationId = "getLeaf",
             summary = "The exact bytes of an event in the ledger",
             description = "SHA-256 of a byte 0x00 and these bytes is the event's leaf hash (RFC 6962).",
             responses =
@@ -92,7 +95,7 @@ class LedgerController {
                             content =
                                     @Content(
                                             mediaType = MediaType.APPLICATION_JSON_VALUE,
-                                            examples = @ExampleObject(LedgerExamples.LEAF))))
+                                            schema = @Schema(type = "object"))))
     @GetMapping("/v1/events/{eventId}/leaf")
     ResponseEntity<byte[]> leaf(@PathVariable UUID eventId) {
         return ResponseEntity.ok()
@@ -101,6 +104,7 @@ class LedgerController {
     }
 
     @Operation(
+            operationId = "getProof",
             summary = "The proof that an event stands in the ledger",
             description =
                     "A file as c2sp.org/tlog-proof defines it, which can be verified offline with the ledger's key.",
@@ -124,6 +128,7 @@ class LedgerController {
     }
 
     @Operation(
+            operationId = "getProjectBundle",
             summary = "A project's history with its proof, to be verified offline",
             description =
                     "Verify it with ./milepost audit, or with any tool that knows C2SP; the README in it says how.",

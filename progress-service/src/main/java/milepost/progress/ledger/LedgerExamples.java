@@ -22,24 +22,5 @@ final class LedgerExamples {
 
             """ + CHECKPOINT;
 
-    static final String LEAF = """
-            {
-              "actor": "sha256:fp5tzNUdgWYgzqkbalwLw3Ar7FuqU/K2VoSyC36TFEk=",
-              "data": {"actualDate": "2026-02-10", "slipDays": 40, "titleZh": "开工"},
-              "datacontenttype": "application/json",
-              "id": "019a0000-0000-7000-8000-000000000001",
-              "kafka": ["progress.progress-events", 3, 1],
-              "org": "甘肃省发展改革委",
-              "prev": "Zf+5mWUadhif1W/2ceCPr2Oh6kbEzxlcQvdO2pOercc=",
-              "recorded": "2026-02-11T01:02:03.004Z",
-              "seq": 1,
-              "source": "/progress",
-              "specversion": "1.0",
-              "subject": "019a0000-0000-7000-8000-0000000000aa",
-              "time": "2026-02-09T16:00:00Z",
-              "type": "milepost.milestone.met.v1"
-            }
-            """;
-
     private LedgerExamples() {}
 }

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.UUID;
 import milepost.access.Role;
 import milepost.access.TestTokens;
-import milepost.access.TrustTestTokens;
 import milepost.events.Author;
 import milepost.events.Event;
 import milepost.events.EventEnvelope;
@@ -36,8 +35,8 @@ import milepost.events.RegistryEvent.ProjectRegistered;
 import milepost.messaging.EventIds;
 import milepost.messaging.EventJson;
 import milepost.messaging.projection.Projections;
-import milepost.messaging.test.ServiceIT;
 import milepost.messaging.test.TopicProbe;
+import milepost.progress.ProgressIT;
 import milepost.progress.ledger.bundle.BundleAudit;
 import milepost.progress.ledger.tlog.Checkpoint;
 import milepost.progress.ledger.tlog.Hash;
@@ -54,8 +53,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The ledger from the topics to the auditor's desk. */
-@ServiceIT
-@TrustTestTokens
+@ProgressIT
 class LedgerIT {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -211,6 +209,30 @@ class LedgerIT {
         get(story + "?order=desc&cursor=" + first.path("nextCursor").asString(), null)
                 .expectStatus()
                 .isBadRequest();
+    }
+
+    @Test
+    void aSearchInTimeIsReadInPagesToo() {
+        publishStory();
+        awaitHistory(4, null);
+        for (var query : List.of("plan=" + plan + "&from=2026-01-01", "plan=" + plan + "&asOf=2100-01-01")) {
+            for (var order : List.of("asc", "desc")) {
+                var uri = "/v1/history?" + query + "&order=" + order;
+                var all = items(uri, null);
+                var paged = new ArrayList<JsonNode>();
+                var cursor = "";
+                do {
+                    var page = json(uri + "&limit=2" + cursor);
+                    page.path("items").forEach(paged::add);
+                    cursor = page.path("nextCursor").isNull()
+                            ? ""
+                            : "&cursor=" + page.path("nextCursor").asString();
+                } while (!cursor.isEmpty());
+
+                assertThat(all).hasSize(5);
+                assertThat(paged).isEqualTo(all);
+            }
+        }
     }
 
     @Test

@@ -123,7 +123,7 @@ class OpenApiIT {
     }
 
     private static JsonNode example(String operationId) throws IOException {
-        var file = new ClassPathResource("openapi/progress-service/" + operationId + ".json");
+        var file = new ClassPathResource("openapi/progress/" + operationId + ".json");
         try (var content = file.getInputStream()) {
             return JSON.readTree(content);
         }

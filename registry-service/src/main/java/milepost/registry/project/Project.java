@@ -26,6 +26,7 @@ public record Project(
     }
 
     Project amended(ProjectDetails after, Instant at) {
-        return new Project(id, version + 1, after, distinctFrom, recordedAt, at);
+        var later = at.isBefore(updatedAt) ? updatedAt : at; // clocks of several instances may differ
+        return new Project(id, version + 1, after, distinctFrom, recordedAt, later);
     }
 }

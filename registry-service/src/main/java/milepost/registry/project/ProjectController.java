@@ -2,6 +2,7 @@ package milepost.registry.project;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -73,11 +74,17 @@ class ProjectController {
                             + "changes nothing is answered with the same version and tells nobody.")
     ResponseEntity<ProjectResponse> amend(
             @PathVariable UUID id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
+                    @Parameter(required = true, description = "The ETag that was read")
+                    @Nullable String ifMatch,
             @RequestParam(required = false)
                     @Parameter(description = "Why, for everyone to read; at most 200 characters")
                     @Nullable String reasonText,
-            @RequestBody JsonNode patch,
+            @RequestBody
+                    @Schema(
+                            type = "object",
+                            description = "Members of ProjectRequest but distinctFrom; null removes one")
+                    JsonNode patch,
             HttpServletRequest request,
             Caller caller) {
         var version = IfMatch.required(ifMatch);

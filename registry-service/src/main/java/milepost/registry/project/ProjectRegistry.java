@@ -27,11 +27,13 @@ public class ProjectRegistry {
     private static final String AGGREGATE = "project";
 
     private final ProjectRepository projects;
+    private final RelationRepository relations;
     private final Outbox outbox;
     private final Clock clock;
 
-    ProjectRegistry(ProjectRepository projects, Outbox outbox, Clock clock) {
+    ProjectRegistry(ProjectRepository projects, RelationRepository relations, Outbox outbox, Clock clock) {
         this.projects = projects;
+        this.relations = relations;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -47,7 +49,7 @@ public class ProjectRegistry {
             throw ProjectProblems.duplicateSuspected(projects.named(NameKey.of(details.nameZh())));
         }
         if (!distinctFrom.isEmpty()) {
-            projects.insertDistinctions(project.id(), distinctFrom);
+            relations.insertDistinctions(project.id(), distinctFrom);
         }
         append(project.id(), 1, new ProjectRegistered(project.id(), details, distinctFrom), caller);
         return project;
@@ -99,7 +101,7 @@ public class ProjectRegistry {
             return;
         }
         var existing =
-                projects.existing(distinctFrom.stream().map(DistinctFrom::id).toList());
+                relations.existing(distinctFrom.stream().map(DistinctFrom::id).toList());
         for (var i = 0; i < distinctFrom.size(); i++) {
             if (!existing.contains(distinctFrom.get(i).id())) {
                 throw ProjectProblems.unknownProject(
@@ -112,8 +114,8 @@ public class ProjectRegistry {
         if (whole == null || whole.equals(before.details().partOf())) {
             return;
         }
-        projects.lockParts();
-        if (projects.isWithin(whole, before.id())) {
+        relations.lockParts();
+        if (relations.isWithin(whole, before.id())) {
             throw ProjectProblems.partOfItself();
         }
     }

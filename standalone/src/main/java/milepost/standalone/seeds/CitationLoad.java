@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import milepost.standalone.seeds.catalogue.SeedCatalogue;
 import org.jspecify.annotations.Nullable;
 
 /** Adds the citations that the projects do not have: a project cites a clause by a phrase once. */

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import milepost.standalone.seeds.catalogue.SeedCatalogue;
+import milepost.standalone.seeds.catalogue.SeedPlan;
 import org.jspecify.annotations.Nullable;
 
 /** Registers the plans that the registry does not have, a parent before the plans that implement it. */

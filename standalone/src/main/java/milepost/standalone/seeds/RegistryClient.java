@@ -77,7 +77,7 @@ final class RegistryClient implements AutoCloseable {
             try {
                 var response = http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
                 if (response.statusCode() == 401) {
-                    throw new SeedException("The registry at " + registry + " does not accept the token (401)");
+                    throw new LoadAbortedException("The registry at " + registry + " does not accept the token (401)");
                 }
                 var answer = answer(response);
                 if (!PASSING.contains(answer.status()) && !answer.code().equals("concurrent-change")) {
@@ -88,10 +88,10 @@ final class RegistryClient implements AutoCloseable {
                 reason = e.toString();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new SeedException("The load was interrupted", e);
+                throw new LoadAbortedException("The load was interrupted", e);
             }
         }
-        throw new SeedException("The registry at " + registry + " cannot be reached: " + reason);
+        throw new LoadAbortedException("The registry at " + registry + " cannot be reached: " + reason);
     }
 
     private void pauseBefore(int attempt) {
@@ -101,7 +101,7 @@ final class RegistryClient implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new SeedException("The load was interrupted", e);
+            throw new LoadAbortedException("The load was interrupted", e);
         }
     }
 

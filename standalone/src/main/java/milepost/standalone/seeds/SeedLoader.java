@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import milepost.standalone.seeds.catalogue.CatalogueException;
+import milepost.standalone.seeds.catalogue.SeedCatalogue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +40,7 @@ public final class SeedLoader {
             var workLoad = new WorkLoad(catalogue, client, works);
             workLoad.load();
             new CitationLoad(catalogue, client, citations, workLoad).load();
-        } catch (SeedException e) {
+        } catch (CatalogueException | LoadAbortedException e) {
             aborted = e.getMessage();
         }
         var report = report(plans, works, citations, aborted);

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import milepost.standalone.seeds.catalogue.SeedCatalogue;
+import milepost.standalone.seeds.catalogue.SeedWork;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

@@ -1,9 +1,11 @@
 package milepost.web.openapi;
 
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Every service documents itself at {@code /v3/api-docs}. */
 @AutoConfiguration
@@ -13,5 +15,10 @@ class OpenApiAutoConfiguration {
     @Bean
     GlobalOpenApiCustomizer sharedOpenApi() {
         return new SharedOpenApi();
+    }
+
+    @Bean
+    GlobalOperationCustomizer operationExamples(JsonMapper json) {
+        return new OperationExamples(json);
     }
 }

@@ -1,5 +1,6 @@
 package milepost.progress.ledger.history;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -8,13 +9,17 @@ import milepost.progress.ledger.history.HistoryRepository.Row;
 import milepost.progress.ledger.leaf.CanonicalJson;
 import milepost.web.Cursors;
 import milepost.web.Page;
+import milepost.web.ProblemException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Tells what happened, in the order in which the ledger took it. */
+/** Tells what happened. */
 @Component
 class History {
 
@@ -24,22 +29,47 @@ class History {
         this.repository = repository;
     }
 
-    private record HistoryKey(long after, boolean newestFirst) {}
+    /** The entry behind which a page begins, and the order in which it stands there. */
+    private record HistoryKey(
+            HistoryOrder order,
+            boolean newestFirst,
+            long index,
+            @Nullable Instant at) {}
 
     /** @param full whether the reader may see who did it, and other values that are not public */
-    Page<HistoryItem> page(
+    @Transactional(readOnly = true)
+    public Page<HistoryItem> page(
             HistoryFilter filter, boolean newestFirst, @Nullable String cursor, int limit, boolean full) {
-        var start = new HistoryKey(newestFirst ? Long.MAX_VALUE : -1, newestFirst);
-        var key = Cursors.decode(cursor, HistoryKey.class).orElse(start);
-        if (key.newestFirst != newestFirst) {
-            throw Cursors.foreign();
-        }
-        var rows = repository.page(filter, key.after, newestFirst, limit + 1);
+        var order = HistoryOrder.of(filter);
+        var search = new HistorySearch(filter, order, newestFirst);
+        Cursors.decode(cursor, HistoryKey.class).ifPresent(key -> {
+            if (key.order != order
+                    || key.newestFirst != newestFirst
+                    || (key.at == null) != (order == HistoryOrder.LEDGER)) {
+                throw Cursors.foreign();
+            }
+            search.behind(key.index, key.at);
+        });
+        var rows = rows(search, limit + 1);
         var shown = rows.subList(0, Math.min(limit, rows.size()));
         var next = rows.size() > limit
-                ? Cursors.encode(new HistoryKey(shown.getLast().index(), newestFirst))
+                ? Cursors.encode(new HistoryKey(
+                        order,
+                        newestFirst,
+                        shown.getLast().index(),
+                        shown.getLast().at()))
                 : null;
         return new Page<>(items(shown, full), next);
+    }
+
+    private List<Row> rows(HistorySearch search, int limit) {
+        repository.beginSearch();
+        try {
+            return repository.page(search, limit);
+        } catch (QueryTimeoutException e) {
+            throw ProblemException.of(HttpStatus.UNPROCESSABLE_CONTENT, "search-too-wide")
+                    .causedBy(e);
+        }
     }
 
     private List<HistoryItem> items(List<Row> rows, boolean full) {

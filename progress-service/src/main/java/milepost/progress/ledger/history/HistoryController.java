@@ -2,9 +2,6 @@ package milepost.progress.ledger.history;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.ExampleObject;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -43,13 +40,11 @@ class HistoryController {
     }
 
     @Operation(
+            operationId = "listHistory",
             summary = "Every event of every service, the latest first",
-            responses =
-                    @ApiResponse(
-                            responseCode = "200",
-                            description = "A part of the history",
-                            useReturnTypeSchema = true,
-                            content = @Content(examples = @ExampleObject(HistoryExamples.PAGE))))
+            description =
+                    "In the order of the ledger; with from or to by the time at which things happened, with asOf alone by the"
+                            + " time at which they were recorded.")
     @GetMapping("/history")
     ResponseEntity<Page<HistoryItem>> all(
             @Parameter(description = "A project's id") @RequestParam(required = false) @Nullable UUID project,
@@ -95,14 +90,7 @@ class HistoryController {
         return Pages.respond(history.page(filter, newestFirst(order), cursor, Limits.of(limit), auditor), request);
     }
 
-    @Operation(
-            summary = "A project's story, from its beginning",
-            responses =
-                    @ApiResponse(
-                            responseCode = "200",
-                            description = "A part of the history",
-                            useReturnTypeSchema = true,
-                            content = @Content(examples = @ExampleObject(HistoryExamples.PAGE))))
+    @Operation(operationId = "getProjectHistory", summary = "A project's story, from its beginning")
     @GetMapping("/projects/{id}/history")
     ResponseEntity<Page<HistoryItem>> ofProject(
             @PathVariable UUID id,

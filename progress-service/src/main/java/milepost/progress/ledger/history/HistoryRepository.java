@@ -1,21 +1,23 @@
 package milepost.progress.ledger.history;
 
 import java.sql.Types;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import milepost.progress.ledger.leaf.CanonicalJson;
 import milepost.progress.ledger.tlog.Hash;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.node.StringNode;
 
 /** Searches the ledger. */
 @Repository
 class HistoryRepository {
+
+    /** Up to this many subjects are asked one by one; with more of them, a walk soon meets enough of theirs. */
+    private static final int FEW_SUBJECTS = 1_000;
 
     private final JdbcClient jdbc;
 
@@ -23,27 +25,37 @@ class HistoryRepository {
         this.jdbc = jdbc;
     }
 
-    record Row(long index, byte[] leaf, Hash hash) {}
+    /** @param at the time by which it is sorted, null where that is its index */
+    record Row(long index, @Nullable Instant at, byte[] leaf, Hash hash) {}
 
     /** A value that the leaf holds only as a digest. */
     record Hidden(long index, String path, byte[] value) {}
 
-    /** Entries behind an index, in the direction asked for. */
-    List<Row> page(HistoryFilter filter, long after, boolean newestFirst, int limit) {
-        var conditions = new ArrayList<String>();
-        var params = new HashMap<String, Object>();
-        conditions.add(newestFirst ? "e.leaf_index < :after" : "e.leaf_index > :after");
-        params.put("after", after);
-        restrict(filter, conditions, params);
-        return jdbc.sql("""
-                select e.leaf_index, e.leaf, e.leaf_hash from ledger_entry e
-                where %s
-                order by e.leaf_index %s limit %d
-                """.formatted(String.join("\n and ", conditions), newestFirst ? "desc" : "asc", limit))
-                .params(params)
-                .query((row, _) ->
-                        new Row(row.getLong("leaf_index"), row.getBytes("leaf"), Hash.of(row.getBytes("leaf_hash"))))
+    /**
+     * Prepares the transaction for a search: it is planned for its own values, because a plan for average ones may walk through the
+     * whole ledger, and it ends after some seconds in any case.
+     */
+    void beginSearch() {
+        jdbc.sql("""
+                select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('statement_timeout', '5s', true)
+                """).query((_, _) -> true).single();
+    }
+
+    List<Row> page(HistorySearch search, int limit) {
+        if (!search.isForSubjects()) {
+            return rows(jdbc.sql(search.walk(limit)).params(search.params()), search.order());
+        }
+        var subjects = jdbc.sql(search.subjects(FEW_SUBJECTS + 1))
+                .params(search.params())
+                .query(String.class)
                 .list();
+        if (subjects.size() > FEW_SUBJECTS) {
+            return rows(jdbc.sql(search.walk(limit)).params(search.params()), search.order());
+        }
+        var few = jdbc.sql(search.subjectBySubject(limit))
+                .params(search.params())
+                .param("subjects", subjects.stream().distinct().toArray(String[]::new), Types.ARRAY);
+        return subjects.isEmpty() ? List.of() : rows(few, search.order());
     }
 
     List<Hidden> hidden(Collection<Long> indices) {
@@ -64,45 +76,15 @@ class HistoryRepository {
         return data;
     }
 
-    private static void restrict(HistoryFilter filter, List<String> conditions, Map<String, Object> params) {
-        if (filter.subject() != null) {
-            conditions.add("e.subject = :subject");
-            params.put("subject", filter.subject());
-        }
-        if (filter.plan() != null) {
-            conditions.add("e.subject in (select p.subject from ledger_subject_plan p where p.plan = :plan)");
-            params.put("plan", filter.plan());
-        }
-        if (filter.region() != null) {
-            conditions.add("""
-                    e.subject in (
-                        select r.subject from ledger_subject_region r where r.region >= :region and r.region < :regionEnd
-                    )""");
-            params.put("region", filter.region());
-            params.put("regionEnd", filter.region() + ":"); // the colon follows the nine
-        }
-        if (filter.actor() != null) {
-            conditions.add("""
-                    e.leaf_index in (
-                        select s.leaf_index from ledger_secret s where s.path = '/actor' and s.value = :actor
-                    )""");
-            params.put("actor", CanonicalJson.write(StringNode.valueOf(filter.actor())));
-        }
-        if (!filter.types().isEmpty()) {
-            conditions.add("e.type in (:types)");
-            params.put("types", filter.types());
-        }
-        if (filter.occurredFrom() != null) {
-            conditions.add("e.occurred_at >= :occurredFrom");
-            params.put("occurredFrom", filter.occurredFrom().atOffset(ZoneOffset.UTC));
-        }
-        if (filter.occurredBefore() != null) {
-            conditions.add("e.occurred_at < :occurredBefore");
-            params.put("occurredBefore", filter.occurredBefore().atOffset(ZoneOffset.UTC));
-        }
-        if (filter.knownBefore() != null) {
-            conditions.add("e.recorded_at < :knownBefore");
-            params.put("knownBefore", filter.knownBefore().atOffset(ZoneOffset.UTC));
-        }
+    private static List<Row> rows(StatementSpec statement, HistoryOrder order) {
+        return statement
+                .query((row, _) -> new Row(
+                        row.getLong("leaf_index"),
+                        order == HistoryOrder.LEDGER
+                                ? null
+                                : row.getTimestamp("sort_key").toInstant(),
+                        row.getBytes("leaf"),
+                        Hash.of(row.getBytes("leaf_hash"))))
+                .list();
     }
 }

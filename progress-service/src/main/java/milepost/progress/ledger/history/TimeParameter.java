@@ -4,15 +4,13 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
+import milepost.progress.calendar.WorkingDay;
 import milepost.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /** A time in a query: an instant with its offset, or a day of Asia/Shanghai. */
 final class TimeParameter {
-
-    private static final ZoneId WORKING_DAY = ZoneId.of("Asia/Shanghai");
 
     private TimeParameter() {}
 
@@ -32,10 +30,7 @@ final class TimeParameter {
         }
         try {
             return text.length() == "2026-02-10".length()
-                    ? LocalDate.parse(text)
-                            .plusDays(days)
-                            .atStartOfDay(WORKING_DAY)
-                            .toInstant()
+                    ? WorkingDay.startOf(LocalDate.parse(text).plusDays(days))
                     : OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException e) {
             throw ProblemException.of(HttpStatus.BAD_REQUEST, "invalid-parameter", name)

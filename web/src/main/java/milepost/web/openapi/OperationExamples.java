@@ -1,4 +1,4 @@
-package milepost.notify.openapi;
+package milepost.web.openapi;
 
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Content;
@@ -7,16 +7,15 @@ import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Shows for an operation a request and its answer, from {@code openapi/notify-service/<operationId>.json}. */
-@Component
-class OperationExamples implements GlobalOperationCustomizer {
-
-    private static final String FOLDER = "openapi/notify-service/";
+/**
+ * Shows for an operation a request and its answer, from {@code openapi/<module>/<operationId>.json}, where the module is
+ * the second part of the controller's package. A {@code summary} there serves controllers that carry none themselves.
+ */
+final class OperationExamples implements GlobalOperationCustomizer {
 
     private final JsonMapper json;
 
@@ -26,7 +25,8 @@ class OperationExamples implements GlobalOperationCustomizer {
 
     @Override
     public Operation customize(Operation operation, HandlerMethod handler) {
-        var file = new ClassPathResource(FOLDER + operation.getOperationId() + ".json");
+        var module = handler.getBeanType().getPackageName().split("\\.", -1)[1];
+        var file = new ClassPathResource("openapi/" + module + "/" + operation.getOperationId() + ".json");
         if (file.exists()) {
             add(operation, read(file));
         }
@@ -34,6 +34,9 @@ class OperationExamples implements GlobalOperationCustomizer {
     }
 
     private void add(Operation operation, JsonNode examples) {
+        if (operation.getSummary() == null && examples.has("summary")) {
+            operation.setSummary(examples.get("summary").asString());
+        }
         if (operation.getRequestBody() != null) {
             set(operation.getRequestBody().getContent(), examples.path("request"));
         }

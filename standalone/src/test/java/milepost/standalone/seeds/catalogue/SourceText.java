@@ -1,4 +1,4 @@
-package milepost.standalone.seeds;
+package milepost.standalone.seeds.catalogue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package milepost.standalone.seeds;
+package milepost.standalone.seeds.catalogue;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param notInText what one would ask of a document and the text does not say; a title listed here is ours
  * @param otherPages what stands in the source text and is not the plan
  */
-record SeedPlan(
+public record SeedPlan(
         String id,
         String titleZh,
         String titleEn,
@@ -38,7 +38,7 @@ record SeedPlan(
     }
 
     /** All that a citation can point at, in the order of the document: the clauses, and chapters that have none. */
-    List<Clause> clauses() {
+    public List<Clause> clauses() {
         var clauses = new ArrayList<Clause>();
         for (var chapter : chapters) {
             chapter.asClauses().forEach(clauses::add);
@@ -46,9 +46,9 @@ record SeedPlan(
         return clauses;
     }
 
-    record OtherPage(String titleZh, String kind, String works) {}
+    public record OtherPage(String titleZh, String kind, String works) {}
 
-    record Chapter(
+    public record Chapter(
             String number,
             @Nullable String headingZh,
             @Nullable String headingEn,
@@ -65,5 +65,6 @@ record SeedPlan(
         }
     }
 
-    record Clause(String number, String headingZh, @Nullable String headingEn, String works) {}
+    public record Clause(
+            String number, String headingZh, @Nullable String headingEn, String works) {}
 }

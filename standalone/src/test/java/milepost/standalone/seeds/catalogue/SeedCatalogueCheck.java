@@ -1,4 +1,4 @@
-package milepost.standalone.seeds;
+package milepost.standalone.seeds.catalogue;
 
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;

@@ -1,4 +1,4 @@
-package milepost.standalone.seeds;
+package milepost.standalone.seeds.catalogue;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param citation what the clause of its own file says of it; null for a work of another page
  * @param source where another page names it; null for a work that a clause names
  */
-record SeedWork(
+public record SeedWork(
         String id,
         String nameZh,
         String nameEn,
@@ -33,29 +33,29 @@ record SeedWork(
         @Nullable Citation citation,
         @Nullable Source source) {
 
-    List<String> allAliases() {
+    public List<String> allAliases() {
         return Stream.of(aliases, commonNames)
                 .filter(Objects::nonNull)
                 .flatMap(List::stream)
                 .toList();
     }
 
-    List<Distinct> distinct() {
+    public List<Distinct> distinct() {
         return Objects.requireNonNullElse(distinctFrom, List.of());
     }
 
     /** The works that must be registered before this one. */
-    List<String> references() {
+    public List<String> references() {
         var others = distinct().stream().map(Distinct::work);
         return Stream.concat(Stream.ofNullable(partOf), others).toList();
     }
 
-    record Corridor(List<String> endpoints, @Nullable List<String> via) {}
+    public record Corridor(List<String> endpoints, @Nullable List<String> via) {}
 
-    record Distinct(String work, String reason) {}
+    public record Distinct(String work, String reason) {}
 
     /** How a sentence names a work, and the stage that this sentence states. */
-    record Citation(
+    public record Citation(
             String phrase,
             String statedStage,
             String statedStageWords,
@@ -63,5 +63,5 @@ record SeedWork(
             @Nullable String quantity) {}
 
     /** Where a page beside the plan names a work, and what it says of its state. */
-    record Source(String phrase, @Nullable String says) {}
+    public record Source(String phrase, @Nullable String says) {}
 }

@@ -1,4 +1,4 @@
-package milepost.standalone.seeds;
+package milepost.standalone.seeds.catalogue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,14 +21,14 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  *
  * @param sets named macro-regions and their codes
  */
-record SeedCatalogue(List<SeedPlan> plans, List<SeedFile> files, Map<String, RegionSet> sets) {
+public record SeedCatalogue(List<SeedPlan> plans, List<SeedFile> files, Map<String, RegionSet> sets) {
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
-    static SeedCatalogue read(Path directory) {
+    public static SeedCatalogue read(Path directory) {
         var plans = new ArrayList<SeedPlan>();
         var files = new ArrayList<SeedFile>();
         for (var folder : folders(directory.resolve("plans"))) {
@@ -47,7 +47,7 @@ record SeedCatalogue(List<SeedPlan> plans, List<SeedFile> files, Map<String, Reg
     }
 
     /** All works by id. */
-    Map<String, SeedWork> works() {
+    public Map<String, SeedWork> works() {
         var works = new LinkedHashMap<String, SeedWork>();
         for (var file : files) {
             file.entries().forEach(work -> works.put(work.id(), work));
@@ -56,7 +56,7 @@ record SeedCatalogue(List<SeedPlan> plans, List<SeedFile> files, Map<String, Reg
     }
 
     /** Everything that a clause says of a work. */
-    List<NamedWork> citations() {
+    public List<NamedWork> citations() {
         var citations = new ArrayList<NamedWork>();
         for (var file : files) {
             if (file.clause() == null) {
@@ -75,7 +75,7 @@ record SeedCatalogue(List<SeedPlan> plans, List<SeedFile> files, Map<String, Reg
     }
 
     /** The codes of a work's regions, each once, the lead region first. */
-    List<String> codes(SeedWork work) {
+    public List<String> codes(SeedWork work) {
         return work.regions().stream()
                 .flatMap(region -> {
                     var set = sets.get(region);
@@ -86,7 +86,7 @@ record SeedCatalogue(List<SeedPlan> plans, List<SeedFile> files, Map<String, Reg
     }
 
     /** What a registered work should say of itself: nothing, unless no plan names it and it needs to tell where it comes from. */
-    @Nullable String description(SeedWork work) {
+    public @Nullable String description(SeedWork work) {
         var source = work.source();
         if (source == null) {
             return null;
@@ -106,18 +106,18 @@ record SeedCatalogue(List<SeedPlan> plans, List<SeedFile> files, Map<String, Reg
 
     private static <T> T read(Path file, Class<T> type) {
         if (!Files.isRegularFile(file)) {
-            throw new SeedException("The catalogue lacks the file " + file);
+            throw new CatalogueException("The catalogue lacks the file " + file);
         }
         try {
             return YAML.readValue(file, type);
         } catch (JacksonException e) {
-            throw new SeedException("The file " + file + " is not readable: " + e.getMessage(), e);
+            throw new CatalogueException("The file " + file + " is not readable: " + e.getMessage(), e);
         }
     }
 
     private static List<Path> folders(Path directory) {
         if (!Files.isDirectory(directory)) {
-            throw new SeedException("There is no catalogue: " + directory + " is not a folder");
+            throw new CatalogueException("There is no catalogue: " + directory + " is not a folder");
         }
         try (var entries = Files.list(directory)) {
             return entries.filter(Files::isDirectory).sorted().toList();
@@ -127,11 +127,11 @@ record SeedCatalogue(List<SeedPlan> plans, List<SeedFile> files, Map<String, Reg
     }
 
     /** A clause that names a work. */
-    record NamedWork(String work, String plan, String clause, SeedWork.Citation citation) {}
+    public record NamedWork(String work, String plan, String clause, SeedWork.Citation citation) {}
 
-    record RegionSets(Map<String, RegionSet> sets) {}
+    public record RegionSets(Map<String, RegionSet> sets) {}
 
-    record RegionSet(
+    public record RegionSet(
             @Nullable String nameEn,
             List<String> codes,
             @Nullable String basis) {}

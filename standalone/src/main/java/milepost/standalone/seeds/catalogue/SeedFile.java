@@ -1,4 +1,4 @@
-package milepost.standalone.seeds;
+package milepost.standalone.seeds.catalogue;
 
 import java.util.List;
 import java.util.Objects;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param alsoNamed works whose entry stands in another file, and what this clause says of them
  */
-record SeedFile(
+public record SeedFile(
         String plan,
         @Nullable String clause,
         @Nullable String page,
@@ -24,7 +24,7 @@ record SeedFile(
         return Objects.requireNonNullElse(alsoNamed, List.of());
     }
 
-    record AlsoNamed(
+    public record AlsoNamed(
             String work,
             SeedWork.Citation citation,
             @Nullable String remark) {}

@@ -1,0 +1,178 @@
+package milepost.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import milepost.standalone.data.DataDirectory;
+import milepost.standalone.data.Ports;
+import milepost.standalone.issuer.IssuerApplication;
+import milepost.standalone.service.Contexts;
+import milepost.standalone.service.Service;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.opentest4j.TestAbortedException;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.images.RemoteDockerImage;
+import org.testcontainers.kafka.KafkaContainer;
+import org.testcontainers.postgresql.PostgreSQLContainer;
+import org.testcontainers.utility.DockerImageName;
+
+/**
+ * The services work with the images that docker-compose.yml names. It runs where Docker answers and the images are there
+ * or can be had; elsewhere it is skipped and says why.
+ */
+class ContainerSuiteIT {
+
+    private static final Path COMPOSE = Path.of("..", "docker-compose.yml");
+    private static final Duration PULL_WITHIN = Duration.ofMinutes(3);
+    private static final Ports PORTS = Ports.anyFree();
+
+    @TempDir
+    private static Path directory;
+
+    private static final Contexts contexts = new Contexts();
+    private static Optional<PostgreSQLContainer> postgres = Optional.empty();
+    private static Optional<KafkaContainer> kafka = Optional.empty();
+    private static Api api;
+
+    @BeforeAll
+    static void start() throws Exception {
+        var database = new PostgreSQLContainer(available("postgres"));
+        var broker = new KafkaContainer(available("apache/kafka"));
+        postgres = Optional.of(database);
+        kafka = Optional.of(broker);
+        CompletableFuture.allOf(CompletableFuture.runAsync(database::start), CompletableFuture.runAsync(broker::start))
+                .join();
+        var data = DataDirectory.createOrOpen(directory);
+        contexts.start(
+                "issuer",
+                IssuerApplication.class,
+                Map.of(
+                        "server.port", PORTS.issuer(),
+                        "milepost.issuer.url", PORTS.issuerUrl(),
+                        "milepost.issuer.data", data.path()));
+        for (var service : Services.on(PORTS)) {
+            createDatabase(database, service.database());
+            contexts.start(service.name(), service.application(), settingsOf(service, database, broker));
+        }
+        api = new Api(data, PORTS);
+    }
+
+    @AfterAll
+    static void end() {
+        contexts.close();
+        kafka.ifPresent(KafkaContainer::stop);
+        postgres.ifPresent(PostgreSQLContainer::stop);
+    }
+
+    @Test
+    void aReportReachesSubscriberAndHistory() throws IOException {
+        try (var receiver = new Receiver()) {
+            var project = Api.json(api.post(
+                            "registrar",
+                            api.registry("/v1/projects"),
+                            Map.of(
+                                    "nameZh", "兰州至合作铁路",
+                                    "nature", "project",
+                                    "category", "railway",
+                                    "regions", List.of("620100"))))
+                    .path("id")
+                    .asString();
+            Api.json(api.post(
+                    "subscriber",
+                    api.notification("/v1/subscriptions"),
+                    Map.of(
+                            "filter", Map.of("projects", List.of(project)),
+                            "channel", Map.of("type", "webhook", "url", receiver.url()))));
+            var milestones = api.progress("/v1/projects/" + project + "/milestones");
+            var milestone = Map.of("type", "START", "titleZh", "开工", "baselineDate", "2026-01-01", "precision", "day");
+
+            Api.json(api.post("reporter", milestones, milestone));
+
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> receiver.requests().size() == 1);
+            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+                var history = api.read(api.progress("/v1/projects/" + project + "/history"));
+                assertThat(history.path("items")).hasSize(2);
+            });
+        }
+    }
+
+    @Test
+    void everyServiceIsReady() throws IOException {
+        for (var service : List.of(api.registry(""), api.progress(""), api.notification(""))) {
+            assertThat(api.get(null, service + "/actuator/health/readiness").statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    private static Map<String, Object> settingsOf(
+            Service service, PostgreSQLContainer database, KafkaContainer broker) {
+        var settings = new HashMap<String, Object>(service.settings());
+        settings.put("server.port", service.port());
+        settings.put("milepost.ledger.key-file", directory.resolve("ledger-key.pem"));
+        settings.put("spring.datasource.url", urlOf(database, service.database()));
+        settings.put("spring.datasource.username", service.database());
+        settings.put("spring.datasource.password", service.database());
+        settings.put("spring.kafka.bootstrap-servers", broker.getBootstrapServers());
+        settings.put("spring.security.oauth2.resourceserver.jwt.issuer-uri", PORTS.issuerUrl());
+        settings.put("spring.security.oauth2.resourceserver.jwt.jwk-set-uri", PORTS.issuerUrl() + "/oauth2/jwks");
+        return settings;
+    }
+
+    private static void createDatabase(PostgreSQLContainer database, String name) throws SQLException {
+        try (var connection = DriverManager.getConnection(
+                        database.getJdbcUrl(), database.getUsername(), database.getPassword());
+                var statement = connection.createStatement()) {
+            statement.execute("create role %1$s login password '%1$s'".formatted(name));
+            statement.execute("create database %1$s owner %1$s".formatted(name));
+        }
+    }
+
+    private static String urlOf(PostgreSQLContainer database, String name) {
+        return "jdbc:postgresql://%s:%d/%s"
+                .formatted(database.getHost(), database.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT), name);
+    }
+
+    /** The image of this repository that docker-compose.yml names; the suite is skipped if it cannot be had. */
+    private static DockerImageName available(String repository) throws IOException {
+        var image = Pattern.compile("image: (" + repository + ":\\S+)")
+                .matcher(Files.readString(COMPOSE))
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
+        try {
+            if (!DockerClientFactory.instance().isDockerAvailable()) {
+                skip("Docker does not answer");
+            }
+            new RemoteDockerImage(DockerImageName.parse(image)).get(PULL_WITHIN.toSeconds(), TimeUnit.SECONDS);
+        } catch (TestAbortedException e) {
+            throw e;
+        } catch (Exception e) {
+            skip("Docker cannot provide %s: %s".formatted(image, e.getMessage()));
+        }
+        return DockerImageName.parse(image);
+    }
+
+    private static void skip(String reason) {
+        System.out.println("Container suite skipped: " + reason);
+        abort(reason);
+    }
+}

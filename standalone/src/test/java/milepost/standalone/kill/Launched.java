@@ -1,0 +1,105 @@
+package milepost.standalone.kill;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import milepost.standalone.Api;
+import milepost.standalone.data.DataDirectory;
+import milepost.standalone.data.Ports;
+
+/** Milepost as the script starts it: a process that can be killed, with servers beside it that can be killed as well. */
+final class Launched implements AutoCloseable {
+
+    private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
+    private static final Duration READY_WITHIN = Duration.ofMinutes(3);
+    private static final Duration ENDS_WITHIN = Duration.ofMinutes(1);
+
+    private final DataDirectory data;
+    private final Ports ports;
+    private final Api api;
+    private Process process;
+
+    Launched(DataDirectory data, Ports ports, Api api) throws IOException {
+        this.data = data;
+        this.ports = ports;
+        this.api = api;
+        start();
+    }
+
+    void awaitReady() {
+        await().atMost(READY_WITHIN).until(() -> {
+            if (!process.isAlive()) {
+                throw new AssertionError("Milepost has ended: " + Files.readString(output()));
+            }
+            return isReady(api.registry("")) && isReady(api.progress("")) && isReady(api.notification(""));
+        });
+    }
+
+    void killServices() throws IOException, InterruptedException {
+        process.destroyForcibly().waitFor();
+        start();
+    }
+
+    void killKafka() throws IOException {
+        kill(Files.readString(data.run("kafka")).split(" ", -1)[0]);
+    }
+
+    void killPostgres() throws IOException {
+        kill(Files.readAllLines(data.resolve("postgres").resolve("postmaster.pid"))
+                .getFirst());
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(ENDS_WITHIN.toSeconds(), TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new AssertionError("Milepost did not end when it was asked to");
+        }
+    }
+
+    private void start() throws IOException {
+        process = new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-Xmx384m",
+                        "-Dmilepost.home=" + HOME,
+                        "-jar",
+                        HOME.resolve(Path.of("standalone", "target", "milepost.jar"))
+                                .toString(),
+                        "start",
+                        "--no-seeds",
+                        "--data",
+                        data.path().toString(),
+                        "--port-offset",
+                        Integer.toString(ports.offset())))
+                .redirectErrorStream(true)
+                .redirectOutput(Redirect.appendTo(output().toFile()))
+                .start();
+    }
+
+    private Path output() {
+        return data.log("output.log");
+    }
+
+    private boolean isReady(String service) {
+        try {
+            return api.get(null, service + "/actuator/health/readiness").statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static void kill(String pid) {
+        var server = ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
+        server.destroyForcibly();
+        server.onExit().join();
+    }
+}
