@@ -25,26 +25,32 @@ final class ParkedEventRepository {
         this.jdbc = jdbc;
     }
 
-    /** Keeps a record with the bytes it came with; one that waits already is left as it is. */
-    void park(String consumer, Key key, long version, ConsumerRecord<byte[], byte[]> record, @Nullable String error) {
-        jdbc.sql("""
+    /**
+     * Keeps a record with the bytes it came with; one that waits already is left as it is.
+     *
+     * @return whether it did not wait already
+     */
+    boolean park(
+            String consumer, Key key, long version, ConsumerRecord<byte[], byte[]> record, @Nullable String error) {
+        return jdbc.sql("""
                 insert into messaging.parked_event
                     (consumer, source, aggregate_id, version, topic, partition, record_offset, headers, payload, error)
                 values (:consumer, :source, :aggregateId, :version, :topic, :partition, :offset,
                         cast(:headers as jsonb), :payload, :error)
                 on conflict do nothing
                 """)
-                .param("consumer", consumer)
-                .param("source", key.source())
-                .param("aggregateId", key.aggregateId())
-                .param("version", version)
-                .param("topic", record.topic())
-                .param("partition", record.partition())
-                .param("offset", record.offset())
-                .param("headers", JSON.writeValueAsString(headers(record)))
-                .param("payload", record.value() == null ? new byte[0] : record.value())
-                .param("error", error)
-                .update();
+                        .param("consumer", consumer)
+                        .param("source", key.source())
+                        .param("aggregateId", key.aggregateId())
+                        .param("version", version)
+                        .param("topic", record.topic())
+                        .param("partition", record.partition())
+                        .param("offset", record.offset())
+                        .param("headers", JSON.writeValueAsString(headers(record)))
+                        .param("payload", record.value() == null ? new byte[0] : record.value())
+                        .param("error", error)
+                        .update()
+                == 1;
     }
 
     /** The waiting record of this version, as it came from Kafka. */

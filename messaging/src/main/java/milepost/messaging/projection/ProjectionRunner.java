@@ -161,33 +161,45 @@ final class ProjectionRunner {
 
     private void setAside(ConsumerRecord<byte[], byte[]> record, RuntimeException e) {
         var error = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-        transactions.executeWithoutResult(_ -> {
-            place(record).ifPresent(envelope -> {
-                var key = Key.of(envelope);
-                var position = positions.lock(projection.consumer(), key);
-                if (envelope.sequence() > position.lastVersion) {
-                    parkedEvents.park(projection.consumer(), key, envelope.sequence(), record, error);
-                    position.park(Parked.poison);
-                    positions.store(projection.consumer(), List.of(position));
-                }
-            });
-            deadLetters.send(projection.consumer(), record, error);
+        var first = transactions.execute(_ -> {
+            var isNew = place(record)
+                    .map(envelope -> park(record, envelope, error))
+                    .orElse(true); // belongs to no aggregate that could be parked
+            if (isNew) {
+                deadLetters.send(projection.consumer(), record, error);
+            }
+            return isNew;
         });
-        meters.deadLetter();
-        log.error(
-                "Set aside a record consumer={} topic={} partition={} offset={}: {}",
-                projection.consumer(),
-                record.topic(),
-                record.partition(),
-                record.offset(),
-                error);
+        if (first) {
+            meters.deadLetter();
+            log.error(
+                    "Set aside a record consumer={} topic={} partition={} offset={}: {}",
+                    projection.consumer(),
+                    record.topic(),
+                    record.partition(),
+                    record.offset(),
+                    error);
+        }
+    }
+
+    /** @return whether it is set aside only now: not when Kafka delivers once more what waits or was passed over */
+    private boolean park(ConsumerRecord<byte[], byte[]> record, EventEnvelope envelope, String error) {
+        var key = Key.of(envelope);
+        var position = positions.lock(projection.consumer(), key);
+        if (envelope.sequence() <= position.lastVersion
+                || !parkedEvents.park(projection.consumer(), key, envelope.sequence(), record, error)) {
+            return false;
+        }
+        position.park(Parked.poison);
+        positions.store(projection.consumer(), List.of(position));
+        return true;
     }
 
     private static Optional<EventEnvelope> place(ConsumerRecord<byte[], byte[]> record) {
         try {
             return Optional.of(EventRecords.envelope(record.headers()));
         } catch (UnreadableRecordException e) {
-            return Optional.empty(); // belongs to no aggregate that could be parked
+            return Optional.empty();
         }
     }
 }

@@ -132,6 +132,21 @@ class ProjectionIT {
     }
 
     @Test
+    void aPoisonRecordThatIsRedeliveredIsNoSecondDeadLetter() {
+        var envelope = envelope(1, "milepost.project.cited.v1");
+        topics.publish(envelope, "{\"projectId\": 7".getBytes(UTF_8));
+        topics.publish(envelope, "{\"projectId\": 7".getBytes(UTF_8));
+        await().untilAsserted(() -> assertThat(parked()).isEqualTo("poison"));
+        assertThat(resume("skip")).isTrue();
+        topics.publish(envelope, "{\"projectId\": 7".getBytes(UTF_8));
+        publish(2, "two");
+
+        await().untilAsserted(() -> assertThat(seen.versions(project)).containsExactly(2L));
+        assertThat(topics.read(Topics.deadLetter(Topics.PROJECT_EVENTS), project))
+                .hasSize(1);
+    }
+
+    @Test
     void aRecordWithoutAttributesGoesToTheDeadLettersAndHoldsUpNobody() {
         topics.send(new ProducerRecord<>(Topics.PROJECT_EVENTS, project.toString(), "no event".getBytes(UTF_8)));
         publish(1, "one");
