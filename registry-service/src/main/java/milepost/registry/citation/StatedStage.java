@@ -21,7 +21,7 @@ public enum StatedStage {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** @throws IllegalArgumentException if there is none */
+    /** The stage of a code that {@link #code} has written. */
     static StatedStage of(String code) {
         return Arrays.stream(values())
                 .filter(stage -> stage.code().equals(code))

@@ -10,7 +10,11 @@ public final class Slice {
 
     private Slice() {}
 
-    /** @param key where the next page begins: after the given item */
+    /**
+     * The page, and its cursor if something was found behind it.
+     *
+     * @param key where the next page begins: after the given item
+     */
     public static <T> Page<T> of(List<T> found, int limit, Function<T, ? extends Record> key) {
         if (found.size() <= limit) {
             return new Page<>(found, null);

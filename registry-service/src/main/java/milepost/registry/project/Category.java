@@ -37,7 +37,7 @@ public enum Category {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** @throws IllegalArgumentException if there is none */
+    /** The category of a code that {@link #code} has written. */
     public static Category of(String code) {
         return Arrays.stream(values())
                 .filter(category -> category.code().equals(code))

@@ -20,7 +20,7 @@ public enum Nature {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** @throws IllegalArgumentException if there is none */
+    /** The nature of a code that {@link #code} has written. */
     public static Nature of(String code) {
         return Arrays.stream(values())
                 .filter(nature -> nature.code().equals(code))

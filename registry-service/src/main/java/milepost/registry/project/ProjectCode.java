@@ -30,8 +30,8 @@ final class ProjectCode {
 
     private static char checkDigit(String digits) {
         var product = 10;
-        for (var digit : digits.toCharArray()) {
-            var sum = (product + Character.digit(digit, 10)) % 10;
+        for (var i = 0; i < digits.length(); i++) {
+            var sum = (product + Character.digit(digits.charAt(i), 10)) % 10;
             product = 2 * (sum == 0 ? 10 : sum) % 11;
         }
         return Character.forDigit((11 - product) % 10, 10);
