@@ -4,7 +4,8 @@
 
 FROM eclipse-temurin:25-jre AS base
 RUN groupadd --system --gid 10001 milepost \
- && useradd --system --uid 10001 --gid milepost --no-create-home --home-dir /nonexistent milepost
+ && useradd --system --uid 10001 --gid milepost --no-create-home --home-dir /nonexistent milepost \
+ && install --directory --owner milepost --group milepost --mode 700 /data
 WORKDIR /app
 # A container is ended when it uses more memory than its limit, so the heap takes a share of that.
 ENV JDK_JAVA_OPTIONS="-XX:MaxRAMPercentage=60 -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
@@ -16,20 +17,18 @@ FROM eclipse-temurin:25-jre AS parts
 ARG SERVICE
 WORKDIR /parts
 COPY ${SERVICE}/target/${SERVICE}-*-exec.jar service.jar
-RUN java -Djarmode=tools -jar service.jar extract --destination .
+RUN java -Djarmode=tools -jar service.jar extract --destination extracted
 
 FROM base AS service
-COPY --from=parts /parts/lib lib
-COPY --from=parts /parts/service.jar service.jar
+COPY --from=parts /parts/extracted/lib lib
+COPY --from=parts /parts/extracted/service.jar service.jar
 USER milepost
 ENTRYPOINT ["java", "-jar", "service.jar"]
 
 # Tokens for a trial. In production a real issuer takes its place and this image is not needed.
 FROM base AS issuer
-RUN mkdir /data && chown milepost:milepost /data && chmod 700 /data
 COPY standalone/target/lib lib
 COPY standalone/target/milepost.jar milepost.jar
 COPY --chmod=755 standalone/src/main/docker/milepost /usr/local/bin/milepost
 USER milepost
-VOLUME /data
 ENTRYPOINT ["java", "-cp", "milepost.jar", "milepost.standalone.issuer.IssuerApplication"]

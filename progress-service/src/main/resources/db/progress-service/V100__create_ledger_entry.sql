@@ -19,8 +19,9 @@ create table ledger_entry (
 
 comment on column ledger_entry.leaf is 'the exact bytes that are hashed; never rendered again';
 
--- A subject's last entry, and its history in the order of the ledger.
-create index ledger_entry_of_subject on ledger_entry (subject, leaf_index);
+-- A subject's last entry, and its history in the order of the ledger. The history of a plan or a region asks so many subjects that
+-- it must find in the index what it searches for.
+create index ledger_entry_of_subject on ledger_entry (subject, leaf_index) include (type, occurred_at, recorded_at);
 
 -- The history of one kind of event.
 create index ledger_entry_of_type on ledger_entry (type, leaf_index);

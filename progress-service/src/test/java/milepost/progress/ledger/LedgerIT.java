@@ -236,6 +236,25 @@ class LedgerIT {
     }
 
     @Test
+    void theExamplesOfTheDocumentHaveTheShapeOfTheAnswers() throws IOException {
+        publishStory();
+        var changed = item(awaitHistory(4, null), "milepost.milestone.target-changed.v1");
+        var leaf = json("/v1/events/" + changed.path("eventId").asString() + "/leaf");
+
+        for (var operation : List.of("listHistory", "getProjectHistory")) {
+            var example = example(operation).path("items").path(0);
+            assertThat(changed.propertyNames()).containsExactlyElementsOf(example.propertyNames());
+            assertThat(changed.path("ledger").propertyNames())
+                    .containsExactlyElementsOf(example.path("ledger").propertyNames());
+        }
+        assertThat(leaf.propertyNames())
+                .containsExactlyElementsOf(example("getLeaf").propertyNames());
+        assertThat(text("/v3/api-docs"))
+                .contains(
+                        "listHistory", "getProjectHistory", "getProjectBundle", "getCheckpoint", "getLeaf", "getProof");
+    }
+
+    @Test
     void wrongQuestionsAreProblemsThatNameTheParameter() {
         for (var query :
                 List.of("from=yesterday", "to=2026-13-01", "region=gansu", "order=up", "limit=0", "project=x")) {
@@ -435,6 +454,12 @@ class LedgerIT {
                     }
                 })
                 .exchange();
+    }
+
+    private static JsonNode example(String operation) throws IOException {
+        try (var file = LedgerIT.class.getResourceAsStream("/openapi/progress-service/" + operation + ".json")) {
+            return JSON.readTree(file).path("response");
+        }
     }
 
     private int audit(byte[] bundle, String key) throws IOException {

@@ -110,6 +110,8 @@ class ProjectProjectionIT {
 
         await().untilAsserted(() -> assertThat(projects.get(other)).isNotNull());
         await().untilAsserted(() -> assertThat(topics.read(Topics.deadLetter(Topics.PROJECT_EVENTS), id))
+                .filteredOn(
+                        letter -> "progress-service.projects".equals(TopicProbe.header(letter, "milepost-consumer")))
                 .singleElement()
                 .satisfies(letter -> assertThat(TopicProbe.header(letter, CloudEventHeaders.SEQUENCE))
                         .isEqualTo("1")));

@@ -79,18 +79,22 @@ final class HistorySearch {
                         limit);
     }
 
-    /** Takes the first entries of each of {@code :subjects}, and the first of all these. */
+    /** Takes the first entries of each of {@code :subjects}, and the first of all these; all of it from one index. */
     String subjectBySubject(int limit) {
         return """
                 select e.leaf_index, %1$s sort_key, e.leaf, e.leaf_hash
-                from unnest(:subjects) one (subject)
-                cross join lateral (
-                    select e.leaf_index from ledger_entry e
-                    %2$s
+                from (
+                    select e.*
+                    from unnest(:subjects) one (subject)
+                    cross join lateral (
+                        select e.leaf_index, e.occurred_at, e.recorded_at from ledger_entry e
+                        %2$s
+                        order by %3$s limit %4$d
+                    ) e
                     order by %3$s limit %4$d
                 ) found
                 join ledger_entry e using (leaf_index)
-                order by %3$s limit %4$d
+                order by %3$s
                 """.formatted(order.column(), where("e.subject = one.subject"), order.by(newestFirst), limit);
     }
 
