@@ -20,6 +20,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -70,6 +71,7 @@ final class ProblemTranslator {
             case MaxUploadSizeExceededException upload ->
                 ProblemException.of(HttpStatus.CONTENT_TOO_LARGE, "body-too-large", upload.getMaxUploadSize());
             case CannotCreateTransactionException down -> databaseDown(down);
+            case TransactionSystemException down -> databaseDown(down); // the connection broke, so its end is unknown
             case DataAccessResourceFailureException down -> databaseDown(down);
             case TransientDataAccessResourceException down -> databaseDown(down);
             case RecoverableDataAccessException down -> databaseDown(down);
