@@ -92,6 +92,19 @@ public sealed interface ProgressEvent extends Event {
     record StageChanged(UUID projectId, String previousStage, String stage, UUID milestoneId, String milestoneType)
             implements ProgressEvent {}
 
+    /**
+     * The traffic light of a project is another one than before, because of a report or because time has passed.
+     *
+     * @param previousLight green, yellow or red; null where the project had no milestones
+     * @param rule the rule and its version by which the light was computed
+     * @param slipDays of the project on that day
+     * @param day the day from which it holds
+     */
+    @EventType("milepost.project.light-changed.v1")
+    record LightChanged(
+            UUID projectId, @Nullable String previousLight, String light, String rule, int slipDays, LocalDate day)
+            implements ProgressEvent {}
+
     /** A document that shows that a milestone was met. */
     record Evidence(
             String title, @Nullable String number, @Nullable String url) {}

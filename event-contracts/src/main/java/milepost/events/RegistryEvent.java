@@ -5,13 +5,26 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What registry-service tells of its projects and plans, on {@link Topics#PROJECT_EVENTS}. */
+/** What registry-service tells of its projects, plans and regions, on {@link Topics#PROJECT_EVENTS}. */
 public sealed interface RegistryEvent extends Event {
+
+    /** What happened to a project. */
+    sealed interface ProjectEvent extends RegistryEvent {
+        UUID projectId();
+    }
+
+    /** What happened to a plan; its key and subject are the plan's id. */
+    sealed interface PlanEvent extends RegistryEvent {
+        String planId();
+    }
+
+    /** What happened to a region or a set of regions. */
+    sealed interface RegionEvent extends RegistryEvent {}
 
     /** A project stands in the registry from now on. */
     @EventType("milepost.project.registered.v1")
     record ProjectRegistered(UUID projectId, ProjectDetails project, List<DistinctFrom> distinctFrom)
-            implements RegistryEvent {}
+            implements ProjectEvent {}
 
     /**
      * A project's description was changed.
@@ -25,7 +38,7 @@ public sealed interface RegistryEvent extends Event {
             UUID projectId,
             ProjectDetails project,
             List<String> changed,
-            @Nullable String reasonText) implements RegistryEvent {}
+            @Nullable String reasonText) implements ProjectEvent {}
 
     /**
      * A clause of a plan names this project.
@@ -46,11 +59,79 @@ public sealed interface RegistryEvent extends Event {
             @Nullable String statedStageWords,
             @Nullable LocalDate promisedDate,
             @Nullable String quantity)
-            implements RegistryEvent {}
+            implements ProjectEvent {}
 
-    /** A policy document stands in the registry with all its clauses; its key and subject are the plan's id. */
+    /** A policy document stands in the registry with all its clauses. */
     @EventType("milepost.plan.registered.v1")
-    record PlanRegistered(String planId, PlanDetails plan) implements RegistryEvent {}
+    record PlanRegistered(String planId, PlanDetails plan) implements PlanEvent {}
+
+    /** Somebody said why this project is not another one that it resembles. */
+    @EventType("milepost.project.distinguished.v1")
+    record ProjectDistinguished(UUID projectId, DistinctFrom distinctFrom) implements ProjectEvent {}
+
+    /** This project is another one under a second name; its id leads to that one from now on. */
+    @EventType("milepost.project.merged.v1")
+    record ProjectMerged(
+            UUID projectId,
+            UUID into,
+            String reasonText,
+            @Nullable String documentRef) implements ProjectEvent {}
+
+    /**
+     * Another project was merged into this one, which takes over its names. What plans say of the other one follows as
+     * {@link ProjectCited} events of this one.
+     *
+     * @param project this one, after the merge
+     */
+    @EventType("milepost.project.absorbed.v1")
+    record ProjectAbsorbed(UUID projectId, UUID from, ProjectDetails project, String reasonText)
+            implements ProjectEvent {}
+
+    /**
+     * What the registry says of a plan was changed, or clauses were added to it.
+     *
+     * @param plan all of it, after the change
+     * @param changed the names of the members of plan that differ from before
+     */
+    @EventType("milepost.plan.amended.v1")
+    record PlanAmended(
+            String planId,
+            PlanDetails plan,
+            List<String> changed,
+            @Nullable String reasonText) implements PlanEvent {}
+
+    /**
+     * A clause of a plan names a work that no project stands for yet.
+     *
+     * @param citationId the id that a {@link ProjectCited} has which links a project to it later
+     */
+    @EventType("milepost.plan.work-named.v1")
+    record WorkNamed(
+            String planId,
+            UUID citationId,
+            String clause,
+            String nameZh,
+            @Nullable String nameEn,
+            String phrase,
+            String statedStage,
+            @Nullable String statedStageWords,
+            @Nullable LocalDate promisedDate,
+            @Nullable String quantity)
+            implements PlanEvent {}
+
+    /** A region stands in the registry, or was changed; its key and subject are its GB/T 2260 code. */
+    @EventType("milepost.region.defined.v1")
+    record RegionDefined(String regionCode, RegionDetails region) implements RegionEvent {}
+
+    /**
+     * A name that plans use for several regions stands in the registry, or was changed.
+     *
+     * @param regions GB/T 2260 codes, six digits
+     * @param basis why just these
+     */
+    @EventType("milepost.region-set.defined.v1")
+    record RegionSetDefined(String regionSetId, String nameZh, String nameEn, List<String> regions, String basis)
+            implements RegionEvent {}
 
     /**
      * A project as the registry describes it.
@@ -84,6 +165,7 @@ public sealed interface RegistryEvent extends Event {
      *
      * @param issuedOn null where the text names no date of issue
      * @param parentPlan the id of the plan that this one implements
+     * @param notInText the members that the document itself does not state; null where it states all
      */
     record PlanDetails(
             String titleZh,
@@ -93,8 +175,30 @@ public sealed interface RegistryEvent extends Event {
             @Nullable LocalDate issuedOn,
             @Nullable String jurisdiction,
             @Nullable String parentPlan,
+            @Nullable List<String> notInText,
             List<Clause> clauses) {}
 
     /** A numbered part of a plan, the number as printed: 二（二）. */
     record Clause(String number, String headingZh, @Nullable String headingEn) {}
+
+    /**
+     * A region as the registry describes it.
+     *
+     * @param level country, province, prefecture or county
+     * @param parent the code of the region that it is a part of, null for the whole country
+     * @param centroid a point that stands for the region on a map, not for any project
+     * @param validFrom the first day on which the code is known to have been valid, null if before the data begin
+     * @param validTo the day from which it is known not to be valid any more, null while it is
+     */
+    record RegionDetails(
+            String nameZh,
+            String nameEn,
+            String level,
+            @Nullable String parent,
+            @Nullable Centroid centroid,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validTo) {}
+
+    /** A point in WGS 84, decimal degrees with at most six decimals. */
+    record Centroid(String longitude, String latitude) {}
 }

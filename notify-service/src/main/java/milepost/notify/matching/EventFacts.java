@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import milepost.events.Event;
 import milepost.events.NotifyEvent;
+import milepost.events.ProgressEvent.LightChanged;
 import milepost.events.ProgressEvent.MilestoneAdded;
 import milepost.events.ProgressEvent.MilestoneMet;
 import milepost.events.ProgressEvent.MilestoneMissed;
@@ -36,6 +37,7 @@ public record EventFacts(
             case MilestoneTargetChanged e -> (Integer) e.slipDays();
             case MilestoneMet e -> (Integer) e.slipDays();
             case MilestoneMissed e -> (Integer) e.slipDays();
+            case LightChanged e -> (Integer) e.slipDays();
             case MilestoneAdded _, StageChanged _, RegistryEvent _, NotifyEvent _ -> null;
         };
     }

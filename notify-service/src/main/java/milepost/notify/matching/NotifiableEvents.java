@@ -7,14 +7,12 @@ import milepost.events.Event;
 import milepost.events.EventTypes;
 import milepost.events.NotifyEvent;
 import milepost.events.ProgressEvent;
-import milepost.events.RegistryEvent;
-import milepost.events.RegistryEvent.PlanRegistered;
-import milepost.events.RegistryEvent.ProjectAmended;
-import milepost.events.RegistryEvent.ProjectCited;
-import milepost.events.RegistryEvent.ProjectRegistered;
+import milepost.events.RegistryEvent.PlanEvent;
+import milepost.events.RegistryEvent.ProjectEvent;
+import milepost.events.RegistryEvent.RegionEvent;
 
 /**
- * The events that subscribers can be told of: all that concern a project. A plan is no project, and what becomes of
+ * The events that subscribers can be told of: all that concern a project. Plans and regions are no projects, and what becomes of
  * subscriptions is told on their own topic.
  */
 public final class NotifiableEvents {
@@ -22,7 +20,8 @@ public final class NotifiableEvents {
     /** Their wire names, in alphabetical order. */
     public static final List<String> TYPES = EventTypes.names().stream()
             .filter(name -> EventTypes.byName(name)
-                    .filter(type -> !NotifyEvent.class.isAssignableFrom(type) && type != PlanRegistered.class)
+                    .filter(type ->
+                            ProjectEvent.class.isAssignableFrom(type) || ProgressEvent.class.isAssignableFrom(type))
                     .isPresent())
             .toList();
 
@@ -32,17 +31,8 @@ public final class NotifiableEvents {
     public static Optional<UUID> projectOf(Event event) {
         return switch (event) {
             case ProgressEvent e -> Optional.of(e.projectId());
-            case RegistryEvent e -> projectOf(e);
-            case NotifyEvent _ -> Optional.empty();
-        };
-    }
-
-    private static Optional<UUID> projectOf(RegistryEvent event) {
-        return switch (event) {
-            case ProjectRegistered e -> Optional.of(e.projectId());
-            case ProjectAmended e -> Optional.of(e.projectId());
-            case ProjectCited e -> Optional.of(e.projectId());
-            case PlanRegistered _ -> Optional.empty();
+            case ProjectEvent e -> Optional.of(e.projectId());
+            case PlanEvent _, RegionEvent _, NotifyEvent _ -> Optional.empty();
         };
     }
 }

@@ -8,10 +8,14 @@ import java.util.stream.Collectors;
 import milepost.events.Event;
 import milepost.events.NotifyEvent;
 import milepost.events.ProgressEvent;
-import milepost.events.RegistryEvent.PlanRegistered;
+import milepost.events.RegistryEvent.PlanEvent;
+import milepost.events.RegistryEvent.ProjectAbsorbed;
 import milepost.events.RegistryEvent.ProjectAmended;
 import milepost.events.RegistryEvent.ProjectCited;
+import milepost.events.RegistryEvent.ProjectDistinguished;
+import milepost.events.RegistryEvent.ProjectMerged;
 import milepost.events.RegistryEvent.ProjectRegistered;
+import milepost.events.RegistryEvent.RegionEvent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +35,13 @@ public class Projects {
             case ProjectRegistered e -> projects.save(e.projectId(), e.project());
             case ProjectAmended e -> projects.save(e.projectId(), e.project());
             case ProjectCited e -> projects.addPlan(e.projectId(), e.plan());
-            case PlanRegistered _, ProgressEvent _, NotifyEvent _ -> {}
+            case ProjectAbsorbed e -> projects.save(e.projectId(), e.project());
+            case ProjectDistinguished _,
+                    ProjectMerged _,
+                    PlanEvent _,
+                    RegionEvent _,
+                    ProgressEvent _,
+                    NotifyEvent _ -> {}
             case null -> {}
         }
     }

@@ -4,10 +4,14 @@ import java.util.List;
 import milepost.events.Event;
 import milepost.events.NotifyEvent;
 import milepost.events.ProgressEvent;
-import milepost.events.RegistryEvent.PlanRegistered;
+import milepost.events.RegistryEvent.PlanEvent;
+import milepost.events.RegistryEvent.ProjectAbsorbed;
 import milepost.events.RegistryEvent.ProjectAmended;
 import milepost.events.RegistryEvent.ProjectCited;
+import milepost.events.RegistryEvent.ProjectDistinguished;
+import milepost.events.RegistryEvent.ProjectMerged;
 import milepost.events.RegistryEvent.ProjectRegistered;
+import milepost.events.RegistryEvent.RegionEvent;
 import milepost.events.Topics;
 import milepost.messaging.projection.Projection;
 import milepost.messaging.projection.ReceivedEvent;
@@ -44,7 +48,13 @@ class ProjectProjection implements Projection {
             case ProjectRegistered e -> projects.save(e.projectId(), e.project());
             case ProjectAmended e -> projects.save(e.projectId(), e.project());
             case ProjectCited e -> projects.addPlan(e.projectId(), e.plan());
-            case PlanRegistered _, ProgressEvent _, NotifyEvent _ -> {}
+            case ProjectAbsorbed e -> projects.save(e.projectId(), e.project());
+            case ProjectDistinguished _,
+                    ProjectMerged _,
+                    PlanEvent _,
+                    RegionEvent _,
+                    ProgressEvent _,
+                    NotifyEvent _ -> {}
             case null -> {} // a type of a later release
         }
     }

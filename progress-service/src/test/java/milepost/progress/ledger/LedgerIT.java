@@ -326,7 +326,7 @@ class LedgerIT {
         topics.publish(
                 plan,
                 1,
-                new PlanRegistered(plan, new PlanDetails("规划", null, null, null, null, null, null, List.of())));
+                new PlanRegistered(plan, new PlanDetails("规划", null, null, null, null, null, null, null, List.of())));
         topics.publish(project, 1, new ProjectRegistered(project, details(), List.of()));
         topics.publish(project, 2, citation());
         var milestone = EventIds.next();

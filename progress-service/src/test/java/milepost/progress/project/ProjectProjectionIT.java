@@ -121,7 +121,7 @@ class ProjectProjectionIT {
     @Test
     void eventsOfPlansAndOfLaterReleasesPassBy() {
         var plan = "plan-" + UUID.randomUUID();
-        var details = new PlanDetails("规划", null, null, null, null, null, null, List.of());
+        var details = new PlanDetails("规划", null, null, null, null, null, null, null, List.of());
         topics.publish(plan, 1, new PlanRegistered(plan, details));
         var envelope = topics.publish(plan, 2, new PlanRegistered(plan, details));
         var id = calls.project();

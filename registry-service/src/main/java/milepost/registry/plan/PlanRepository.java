@@ -113,6 +113,7 @@ class PlanRepository {
                 row.getObject("issued_on", LocalDate.class),
                 row.getString("jurisdiction"),
                 row.getString("parent_plan"),
+                null,
                 clauses);
         return new Plan(
                 row.getString("id"),

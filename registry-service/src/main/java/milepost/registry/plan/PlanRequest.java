@@ -118,6 +118,7 @@ record PlanRequest(
                 issuedOn,
                 jurisdiction,
                 parentPlan,
+                null,
                 clauses.stream()
                         .map(clause -> new Clause(
                                 requireNonNull(clause.number()),

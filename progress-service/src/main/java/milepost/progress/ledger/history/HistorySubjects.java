@@ -3,10 +3,15 @@ package milepost.progress.ledger.history;
 import java.util.List;
 import milepost.events.NotifyEvent;
 import milepost.events.ProgressEvent;
-import milepost.events.RegistryEvent.PlanRegistered;
+import milepost.events.RegistryEvent.PlanEvent;
+import milepost.events.RegistryEvent.ProjectAbsorbed;
 import milepost.events.RegistryEvent.ProjectAmended;
 import milepost.events.RegistryEvent.ProjectCited;
+import milepost.events.RegistryEvent.ProjectDistinguished;
+import milepost.events.RegistryEvent.ProjectMerged;
 import milepost.events.RegistryEvent.ProjectRegistered;
+import milepost.events.RegistryEvent.RegionDefined;
+import milepost.events.RegistryEvent.RegionSetDefined;
 import milepost.messaging.projection.ReceivedEvent;
 import org.springframework.stereotype.Component;
 
@@ -29,8 +34,11 @@ public class HistorySubjects {
                 case ProjectAmended e ->
                     repository.addRegions(subject, e.project().regions());
                 case ProjectCited e -> repository.addPlan(subject, e.plan());
-                case PlanRegistered e -> repository.addPlan(subject, e.planId());
-                case ProgressEvent _, NotifyEvent _ -> {}
+                case ProjectAbsorbed e ->
+                    repository.addRegions(subject, e.project().regions());
+                case PlanEvent e -> repository.addPlan(subject, e.planId());
+                case RegionDefined e -> repository.addRegions(subject, List.of(e.regionCode()));
+                case ProjectDistinguished _, ProjectMerged _, RegionSetDefined _, ProgressEvent _, NotifyEvent _ -> {}
                 case null -> {} // a type of a later release
             }
         }
