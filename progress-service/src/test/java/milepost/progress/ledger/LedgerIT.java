@@ -457,7 +457,7 @@ class LedgerIT {
     }
 
     private static JsonNode example(String operation) throws IOException {
-        try (var file = LedgerIT.class.getResourceAsStream("/openapi/progress-service/" + operation + ".json")) {
+        try (var file = LedgerIT.class.getResourceAsStream("/openapi/progress/" + operation + ".json")) {
             return JSON.readTree(file).path("response");
         }
     }

@@ -1,7 +1,5 @@
 package milepost.notify.matching;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,10 +10,10 @@ import milepost.events.NotifyEvent.SubscriptionFilter;
 import org.junit.jupiter.api.Test;
 
 /**
- * A million subscriptions as one would expect them: mostly to a project, or to a region with a category or a type. The
- * bound is loose, for busy machines; the figure is printed.
+ * A million subscriptions as one would expect them: mostly to a project, or to a region with a category or a type. Prints how
+ * long one event takes; {@code bench/run matching} runs it, the tests do not.
  */
-class SubscriptionIndexSpeedTest {
+class SubscriptionIndexBench {
 
     private static final Instant NOW = Instant.parse("2026-11-22T06:00:00Z");
     private static final int SUBSCRIPTIONS = 1_000_000;
@@ -50,7 +48,6 @@ class SubscriptionIndexSpeedTest {
                 nanos[EVENTS * 99 / 100] / 1_000.0,
                 Arrays.stream(nanos).average().orElse(0) / 1_000.0,
                 found / 2.0 / EVENTS);
-        assertThat(median).isLessThan(500);
     }
 
     private static SubscriptionIndex filled(RandomFilters world, Random random) {

