@@ -45,8 +45,10 @@ class WithoutKafkaIT {
                             .list())
                     .containsExactly(
                             "milepost.milestone.added.v1",
+                            "milepost.project.light-changed.v1",
                             "milepost.milestone.met.v1",
-                            "milepost.project.stage-changed.v1");
+                            "milepost.project.stage-changed.v1",
+                            "milepost.project.light-changed.v1");
             calls.get("/actuator/health/readiness").expectStatus().isOk();
         }
     }
