@@ -20,7 +20,7 @@ class WithoutKafkaIT {
 
     @Test
     void reportsAreTakenAndTheirEventsWait() {
-        try (var service = start()) {
+        try (var service = start(TestPostgres.newDatabase())) {
             var http = RestTestClient.bindToServer()
                     .baseUrl("http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port"))
                     .build();
@@ -53,12 +53,13 @@ class WithoutKafkaIT {
         }
     }
 
-    private static ConfigurableApplicationContext start() {
+    /** The whole service on a database, with no Kafka to be found. */
+    static ConfigurableApplicationContext start(String databaseUrl) {
         return new SpringApplicationBuilder(ProgressApplication.class)
                 .properties("spring.config.name=progress-service")
                 .run(
                         "--server.port=0",
-                        "--spring.datasource.url=" + TestPostgres.newDatabase(),
+                        "--spring.datasource.url=" + databaseUrl,
                         "--spring.datasource.username=postgres",
                         "--spring.kafka.bootstrap-servers=" + NO_KAFKA,
                         "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + TestIssuer.uri(),
