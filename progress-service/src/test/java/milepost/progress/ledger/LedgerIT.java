@@ -25,6 +25,7 @@ import milepost.events.EventTypes;
 import milepost.events.NotifyEvent.SubscriptionCreated;
 import milepost.events.NotifyEvent.SubscriptionFilter;
 import milepost.events.ProgressEvent.Evidence;
+import milepost.events.ProgressEvent.LightChanged;
 import milepost.events.ProgressEvent.MilestoneMet;
 import milepost.events.ProgressEvent.MilestoneTargetChanged;
 import milepost.events.RegistryEvent.PlanDetails;
@@ -100,6 +101,23 @@ class LedgerIT {
         assertThat(changed.path("actor").isNull()).isTrue();
         assertThat(item(items, "milepost.milestone.met.v1").path("document").asString())
                 .isEqualTo("开工令 甘铁〔2026〕3号");
+    }
+
+    @Test
+    void aLightThatChangesNamesItsRuleAsTheReason() {
+        topics.publish(
+                project,
+                1,
+                new LightChanged(project, "green", "yellow", "milepost-default/1", 1, LocalDate.parse("2026-01-02")));
+
+        var changed = awaitHistory(1, null).getFirst();
+
+        assertThat(changed.path("type").asString()).isEqualTo("milepost.project.light-changed.v1");
+        assertThat(changed.path("projectId").asString()).isEqualTo(project.toString());
+        assertThat(changed.path("reason").asString()).isEqualTo("milepost-default/1");
+        assertThat(changed.path("document").isNull()).isTrue();
+        assertThat(changed.path("occurredAt").asString()).isNotEmpty();
+        assertThat(changed.path("data").path("light").asString()).isEqualTo("yellow");
     }
 
     @Test

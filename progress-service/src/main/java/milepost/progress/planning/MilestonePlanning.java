@@ -1,4 +1,4 @@
-package milepost.progress.milestone;
+package milepost.progress.planning;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -9,6 +9,10 @@ import milepost.events.ProgressEvent.MilestoneAdded;
 import milepost.messaging.EventIds;
 import milepost.progress.calendar.Precision;
 import milepost.progress.calendar.WorkingDay;
+import milepost.progress.light.ProjectLights;
+import milepost.progress.milestone.Milestone;
+import milepost.progress.milestone.Milestones;
+import milepost.progress.milestone.Target;
 import milepost.progress.project.ProjectJournal;
 import milepost.progress.project.ProjectRights;
 import milepost.progress.project.Projects;
@@ -23,6 +27,7 @@ class MilestonePlanning {
     private final Projects projects;
     private final ProjectJournal journal;
     private final Milestones milestones;
+    private final ProjectLights lights;
     private final TransactionOperations transactions;
     private final Clock clock;
 
@@ -30,11 +35,13 @@ class MilestonePlanning {
             Projects projects,
             ProjectJournal journal,
             Milestones milestones,
+            ProjectLights lights,
             TransactionOperations transactions,
             Clock clock) {
         this.projects = projects;
         this.journal = journal;
         this.milestones = milestones;
+        this.lights = lights;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -49,6 +56,7 @@ class MilestonePlanning {
             var version = journal.nextVersion(projectId);
             milestones.keep(milestone);
             journal.publish(version, added(milestone), caller.author(), null);
+            lights.afterChange(projectId, caller.author(), WorkingDay.today(clock));
         });
         return milestone;
     }
