@@ -32,6 +32,9 @@ import milepost.events.RegistryEvent.PlanRegistered;
 import milepost.events.RegistryEvent.ProjectCited;
 import milepost.events.RegistryEvent.ProjectDetails;
 import milepost.events.RegistryEvent.ProjectRegistered;
+import milepost.events.RegistryEvent.RegionDefined;
+import milepost.events.RegistryEvent.RegionDetails;
+import milepost.events.RegistryEvent.RegionSetDefined;
 import milepost.messaging.EventIds;
 import milepost.messaging.EventJson;
 import milepost.messaging.projection.Projections;
@@ -280,6 +283,27 @@ class LedgerIT {
     }
 
     @Test
+    void aRegionBelongsToItsOwnHistoryAndASetOfRegionsIsInTheLedger() {
+        var details = new RegionDetails("民乐县", "Minle County", "county", "620700", null, null, null);
+        topics.publish("620722", 1, new RegionDefined("620722", details));
+        var set = "region-set:set-" + project;
+        topics.publish(set, 1, new RegionSetDefined("set-" + project, "河西", "Hexi", List.of("620700"), "因测试"));
+
+        var type = "&type=milepost.region.defined.v1";
+        await().untilAsserted(() -> assertThat(items("/v1/history?region=6207" + type, null))
+                .singleElement()
+                .satisfies(item -> {
+                    assertThat(item.path("subject").asString()).isEqualTo("620722");
+                    assertThat(item.path("projectId").isNull()).isTrue();
+                    assertThat(item.path("data").at("/region/nameZh").asString())
+                            .isEqualTo("民乐县");
+                }));
+        assertThat(items("/v1/history?region=6208" + type, null)).isEmpty();
+        await().untilAsserted(() -> assertThat(items("/v1/history?type=milepost.region-set.defined.v1", null))
+                .anySatisfy(item -> assertThat(item.path("subject").asString()).isEqualTo(set)));
+    }
+
+    @Test
     void aRedeliveredEventIsEnteredOnce() {
         var envelope = event(1, new ProjectRegistered(project, details(), List.of()), "甘肃省发展改革委");
         topics.publish(envelope, EventJson.write(new ProjectRegistered(project, details(), List.of())));
@@ -457,7 +481,7 @@ class LedgerIT {
     }
 
     private static JsonNode example(String operation) throws IOException {
-        try (var file = LedgerIT.class.getResourceAsStream("/openapi/progress-service/" + operation + ".json")) {
+        try (var file = LedgerIT.class.getResourceAsStream("/openapi/progress/" + operation + ".json")) {
             return JSON.readTree(file).path("response");
         }
     }
