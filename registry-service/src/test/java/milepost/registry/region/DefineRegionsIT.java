@@ -8,6 +8,8 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import milepost.access.Role;
 import milepost.access.TestTokens;
@@ -74,6 +76,31 @@ class DefineRegionsIT {
         assertThat(last.region().centroid()).isEqualTo(new Centroid("110.35", "20"));
         assertThat(json(registry.get("/v1/regions/460151")).get("version").asInt())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void changesInTheSameMomentGetVersionsInARow() {
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = IntStream.range(0, 8)
+                    .mapToObj(i -> callers.submit(() -> {
+                        var one = region("460171");
+                        var other = region("460172");
+                        one.put("nameEn", "One " + i);
+                        other.put("nameEn", "Other " + i);
+                        return counts(i % 2 == 0 ? registry.define(one, other) : registry.define(other, one));
+                    }))
+                    .toList();
+
+            assertThat(answers)
+                    .extracting(Future::get)
+                    .containsOnlyOnce("2 defined, 0 changed, 0 unchanged")
+                    .hasSize(8);
+        }
+
+        await().atMost(10, SECONDS)
+                .untilAsserted(() -> assertThat(topics.read(Topics.PROJECT_EVENTS, "460171"))
+                        .extracting(event -> TopicProbe.header(event, CloudEventHeaders.SEQUENCE))
+                        .containsExactly("1", "2", "3", "4", "5", "6", "7", "8"));
     }
 
     @Test
