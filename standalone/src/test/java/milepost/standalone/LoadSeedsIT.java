@@ -63,12 +63,15 @@ class LoadSeedsIT {
         assertThat(first.aborted()).isNull();
         assertThat(first.refusals()).isEmpty();
         assertThat(first.works().created()).isGreaterThan(500);
+        assertThat(first.regions().created()).isGreaterThan(3400);
+        assertThat(first.regionSets().created()).isGreaterThan(10);
     }
 
     @Test
     void loadingAgainChangesNothing() {
         assertThat(second.changedNothing()).isTrue();
         assertThat(second.exitStatus()).isZero();
+        assertThat(second.regions().present()).isEqualTo(first.regions().created());
         assertThat(second.works().present()).isEqualTo(first.works().created());
         assertThat(second.citations().present()).isEqualTo(first.citations().created());
     }
@@ -109,6 +112,17 @@ class LoadSeedsIT {
 
         assertThat(found.valueStream().map(project -> project.path("nameZh").asString()))
                 .containsExactly("兰州至合作铁路");
+    }
+
+    @Test
+    void aCountyIsFoundInItsPlace() throws Exception {
+        var county = get("/v1/regions/620722");
+
+        assertThat(county.path("nameZh").asString()).isEqualTo("民乐县");
+        assertThat(county.path("ancestors")
+                        .valueStream()
+                        .map(region -> region.path("nameZh").asString()))
+                .containsExactly("全国", "甘肃省", "张掖市");
     }
 
     private static LoadReport load(String token) {

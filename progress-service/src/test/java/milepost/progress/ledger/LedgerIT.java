@@ -33,6 +33,9 @@ import milepost.events.RegistryEvent.PlanRegistered;
 import milepost.events.RegistryEvent.ProjectCited;
 import milepost.events.RegistryEvent.ProjectDetails;
 import milepost.events.RegistryEvent.ProjectRegistered;
+import milepost.events.RegistryEvent.RegionDefined;
+import milepost.events.RegistryEvent.RegionDetails;
+import milepost.events.RegistryEvent.RegionSetDefined;
 import milepost.messaging.EventIds;
 import milepost.messaging.EventJson;
 import milepost.messaging.projection.Projections;
@@ -295,6 +298,27 @@ class LedgerIT {
                 .isEqualTo("urn:milepost:problem:no-history");
         get("/v1/events/" + UUID.randomUUID() + "/leaf", null).expectStatus().isNotFound();
         get("/v1/events/" + UUID.randomUUID() + "/proof", null).expectStatus().isNotFound();
+    }
+
+    @Test
+    void aRegionBelongsToItsOwnHistoryAndASetOfRegionsIsInTheLedger() {
+        var details = new RegionDetails("民乐县", "Minle County", "county", "620700", null, null, null);
+        topics.publish("620722", 1, new RegionDefined("620722", details));
+        var set = "region-set:set-" + project;
+        topics.publish(set, 1, new RegionSetDefined("set-" + project, "河西", "Hexi", List.of("620700"), "因测试"));
+
+        var type = "&type=milepost.region.defined.v1";
+        await().untilAsserted(() -> assertThat(items("/v1/history?region=6207" + type, null))
+                .singleElement()
+                .satisfies(item -> {
+                    assertThat(item.path("subject").asString()).isEqualTo("620722");
+                    assertThat(item.path("projectId").isNull()).isTrue();
+                    assertThat(item.path("data").at("/region/nameZh").asString())
+                            .isEqualTo("民乐县");
+                }));
+        assertThat(items("/v1/history?region=6208" + type, null)).isEmpty();
+        await().untilAsserted(() -> assertThat(items("/v1/history?type=milepost.region-set.defined.v1", null))
+                .anySatisfy(item -> assertThat(item.path("subject").asString()).isEqualTo(set)));
     }
 
     @Test

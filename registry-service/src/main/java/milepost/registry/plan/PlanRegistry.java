@@ -10,6 +10,7 @@ import milepost.events.RegistryEvent.PlanRegistered;
 import milepost.messaging.outbox.EventDraft;
 import milepost.messaging.outbox.EventTooLargeException;
 import milepost.messaging.outbox.Outbox;
+import milepost.registry.region.KnownRegions;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,17 +21,22 @@ class PlanRegistry {
     private static final String AGGREGATE = "plan";
 
     private final PlanRepository plans;
+    private final KnownRegions regions;
     private final Outbox outbox;
     private final Clock clock;
 
-    PlanRegistry(PlanRepository plans, Outbox outbox, Clock clock) {
+    PlanRegistry(PlanRepository plans, KnownRegions regions, Outbox outbox, Clock clock) {
         this.plans = plans;
+        this.regions = regions;
         this.outbox = outbox;
         this.clock = clock;
     }
 
     @Transactional
     Plan register(String id, PlanDetails details, Caller caller) {
+        if (details.jurisdiction() != null) {
+            regions.requireKnown("/jurisdiction", details.jurisdiction());
+        }
         var plan = new Plan(id, 1, details, clock.instant().truncatedTo(ChronoUnit.MICROS));
         plans.insert(plan);
         try {

@@ -20,7 +20,8 @@ record PlanRequest(
                 requiredMode = RequiredMode.REQUIRED,
                 maxLength = ID_LENGTH,
                 pattern = SLUG,
-                description = "Chosen by the caller, never changed")
+                description =
+                        "Chosen by the caller, never changed; not of the form of a region's code or a project's id")
         @Nullable String id,
 
         @Schema(requiredMode = RequiredMode.REQUIRED, maxLength = TITLE_LENGTH) @Nullable String titleZh,
@@ -42,6 +43,9 @@ record PlanRequest(
 
     private static final String SLUG = "[a-z0-9]+(-[a-z0-9]+)*";
     private static final Pattern ID = Pattern.compile(SLUG);
+    /** Events of projects, regions and plans share a topic, on which no two may have one key. */
+    private static final Pattern OTHERS_KEY = Pattern.compile("[0-9]{6}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
     private static final int ID_LENGTH = 64;
     private static final int TITLE_LENGTH = 300;
     private static final int CLAUSES = 1000;
@@ -88,6 +92,7 @@ record PlanRequest(
         var check = new BodyCheck();
         check.requiredText("/id", id, ID_LENGTH);
         check.that(id == null || id.isBlank() || ID.matcher(id).matches(), "/id", "not-a-slug");
+        check.that(id == null || !OTHERS_KEY.matcher(id).matches(), "/id", "key-of-others");
         check.requiredText("/titleZh", titleZh, TITLE_LENGTH);
         check.text("/titleEn", titleEn, TITLE_LENGTH);
         check.text("/issuer", issuer, TITLE_LENGTH);

@@ -14,6 +14,7 @@ import milepost.events.RegistryEvent.ProjectRegistered;
 import milepost.messaging.EventIds;
 import milepost.messaging.outbox.EventDraft;
 import milepost.messaging.outbox.Outbox;
+import milepost.registry.region.KnownRegions;
 import milepost.web.IfMatch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -28,12 +29,19 @@ public class ProjectRegistry {
 
     private final ProjectRepository projects;
     private final RelationRepository relations;
+    private final KnownRegions regions;
     private final Outbox outbox;
     private final Clock clock;
 
-    ProjectRegistry(ProjectRepository projects, RelationRepository relations, Outbox outbox, Clock clock) {
+    ProjectRegistry(
+            ProjectRepository projects,
+            RelationRepository relations,
+            KnownRegions regions,
+            Outbox outbox,
+            Clock clock) {
         this.projects = projects;
         this.relations = relations;
+        this.regions = regions;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -42,6 +50,7 @@ public class ProjectRegistry {
     @Transactional
     Project register(ProjectDetails details, List<DistinctFrom> distinctFrom, Caller caller) {
         caller.requireRegion(details.regions().getFirst());
+        regions.requireValid("/regions", details.regions());
         requireExisting(distinctFrom);
         var now = now();
         var project = new Project(EventIds.next(), 1, details, distinctFrom, now, now);
@@ -66,6 +75,7 @@ public class ProjectRegistry {
             Project before, ProjectDetails details, List<String> changed, @Nullable String reasonText, Caller caller) {
         caller.requireRegion(before.leadRegion());
         caller.requireRegion(details.regions().getFirst());
+        regions.requireKnown("/regions", details.regions(), before.details().regions());
         requireNoCircle(before, details.partOf());
         var after = before.amended(details, now());
         if (!projects.update(after)) {

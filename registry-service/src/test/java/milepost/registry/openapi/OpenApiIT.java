@@ -97,6 +97,33 @@ class OpenApiIT {
                         citationAnswer.get("id").asString())));
     }
 
+    @Test
+    void theExamplesOfRegionsHold() {
+        var regions = example("defineRegions").get("request");
+        var set = ((ObjectNode) example("defineRegionSet").get("request"));
+        set.putArray("regions").add("460100");
+
+        var defined = json(registry.post("/v1/regions")
+                .body(regions)
+                .exchange()
+                .expectStatus()
+                .isOk());
+        var setDefined = json(registry.put("/v1/region-sets/{id}", "set-" + UUID.randomUUID())
+                .body(set)
+                .exchange()
+                .expectStatus()
+                .isOk());
+
+        assertSameShape("defineRegions", defined);
+        assertSameShape("getRegion", json(registry.get("/v1/regions/460100")));
+        assertSameShape("listRegions", json(registry.get("/v1/regions?q=460100&limit=1")));
+        assertSameShape("defineRegionSet", setDefined);
+        assertSameShape(
+                "getRegionSet",
+                json(registry.get("/v1/region-sets/{id}", setDefined.get("id").asString())));
+        assertSameShape("listRegionSets", json(registry.get("/v1/region-sets?limit=1")));
+    }
+
     private static void check(JsonNode operation, ArrayList<String> lacking) {
         var name = operation.path("operationId").asString("?");
         if (operation.path("summary").asString("").isEmpty()) {

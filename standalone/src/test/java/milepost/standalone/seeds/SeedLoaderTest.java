@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class SeedLoaderTest {
 
@@ -43,10 +44,59 @@ class SeedLoaderTest {
 
         assertThat(report.refusals()).isEmpty();
         assertThat(report.exitStatus()).isZero();
+        assertThat(report.regions().created()).isEqualTo(whole.regions().size());
+        assertThat(report.regionSets().created()).isEqualTo(whole.sets().size());
         assertThat(report.plans().created()).isEqualTo(whole.plans().size());
         assertThat(report.works().created()).isEqualTo(whole.works().size());
         assertThat(report.citations().created()).isEqualTo(whole.citations().size());
         assertThat(output()).contains("Everything is there.");
+    }
+
+    @Test
+    void aRegionAndASetAreSentAsTheCatalogueSaysThem() {
+        load();
+
+        assertThat(registry.regions.get("621200")).isEqualTo(JsonMapper.shared().readTree("""
+                {"code": "621200", "nameZh": "陇南市", "nameEn": "Longnan", "level": "prefecture", "parent": "620000",
+                 "centroid": {"longitude": "104.92", "latitude": "33.40"}, "validFrom": "2004-01-11"}
+                """));
+        assertThat(registry.regionSets.get("longdong"))
+                .isEqualTo(JsonMapper.shared().readTree("""
+                {"id": "longdong", "version": 1, "nameZh": "陇东", "nameEn": "Longdong", "regions": ["621000", "620800"],
+                 "basis": "for tests"}
+                """));
+    }
+
+    @Test
+    void aRegionOrSetThatDiffersIsChangedAndSaidSo() {
+        load();
+        ((ObjectNode) registry.regions.get("621200")).put("nameEn", "Wudu");
+        registry.regionSets.get("longdong").put("basis", "another").put("version", 7);
+        output.reset();
+
+        var report = load();
+
+        assertThat(report.changedNothing()).isFalse();
+        assertThat(report.regions().changed()).isEqualTo(1);
+        assertThat(report.regions().present()).isEqualTo(catalogue.regions().size() - 1);
+        assertThat(report.regionSets().changed()).isEqualTo(1);
+        assertThat(registry.regionSets.get("longdong").path("version").asInt()).isEqualTo(8);
+        assertThat(output()).contains("regions: 0 new, 1 changed, ");
+    }
+
+    @Test
+    void aRefusedRegionIsReportedWithThoseBelowItAndTheOthersGoOn() {
+        registry.refusedRegions.add("620000");
+
+        var report = load();
+
+        assertThat(report.refusals())
+                .extracting(LoadReport.Refusal::row)
+                .contains("region 620000 甘肃省", "region 620100 兰州市")
+                .doesNotContain("region 630100 西宁市");
+        assertThat(output()).contains("refused: region 620000 甘肃省: /regions/");
+        assertThat(registry.regions).containsKeys("630000", "630100").doesNotContainKeys("620000", "620100");
+        assertThat(report.exitStatus()).isEqualTo(1);
     }
 
     @Test
@@ -128,6 +178,8 @@ class SeedLoaderTest {
 
         assertThat(second.changedNothing()).isTrue();
         assertThat(second.exitStatus()).isZero();
+        assertThat(second.regions().present()).isEqualTo(catalogue.regions().size());
+        assertThat(second.regionSets().present()).isEqualTo(catalogue.sets().size());
         assertThat(second.works().present()).isEqualTo(catalogue.works().size());
         assertThat(registry.writes).hasSize(writes);
         assertThat(output()).contains("Nothing changed: everything was there.");
