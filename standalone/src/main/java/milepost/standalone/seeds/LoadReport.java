@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record LoadReport(
         Count plans,
+        Count named,
         Count works,
         Count citations,
         List<Refusal> refusals,
@@ -25,7 +26,7 @@ public record LoadReport(
     }
 
     public boolean changedNothing() {
-        return plans.created() + works.created() + citations.created() == 0;
+        return plans.created() + named.created() + works.created() + citations.created() == 0;
     }
 
     /** 0 when everything stands in the registry, 1 when rows were refused, 2 when the load ended early. */

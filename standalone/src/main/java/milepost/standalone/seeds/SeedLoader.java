@@ -30,6 +30,7 @@ public final class SeedLoader {
 
     LoadReport load(Path seedsDir, RegistryClient client, Progress progress) {
         var plans = new Tally("plans", progress);
+        var named = new Tally("named", progress);
         var works = new Tally("works", progress);
         var citations = new Tally("citations", progress);
         String aborted = null;
@@ -37,29 +38,32 @@ public final class SeedLoader {
         try (client) {
             var catalogue = SeedCatalogue.read(seedsDir);
             new PlanLoad(catalogue, client, plans).load();
-            var workLoad = new WorkLoad(catalogue, client, works);
+            var known = new KnownCitations(catalogue, client);
+            new NamingLoad(catalogue, client, named, known).load();
+            var workLoad = new WorkLoad(catalogue, client, works, known);
             workLoad.load();
-            new CitationLoad(catalogue, client, citations, workLoad).load();
+            new CitationLoad(catalogue, client, citations, workLoad, known).load();
         } catch (CatalogueException | LoadAbortedException e) {
             aborted = e.getMessage();
         }
-        var report = report(plans, works, citations, aborted);
+        var report = report(plans, named, works, citations, aborted);
         var took = Duration.ofNanos(System.nanoTime() - began);
         summary(report, took).forEach(progress::line);
         return report;
     }
 
-    private static LoadReport report(Tally plans, Tally works, Tally citations, @Nullable String aborted) {
-        var refusals = Stream.of(plans, works, citations)
+    private static LoadReport report(Tally plans, Tally named, Tally works, Tally citations, @Nullable String aborted) {
+        var refusals = Stream.of(plans, named, works, citations)
                 .flatMap(tally -> tally.refusals().stream())
                 .toList();
-        return new LoadReport(plans.count(), works.count(), citations.count(), refusals, aborted);
+        return new LoadReport(plans.count(), named.count(), works.count(), citations.count(), refusals, aborted);
     }
 
     private static List<String> summary(LoadReport report, Duration took) {
-        var counts = "%s, %s, %s; %.1f s"
+        var counts = "%s, %s, %s, %s; %.1f s"
                 .formatted(
                         line("plans", report.plans()),
+                        line("named", report.named()),
                         line("works", report.works()),
                         line("citations", report.citations()),
                         took.toMillis() / 1000.0);
