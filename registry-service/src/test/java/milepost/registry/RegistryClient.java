@@ -120,6 +120,14 @@ public record RegistryClient(RestTestClient http, TestTokens token) {
                 .isOk());
     }
 
+    public RequestBodySpec patchPlan(String id, long version) {
+        return http.patch()
+                .uri("/v1/plans/{id}", id)
+                .header(HttpHeaders.AUTHORIZATION, token.bearer())
+                .header(HttpHeaders.IF_MATCH, "\"" + version + "\"")
+                .contentType(MERGE_PATCH);
+    }
+
     public ResponseSpec register(Map<String, ?> project) {
         return post("/v1/projects").body(project).exchange();
     }
@@ -141,6 +149,26 @@ public record RegistryClient(RestTestClient http, TestTokens token) {
 
     public ResponseSpec cite(Object project, Map<String, ?> citation) {
         return post("/v1/projects/{id}/citations", project).body(citation).exchange();
+    }
+
+    /** The least that a work needs which a plan names. */
+    public static Map<String, Object> work(String phrase) {
+        var work = new LinkedHashMap<String, Object>();
+        work.put("clause", "二（二）");
+        work.put("nameZh", phrase + "铁路");
+        work.put("phrase", phrase);
+        work.put("statedStage", "preliminary");
+        return work;
+    }
+
+    public ResponseSpec name(String plan, Map<String, ?> work) {
+        return post("/v1/plans/{plan}/citations", plan).body(work).exchange();
+    }
+
+    /** Names a work that must be accepted. */
+    public UUID named(String plan, Map<String, ?> work) {
+        return UUID.fromString(
+                json(name(plan, work).expectStatus().isCreated()).get("id").asString());
     }
 
     /** As anybody, without a token. */

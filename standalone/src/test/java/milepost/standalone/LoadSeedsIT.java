@@ -73,6 +73,7 @@ class LoadSeedsIT {
         assertThat(second.exitStatus()).isZero();
         assertThat(second.regions().present()).isEqualTo(first.regions().created());
         assertThat(second.works().present()).isEqualTo(first.works().created());
+        assertThat(second.named().present()).isEqualTo(first.named().created());
         assertThat(second.citations().present()).isEqualTo(first.citations().created());
     }
 
@@ -103,6 +104,28 @@ class LoadSeedsIT {
                         .map(work -> work.path("nameZh").asString() + " "
                                 + work.path("statedStage").asString()))
                 .contains("兰州至合作铁路 construction", "天水至陇南铁路 preliminary", "宝鸡至中卫铁路增建二线 planned", "敦煌至若羌铁路 study");
+    }
+
+    @Test
+    void everyWorkThatThePlansNameIsRegisteredAndNobodyHasReportedOnAny() throws Exception {
+        var named = 0;
+        for (var plan : get("/v1/plans").path("items")) {
+            var totals =
+                    get("/v1/plans/" + plan.path("id").asString() + "/coverage").path("totals");
+            assertThat(totals.path("unregistered").asInt()).isZero();
+            assertThat(totals.path("silentNever")).isEqualTo(totals.path("registered"));
+            named += totals.path("citations").asInt();
+        }
+        assertThat(named).isEqualTo(first.citations().created());
+    }
+
+    @Test
+    void aPlanSaysWhatItsTextDoesNotState() throws Exception {
+        assertThat(get("/v1/plans/gansu-western-development")
+                        .path("notInText")
+                        .valueStream()
+                        .map(JsonNode::asString))
+                .contains("titleZh", "issuedOn");
     }
 
     @Test

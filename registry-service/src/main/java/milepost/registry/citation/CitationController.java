@@ -37,11 +37,18 @@ class CitationController {
 
     @PostMapping
     @PreAuthorize("hasRole('REGISTRAR')")
-    @Operation(operationId = "citeProject", summary = "Record that a clause of a plan names this project")
+    @Operation(
+            operationId = "citeProject",
+            summary = "Record that a clause of a plan names this project",
+            description =
+                    "Links the citation of the same plan, clause and phrase that waits for its project, which keeps its id and "
+                            + "from now on states what this one does; without such a one, adds it. Or links the one of the given id.")
     @ApiResponse(responseCode = "201", description = "Cited; the project has a new version", useReturnTypeSchema = true)
     ResponseEntity<Citation> cite(@PathVariable UUID projectId, @RequestBody CitationRequest request, Caller caller) {
         request.check();
-        var citation = citations.cite(projectId, request::citation, caller);
+        var citation = request.citation() == null
+                ? citations.cite(projectId, request::citationOf, caller)
+                : citations.link(projectId, request.citation(), caller);
         return ResponseEntity.created(URI.create("/v1/projects/" + projectId + "/citations/" + citation.id()))
                 .body(citation);
     }

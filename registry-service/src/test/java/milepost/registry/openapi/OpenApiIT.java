@@ -16,6 +16,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 @ServiceIT
@@ -71,6 +72,18 @@ class OpenApiIT {
                 .exchange()
                 .expectStatus()
                 .isCreated());
+        var work = example("nameWork").get("request");
+        var named =
+                json(registry.post("/v1/plans/{id}/citations", plan.get("id").asString())
+                        .body(work)
+                        .exchange()
+                        .expectStatus()
+                        .isCreated());
+        var planAmendAnswer = json(registry.patchPlan(plan.get("id").asString(), 2)
+                .body(example("amendPlan").get("request"))
+                .exchange()
+                .expectStatus()
+                .isOk());
         var amendAnswer = json(registry.patch(id, 2)
                 .body(example("amendProject").get("request"))
                 .exchange()
@@ -83,7 +96,22 @@ class OpenApiIT {
         assertSameShape("amendProject", amendAnswer);
         assertSameShape(
                 "getPlan", json(registry.get("/v1/plans/{id}", plan.get("id").asString())));
-        assertSameShape("listPlans", json(registry.get("/v1/plans?limit=1")));
+        assertSameShape("amendPlan", planAmendAnswer);
+        assertSameShape("nameWork", named);
+        assertSameShape(
+                "getPlanCitation",
+                json(registry.get(
+                        "/v1/plans/{id}/citations/{citation}",
+                        plan.get("id").asString(),
+                        named.get("id").asString())));
+        assertSameShape(
+                "listPlanCitations",
+                json(registry.get(
+                        "/v1/plans/{id}/citations?linked=false", plan.get("id").asString())));
+        assertSameShape(
+                "getCoverage",
+                json(registry.get("/v1/plans/{id}/coverage", plan.get("id").asString())));
+        assertSameShape("listPlans", only(plan.get("id"), json(registry.get("/v1/plans?limit=500"))));
         assertSameShape("getProject", json(registry.get("/v1/projects/{id}", id)));
         assertSameShape(
                 "listProjects",
@@ -146,6 +174,12 @@ class OpenApiIT {
         assertThat(shape(answer))
                 .as(operation)
                 .isEqualTo(shape(example(operation).get("response")));
+    }
+
+    /** The page with this one of its items, since the others are of other tests. */
+    private static JsonNode only(JsonNode id, JsonNode page) {
+        ((ArrayNode) page.get("items")).removeIf(item -> !item.get("id").equals(id));
+        return page;
     }
 
     /** The names of the members, and of those of the first item of each list. */

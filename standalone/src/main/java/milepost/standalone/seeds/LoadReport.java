@@ -13,6 +13,7 @@ public record LoadReport(
         Count regions,
         Count regionSets,
         Count plans,
+        Count named,
         Count works,
         Count citations,
         List<Refusal> refusals,
@@ -28,7 +29,7 @@ public record LoadReport(
     }
 
     public boolean changedNothing() {
-        return Stream.of(regions, regionSets, plans, works, citations)
+        return Stream.of(regions, regionSets, plans, named, works, citations)
                 .allMatch(count -> count.created() + count.changed() == 0);
     }
 

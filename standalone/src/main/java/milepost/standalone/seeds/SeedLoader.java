@@ -31,6 +31,7 @@ public final class SeedLoader {
         var regions = new Tally("regions", progress);
         var sets = new Tally("sets", progress);
         var plans = new Tally("plans", progress);
+        var named = new Tally("named", progress);
         var works = new Tally("works", progress);
         var citations = new Tally("citations", progress);
         String aborted = null;
@@ -40,13 +41,15 @@ public final class SeedLoader {
             new RegionLoad(catalogue, client, regions).load();
             new RegionSetLoad(catalogue, client, sets).load();
             new PlanLoad(catalogue, client, plans).load();
-            var workLoad = new WorkLoad(catalogue, client, works);
+            var known = new KnownCitations(catalogue, client);
+            new NamingLoad(catalogue, client, named, known).load();
+            var workLoad = new WorkLoad(catalogue, client, works, known);
             workLoad.load();
-            new CitationLoad(catalogue, client, citations, workLoad).load();
+            new CitationLoad(catalogue, client, citations, workLoad, known).load();
         } catch (CatalogueException | LoadAbortedException e) {
             aborted = e.getMessage();
         }
-        var report = report(List.of(regions, sets, plans, works, citations), aborted);
+        var report = report(List.of(regions, sets, plans, named, works, citations), aborted);
         var took = Duration.ofNanos(System.nanoTime() - began);
         summary(report, took).forEach(progress::line);
         return report;
@@ -57,15 +60,23 @@ public final class SeedLoader {
                 tallies.stream().flatMap(tally -> tally.refusals().stream()).toList();
         var counts = tallies.stream().map(Tally::count).toList();
         return new LoadReport(
-                counts.get(0), counts.get(1), counts.get(2), counts.get(3), counts.get(4), refusals, aborted);
+                counts.get(0),
+                counts.get(1),
+                counts.get(2),
+                counts.get(3),
+                counts.get(4),
+                counts.get(5),
+                refusals,
+                aborted);
     }
 
     private static List<String> summary(LoadReport report, Duration took) {
-        var counts = "%s, %s, %s, %s, %s; %.1f s"
+        var counts = "%s, %s, %s, %s, %s, %s; %.1f s"
                 .formatted(
                         line("regions", report.regions()),
                         line("region sets", report.regionSets()),
                         line("plans", report.plans()),
+                        line("named", report.named()),
                         line("works", report.works()),
                         line("citations", report.citations()),
                         took.toMillis() / 1000.0);

@@ -32,6 +32,9 @@ final class FakeRegistry implements AutoCloseable {
     final Map<String, ObjectNode> projects = new LinkedHashMap<>();
     final Map<String, ArrayNode> citations = new LinkedHashMap<>();
 
+    /** What clauses name, in the order in which it was told; without a projectId as long as no project is linked. */
+    final List<ObjectNode> named = new ArrayList<>();
+
     /** What was answered to each write that succeeded, by its idempotency key. */
     final Map<String, ObjectNode> writes = new LinkedHashMap<>();
 
@@ -97,9 +100,7 @@ final class FakeRegistry implements AutoCloseable {
 
     private void get(HttpExchange exchange, String[] path) throws IOException {
         if (path.length == 3) {
-            var page = JSON.createObjectNode();
-            page.set("items", citations.get(path[1]));
-            answer(exchange, 200, page);
+            answer(exchange, 200, named(path[1], exchange.getRequestURI().getQuery()));
             return;
         }
         if (path[0].equals("region-sets")) {
@@ -123,6 +124,18 @@ final class FakeRegistry implements AutoCloseable {
         }
         var found = (path[0].equals("plans") ? plans : projects).get(path[1]);
         answer(exchange, found == null ? 404 : 200, found == null ? problem("not-found", "There is none") : found);
+    }
+
+    /** In pages of 20, whatever is wished; the cursor is the number of those before it. */
+    private ObjectNode named(String plan, String query) {
+        var before = query.contains("cursor=") ? Integer.parseInt(query.substring(query.indexOf("cursor=") + 7)) : 0;
+        var ofPlan = named.stream()
+                .filter(citation -> citation.path("plan").asString().equals(plan))
+                .toList();
+        var end = Math.min(before + 20, ofPlan.size());
+        var page = JSON.createObjectNode();
+        page.putArray("items").addAll(ofPlan.subList(before, end));
+        return page.put("nextCursor", end < ofPlan.size() ? Integer.toString(end) : null);
     }
 
     private void post(HttpExchange exchange, String[] path, ObjectNode body) throws IOException {
@@ -189,7 +202,9 @@ final class FakeRegistry implements AutoCloseable {
     }
 
     private void write(String[] path, ObjectNode body, ObjectNode written) {
-        if (path[0].equals("plans")) {
+        if (path[0].equals("plans") && path.length == 3) {
+            named.add(body.put("plan", path[1]));
+        } else if (path[0].equals("plans")) {
             plans.put(body.path("id").asString(), body);
         } else if (path.length == 1) {
             var id = UUID.randomUUID().toString();
@@ -198,7 +213,21 @@ final class FakeRegistry implements AutoCloseable {
             citations.put(id, JSON.createArrayNode());
         } else {
             citations.get(path[1]).add(body);
+            link(path[1], body);
         }
+    }
+
+    private void link(String project, ObjectNode body) {
+        var waiting = named.stream()
+                .filter(citation -> !citation.has("projectId")
+                        && List.of("plan", "clause", "phrase").stream()
+                                .allMatch(member -> citation.get(member).equals(body.get(member))))
+                .findFirst();
+        waiting.orElseGet(() -> {
+                    named.add(body.deepCopy());
+                    return named.getLast();
+                })
+                .put("projectId", project);
     }
 
     private Optional<ObjectNode> refused(ObjectNode body) {
