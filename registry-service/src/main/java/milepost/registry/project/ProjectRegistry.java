@@ -14,6 +14,7 @@ import milepost.events.RegistryEvent.ProjectRegistered;
 import milepost.messaging.EventIds;
 import milepost.messaging.outbox.EventDraft;
 import milepost.messaging.outbox.Outbox;
+import milepost.registry.naming.NameKey;
 import milepost.web.IfMatch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;

@@ -2,6 +2,7 @@ package milepost.registry.project;
 
 import java.util.regex.Pattern;
 import milepost.registry.checks.BodyCheck;
+import milepost.registry.naming.NameKey;
 import milepost.registry.project.ProjectRequest.CorridorRequest;
 import milepost.registry.project.ProjectRequest.DistinctFromRequest;
 import milepost.registry.region.RegionCodes;

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import milepost.registry.project.NameKey;
+import milepost.registry.naming.NameKey;
 import milepost.registry.project.Project;
 import milepost.web.Cursors;
 import milepost.web.ProblemException;

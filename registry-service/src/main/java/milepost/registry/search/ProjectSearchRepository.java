@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import milepost.registry.project.NameKey;
+import milepost.registry.naming.NameKey;
 import milepost.registry.project.Project;
 import milepost.registry.project.ProjectRow;
 import milepost.registry.region.RegionCodes;
