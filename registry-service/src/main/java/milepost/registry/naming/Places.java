@@ -87,7 +87,8 @@ public final class Places {
         return List.copyOf(all);
     }
 
-    static String joined(String text) {
+    /** The text without connectors and punctuation. */
+    public static String joined(String text) {
         return NO_WORD.matcher(CONNECTOR.matcher(text).replaceAll("")).replaceAll("");
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import milepost.events.RegistryEvent.DistinctFrom;
 import milepost.registry.checks.Constraints;
+import milepost.registry.terms.TermsRow;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,7 +30,7 @@ class ProjectRepository {
      * @return whether it was added
      */
     boolean insert(Project project) {
-        var statement = jdbc.sql("""
+        var statement = jdbc.sql(counted("""
                 insert into project (
                     id, version, name_zh, name_key, distinction, name_en, aliases, nature, category, regions,
                     corridor_endpoints, corridor_via, codes, responsible_org, investment, description_zh, part_of,
@@ -42,7 +43,7 @@ class ProjectRepository {
                 where not exists (
                     select 1 from project where name_key = :nameKey and id <> all (cast(:distinctFrom as uuid[])))
                 on conflict on constraint project_name do nothing
-                """);
+                """));
         var others = project.distinctFrom().stream().map(DistinctFrom::id).toList();
         return isWritten(statement.param("distinctFrom", ProjectRow.array(others)), project);
     }
@@ -53,7 +54,7 @@ class ProjectRepository {
      * @return whether it was written
      */
     boolean update(Project project) {
-        var statement = jdbc.sql("""
+        var statement = jdbc.sql(counted("""
                 update project set
                     version = :version, name_zh = :nameZh, name_key = :nameKey,
                     distinction = case when name_key = :nameKey then distinction else 0 end,
@@ -63,7 +64,7 @@ class ProjectRepository {
                     part_of = :partOf, updated_at = :updatedAt
                 where id = :id and version = :version - 1
                   and (name_key = :nameKey or not exists (select 1 from project where name_key = :nameKey))
-                """);
+                """));
         return isWritten(statement, project);
     }
 
@@ -94,9 +95,16 @@ class ProjectRepository {
                 .list();
     }
 
+    /** One statement that writes a project, and what it is found by, and counts the projects. */
+    private static String counted(String writing) {
+        return "with written as (" + writing + " returning id), found as (" + TermsRow.WRITE
+                + ") select count(*) from written";
+    }
+
     private static boolean isWritten(StatementSpec statement, Project project) {
         try {
-            return ProjectRow.describe(statement, project).update() == 1;
+            var described = TermsRow.describe(ProjectRow.describe(statement, project), project.details());
+            return described.query(Integer.class).single() == 1;
         } catch (DuplicateKeyException e) {
             throw ProjectProblems.nameTakenMeanwhile().causedBy(e);
         } catch (DataIntegrityViolationException e) {
