@@ -32,7 +32,8 @@ final class SearchBench {
     private static final List<String> STAGES = List.of("CONCEIVED", "DESIGN", "CONSTRUCTION", "OPERATION", "RESERVED");
     private static final List<String> LIGHTS = List.of("green", "yellow", "red", "none");
     private static final List<String> REGIONS = List.of("62", "6207", "620722", "63", "6101", "620100", "11", "650000");
-    private static final List<String> SORTS = List.of("registered", "-registered", "updated", "-updated", "name", "-name");
+    private static final List<String> SORTS =
+            List.of("registered", "-registered", "updated", "-updated", "name", "-name");
 
     private final Target target;
 
@@ -47,12 +48,13 @@ final class SearchBench {
             new SearchData(database).insert(PROJECTS);
         }
         System.out.printf("%d projects inserted in %.1f s%n", PROJECTS, (System.nanoTime() - start) / 1e9);
-        try (var connection = new Connection(target.registryPort(), target.token("registrar"))) {
+        try (var connection = new Requests(target)) {
             for (var kind : kinds().entrySet()) {
                 System.out.printf("%-34s %s%n", kind.getKey(), measure(connection, kind.getValue()));
             }
             System.out.printf("%-34s %s%n", "page " + DEEP_PAGES + " of all", deepPages(connection, ""));
-            System.out.printf("%-34s %s%n", "page " + DEEP_PAGES + " of sort=-updated", deepPages(connection, "&sort=-updated"));
+            System.out.printf(
+                    "%-34s %s%n", "page " + DEEP_PAGES + " of sort=-updated", deepPages(connection, "&sort=-updated"));
             System.out.printf("%-34s %s%n", "page " + DEEP_PAGES + " of q=铁路", deepPages(connection, "&q=铁路"));
         }
     }
@@ -78,8 +80,9 @@ final class SearchBench {
                         + "&sort=" + of(SORTS, n));
         kinds.put(
                 "everything",
-                n -> "?category=railway,highway&nature=project&stage=CONSTRUCTION,DESIGN&light=red,yellow&region=62&plan=plan-"
-                        + (n % 6 + 1) + "&q=铁路&sort=" + of(SORTS, n));
+                n ->
+                        "?category=railway,highway&nature=project&stage=CONSTRUCTION,DESIGN&light=red,yellow&region=62&plan=plan-"
+                                + (n % 6 + 1) + "&q=铁路&sort=" + of(SORTS, n));
         kinds.put("q, 2 characters of a name", n -> "?q=" + name(n).substring(0, 2));
         kinds.put("q, 4 characters, two places", n -> "?q=" + endpoints(n));
         kinds.put("q, short name 兰合", n -> "?q=" + shortName(n));
@@ -103,7 +106,7 @@ final class SearchBench {
         return kinds;
     }
 
-    private static Latencies measure(Connection connection, IntFunction<String> query) throws IOException {
+    private static Latencies measure(Requests connection, IntFunction<String> query) throws IOException {
         for (var n = 0; n < WARM_UP; n++) {
             get(connection, query.apply(n));
         }
@@ -114,7 +117,7 @@ final class SearchBench {
         return latencies;
     }
 
-    private static Latencies deepPages(Connection connection, String query) throws IOException {
+    private static Latencies deepPages(Requests connection, String query) throws IOException {
         var latencies = new Latencies();
         var page = get(connection, "?limit=50" + query);
         for (var n = 1; n < DEEP_PAGES * 2; n++) {
@@ -128,16 +131,17 @@ final class SearchBench {
         return latencies;
     }
 
-    private static String time(Connection connection, String query, Latencies latencies) throws IOException {
+    private static String time(Requests connection, String query, Latencies latencies) throws IOException {
         var encoded = "/v1/projects" + encoded(query);
+        var ready = connection.ready();
         var start = System.nanoTime();
-        var answer = connection.get(encoded);
+        var answer = ready.get(encoded);
         latencies.recordNanos(System.nanoTime() - start);
         return checked(answer);
     }
 
-    private static String get(Connection connection, String query) throws IOException {
-        return checked(connection.get("/v1/projects" + encoded(query)));
+    private static String get(Requests connection, String query) throws IOException {
+        return checked(connection.ready().get("/v1/projects" + encoded(query)));
     }
 
     private static String checked(Connection.Answer answer) {
@@ -149,8 +153,8 @@ final class SearchBench {
 
     private static String encoded(String query) {
         return VALUE.matcher(query)
-                .replaceAll(found ->
-                        Matcher.quoteReplacement(found.group(1) + URLEncoder.encode(found.group(2), UTF_8)));
+                .replaceAll(
+                        found -> Matcher.quoteReplacement(found.group(1) + URLEncoder.encode(found.group(2), UTF_8)));
     }
 
     private static ProjectDetails project(int n) {
@@ -192,5 +196,37 @@ final class SearchBench {
 
     private static <T> T of(List<T> values, int n) {
         return values.get(n % values.size());
+    }
+
+    /** A connection that is opened anew, between measurements, before the server ends it after a hundred requests. */
+    private static final class Requests implements AutoCloseable {
+
+        private static final int FOR_ONE_CONNECTION = 90;
+
+        private final Target target;
+        private Connection connection;
+        private int sent;
+
+        Requests(Target target) throws IOException {
+            this.target = target;
+            connection = open();
+        }
+
+        Connection ready() throws IOException {
+            if (++sent % FOR_ONE_CONNECTION == 0) {
+                connection.close();
+                connection = open();
+            }
+            return connection;
+        }
+
+        private Connection open() throws IOException {
+            return new Connection(target.registryPort(), target.token("registrar"));
+        }
+
+        @Override
+        public void close() throws IOException {
+            connection.close();
+        }
     }
 }

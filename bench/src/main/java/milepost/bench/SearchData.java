@@ -43,7 +43,9 @@ final class SearchData {
                     .toList();
             copy("project", some.stream().map(SyntheticProject::project).toList());
             copySearched(some.stream().map(SyntheticProject::searched).toList());
-            copy("project_status", some.stream().flatMap(p -> p.status().stream()).toList());
+            copy(
+                    "project_status",
+                    some.stream().flatMap(p -> p.status().stream()).toList());
             copy("citation", some.stream().flatMap(p -> p.citations().stream()).toList());
         }
         // As autovacuum does within a minute.
@@ -66,8 +68,7 @@ final class SearchData {
         copy(table, TABLES.get(table), rows);
     }
 
-    private void copy(String table, @Nullable String columns, List<String> rows)
-            throws SQLException, IOException {
+    private void copy(String table, @Nullable String columns, List<String> rows) throws SQLException, IOException {
         database.unwrap(PGConnection.class)
                 .getCopyAPI()
                 .copyIn(

@@ -18,7 +18,6 @@ import milepost.events.RegistryEvent.ProjectDetails;
 import milepost.messaging.EventIds;
 import milepost.registry.naming.NameKey;
 import milepost.registry.terms.ProjectTerms;
-import milepost.registry.terms.Term;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param project a row in the format of COPY, and so are the others
  */
-record SyntheticProject(ProjectDetails details, String project, String searched, List<String> status, List<String> citations) {
+record SyntheticProject(
+        ProjectDetails details, String project, String searched, List<String> status, List<String> citations) {
 
     static final int PLANS = 6;
     static final int CLAUSES = 20;
@@ -52,11 +52,23 @@ record SyntheticProject(ProjectDetails details, String project, String searched,
             new Kind("职业学院", "vocational college", "education", 2));
     private static final int LINES = 4;
     private static final List<String> STAGES = List.of(
-            "CONCEIVED", "CONCEIVED", "CONCEIVED", "CONCEIVED", "RESERVED", "PROPOSED", "FEASIBILITY", "DESIGN",
-            "PRE_CONSTRUCTION", "CONSTRUCTION", "CONSTRUCTION", "CONSTRUCTION", "COMPLETED", "OPERATION");
+            "CONCEIVED",
+            "CONCEIVED",
+            "CONCEIVED",
+            "CONCEIVED",
+            "RESERVED",
+            "PROPOSED",
+            "FEASIBILITY",
+            "DESIGN",
+            "PRE_CONSTRUCTION",
+            "CONSTRUCTION",
+            "CONSTRUCTION",
+            "CONSTRUCTION",
+            "COMPLETED",
+            "OPERATION");
     private static final List<String> LIGHTS = List.of("green", "green", "yellow", "red");
-    private static final List<String> NATURES =
-            List.of("project", "project", "project", "project", "project", "project", "programme", "platform", "target");
+    private static final List<String> NATURES = List.of(
+            "project", "project", "project", "project", "project", "project", "programme", "platform", "target");
     private static final Instant FIRST = Instant.parse("2025-01-01T00:00:00Z");
 
     private record Place(String code, String zh, String en) {}
@@ -82,10 +94,11 @@ record SyntheticProject(ProjectDetails details, String project, String searched,
                 citations(id, random, details, registered));
     }
 
-    private static ProjectDetails details(
-            int number, Random random, Kind kind, Place from, @Nullable Place to) {
+    private static ProjectDetails details(int number, Random random, Kind kind, Place from, @Nullable Place to) {
         var name = from.zh() + (to == null ? "" : "至" + to.zh()) + kind.zh() + ordinal(number, random, to == null);
-        var initials = to == null ? List.<String>of() : List.of(from.zh().charAt(0) + to.zh().substring(0, 1) + kind.zh());
+        var initials = to == null
+                ? List.<String>of()
+                : List.of(from.zh().charAt(0) + to.zh().substring(0, 1) + kind.zh());
         var code = "22%02d-%s-04-%02d-%06d".formatted(random.nextInt(1, 13), from.code(), random.nextInt(1, 6), number);
         return new ProjectDetails(
                 name,
@@ -93,7 +106,9 @@ record SyntheticProject(ProjectDetails details, String project, String searched,
                 random.nextInt(3) == 0 ? initials : List.of(),
                 one(random, NATURES),
                 kind.category(),
-                to == null ? List.of(from.code()) : Stream.of(from.code(), to.code()).distinct().toList(),
+                to == null
+                        ? List.of(from.code())
+                        : Stream.of(from.code(), to.code()).distinct().toList(),
                 to == null ? null : new Corridor(List.of(from.zh(), to.zh()), List.of()),
                 random.nextInt(5) < 2 ? List.of(code) : List.of(),
                 null,
@@ -147,8 +162,6 @@ record SyntheticProject(ProjectDetails details, String project, String searched,
 
     private static String searchedRow(UUID id, ProjectDetails details, String stage, String light) {
         var terms = ProjectTerms.of(details);
-        var all = Stream.concat(terms.terms().stream(), Stream.of(Term.stage(stage), Term.light(light)))
-                .toList();
         return row(
                 id,
                 details.category(),
@@ -158,7 +171,7 @@ record SyntheticProject(ProjectDetails details, String project, String searched,
                 details.regions(),
                 terms.provinces(),
                 terms.forms().replace("\n", "\\n"),
-                all);
+                terms.terms());
     }
 
     /** Values of these projects have no signs that COPY or arrays would take for their own. */

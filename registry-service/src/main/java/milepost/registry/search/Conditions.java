@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import milepost.registry.project.Nature;
 import milepost.registry.search.ProjectOrder.AfterProject;
 
 /** Conditions of a query on {@code project} and {@code project_search}, with their parameters. */
@@ -19,7 +21,10 @@ final class Conditions {
     }
 
     /** What a filter asks for beside terms. */
-    Conditions plan(ProjectFilter filter) {
+    Conditions facts(ProjectFilter filter) {
+        anyOf("nature", filter.natures().stream().map(Nature::code));
+        anyOf("stage", filter.stages().stream().map(Stage::name));
+        anyOf("light", filter.lights().stream().map(Light::code));
         if (filter.plan() != null) {
             params.put("plan", filter.plan());
             and("project_search.project_id in (select project_id from citation where plan = :plan"
@@ -28,13 +33,19 @@ final class Conditions {
                 params.put("clause", filter.clause());
             }
         }
-        return this;
-    }
-
-    Conditions updatedSince(ProjectFilter filter) {
         if (filter.updatedSince() != null) {
             params.put("updatedSince", filter.updatedSince().atOffset(ZoneOffset.UTC));
             and("project_search.project_id in (select id from project where updated_at >= :updatedSince)");
+        }
+        return this;
+    }
+
+    /** Nothing if there are no values. */
+    Conditions anyOf(String column, Stream<String> values) {
+        var given = values.toArray(String[]::new);
+        if (given.length > 0) {
+            params.put(column, given);
+            and("project_search." + column + " = any(:" + column + ")");
         }
         return this;
     }

@@ -2,9 +2,7 @@ package milepost.registry.search;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import milepost.registry.project.Category;
-import milepost.registry.project.Nature;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -74,22 +72,10 @@ class ProjectCountRepository {
     }
 
     private static Conditions conditions(ProjectFilter filter) {
-        var conditions = new Conditions().plan(filter);
-        anyOf(conditions, "category", filter.categories().stream().map(Category::code));
-        anyOf(conditions, "nature", filter.natures().stream().map(Nature::code));
-        anyOf(conditions, "stage", filter.stages().stream().map(Stage::name));
-        anyOf(conditions, "light", filter.lights().stream().map(Light::code));
-        TermsQuery.all(Optional.ofNullable(filter.query()).map(Query::words), filter.place())
-                .ifPresent(conditions::terms);
-        return conditions.updatedSince(filter);
-    }
-
-    private static void anyOf(Conditions conditions, String column, Stream<String> values) {
-        var given = values.toArray(String[]::new);
-        if (given.length > 0) {
-            conditions
-                    .and("project_search." + column + " = any(:" + column + ")")
-                    .param(column, given);
-        }
+        var conditions = new Conditions()
+                .facts(filter)
+                .anyOf("category", filter.categories().stream().map(Category::code));
+        filter.queryAndPlace().ifPresent(conditions::terms);
+        return conditions;
     }
 }

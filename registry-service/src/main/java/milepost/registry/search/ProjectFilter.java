@@ -91,20 +91,17 @@ record ProjectFilter(
                 .toList();
     }
 
-    /** All but plan and updatedSince, as PostgreSQL's text search asks for it. */
-    Optional<TermsQuery> terms() {
+    /** What was typed, and where. */
+    Optional<TermsQuery> queryAndPlace() {
         return TermsQuery.all(
                 Optional.ofNullable(query).map(Query::words),
-                TermsQuery.anyOf(categories, category -> Term.category(category.code())),
-                TermsQuery.anyOf(natures, nature -> Term.nature(nature.code())),
-                TermsQuery.anyOf(stages, stage -> Term.stage(stage.name())),
-                TermsQuery.anyOf(lights, light -> Term.light(light.code())),
-                place());
+                Optional.ofNullable(regionPrefix).map(prefix -> TermsQuery.beginning(Term.region(prefix))));
     }
 
-    /** That a project lies in the region. */
-    Optional<TermsQuery> place() {
-        return Optional.ofNullable(regionPrefix).map(prefix -> TermsQuery.term(Term.region(prefix)));
+    /** That and the category, as PostgreSQL's text search asks for it. */
+    Optional<TermsQuery> terms() {
+        return TermsQuery.all(
+                queryAndPlace(), TermsQuery.anyOf(categories, category -> Term.category(category.code())));
     }
 
     private static @Nullable Query query(@Nullable String q) {

@@ -36,7 +36,7 @@ class ProjectSearchRepository {
             ProjectFilter filter, ProjectOrder order, Optional<AfterProject> after, int limit) {
         var next = new Conditions();
         after.ifPresent(last -> next.after(order, last));
-        var wanted = new Conditions().plan(filter).updatedSince(filter);
+        var wanted = new Conditions().facts(filter);
         filter.terms().ifPresent(wanted::terms);
         return among(next, wanted, order, limit, 0);
     }
@@ -62,7 +62,7 @@ class ProjectSearchRepository {
     }
 
     private List<FoundProject> all(ProjectFilter filter, ProjectOrder order, Optional<AfterProject> after, int limit) {
-        var wanted = new Conditions().plan(filter).updatedSince(filter);
+        var wanted = new Conditions().facts(filter);
         filter.terms().ifPresent(wanted::terms);
         after.ifPresent(last -> wanted.after(order, last));
         return all(wanted, "0", order, limit);

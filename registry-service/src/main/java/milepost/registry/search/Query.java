@@ -55,7 +55,14 @@ record Query(
         var others = Words.others(part);
         var runs = chinese.isEmpty() && others.isEmpty() ? Words.chinese(NameKey.of(part)) : chinese;
         return Stream.concat(
-                runs.stream().flatMap(Words::pairs).map(TermsQuery::term),
+                runs.stream().flatMap(Query::conditions),
                 others.stream().map(TermsQuery::beginning));
+    }
+
+    /** The pairs of a run; of one character, that a pair begins with it. */
+    private static Stream<TermsQuery> conditions(String run) {
+        return run.codePointCount(0, run.length()) == 1
+                ? Stream.of(TermsQuery.beginning(run))
+                : Words.pairs(run).map(TermsQuery::term);
     }
 }

@@ -73,7 +73,7 @@ class RelevantProjects {
     }
 
     private static Conditions conditions(ProjectFilter filter, TermsQuery terms) {
-        return new Conditions().terms(terms).plan(filter).updatedSince(filter);
+        return new Conditions().terms(terms).facts(filter);
     }
 
     private static Conditions after(Conditions conditions, Optional<AfterProject> after) {

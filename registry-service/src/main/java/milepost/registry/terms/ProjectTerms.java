@@ -8,7 +8,6 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import milepost.events.RegistryEvent.Corridor;
 import milepost.events.RegistryEvent.ProjectDetails;
-import milepost.registry.naming.NameKey;
 import milepost.registry.naming.Places;
 import milepost.registry.naming.ProjectName;
 
@@ -16,7 +15,7 @@ import milepost.registry.naming.ProjectName;
  * What one project is found by.
  *
  * @param forms its names, aliases and short names as they are compared, one a line
- * @param terms words, whole names and codes, and what it can be filtered by; each once
+ * @param terms words, whole names, codes, the category and the regions; each once
  * @param provinces the first two digits of its regions
  */
 public record ProjectTerms(String forms, Set<String> terms, Set<String> provinces) {
@@ -31,11 +30,10 @@ public record ProjectTerms(String forms, Set<String> terms, Set<String> province
                 forms.add(form);
                 terms.add(Term.name(form));
             }
-            NameKey.of(name)
-                    .codePoints()
-                    .filter(character -> Character.UnicodeScript.of(character) == Character.UnicodeScript.HAN)
-                    .forEach(character -> terms.add(Character.toString(character)));
-            Words.chinese(form).forEach(run -> Words.pairs(run).forEach(terms::add));
+            for (var run : Words.chinese(form)) {
+                Words.pairs(run).forEach(terms::add);
+                terms.add(Words.last(run));
+            }
             terms.addAll(Words.others(name));
         }
         project.codes().forEach(code -> {
@@ -44,11 +42,10 @@ public record ProjectTerms(String forms, Set<String> terms, Set<String> province
             terms.addAll(Words.others(code.replace("-", "")));
         });
         terms.add(Term.category(project.category()));
-        terms.add(Term.nature(project.nature()));
         var provinces = new TreeSet<String>();
         for (var region : project.regions()) {
             provinces.add(region.substring(0, 2));
-            Stream.of(2, 4, 6).forEach(digits -> terms.add(Term.region(region.substring(0, digits))));
+            terms.add(Term.region(region));
         }
         return new ProjectTerms(String.join("\n", forms), terms, provinces);
     }

@@ -22,22 +22,8 @@ public final class Term {
         return "@category:" + code;
     }
 
-    public static String nature(String code) {
-        return "@nature:" + code;
-    }
-
-    /** @param prefix two, four or six digits: a region and all around it are terms of a project there */
-    public static String region(String prefix) {
-        return "@region:" + prefix;
-    }
-
-    /** Kept by the database, see the migration. */
-    public static String stage(String code) {
-        return "@stage:" + code;
-    }
-
-    /** Kept by the database, see the migration. */
-    public static String light(String code) {
-        return "@light:" + code;
+    /** @param code its beginning is a region around it */
+    public static String region(String code) {
+        return "@region:" + code;
     }
 }

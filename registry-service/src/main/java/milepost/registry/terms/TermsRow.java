@@ -13,17 +13,13 @@ public final class TermsRow {
      */
     public static final String WRITE = """
             insert into project_search as row (project_id, category, nature, regions, provinces, forms, terms)
-            select written.id, :category, :nature, :regions, :provinces, :forms,
-                array_to_tsvector(cast(:terms as text[])) || array_to_tsvector(array['@stage:CONCEIVED', '@light:none'])
+            select written.id, :category, :nature, :regions, :provinces, :forms, array_to_tsvector(cast(:terms as text[]))
             from written
             on conflict (project_id) do update set
                 category = excluded.category, nature = excluded.nature, regions = excluded.regions,
-                provinces = excluded.provinces, forms = excluded.forms,
-                terms = ts_delete(excluded.terms, array['@stage:CONCEIVED', '@light:none'])
-                    || array_to_tsvector(array['@stage:' || row.stage, '@light:' || row.light])
-            where row.regions <> excluded.regions or row.forms <> excluded.forms
-               or row.terms <> ts_delete(excluded.terms, array['@stage:CONCEIVED', '@light:none'])
-                    || array_to_tsvector(array['@stage:' || row.stage, '@light:' || row.light])
+                provinces = excluded.provinces, forms = excluded.forms, terms = excluded.terms
+            where row.nature <> excluded.nature or row.regions <> excluded.regions or row.forms <> excluded.forms
+               or row.terms <> excluded.terms
             """;
 
     private TermsRow() {}

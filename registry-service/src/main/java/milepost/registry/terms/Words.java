@@ -40,12 +40,15 @@ public final class Words {
         return all(OTHER, compatible).stream().map(Words::cut).toList();
     }
 
-    /** 兰州, 州合 and 合作 of 兰州合作; the character alone if it is one. */
+    /** 兰州, 州合 and 合作 of 兰州合作; nothing of one character. */
     public static Stream<String> pairs(String run) {
         var characters = run.codePoints().toArray();
-        return characters.length == 1
-                ? Stream.of(run)
-                : IntStream.range(0, characters.length - 1).mapToObj(i -> new String(characters, i, 2));
+        return IntStream.range(0, characters.length - 1).mapToObj(i -> new String(characters, i, 2));
+    }
+
+    /** The last character of a run, with which no pair begins. */
+    static String last(String run) {
+        return run.substring(run.offsetByCodePoints(run.length(), -1));
     }
 
     private static List<String> all(Pattern pattern, String text) {

@@ -51,10 +51,12 @@ class SearchCostIT {
         jdbc.sql("""
                 insert into project_search (project_id, category, nature, regions, provinces, forms, terms)
                 select id, category, 'project', regions, '{62}', n || kind, array_to_tsvector(array[
-                    kind, n::text, '=' || n || kind, '@category:' || category, '@nature:project', '@stage:CONCEIVED', '@light:none',
-                    '@region:62', '@region:' || left(regions[1], 4), '@region:' || regions[1]])
+                    kind, n::text, '=' || n || kind, '@category:' || category, '@region:' || regions[1]])
                 from many
                 """).update();
+        jdbc.sql("select gin_clean_pending_list('project_search_terms')")
+                .query(Long.class)
+                .single();
         jdbc.sql("analyze project").update();
         jdbc.sql("analyze project_search").update();
     }
