@@ -55,7 +55,9 @@ final class BlockingKeys {
     private static void addAffixes(Description project, Set<String> keys) {
         var name = project.name();
         var core = name.core();
-        if (!name.places().isEmpty() || core.length() < LONG_ENOUGH || project.regions().isEmpty()) {
+        if (!name.places().isEmpty()
+                || core.length() < LONG_ENOUGH
+                || project.regions().isEmpty()) {
             return;
         }
         var where = " " + project.regions().getFirst().substring(0, 2) + " " + project.category();

@@ -29,9 +29,7 @@ record Description(
                 .map(ProjectName::of)
                 .toList();
         var corridor = project.corridor();
-        var places = corridor == null
-                ? names.getFirst().places()
-                : Places.of(corridor.endpoints(), corridor.via());
+        var places = corridor == null ? names.getFirst().places() : Places.of(corridor.endpoints(), corridor.via());
         return new Description(
                 names,
                 places,
@@ -74,5 +72,4 @@ record Description(
         var others = other.places.subList(1, other.places.size() - 1);
         return !via.containsAll(others) && !others.containsAll(via);
     }
-
 }

@@ -54,8 +54,7 @@ record Likeness(int score, List<Reason> reasons) {
                 || names.stream().anyMatch(likeness -> likeness.reason() == SHORT_FORM)
                 || NameLikeness.isLine(one)
                 || NameLikeness.isLine(other);
-        var isOnlySimilar =
-                ends == 0 && names.stream().anyMatch(likeness -> likeness.reason() == SIMILAR_NAME);
+        var isOnlySimilar = ends == 0 && names.stream().anyMatch(likeness -> likeness.reason() == SIMILAR_NAME);
         var score = ground - forAreas(one, other, isLine, reasons) - forKinds(one, other, isOnlySimilar, reasons);
         return Optional.of(new Likeness(score, List.copyOf(reasons)));
     }

@@ -39,7 +39,8 @@ record NameLikeness(int score, Reason reason) {
 
     static boolean isLine(Description project) {
         var kind = project.name().kind();
-        return !project.places().isEmpty() || (kind != null && kind.isLine() && project.nature().equals("project"));
+        return !project.places().isEmpty()
+                || (kind != null && kind.isLine() && project.nature().equals("project"));
     }
 
     private static Optional<NameLikeness> of(
@@ -69,7 +70,8 @@ record NameLikeness(int score, Reason reason) {
     private static boolean isShortFor(ProjectName name, Description other, ProjectName another) {
         var core = Letters.sorted(name.core());
         return name.core().equals(another.shorterCore())
-                || other.shortForms(another).stream().anyMatch(form -> Letters.sorted(form).equals(core));
+                || other.shortForms(another).stream()
+                        .anyMatch(form -> Letters.sorted(form).equals(core));
     }
 
     /** A word that is replaced is a difference, 实验基地 and 实验平台; one that is left out or moved need not be. */
@@ -88,6 +90,8 @@ record NameLikeness(int score, Reason reason) {
     }
 
     private static boolean suits(@Nullable Kind kind, String category) {
-        return kind == null || category.equals("other") || CATEGORIES.getOrDefault(kind, List.of()).contains(category);
+        return kind == null
+                || category.equals("other")
+                || CATEGORIES.getOrDefault(kind, List.of()).contains(category);
     }
 }

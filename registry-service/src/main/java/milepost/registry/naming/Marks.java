@@ -48,11 +48,14 @@ public record Marks(
                 found ->
                         numbers.add((found.group(1) == null ? found.group(2).length() : number(found.group(1))) + "期"));
         rest = take(rest, NUMBERED_LINE, found -> numbers.add(number(found.group(1)) + "号线"));
-        rest = take(rest, TRACKS, found -> found.group(1)
-                .chars()
-                .map(DIGITS::indexOf)
-                .filter(digit -> digit >= 0)
-                .forEach(digit -> numbers.add((digit + 1) + "线")));
+        rest = take(
+                rest,
+                TRACKS,
+                found -> found.group(1)
+                        .chars()
+                        .map(DIGITS::indexOf)
+                        .filter(digit -> digit >= 0)
+                        .forEach(digit -> numbers.add((digit + 1) + "线")));
         rest = take(rest, ORDINAL, found -> numbers.add("第" + number(found.group(1))));
         rest = take(rest, DOUBLE_TRACK, _ -> numbers.add("2线"));
         rest = take(rest, NUMBER, found -> numbers.add("第" + found.group(1)));

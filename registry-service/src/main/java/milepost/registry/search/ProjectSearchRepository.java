@@ -26,7 +26,7 @@ class ProjectSearchRepository {
 
     List<Project> find(ProjectFilter filter, ProjectOrder order, Optional<AfterProject> after, int limit) {
         var conditions = new ArrayList<String>();
-        conditions.add("true");
+        conditions.add("project.merged_into is null");
         var params = new HashMap<String, Object>();
         params.put("limit", limit);
         describe(filter, conditions, params);

@@ -33,7 +33,8 @@ class DuplicateEvaluationTest {
 
     private static Figures measured(String what, List<Pair> pairs) {
         var same = pairs.stream().filter(Pair::isSame).count();
-        var suspected = pairs.stream().filter(DuplicateEvaluationTest::isSuspected).count();
+        var suspected =
+                pairs.stream().filter(DuplicateEvaluationTest::isSuspected).count();
         var right = pairs.stream()
                 .filter(pair -> pair.isSame() && isSuspected(pair))
                 .count();

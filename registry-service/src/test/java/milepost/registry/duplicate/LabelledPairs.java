@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class LabelledPairs {
 
     private static final List<String> WEST = List.of(
-            "150000", "450000", "500000", "510000", "520000", "530000", "540000", "610000", "620000", "630000", "640000",
-            "650000");
+            "150000", "450000", "500000", "510000", "520000", "530000", "540000", "610000", "620000", "630000",
+            "640000", "650000");
     private static final List<String> NATURES = List.of("project", "programme", "platform", "target");
     private static final int HELD_OUT = 3;
 
@@ -83,7 +83,8 @@ final class LabelledPairs {
 
         @Override
         public String toString() {
-            return (isSame ? "same: " : "different: ") + registered.nameZh() + " / " + given.nameZh() + " (" + why + ")";
+            return (isSame ? "same: " : "different: ") + registered.nameZh() + " / " + given.nameZh() + " (" + why
+                    + ")";
         }
     }
 }

@@ -25,12 +25,11 @@ class SeedDuplicatesTest {
             for (var other : withAny(keys, registered)) {
                 Likeness.suspected(Description.of(work.details()), Description.of(other.details()))
                         .filter(_ -> !work.isToldFrom(other))
-                        .ifPresent(likeness ->
-                                suspicions.add(work.id() + " may be " + other.id() + ": " + likeness + " " + work.details() + other.details()));
+                        .ifPresent(likeness -> suspicions.add(work.id() + " may be " + other.id() + ": " + likeness
+                                + " " + work.details() + other.details()));
             }
-            keys.forEach(key -> registered
-                    .computeIfAbsent(key, _ -> new LinkedHashSet<>())
-                    .add(work));
+            keys.forEach(key ->
+                    registered.computeIfAbsent(key, _ -> new LinkedHashSet<>()).add(work));
         }
 
         assertThat(registered).isNotEmpty();

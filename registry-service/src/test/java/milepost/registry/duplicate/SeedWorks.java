@@ -34,9 +34,8 @@ final class SeedWorks {
 
     private static Work work(Map<String, @Nullable Object> work, Map<String, @Nullable Object> sets) {
         var regions = texts(work.get("regions")).stream()
-                .flatMap(code -> sets.containsKey(code)
-                        ? texts(map(sets.get(code)).get("codes")).stream()
-                        : Stream.of(code))
+                .flatMap(code ->
+                        sets.containsKey(code) ? texts(map(sets.get(code)).get("codes")).stream() : Stream.of(code))
                 .distinct()
                 .toList();
         var aliases = Stream.of("aliases", "commonNames")
@@ -52,7 +51,9 @@ final class SeedWorks {
                         text(work, "nature"),
                         text(work, "category"),
                         regions,
-                        corridor == null ? null : new Corridor(texts(corridor.get("endpoints")), texts(corridor.get("via"))),
+                        corridor == null
+                                ? null
+                                : new Corridor(texts(corridor.get("endpoints")), texts(corridor.get("via"))),
                         List.of(),
                         null,
                         null,

@@ -99,8 +99,7 @@ class ProjectNameTest {
 
     @Test
     void anAirportIsAlsoCalledByItsOwnNameOrItsCityAlone() {
-        assertThat(ProjectName.of("兰州中川国际机场").shortForms())
-                .containsExactly("中川", "中川国际机场", "兰州", "兰州国际机场");
+        assertThat(ProjectName.of("兰州中川国际机场").shortForms()).containsExactly("中川", "中川国际机场", "兰州", "兰州国际机场");
     }
 
     @Test
