@@ -37,11 +37,16 @@ class CitationController {
 
     @PostMapping
     @PreAuthorize("hasRole('REGISTRAR')")
-    @Operation(operationId = "citeProject", summary = "Record that a clause of a plan names this project")
+    @Operation(
+            operationId = "citeProject",
+            summary = "Record that a clause of a plan names this project",
+            description =
+                    "409 duplicate-suspected if the phrase is clearly a name of another project, or is linked to one already; "
+                            + "name each candidate in distinctFrom, with the reason, if this project is meant all the same.")
     @ApiResponse(responseCode = "201", description = "Cited; the project has a new version", useReturnTypeSchema = true)
     ResponseEntity<Citation> cite(@PathVariable UUID projectId, @RequestBody CitationRequest request, Caller caller) {
         request.check();
-        var citation = citations.cite(projectId, request::citation, caller);
+        var citation = citations.cite(projectId, request::citation, request.distinct(), caller);
         return ResponseEntity.created(URI.create("/v1/projects/" + projectId + "/citations/" + citation.id()))
                 .body(citation);
     }

@@ -6,8 +6,11 @@ import static milepost.registry.checks.Texts.stripped;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import java.time.LocalDate;
+import java.util.List;
+import milepost.events.RegistryEvent.DistinctFrom;
 import milepost.messaging.EventIds;
 import milepost.registry.checks.BodyCheck;
+import milepost.registry.project.DistinctFromRequest;
 import milepost.registry.project.RaisedProject;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +34,10 @@ record CitationRequest(
 
         @Schema(description = "The last day of the promised time") @Nullable LocalDate promisedDate,
 
-        @Schema(maxLength = TEXT_LENGTH, description = "As the sentence puts it") @Nullable String quantity) {
+        @Schema(maxLength = TEXT_LENGTH, description = "As the sentence puts it") @Nullable String quantity,
+
+        @Schema(description = "Projects that the phrase seems to name and does not, and why")
+        List<DistinctFromRequest> distinctFrom) {
 
     private static final int ID_LENGTH = 64;
     private static final int TEXT_LENGTH = 200;
@@ -42,6 +48,7 @@ record CitationRequest(
         phrase = stripped(phrase);
         statedStageWords = stripped(statedStageWords);
         quantity = stripped(quantity);
+        distinctFrom = DistinctFromRequest.given(distinctFrom);
     }
 
     /** Ends the request with all that is wrong. */
@@ -54,6 +61,7 @@ record CitationRequest(
         check.text("/statedStageWords", statedStageWords, TEXT_LENGTH);
         check.day("/promisedDate", promisedDate);
         check.text("/quantity", quantity, TEXT_LENGTH);
+        DistinctFromRequest.check(distinctFrom, check);
         check.orThrow();
     }
 
@@ -70,5 +78,9 @@ record CitationRequest(
                 promisedDate,
                 quantity,
                 project.at());
+    }
+
+    List<DistinctFrom> distinct() {
+        return distinctFrom.stream().map(DistinctFromRequest::distinctFrom).toList();
     }
 }

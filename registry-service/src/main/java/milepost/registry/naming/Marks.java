@@ -22,7 +22,7 @@ public record Marks(
     private static final String NUMERAL = "(十?[一二三四五六七八九]十?[一二三四五六七八九]?|十|[0-9]+)";
     private static final Pattern PHASE = Pattern.compile("第?(?:" + NUMERAL + "|(i{1,3}))期");
     private static final Pattern NUMBERED_LINE = Pattern.compile(NUMERAL + "号线");
-    private static final Pattern TRACKS = Pattern.compile("(?:增建)?第?([一二三四五六]{1,3})线(?!城市)");
+    private static final Pattern TRACKS = Pattern.compile("(?:增建)?第?([一二三四五六](?:[、和]?第?[一二三四五六]){0,2})线(?!城市)");
     private static final Pattern DOUBLE_TRACK = Pattern.compile("(?:增建)?(?:复线|双线)");
     private static final Pattern ORDINAL = Pattern.compile("第" + NUMERAL + "[条批座个号段]?");
     private static final Pattern NUMBER = Pattern.compile("([0-9]+)号");
@@ -48,11 +48,15 @@ public record Marks(
                 found ->
                         numbers.add((found.group(1) == null ? found.group(2).length() : number(found.group(1))) + "期"));
         rest = take(rest, NUMBERED_LINE, found -> numbers.add(number(found.group(1)) + "号线"));
-        rest = take(rest, ORDINAL, found -> numbers.add("第" + number(found.group(1))));
         rest = take(
                 rest,
                 TRACKS,
-                found -> found.group(1).chars().forEach(digit -> numbers.add((DIGITS.indexOf(digit) + 1) + "线")));
+                found -> found.group(1)
+                        .chars()
+                        .map(DIGITS::indexOf)
+                        .filter(digit -> digit >= 0)
+                        .forEach(digit -> numbers.add((digit + 1) + "线")));
+        rest = take(rest, ORDINAL, found -> numbers.add("第" + number(found.group(1))));
         rest = take(rest, DOUBLE_TRACK, _ -> numbers.add("2线"));
         rest = take(rest, NUMBER, found -> numbers.add("第" + found.group(1)));
         rest = take(rest, SECTION, found -> numbers.add(Places.joined(found.group(1)) + "段"));

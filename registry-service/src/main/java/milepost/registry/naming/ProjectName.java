@@ -25,6 +25,7 @@ public record ProjectName(
         Marks marks,
         List<String> places) {
 
+    private static final int AIRPORTS_OWN_NAME = 2;
     private static final Pattern QUOTES = Pattern.compile("[\"'“”‘’「」『』《》〈〉\\s\\p{Z}]");
     private static final Pattern BRACKETS = Pattern.compile("[（(\\[【〔]([^（）()\\[\\]【】〔〕]*)[）)\\]】〕]");
     private static final Pattern COMPLETION = Pattern.compile("(\\p{IsHan})[（(](\\p{IsHan}{1,2})[）)]");
@@ -59,12 +60,15 @@ public record ProjectName(
         return cores;
     }
 
-    /** What the name is shortened to in use: 兰合 of 兰州至合作铁路, 中川 of 兰州中川国际机场; empty if it is not. */
+    /** What the name is shortened to in use: 兰合 of 兰州至合作铁路, 中川 and 兰州 of 兰州中川国际机场; empty if it is not. */
     public List<String> shortCores() {
         if (places.size() > 1) {
             return Places.initials(places);
         }
-        return kind == Kind.AIRPORT && core.length() >= 4 ? List.of(core.substring(core.length() - 2)) : List.of();
+        var cityEnds = core.length() - AIRPORTS_OWN_NAME;
+        return kind == Kind.AIRPORT && cityEnds >= AIRPORTS_OWN_NAME
+                ? List.of(core.substring(cityEnds), core.substring(0, cityEnds))
+                : List.of();
     }
 
     /** The short forms alone and with the word for the kind: 兰合, 兰合铁路. What somebody may search for. */

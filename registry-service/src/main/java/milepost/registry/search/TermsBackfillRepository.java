@@ -27,7 +27,7 @@ class TermsBackfillRepository {
     int fill(int limit) {
         var projects = jdbc.sql("select " + ProjectRow.COLUMNS + """
                  from project
-                where not exists (select 1 from project_search where project_id = project.id)
+                where merged_into is null and not exists (select 1 from project_search where project_id = project.id)
                 order by id
                 limit :limit
                 for no key update of project

@@ -66,6 +66,8 @@ class ProjectNameTest {
             引洮工程               | 引洮二期              | false
             宝中铁路增建二线          | 宝中铁路复线           | true
             兰州至张掖三四线铁路       | 兰州至张掖铁路         | false
+            兰州至张掖三四线铁路       | 兰州至张掖铁路第三、四线  | true
+            西平铁路增建二线          | 西平铁路增建第二线      | true
             兰州至张掖三四线铁路       | 兰州至张掖铁路第三线     | false
             中川国际机场三期扩建工程    | 中川国际机场三期        | true
             中川国际机场扩建工程       | 中川国际机场迁建工程     | false
@@ -96,8 +98,8 @@ class ProjectNameTest {
     }
 
     @Test
-    void anAirportIsAlsoCalledWithoutItsCity() {
-        assertThat(ProjectName.of("兰州中川国际机场").shortForms()).containsExactly("中川", "中川国际机场");
+    void anAirportIsAlsoCalledByItsOwnNameOrItsCityAlone() {
+        assertThat(ProjectName.of("兰州中川国际机场").shortForms()).containsExactly("中川", "中川国际机场", "兰州", "兰州国际机场");
     }
 
     @Test
