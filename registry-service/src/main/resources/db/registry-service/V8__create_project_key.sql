@@ -28,7 +28,7 @@ begin
             select held.project_id from project_key held
             where held.key = wanted.key and held.project_id <> claimant
             order by held.project_id
-            limit case when wanted.key like '~%' then few + 1 else many end) as some) as found
+            limit case when wanted.key like '~%' then few + 1 else many end) as first) as found
     cross join lateral unnest(found.ids) as holder
     where wanted.key not like '~%' or cardinality(found.ids) <= few;
     insert into project_key (key, project_id) select wanted.key, claimant from unnest(keys) as wanted (key)

@@ -55,8 +55,7 @@ record Query(
         var others = Words.others(part);
         var runs = chinese.isEmpty() && others.isEmpty() ? Words.chinese(NameKey.of(part)) : chinese;
         return Stream.concat(
-                runs.stream().flatMap(Query::conditions),
-                others.stream().map(TermsQuery::beginning));
+                runs.stream().flatMap(Query::conditions), others.stream().map(TermsQuery::beginning));
     }
 
     /** The pairs of a run; of one character, that a pair begins with it. */

@@ -175,6 +175,24 @@ class SearchProjectsIT {
     }
 
     @Test
+    void aMergedProjectIsNeitherFoundNorCounted() {
+        var kept = lanzhouHezuo();
+        var gone = add("兰州至合作铁路", null);
+
+        jdbc.sql("update project set merged_into = :kept where id = :gone")
+                .param("kept", UUID.fromString(kept))
+                .param("gone", UUID.fromString(gone))
+                .update();
+        backfill.run(null);
+
+        assertThat(found("兰合")).containsExactly(kept);
+        assertThat(json(registry.get("/v1/projects/facets?q=兰合&plan={plan}", plan))
+                        .get("total")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
     void countsAreThoseOfTheSameFilters() {
         var first = add("甲铁路", null);
         var second = add("乙铁路", null);
