@@ -80,7 +80,7 @@ public class Duplicates {
         refuse(candidates, Set.of());
     }
 
-    private List<UUID> reclaim(UUID id, Description before, Description after) {
+    private Set<UUID> reclaim(UUID id, Description before, Description after) {
         keys.release(id, BlockingKeys.of(before));
         return keys.claim(id, BlockingKeys.of(after));
     }
