@@ -46,6 +46,10 @@ final class BlockingKeys {
         return List.copyOf(keys);
     }
 
+    static boolean isWeak(String key) {
+        return key.startsWith(WEAK);
+    }
+
     private static void addName(ProjectName name, Set<String> keys) {
         name.cores().forEach(core -> keys.add(named(core, name)));
         name.shortCores().forEach(core -> keys.add(named(core, name)));

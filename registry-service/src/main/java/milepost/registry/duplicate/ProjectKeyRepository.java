@@ -31,12 +31,10 @@ class ProjectKeyRepository {
 
     static final String ADD = """
             insert into project_key as held (key, holders)
-            select wanted.key, array[cast(? as uuid)] from unnest(?) as wanted (key)
-            where wanted.key not like '~%' or not exists (
-                select 1 from project_key popular where popular.key = wanted.key and cardinality(popular.holders) > ?)
-            order by wanted.key
+            select wanted.key, array[cast(? as uuid)] from unnest(?) as wanted (key) order by wanted.key
             on conflict (key) do update
                 set holders = array_append(array_remove(held.holders, excluded.holders[1]), excluded.holders[1])
+                where held.key not like '~%' or cardinality(held.holders) <= ?
             """;
 
     /** So many projects may share a weak key before it says nothing, and so many of those with a strong one are looked at. */
@@ -58,6 +56,15 @@ class ProjectKeyRepository {
                 .query((RowCallbackHandler) row -> holders.addAll(ids(row.getArray(1))));
         holders.remove(id);
         return holders;
+    }
+
+    /** Those of the weak keys that say nothing any more. Nobody takes them, so that they hold up nobody. */
+    List<String> popular(List<String> weak) {
+        return jdbc.sql("select key from project_key where key = any (:weak) and cardinality(holders) > :few")
+                .param("weak", weak.toArray(String[]::new))
+                .param("few", FEW)
+                .query(String.class)
+                .list();
     }
 
     void release(UUID id, List<String> keys) {
