@@ -1,11 +1,12 @@
--- What a project is found by when somebody describes it again; made from its names, places and codes, and of no use elsewhere.
--- A key that begins with ~ says little by itself and is not followed where many projects have it.
--- There is no foreign key: it would lock the project's row once for each key, and only rows of projects are ever read by it.
+-- What projects are found by when somebody describes one again; made from names, places and codes, and of no use elsewhere.
+-- Whoever takes a key locks its row until the end of the transaction, so that of two who describe one project at once the later one
+-- waits and then finds the other. Keys are taken in one order, so that nobody waits in a circle.
 create table project_key (
-    key        text collate "C" not null,
-    project_id uuid not null,
-    primary key (key, project_id)
+    key     text   collate "C" primary key,
+    -- The projects that have it, in the order in which they took it.
+    holders uuid[] not null
 );
+<<<<<<< HEAD
 
 -- Finds the projects that have one of the keys, and gives the keys to the claimant. Of two claimants of one key the later one
 -- waits until the first is done, and then finds it: each statement of a volatile function sees what was committed before it.
@@ -36,3 +37,5 @@ begin
     return holders;
 end
 $$;
+=======
+>>>>>>> duplicates

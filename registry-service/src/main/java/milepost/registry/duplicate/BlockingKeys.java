@@ -30,11 +30,11 @@ final class BlockingKeys {
     static List<String> of(Description project) {
         var keys = new LinkedHashSet<String>();
         project.codes().forEach(code -> keys.add("code " + code));
-        addName(project, project.name(), keys);
+        addName(project.name(), keys);
         if (!project.places().isEmpty()) {
             keys.add(marked("ends " + String.join(" ", Places.ends(project.places())), project.name()));
         }
-        project.names().forEach(name -> addName(project, name, keys));
+        project.names().forEach(name -> addName(name, keys));
         addAffixes(project, keys);
         return keys.stream().limit(MAX_KEYS).toList();
     }
@@ -42,14 +42,17 @@ final class BlockingKeys {
     /** The keys of a name by itself. */
     static List<String> of(ProjectName name) {
         var keys = new LinkedHashSet<String>();
-        name.cores().forEach(core -> keys.add(named(core, name)));
-        name.shortCores().forEach(core -> keys.add(named(core, name)));
+        addName(name, keys);
         return List.copyOf(keys);
     }
 
-    private static void addName(Description project, ProjectName name, Set<String> keys) {
+    static boolean isWeak(String key) {
+        return key.startsWith(WEAK);
+    }
+
+    private static void addName(ProjectName name, Set<String> keys) {
         name.cores().forEach(core -> keys.add(named(core, name)));
-        project.shortForms(name).stream().sorted().forEach(core -> keys.add(named(core, name)));
+        name.shortCores().forEach(core -> keys.add(named(core, name)));
     }
 
     private static void addAffixes(Description project, Set<String> keys) {

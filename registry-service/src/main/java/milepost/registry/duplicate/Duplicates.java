@@ -31,7 +31,7 @@ public class Duplicates {
      */
     public void add(UUID id, ProjectDetails details, Set<UUID> distinctFrom) {
         var project = Description.of(details);
-        var others = keys.claim(id, BlockingKeys.of(project));
+        var others = claim(id, project);
         refuse(suspects(project, registered(others, id)), distinctFrom);
     }
 
@@ -80,9 +80,20 @@ public class Duplicates {
         refuse(candidates, Set.of());
     }
 
-    private List<UUID> reclaim(UUID id, Description before, Description after) {
+    private Set<UUID> reclaim(UUID id, Description before, Description after) {
         keys.release(id, BlockingKeys.of(before));
-        return keys.claim(id, BlockingKeys.of(after));
+        return claim(id, after);
+    }
+
+    private Set<UUID> claim(UUID id, Description project) {
+        var wanted = BlockingKeys.of(project);
+        var weak = wanted.stream().filter(BlockingKeys::isWeak).toList();
+        if (weak.isEmpty()) {
+            return keys.claim(id, wanted);
+        }
+        var popular = keys.popular(weak);
+        return keys.claim(
+                id, wanted.stream().filter(key -> !popular.contains(key)).toList());
     }
 
     private List<RegisteredProject> registered(Collection<UUID> others, UUID id) {

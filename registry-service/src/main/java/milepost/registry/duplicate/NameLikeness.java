@@ -49,11 +49,11 @@ record NameLikeness(int score, Reason reason) {
         if (!name.marks().agreeWith(another.marks()) || areOtherKinds(one, name, other, another)) {
             return Optional.empty();
         }
-        if (bothAreNames || !one.runsElsewhere(other)) {
+        if (bothAreNames || !name.places().isEmpty() || !one.runsElsewhere(other)) {
             if (name.key().equals(another.key())) {
                 return found(95, Reason.SAME_NAME);
             }
-            if (name.core().equals(another.core())) {
+            if (name.hasCoreOf(another)) {
                 return found(90, Reason.SAME_NAME_OTHERWISE_WRITTEN);
             }
         }

@@ -37,18 +37,18 @@ class ProjectKeyMigration implements JavaMigration {
     public void migrate(Context context) throws SQLException {
         var connection = context.getConnection();
         try (var all = connection.createStatement();
-                var insert = connection.prepareStatement("insert into project_key (key, project_id) values (?, ?)")) {
+                var insert = connection.prepareStatement(ProjectKeyRepository.ADD)) {
             all.execute("delete from project_key");
             all.setFetchSize(BATCH);
             var rows = all.executeQuery(
-                    "select " + ProjectKeyRepository.COLUMNS + " from project where merged_into is null");
+                    "select " + ProjectKeyRepository.COLUMNS + " from project where merged_into is null order by id");
             for (var read = 1; rows.next(); read++) {
                 var project = ProjectKeyRepository.MAPPER.mapRow(rows, read);
-                for (var key : BlockingKeys.of(Description.of(project.details()))) {
-                    insert.setString(1, key);
-                    insert.setObject(2, project.id());
-                    insert.addBatch();
-                }
+                var keys = BlockingKeys.of(Description.of(project.details()));
+                insert.setObject(1, project.id());
+                insert.setArray(2, connection.createArrayOf("text", keys.toArray()));
+                insert.setInt(3, ProjectKeyRepository.FEW);
+                insert.addBatch();
                 if (read % BATCH == 0) {
                     insert.executeBatch();
                 }

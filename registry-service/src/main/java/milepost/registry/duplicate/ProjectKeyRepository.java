@@ -4,11 +4,14 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import milepost.events.RegistryEvent.Corridor;
 import milepost.events.RegistryEvent.ProjectDetails;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,8 +29,16 @@ class ProjectKeyRepository {
     static final RowMapper<RegisteredProject> MAPPER =
             (row, _) -> new RegisteredProject(row.getObject("id", UUID.class), details(row));
 
+    static final String ADD = """
+            insert into project_key as held (key, holders)
+            select wanted.key, array[cast(? as uuid)] from unnest(?) as wanted (key) order by wanted.key
+            on conflict (key) do update
+                set holders = array_append(array_remove(held.holders, excluded.holders[1]), excluded.holders[1])
+                where held.key not like '~%' or cardinality(held.holders) <= ?
+            """;
+
     /** So many projects may share a weak key before it says nothing, and so many of those with a strong one are looked at. */
-    private static final int FEW = 20;
+    static final int FEW = 20;
 
     private static final int MANY = 50;
 
@@ -37,27 +48,37 @@ class ProjectKeyRepository {
         this.jdbc = jdbc;
     }
 
-    /** Gives the keys to a project until the end of the transaction at least, and says which others have one of them. */
-    List<UUID> claim(UUID id, List<String> keys) {
-        return jdbc.sql("select claim_project_keys(:keys, :id, :few, :many)")
-                .param("keys", keys.toArray(String[]::new))
-                .param("id", id)
+    /** Gives the keys to a project, locked until the end of the transaction, and says which others have one of them. */
+    Set<UUID> claim(UUID id, List<String> keys) {
+        var holders = new LinkedHashSet<UUID>();
+        jdbc.sql(ADD + "returning trim_array(holders, greatest(cardinality(holders) - ?, 0))")
+                .params(id, keys.toArray(String[]::new), FEW, MANY)
+                .query((RowCallbackHandler) row -> holders.addAll(ids(row.getArray(1))));
+        holders.remove(id);
+        return holders;
+    }
+
+    /** Those of the weak keys that say nothing any more. Nobody takes them, so that they hold up nobody. */
+    List<String> popular(List<String> weak) {
+        return jdbc.sql("select key from project_key where key = any (:weak) and cardinality(holders) > :few")
+                .param("weak", weak.toArray(String[]::new))
                 .param("few", FEW)
-                .param("many", MANY)
-                .query((row, _) -> ids(row.getArray(1)))
-                .single();
+                .query(String.class)
+                .list();
     }
 
     void release(UUID id, List<String> keys) {
-        jdbc.sql("delete from project_key where key = any (:keys) and project_id = :id")
-                .param("keys", keys.toArray(String[]::new))
-                .param("id", id)
-                .update();
+        jdbc.sql("""
+                with mine as (select key from project_key where key = any (:keys) order by key for update)
+                update project_key set holders = array_remove(holders, :id)
+                from mine where project_key.key = mine.key
+                """).param("keys", keys.toArray(String[]::new)).param("id", id).update();
     }
 
     /** Those with one of the keys. */
     List<UUID> holders(List<String> keys) {
-        return jdbc.sql("select distinct project_id from project_key where key = any (:keys) limit :many")
+        return jdbc.sql(
+                        "select distinct unnest(trim_array(holders, greatest(cardinality(holders) - :many, 0))) from project_key where key = any (:keys)")
                 .param("keys", keys.toArray(String[]::new))
                 .param("many", MANY)
                 .query((row, _) -> row.getObject(1, UUID.class))
@@ -80,8 +101,8 @@ class ProjectKeyRepository {
                 .list();
     }
 
-    private static List<UUID> ids(@Nullable Array ids) throws SQLException {
-        return ids == null ? List.of() : List.of((UUID[]) ids.getArray());
+    private static List<UUID> ids(Array ids) throws SQLException {
+        return List.of((UUID[]) ids.getArray());
     }
 
     private static ProjectDetails details(ResultSet row) throws SQLException {

@@ -60,6 +60,13 @@ public record ProjectName(
         return cores;
     }
 
+    /** Whether the cores are the same, in whichever direction a line is read. */
+    public boolean hasCoreOf(ProjectName other) {
+        return core.equals(other.core)
+                || reversedCore().equals(other.core)
+                || other.reversedCore().equals(core);
+    }
+
     /** What the name is shortened to in use: 兰合 of 兰州至合作铁路, 中川 and 兰州 of 兰州中川国际机场; empty if it is not. */
     public List<String> shortCores() {
         if (places.size() > 1) {
@@ -79,6 +86,10 @@ public record ProjectName(
             Optional.ofNullable(kindWord).ifPresent(word -> forms.add(core + word));
         }
         return List.copyOf(forms);
+    }
+
+    private String reversedCore() {
+        return places.isEmpty() ? core : String.join("", places.reversed());
     }
 
     /** 西（宁）成（都）铁路 as 西宁—成都铁路. One bracket alone is none to leave out: 中国（甘肃）自由贸易试验区. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -22,14 +23,36 @@ final class SeedWorks {
     static List<Work> all() throws IOException {
         var sets = map(read(SEEDS.resolve("regions/sets.yaml")).get("sets"));
         var works = new ArrayList<Work>();
-        try (var files = Files.walk(SEEDS.resolve("plans"))) {
-            for (var file : files.filter(path -> path.toString().matches(".*/(clauses|pages)/.*\\.yaml"))
-                    .sorted()
-                    .toList()) {
-                list(read(file).get("works")).forEach(work -> works.add(work(map(work), sets)));
-            }
+        for (var file : files()) {
+            list(read(file).get("works")).forEach(work -> works.add(work(map(work), sets)));
         }
         return List.copyOf(works);
+    }
+
+    /** What clauses call the works, by the id of the work. */
+    static Map<String, List<String>> phrases() throws IOException {
+        var phrases = new HashMap<String, List<String>>();
+        for (var file : files()) {
+            var yaml = read(file);
+            list(yaml.get("works")).forEach(work -> addPhrase(map(work), "id", phrases));
+            list(yaml.get("alsoNamed")).forEach(work -> addPhrase(map(work), "work", phrases));
+        }
+        return phrases;
+    }
+
+    private static void addPhrase(Map<String, @Nullable Object> entry, String id, Map<String, List<String>> phrases) {
+        if (entry.get("citation") != null) {
+            phrases.computeIfAbsent(text(entry, id), _ -> new ArrayList<>())
+                    .add(text(map(entry.get("citation")), "phrase"));
+        }
+    }
+
+    private static List<Path> files() throws IOException {
+        try (var files = Files.walk(SEEDS.resolve("plans"))) {
+            return files.filter(path -> path.toString().matches(".*/(clauses|pages)/.*\\.yaml"))
+                    .sorted()
+                    .toList();
+        }
     }
 
     private static Work work(Map<String, @Nullable Object> work, Map<String, @Nullable Object> sets) {

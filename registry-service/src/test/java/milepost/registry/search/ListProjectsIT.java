@@ -43,14 +43,14 @@ class ListProjectsIT {
         var project = project("西（宁）至成（都）铁路 " + mark);
         project.put("nameEn", "Xining–Chengdu Railway " + mark);
         project.put("aliases", List.of("西成" + mark));
-        project.put("codes", List.of("2206-441624-04-01-569676"));
+        project.put("codes", List.of("2211-441900-04-02-310151"));
         var id = registry.registered(project).get("id").asString();
 
         assertThat(ids("q={q}", "西宁至成都铁路" + mark)).containsExactly(id);
         assertThat(ids("q={q}", "（宁）至成（都）铁路 " + mark)).containsExactly(id);
         assertThat(ids("q={q}", "chengdu RAILWAY " + mark)).containsExactly(id);
         assertThat(ids("q={q}", "西成" + mark)).containsExactly(id);
-        assertThat(ids("q={q}&limit=500", "441624-04-01")).contains(id);
+        assertThat(ids("q={q}&limit=500", "441900-04-02")).contains(id);
         assertThat(ids("q={q}", "兰州" + mark)).isEmpty();
     }
 

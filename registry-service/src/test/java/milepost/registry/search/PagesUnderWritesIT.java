@@ -5,7 +5,6 @@ import static milepost.registry.RegistryClient.project;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -80,7 +79,7 @@ class PagesUnderWritesIT {
     private void amend(String id, int version) {
         RegistryClient.of(http)
                 .patch(id, version)
-                .body("{\"aliases\":[\"别名" + version + mark + "\"]}")
+                .body("{\"nameEn\":\"" + mark + " version " + version + "\"}")
                 .exchange()
                 .expectStatus()
                 .isOk();
@@ -88,7 +87,7 @@ class PagesUnderWritesIT {
 
     private String register(int number) {
         var project = project("第" + number * 7 % PROJECTS + "号" + UUID.randomUUID());
-        project.put("aliases", List.of(number % 3 == 0 ? mark : number % 3 == 1 ? mark + "二期" : "前" + mark));
+        project.put("nameEn", number % 3 == 0 ? mark : number % 3 == 1 ? mark + " railway" : "Railway " + mark);
         return RegistryClient.of(http).registered(project).get("id").asString();
     }
 }

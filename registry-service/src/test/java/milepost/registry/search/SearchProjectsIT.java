@@ -4,6 +4,7 @@ import static milepost.registry.RegistryClient.json;
 import static milepost.registry.RegistryClient.project;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import milepost.access.TrustTestTokens;
 import milepost.messaging.test.ServiceIT;
 import milepost.registry.RegistryClient;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -238,14 +240,27 @@ class SearchProjectsIT {
         return add("兰州至合作铁路", "Lanzhou–Hezuo railway", "2206-441624-04-01-569676");
     }
 
-    /** Names must differ from those of other tests, aliases need not. */
-    private String add(String name, String nameEn, String... codes) {
-        var project = project(UUID.randomUUID().toString());
-        project.put("nameEn", nameEn);
-        project.put("aliases", List.of(name));
-        project.put("codes", List.of(codes));
-        var id = registry.registered(project).get("id").asString();
-        registry.cite(id, RegistryClient.citation(plan, name)).expectStatus().isCreated();
+    /**
+     * A project that has the name as an alias. It is given it behind the back of the check for duplicates, which all these
+     * would be.
+     */
+    private String add(String name, @Nullable String nameEn, String... codes) {
+        var id = registry.registered(project(UUID.randomUUID().toString()))
+                .get("id")
+                .asString();
+        registry.cite(id, RegistryClient.citation(plan, UUID.randomUUID().toString()))
+                .expectStatus()
+                .isCreated();
+        jdbc.sql("update project set aliases = :aliases, name_en = :nameEn, codes = :codes where id = :id")
+                .param("aliases", new String[] {name})
+                .param("nameEn", nameEn, Types.VARCHAR)
+                .param("codes", codes)
+                .param("id", UUID.fromString(id))
+                .update();
+        jdbc.sql("delete from project_search where project_id = :id")
+                .param("id", UUID.fromString(id))
+                .update();
+        backfill.run(null);
         return id;
     }
 
