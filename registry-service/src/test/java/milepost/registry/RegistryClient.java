@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import milepost.access.Role;
 import milepost.access.TestTokens;
@@ -39,6 +40,22 @@ public record RegistryClient(RestTestClient http, TestTokens token) {
         project.put("category", "railway");
         project.put("regions", List.of("620100"));
         return project;
+    }
+
+    /** A line between places that nothing else has. */
+    public static Map<String, Object> line(String nameZh, String... regions) {
+        var line = project(nameZh);
+        line.put("regions", List.of(regions));
+        return line;
+    }
+
+    /** Two characters that are no words for works. */
+    public static String newPlace() {
+        return newCharacter() + newCharacter();
+    }
+
+    public static String newCharacter() {
+        return Character.toString(ThreadLocalRandom.current().nextInt(0x9B00, 0x9EE0));
     }
 
     public static Map<String, Object> plan(String id) {
@@ -169,6 +186,16 @@ public record RegistryClient(RestTestClient http, TestTokens token) {
     public UUID named(String plan, Map<String, ?> work) {
         return UUID.fromString(
                 json(name(plan, work).expectStatus().isCreated()).get("id").asString());
+    }
+
+    public RequestBodySpec merge(Object id, long version) {
+        return post("/v1/projects/{id}/merge", id).header(HttpHeaders.IF_MATCH, "\"" + version + "\"");
+    }
+
+    public ResponseSpec distinguish(Object id, Object other) {
+        return post("/v1/projects/{id}/distinctions", id)
+                .body(Map.of("id", other, "reason", "另一项目"))
+                .exchange();
     }
 
     /** As anybody, without a token. */

@@ -19,7 +19,7 @@ class MissedRepository {
 
     /**
      * Milestones whose target has passed, with their projects' rows locked. What another instance or a request holds at the moment
-     * is left for the next time, so that nobody waits for anybody here.
+     * is left for the next time, so that nobody waits for anybody here. Nobody can report on a merged project, so its silence is none.
      */
     List<UUID> lockDue(Instant now, int limit) {
         return jdbc.sql("""
@@ -27,6 +27,7 @@ class MissedRepository {
                 from milestone m
                 join project_version v on v.project_id = m.project_id
                 where m.due_at <= :now
+                  and not exists (select 1 from project p where p.id = m.project_id and p.merged_into is not null)
                 order by m.due_at, m.id
                 limit :limit
                 for update of v skip locked

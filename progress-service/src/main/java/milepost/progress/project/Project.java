@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param regions GB/T 2260 codes, the lead region first
  * @param plans the ids of the plans that cite it, in the order in which they did
+ * @param mergedInto the project that it turned out to be, null while it stands for itself
  */
 public record Project(
         UUID id,
@@ -18,7 +19,8 @@ public record Project(
         String category,
         List<String> regions,
         @Nullable String responsibleOrg,
-        List<String> plans) {
+        List<String> plans,
+        @Nullable UUID mergedInto) {
 
     public Project {
         regions = List.copyOf(regions);

@@ -49,12 +49,8 @@ class ProjectProjection implements Projection {
             case ProjectAmended e -> projects.save(e.projectId(), e.project());
             case ProjectCited e -> projects.addPlan(e.projectId(), e.plan());
             case ProjectAbsorbed e -> projects.save(e.projectId(), e.project());
-            case ProjectDistinguished _,
-                    ProjectMerged _,
-                    PlanEvent _,
-                    RegionEvent _,
-                    ProgressEvent _,
-                    NotifyEvent _ -> {}
+            case ProjectMerged e -> projects.markMerged(e.projectId(), e.into());
+            case ProjectDistinguished _, PlanEvent _, RegionEvent _, ProgressEvent _, NotifyEvent _ -> {}
             case null -> {} // a type of a later release
         }
     }

@@ -50,9 +50,17 @@ class ProjectRepository {
                 """).param("id", id).param("plan", plan).update();
     }
 
+    /** What was merged into the project before leads on to the same one. */
+    void markMerged(UUID id, UUID into) {
+        jdbc.sql("update project set merged_into = :into where id = :id or merged_into = :id")
+                .param("id", id)
+                .param("into", into)
+                .update();
+    }
+
     Optional<Project> find(UUID id) {
         return jdbc.sql("""
-                select id, name_zh, name_en, nature, category, regions, responsible_org, plans
+                select id, name_zh, name_en, nature, category, regions, responsible_org, plans, merged_into
                 from project
                 where id = :id
                 """)
@@ -65,7 +73,8 @@ class ProjectRepository {
                         row.getString("category"),
                         texts(row, "regions"),
                         row.getString("responsible_org"),
-                        texts(row, "plans")))
+                        texts(row, "plans"),
+                        row.getObject("merged_into", UUID.class)))
                 .optional();
     }
 

@@ -27,8 +27,8 @@ public class Projects {
     }
 
     /**
-     * Like {@link #get}, but waits a while for a project that may have been registered just now. Call it outside of a
-     * transaction, so that no connection is held meanwhile.
+     * For whoever is about to write: waits a while for a project that may have been registered just now; 409 if it was merged into
+     * another one. Call it outside of a transaction, so that no connection is held meanwhile.
      */
     public Project await(UUID id) {
         var deadline = System.nanoTime() + properties.arrivalWait().toNanos();
@@ -38,7 +38,12 @@ public class Projects {
             found = repository.find(id);
             pause = pause.multipliedBy(2);
         }
-        return found.orElseThrow(() -> unknownHere(id));
+        var project = found.orElseThrow(() -> unknownHere(id));
+        if (project.mergedInto() != null) {
+            throw ProblemException.of(HttpStatus.CONFLICT, "project-merged", id, project.mergedInto())
+                    .with("mergedInto", project.mergedInto());
+        }
+        return project;
     }
 
     private static boolean sleep(Duration pause) {

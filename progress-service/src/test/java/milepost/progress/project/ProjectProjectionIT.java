@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import milepost.events.CloudEventHeaders;
 import milepost.events.EventEnvelope;
@@ -14,6 +15,7 @@ import milepost.events.RegistryEvent.PlanRegistered;
 import milepost.events.RegistryEvent.ProjectAmended;
 import milepost.events.RegistryEvent.ProjectCited;
 import milepost.events.RegistryEvent.ProjectDetails;
+import milepost.events.RegistryEvent.ProjectMerged;
 import milepost.events.Topics;
 import milepost.messaging.test.TopicProbe;
 import milepost.progress.ProgressCalls;
@@ -47,7 +49,8 @@ class ProjectProjectionIT {
                         "railway",
                         List.of("620100", "623001"),
                         "gansu-railway",
-                        List.of())));
+                        List.of(),
+                        null)));
     }
 
     @Test
@@ -63,6 +66,37 @@ class ProjectProjectionIT {
             assertThat(projects.get(id).leadRegion()).isEqualTo("623001");
             assertThat(projects.get(id).plans()).containsExactly("gansu-western-development");
         });
+    }
+
+    @Test
+    void nothingIsReportedOnAMergedProjectAndWhatWasIsStillRead() {
+        var id = calls.project();
+        var milestone = calls.milestone(id, "2099-01-01");
+        var other = calls.project();
+        var last = calls.project();
+
+        topics.publish(id, 2, new ProjectMerged(id, other, "同一项目", null));
+        await().untilAsserted(() -> assertThat(projects.get(id).mergedInto()).isEqualTo(other));
+        topics.publish(other, 2, new ProjectMerged(other, last, "同一项目", null));
+        await().untilAsserted(() -> assertThat(projects.get(id).mergedInto()).isEqualTo(last));
+
+        calls.achieve(milestone, "2026-01-01")
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("project-merged")
+                .jsonPath("$.mergedInto")
+                .isEqualTo(last.toString());
+        calls.move(milestone, "2098-01-01").expectStatus().isEqualTo(409);
+        calls.post(
+                        ProgressCalls.REPORTER,
+                        "/v1/projects/" + id + "/milestones",
+                        Map.of("type", "IN_SERVICE", "baselineDate", "2099-01-01", "precision", "day"))
+                .expectStatus()
+                .isEqualTo(409);
+        calls.get("/v1/projects/" + id + "/milestones").expectStatus().isOk();
+        calls.get("/v1/projects/" + id + "/progress").expectStatus().isOk();
     }
 
     @Test

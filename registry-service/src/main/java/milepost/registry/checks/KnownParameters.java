@@ -4,9 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,7 +20,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 public final class KnownParameters implements HandlerInterceptor {
 
     private final String packages;
-    private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
+    private final Map<Method, Map<String, Boolean>> known = new ConcurrentHashMap<>();
 
     /** @param packages where the controllers lie that this is for */
     public KnownParameters(String packages) {
@@ -37,13 +37,14 @@ public final class KnownParameters implements HandlerInterceptor {
         return true;
     }
 
-    private static void check(Map<String, String[]> given, Set<String> known) {
+    private static void check(Map<String, String[]> given, Map<String, Boolean> known) {
         for (var parameter : given.entrySet()) {
-            if (!known.contains(parameter.getKey())) {
+            var mayBeRepeated = known.get(parameter.getKey());
+            if (mayBeRepeated == null) {
                 throw invalid(parameter.getKey())
-                        .parameter(parameter.getKey(), "unknown-parameter", String.join(", ", known));
+                        .parameter(parameter.getKey(), "unknown-parameter", String.join(", ", known.keySet()));
             }
-            if (parameter.getValue().length > 1) {
+            if (parameter.getValue().length > 1 && !mayBeRepeated) {
                 throw invalid(parameter.getKey()).parameter(parameter.getKey(), "repeated");
             }
         }
@@ -53,11 +54,14 @@ public final class KnownParameters implements HandlerInterceptor {
         return ProblemException.of(HttpStatus.BAD_REQUEST, "invalid-parameter", parameter);
     }
 
-    /** They are named like the Java parameters. */
-    private static Set<String> parametersOf(Method method) {
+    /** They are named like the Java parameters, and those that are lists may be repeated. */
+    private static Map<String, Boolean> parametersOf(Method method) {
         return Stream.of(method.getParameters())
                 .filter(parameter -> parameter.isAnnotationPresent(RequestParam.class))
-                .map(Parameter::getName)
-                .collect(Collectors.toCollection(TreeSet::new));
+                .collect(Collectors.toMap(
+                        Parameter::getName,
+                        parameter -> List.class.isAssignableFrom(parameter.getType()),
+                        (one, _) -> one,
+                        TreeMap::new));
     }
 }

@@ -5,6 +5,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import milepost.access.Caller;
+import milepost.events.RegistryEvent.DistinctFrom;
+import milepost.registry.duplicate.Duplicates;
+import milepost.registry.project.Distinctions;
 import milepost.registry.project.ProjectRegistry;
 import milepost.registry.project.RaisedProject;
 import org.jspecify.annotations.Nullable;
@@ -21,30 +24,42 @@ public class CitationRegistry {
 
     private final CitationRepository citations;
     private final ProjectRegistry projects;
+    private final Distinctions distinctions;
+    private final Duplicates duplicates;
 
-    CitationRegistry(CitationRepository citations, ProjectRegistry projects) {
+    CitationRegistry(
+            CitationRepository citations, ProjectRegistry projects, Distinctions distinctions, Duplicates duplicates) {
         this.citations = citations;
         this.projects = projects;
+        this.distinctions = distinctions;
+        this.duplicates = duplicates;
     }
 
     /**
-     * Links the citation of the same phrase that waits for its project or, without such a one, adds it.
+     * Links the citation of the same phrase that waits for its project or, without such a one, adds it; 409 with the candidates if
+     * the phrase seems to name another project.
      *
      * @param citationOf makes the citation, once the project is locked
+     * @param distinctFrom the projects that it does not name, of which this one is told from now on
      */
     @Transactional
-    Citation cite(UUID projectId, Function<RaisedProject, Citation> citationOf, Caller caller) {
-        return tell(projectId, caller, project -> {
+    Citation cite(
+            UUID projectId,
+            Function<RaisedProject, Citation> citationOf,
+            List<DistinctFrom> distinctFrom,
+            Caller caller) {
+        return tell(projectId, distinctFrom, caller, project -> {
             var wanted = citationOf.apply(project);
             return citations.linkWaiting(wanted).orElseGet(() -> citations.insert(wanted));
         });
     }
 
-    /** Links a citation that waits for its project. */
+    /** Links a citation that waits for its project; refused like {@link #cite}. */
     @Transactional
-    Citation link(UUID projectId, UUID citation, Caller caller) {
+    Citation link(UUID projectId, UUID citation, List<DistinctFrom> distinctFrom, Caller caller) {
         return tell(
                 projectId,
+                distinctFrom,
                 caller,
                 project -> citations.link(project.id(), citation).orElseThrow(() -> notWaiting(citation)));
     }
@@ -55,10 +70,27 @@ public class CitationRegistry {
         citations.insertWaiting(citation);
     }
 
-    private Citation tell(UUID projectId, Caller caller, Function<RaisedProject, Citation> change) {
+    /**
+     * Brings what plans say of a project to the one into which it was merged, each as an event of that one. What plans say of both
+     * in the same words stays as it is said of the survivor.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void move(UUID from, UUID into, Caller caller) {
+        for (var citation : citations.move(from, into)) {
+            projects.tell(projects.raise(into), citation.cited(), caller);
+        }
+    }
+
+    private Citation tell(
+            UUID projectId, List<DistinctFrom> distinctFrom, Caller caller, Function<RaisedProject, Citation> change) {
+        for (var i = 0; i < distinctFrom.size(); i++) {
+            distinctions.distinguish(projectId, distinctFrom.get(i), "/distinctFrom/" + i + "/id", caller);
+        }
         var project = projects.raise(projectId);
         caller.requireRegion(project.leadRegion());
         var citation = change.apply(project);
+        duplicates.requireNamed(
+                projectId, projects.get(projectId).details(), citation.phrase(), citations.linked(citation));
         projects.tell(project, citation.cited(), caller);
         return citation;
     }

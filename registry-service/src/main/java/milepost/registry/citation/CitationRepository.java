@@ -71,6 +71,38 @@ class CitationRepository {
         }
     }
 
+    /** The other projects that the clause names by the same phrase. */
+    List<UUID> linked(Citation citation) {
+        return jdbc.sql("""
+                select project_id from citation
+                where plan = :plan and clause = :clause and phrase = :phrase and project_id <> :projectId
+                """)
+                .param("plan", citation.plan())
+                .param("clause", citation.clause())
+                .param("phrase", citation.phrase())
+                .param("projectId", citation.projectId())
+                .query((row, _) -> row.getObject("project_id", UUID.class))
+                .list();
+    }
+
+    /** Gives a project's citations to another one, but for those that it has in the same words, which go. */
+    List<Citation> move(UUID from, UUID into) {
+        jdbc.sql("""
+                delete from citation said
+                where project_id = :from and exists (
+                    select 1 from citation
+                    where project_id = :into and plan = said.plan and clause = said.clause and phrase = said.phrase)
+                """).param("from", from).param("into", into).update();
+        return jdbc.sql("""
+                with moved as (update citation set project_id = :into where project_id = :from returning *)
+                select * from moved order by id
+                """)
+                .param("from", from)
+                .param("into", into)
+                .query((row, _) -> citation(row))
+                .list();
+    }
+
     /** Gives a citation that waits its project; empty if it does not wait. */
     Optional<Citation> link(UUID projectId, UUID id) {
         return jdbc.sql("update citation set project_id = :projectId where id = :id and project_id is null returning *")

@@ -5,11 +5,14 @@ import static milepost.registry.checks.Texts.stripped;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import milepost.events.RegistryEvent.DistinctFrom;
 import milepost.messaging.EventIds;
 import milepost.registry.checks.BodyCheck;
+import milepost.registry.project.DistinctFromRequest;
 import milepost.registry.project.RaisedProject;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +36,10 @@ record CitationRequest(
 
         @Schema(maxLength = TEXT_LENGTH, description = "As the sentence puts it") @Nullable String quantity,
 
-        @Schema(description = "Instead of all others: the id of a citation that waits for its project") @Nullable UUID citation) {
+        @Schema(description = "Instead of all of these: the id of a citation that waits for its project") @Nullable UUID citation,
+
+        @Schema(description = "Projects that the phrase seems to name and does not, and why")
+        List<DistinctFromRequest> distinctFrom) {
 
     private static final String NEEDED = "Needed unless citation is given";
 
@@ -46,6 +52,7 @@ record CitationRequest(
         phrase = stripped(phrase);
         statedStageWords = stripped(statedStageWords);
         quantity = stripped(quantity);
+        distinctFrom = DistinctFromRequest.given(distinctFrom);
     }
 
     /** Ends the request with all that is wrong. */
@@ -57,6 +64,7 @@ record CitationRequest(
             var others = Stream.of(plan, clause, phrase, statedStage, statedStageWords, promisedDate, quantity);
             check.that(others.allMatch(Objects::isNull), "/citation", "stands-alone");
         }
+        DistinctFromRequest.check(distinctFrom, check);
         check.orThrow();
     }
 
@@ -85,5 +93,9 @@ record CitationRequest(
                 promisedDate,
                 quantity,
                 project.at());
+    }
+
+    List<DistinctFrom> distinct() {
+        return distinctFrom.stream().map(DistinctFromRequest::distinctFrom).toList();
     }
 }

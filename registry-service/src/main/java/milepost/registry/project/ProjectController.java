@@ -47,8 +47,9 @@ class ProjectController {
             operationId = "registerProject",
             summary = "Register a project",
             description =
-                    "The lead region must lie in the caller's regions. 409 duplicate-suspected names the candidates; "
-                            + "name each of them in distinctFrom, with the reason, if the project is none of them.")
+                    "The lead region must lie in the caller's regions. 409 duplicate-suspected names the candidates, the "
+                            + "likeliest first; name each of them in distinctFrom, with the reason, if the project is none of "
+                            + "them.")
     @ApiResponse(responseCode = "201", description = "Registered", useReturnTypeSchema = true)
     ResponseEntity<ProjectResponse> register(@RequestBody ProjectRequest request, Caller caller) {
         ProjectRules.check(request);
@@ -71,7 +72,8 @@ class ProjectController {
             summary = "Amend a project",
             description =
                     "A JSON merge patch (RFC 7396) of the project, on the version that If-Match names. A patch that "
-                            + "changes nothing is answered with the same version and tells nobody.")
+                            + "changes nothing is answered with the same version and tells nobody. 409 duplicate-suspected "
+                            + "names projects that it comes to look like; record a distinction from each, or merge.")
     ResponseEntity<ProjectResponse> amend(
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
@@ -89,7 +91,7 @@ class ProjectController {
             Caller caller) {
         var version = IfMatch.required(ifMatch);
         ProjectRules.checkReason(reasonText);
-        var before = registry.get(id);
+        var before = registry.standing(id);
         if (before.version() != version) {
             throw IfMatch.stale(before.version());
         }

@@ -1,6 +1,5 @@
 package milepost.registry.project;
 
-import java.util.List;
 import java.util.UUID;
 import milepost.web.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +15,10 @@ final class ProjectProblems {
         return ProblemException.of(HttpStatus.NOT_FOUND, "project-not-found", id);
     }
 
-    static ProblemException duplicateSuspected(List<Project> candidates) {
-        return ProblemException.of(HttpStatus.CONFLICT, "duplicate-suspected", candidates.size())
-                .with("candidates", candidates.stream().map(Candidate::of).toList());
+    /** The project stands for another one now, to which the caller may turn. */
+    static ProblemException merged(UUID id, UUID into) {
+        return ProblemException.of(HttpStatus.CONFLICT, "project-merged", id, into)
+                .with("mergedInto", into);
     }
 
     /** A member names a project that is not there. */
@@ -27,33 +27,19 @@ final class ProjectProblems {
                 .field(pointer, "no-such-project", String.valueOf(id));
     }
 
-    /** Somebody took the name between our look and our change; the next try finds the candidate. */
-    static ProblemException nameTakenMeanwhile() {
+    /** Somebody changed the same between our look and our change; the next try sees it. */
+    static ProblemException changedMeanwhile() {
         return ProblemException.of(HttpStatus.CONFLICT, "concurrent-change").header(HttpHeaders.RETRY_AFTER, "1");
+    }
+
+    /** A project cannot be another one than itself. */
+    static ProblemException itself(String pointer) {
+        return ProblemException.of(HttpStatus.UNPROCESSABLE_CONTENT, "unresolved-reference")
+                .field(pointer, "itself");
     }
 
     static ProblemException partOfItself() {
         return ProblemException.of(HttpStatus.UNPROCESSABLE_CONTENT, "unresolved-reference")
                 .field("/partOf", "part-of-itself");
-    }
-
-    /**
-     * A project that the described one may be.
-     *
-     * @param reasons why it is suspected
-     */
-    record Candidate(
-            UUID id, String nameZh, List<String> aliases, String category, List<String> regions, List<String> reasons) {
-
-        static Candidate of(Project project) {
-            var details = project.details();
-            return new Candidate(
-                    project.id(),
-                    details.nameZh(),
-                    details.aliases(),
-                    details.category(),
-                    details.regions(),
-                    List.of("same-name"));
-        }
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import milepost.access.Caller;
 import milepost.events.RegistryEvent;
 import milepost.events.RegistryEvent.DistinctFrom;
@@ -14,6 +15,7 @@ import milepost.events.RegistryEvent.ProjectRegistered;
 import milepost.messaging.EventIds;
 import milepost.messaging.outbox.EventDraft;
 import milepost.messaging.outbox.Outbox;
+import milepost.registry.duplicate.Duplicates;
 import milepost.registry.region.KnownRegions;
 import milepost.web.IfMatch;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,7 @@ public class ProjectRegistry {
     private final ProjectRepository projects;
     private final RelationRepository relations;
     private final KnownRegions regions;
+    private final Duplicates duplicates;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -37,11 +40,13 @@ public class ProjectRegistry {
             ProjectRepository projects,
             RelationRepository relations,
             KnownRegions regions,
+            Duplicates duplicates,
             Outbox outbox,
             Clock clock) {
         this.projects = projects;
         this.relations = relations;
         this.regions = regions;
+        this.duplicates = duplicates;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -53,10 +58,12 @@ public class ProjectRegistry {
         regions.requireValid("/regions", details.regions());
         requireExisting(distinctFrom);
         var now = now();
-        var project = new Project(EventIds.next(), 1, details, distinctFrom, now, now);
-        if (!projects.insert(project)) {
-            throw ProjectProblems.duplicateSuspected(projects.named(NameKey.of(details.nameZh())));
-        }
+        var project = new Project(EventIds.next(), 1, details, distinctFrom, null, now, now);
+        duplicates.add(
+                project.id(),
+                details,
+                distinctFrom.stream().map(DistinctFrom::id).collect(Collectors.toSet()));
+        projects.insert(project);
         if (!distinctFrom.isEmpty()) {
             relations.insertDistinctions(project.id(), distinctFrom);
         }
@@ -66,6 +73,8 @@ public class ProjectRegistry {
 
     /**
      * Gives a project another description.
+     *
+     * <p>The row's lock is taken before the locks of the keys, here and in a merge, so that neither waits for the other.
      *
      * @param before the version that the caller has seen; 412 if there is a later one
      * @param changed the names of the members that differ, at least one
@@ -78,14 +87,15 @@ public class ProjectRegistry {
         regions.requireKnown("/regions", details.regions(), before.details().regions());
         requireNoCircle(before, details.partOf());
         var after = before.amended(details, now());
-        if (!projects.update(after)) {
-            throw refused(before, after);
+        if (!projects.update(after, before.version())) {
+            throw IfMatch.stale(standing(before.id()).version());
         }
+        duplicates.change(after.id(), before.details(), details);
         append(after.id(), after.version(), new ProjectAmended(after.id(), details, changed, reasonText), caller);
         return after;
     }
 
-    /** Every project that was ever registered is found. */
+    /** Every project that was ever registered is found, also one that was merged into another. */
     public Project get(UUID id) {
         return projects.find(id).orElseThrow(() -> ProjectProblems.notFound(id));
     }
@@ -97,13 +107,50 @@ public class ProjectRegistry {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public RaisedProject raise(UUID id) {
-        return projects.raise(id, now()).orElseThrow(() -> ProjectProblems.notFound(id));
+        var raised = projects.raise(id, now());
+        if (raised.isEmpty()) {
+            standing(id);
+        }
+        return raised.orElseThrow(ProjectProblems::changedMeanwhile);
+    }
+
+    /** Gives a raised project another description, of which another feature tells. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void absorb(Project before, ProjectDetails after) {
+        projects.update(before.with(after), before.version());
+        duplicates.absorb(before.id(), before.details(), after);
+    }
+
+    /** Ends the life of a raised project, of which another feature tells. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void markMerged(Project project, UUID into) {
+        projects.markMerged(project.id(), into);
+        duplicates.remove(project.id(), project.details());
+    }
+
+    /** 404 if the project is unknown, 409 if it was merged into another one. */
+    public Project standing(UUID id) {
+        var project = get(id);
+        if (project.mergedInto() != null) {
+            throw ProjectProblems.merged(id, project.mergedInto());
+        }
+        return project;
     }
 
     /** Ends that change: appends its event. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void tell(RaisedProject project, RegistryEvent event, Caller caller) {
         append(project.id(), project.version(), event, caller);
+    }
+
+    /** 422 unless the other one is there and is not the project itself. */
+    public void requireOther(UUID id, UUID other, String pointer) {
+        if (id.equals(other)) {
+            throw ProjectProblems.itself(pointer);
+        }
+        if (relations.existing(List.of(other)).isEmpty()) {
+            throw ProjectProblems.unknownProject(pointer, other);
+        }
     }
 
     private void requireExisting(List<DistinctFrom> distinctFrom) {
@@ -128,14 +175,6 @@ public class ProjectRegistry {
         if (relations.isWithin(whole, before.id())) {
             throw ProjectProblems.partOfItself();
         }
-    }
-
-    private RuntimeException refused(Project before, Project after) {
-        var current = get(before.id());
-        return current.version() == before.version()
-                ? ProjectProblems.duplicateSuspected(
-                        projects.named(NameKey.of(after.details().nameZh())))
-                : IfMatch.stale(current.version());
     }
 
     private void append(UUID id, long version, RegistryEvent event, Caller caller) {

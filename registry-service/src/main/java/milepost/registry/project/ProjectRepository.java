@@ -2,11 +2,10 @@ package milepost.registry.project;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import milepost.events.RegistryEvent.DistinctFrom;
 import milepost.registry.checks.Constraints;
+import milepost.registry.terms.TermsRow;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,13 +22,9 @@ class ProjectRepository {
         this.jdbc = jdbc;
     }
 
-    /**
-     * Adds a project unless there is another one of its name that it is not said to be distinct from.
-     *
-     * @return whether it was added
-     */
-    boolean insert(Project project) {
-        var statement = jdbc.sql("""
+    /** Adds a project; others of its name may be there. */
+    void insert(Project project) {
+        var statement = jdbc.sql(counted("""
                 insert into project (
                     id, version, name_zh, name_key, distinction, name_en, aliases, nature, category, regions,
                     corridor_endpoints, corridor_via, codes, responsible_org, investment, description_zh, part_of,
@@ -39,38 +34,37 @@ class ProjectRepository {
                     (select coalesce(max(distinction) + 1, 0) from project where name_key = :nameKey),
                     :nameEn, :aliases, :nature, :category, :regions, :endpoints, :via, :codes, :responsibleOrg,
                     :investment, :descriptionZh, :partOf, :updatedAt, :updatedAt
-                where not exists (
-                    select 1 from project where name_key = :nameKey and id <> all (cast(:distinctFrom as uuid[])))
-                on conflict on constraint project_name do nothing
-                """);
-        var others = project.distinctFrom().stream().map(DistinctFrom::id).toList();
-        return isWritten(statement.param("distinctFrom", ProjectRow.array(others)), project);
+                """));
+        isWritten(statement, project);
     }
 
     /**
-     * Writes a project's next version, unless it has moved on since, or takes a name that another one has.
+     * Writes what a project has become, and locks it.
      *
+     * @param expected the version that is there; nothing is written over another one, nor over a merged project
      * @return whether it was written
      */
-    boolean update(Project project) {
-        var statement = jdbc.sql("""
+    boolean update(Project project, long expected) {
+        var statement = jdbc.sql(counted("""
                 update project set
                     version = :version, name_zh = :nameZh, name_key = :nameKey,
-                    distinction = case when name_key = :nameKey then distinction else 0 end,
+                    distinction = case
+                        when name_key = :nameKey then distinction
+                        else (select coalesce(max(distinction) + 1, 0) from project where name_key = :nameKey) end,
                     name_en = :nameEn, aliases = :aliases, nature = :nature, category = :category, regions = :regions,
                     corridor_endpoints = :endpoints, corridor_via = :via, codes = :codes,
                     responsible_org = :responsibleOrg, investment = :investment, description_zh = :descriptionZh,
                     part_of = :partOf, updated_at = :updatedAt
-                where id = :id and version = :version - 1
-                  and (name_key = :nameKey or not exists (select 1 from project where name_key = :nameKey))
-                """);
-        return isWritten(statement, project);
+                where id = :id and version = :expected and merged_into is null
+                """));
+        return isWritten(statement.param("expected", expected), project);
     }
 
     /** Raises the version under the row's lock, for a change that is kept elsewhere. */
     Optional<RaisedProject> raise(UUID id, Instant at) {
         return jdbc.sql("""
-                update project set version = version + 1, updated_at = greatest(updated_at, :at) where id = :id
+                update project set version = version + 1, updated_at = greatest(updated_at, :at)
+                where id = :id and merged_into is null
                 returning version, regions[1] as lead_region
                 """)
                 .param("id", id)
@@ -86,19 +80,26 @@ class ProjectRepository {
                 .optional();
     }
 
-    /** The projects whose name is the same to us, the first registered first. */
-    List<Project> named(String nameKey) {
-        return jdbc.sql("select " + ProjectRow.COLUMNS + " from project where name_key = :nameKey order by id")
-                .param("nameKey", nameKey)
-                .query(ProjectRow.MAPPER)
-                .list();
+    /** What was merged into the project before leads on to the same one, so that nobody is led in steps. */
+    void markMerged(UUID id, UUID into) {
+        jdbc.sql("update project set merged_into = :into where id = :id or merged_into = :id")
+                .param("id", id)
+                .param("into", into)
+                .update();
+    }
+
+    /** One statement that writes a project, and what it is found by, and counts the projects. */
+    private static String counted(String writing) {
+        return "with written as (" + writing + " returning id), found as (" + TermsRow.WRITE
+                + ") select count(*) from written";
     }
 
     private static boolean isWritten(StatementSpec statement, Project project) {
         try {
-            return ProjectRow.describe(statement, project).update() == 1;
+            var described = TermsRow.describe(ProjectRow.describe(statement, project), project.details());
+            return described.query(Integer.class).single() == 1;
         } catch (DuplicateKeyException e) {
-            throw ProjectProblems.nameTakenMeanwhile().causedBy(e);
+            throw ProjectProblems.changedMeanwhile().causedBy(e);
         } catch (DataIntegrityViolationException e) {
             if (Constraints.isBroken("project_part_of", e)) {
                 throw ProjectProblems.unknownProject(

@@ -45,7 +45,7 @@ record ProjectRequest(
 
         @Schema(description = "The project that this one is a part of") @Nullable UUID partOf,
 
-        @Schema(description = "Projects of the same name that this one is not, and why")
+        @Schema(description = "Projects that look like this one and are not, and why")
         List<DistinctFromRequest> distinctFrom) {
 
     @Schema(name = "CorridorRequest")
@@ -61,17 +61,6 @@ record ProjectRequest(
         }
     }
 
-    @Schema(name = "DistinctFromRequest")
-    record DistinctFromRequest(
-            @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable UUID id,
-
-            @Schema(requiredMode = RequiredMode.REQUIRED, maxLength = ProjectRules.REASON_LENGTH) @Nullable String reason) {
-
-        DistinctFromRequest {
-            reason = stripped(reason);
-        }
-    }
-
     ProjectRequest {
         nameZh = stripped(nameZh);
         nameEn = stripped(nameEn);
@@ -81,9 +70,7 @@ record ProjectRequest(
         responsibleOrg = stripped(responsibleOrg);
         investment = stripped(investment);
         descriptionZh = stripped(descriptionZh);
-        distinctFrom = distinctFrom == null
-                ? List.of()
-                : distinctFrom.stream().map(ProjectRequest::given).toList();
+        distinctFrom = DistinctFromRequest.given(distinctFrom);
     }
 
     static ProjectRequest of(ProjectDetails project) {
@@ -124,12 +111,6 @@ record ProjectRequest(
     }
 
     List<DistinctFrom> distinct() {
-        return distinctFrom.stream()
-                .map(other -> new DistinctFrom(requireNonNull(other.id()), requireNonNull(other.reason())))
-                .toList();
-    }
-
-    private static DistinctFromRequest given(@Nullable DistinctFromRequest other) {
-        return other == null ? new DistinctFromRequest(null, null) : other;
+        return distinctFrom.stream().map(DistinctFromRequest::distinctFrom).toList();
     }
 }

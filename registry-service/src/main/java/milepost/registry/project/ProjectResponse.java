@@ -27,6 +27,9 @@ public record ProjectResponse(
         @Nullable String descriptionZh,
         @Nullable UUID partOf,
         List<DistinctFrom> distinctFrom,
+
+        @Schema(description = "The project that this one turned out to be, which has taken its place") @Nullable UUID mergedInto,
+
         @Schema(description = "When it was registered") Instant recordedAt,
 
         @Schema(description = "When it was last changed or cited")
@@ -61,6 +64,7 @@ public record ProjectResponse(
                 details.descriptionZh(),
                 details.partOf(),
                 project.distinctFrom(),
+                project.mergedInto(),
                 project.recordedAt(),
                 project.updatedAt(),
                 warnings(details.codes()));

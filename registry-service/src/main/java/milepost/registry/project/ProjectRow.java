@@ -13,6 +13,7 @@ import java.util.UUID;
 import milepost.events.RegistryEvent.Corridor;
 import milepost.events.RegistryEvent.DistinctFrom;
 import milepost.events.RegistryEvent.ProjectDetails;
+import milepost.registry.naming.NameKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -25,7 +26,8 @@ public final class ProjectRow {
     public static final String COLUMNS = """
             project.id, project.version, project.name_zh, project.name_en, project.aliases, project.nature, project.category,
             project.regions, project.corridor_endpoints, project.corridor_via, project.codes, project.responsible_org,
-            project.investment, project.description_zh, project.part_of, project.recorded_at, project.updated_at,
+            project.investment, project.description_zh, project.part_of, project.merged_into, project.recorded_at,
+            project.updated_at,
             (select json_agg(json_build_object('id', d.other_id, 'reason', d.reason) order by d.other_id)
              from project_distinction d where d.project_id = project.id) as distinct_from
             """;
@@ -35,6 +37,7 @@ public final class ProjectRow {
             row.getLong("version"),
             details(row),
             distinctFrom(row.getString("distinct_from")),
+            row.getObject("merged_into", UUID.class),
             row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
             row.getObject("updated_at", OffsetDateTime.class).toInstant());
 

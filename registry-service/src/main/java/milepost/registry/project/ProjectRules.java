@@ -2,8 +2,8 @@ package milepost.registry.project;
 
 import java.util.regex.Pattern;
 import milepost.registry.checks.BodyCheck;
+import milepost.registry.naming.NameKey;
 import milepost.registry.project.ProjectRequest.CorridorRequest;
-import milepost.registry.project.ProjectRequest.DistinctFromRequest;
 import milepost.registry.region.RegionCodes;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,6 @@ final class ProjectRules {
     private static final int ALIASES = 20;
     private static final int PLACES = 30;
     private static final int CODES = 20;
-    private static final int OTHERS = 20;
     private static final int REGIONS = 400;
     private static final Pattern AMOUNT = Pattern.compile(INVESTMENT);
 
@@ -45,7 +44,7 @@ final class ProjectRules {
                 "/investment",
                 "not-an-amount");
         check.lines("/descriptionZh", project.descriptionZh(), DESCRIPTION_LENGTH);
-        distinctFrom(project, check);
+        DistinctFromRequest.check(project.distinctFrom(), check);
         check.orThrow();
     }
 
@@ -87,19 +86,6 @@ final class ProjectRules {
         check.items("/codes", codes, CODES);
         for (var i = 0; i < codes.size(); i++) {
             check.that(ProjectCode.isWellFormed(codes.get(i)), "/codes/" + i, "not-a-project-code");
-        }
-    }
-
-    private static void distinctFrom(ProjectRequest project, BodyCheck check) {
-        var others = project.distinctFrom();
-        check.that(others.size() <= OTHERS, "/distinctFrom", "max-size", OTHERS);
-        check.distinct(
-                "/distinctFrom",
-                "/id",
-                others.stream().map(DistinctFromRequest::id).toList());
-        for (var i = 0; i < others.size(); i++) {
-            check.required("/distinctFrom/" + i + "/id", others.get(i).id());
-            check.requiredText("/distinctFrom/" + i + "/reason", others.get(i).reason(), REASON_LENGTH);
         }
     }
 }

@@ -39,6 +39,19 @@ class RelationRepository {
                 .update();
     }
 
+    /** Whether one of the two was said not to be the other. */
+    boolean areDistinguished(UUID one, UUID other) {
+        return jdbc.sql("""
+                select exists (
+                    select 1 from project_distinction
+                    where (project_id = :one and other_id = :other) or (project_id = :other and other_id = :one))
+                """)
+                .param("one", one)
+                .param("other", other)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Until the transaction ends nobody else makes a project a part of another one. */
     void lockParts() {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('project.part_of'))")

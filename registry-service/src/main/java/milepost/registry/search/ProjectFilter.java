@@ -2,27 +2,33 @@ package milepost.registry.search;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import milepost.registry.project.Category;
 import milepost.registry.project.Nature;
 import milepost.registry.region.RegionCodes;
+import milepost.registry.terms.Term;
 import milepost.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
- * Which projects are wanted: every part that is not null must hold.
+ * Which projects are wanted: every part that is given must hold. A list holds if one of its values does; an empty one asks for
+ * nothing.
  *
- * @param q is contained in a name, an alias or a code
- * @param region the beginning of the code of one of the project's regions, or the whole code of an area around it
+ * @param regionPrefix what the code of one of the project's regions begins with, in pairs of digits
  * @param clause of that plan
  */
 record ProjectFilter(
-        @Nullable String q,
-        @Nullable Category category,
-        @Nullable Nature nature,
-        @Nullable String region,
+        @Nullable Query query,
+        List<Category> categories,
+        List<Nature> natures,
+        List<Stage> stages,
+        List<Light> lights,
+        @Nullable String regionPrefix,
         @Nullable String plan,
         @Nullable String clause,
         @Nullable Instant updatedSince) {
@@ -32,10 +38,6 @@ record ProjectFilter(
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
     ProjectFilter {
-        require(q == null || !q.isBlank(), "q", "not-blank");
-        require(q == null || q.length() <= Q_LENGTH, "q", "max-size", Q_LENGTH);
-        require(q == null || q.indexOf('\0') < 0, "q", "control-character");
-        require(region == null || RegionCodes.isPrefix(region), "region", "not-a-region-prefix");
         require(clause == null || plan != null, "clause", "needs", "plan");
         require(plan == null || plan.indexOf('\0') < 0, "plan", "control-character");
         require(clause == null || clause.indexOf('\0') < 0, "clause", "control-character");
@@ -50,41 +52,85 @@ record ProjectFilter(
     /** The filter as it stands in a query: words of closed lists are exactly those of the API. */
     static ProjectFilter of(
             @Nullable String q,
-            @Nullable String category,
-            @Nullable String nature,
+            @Nullable List<String> category,
+            @Nullable List<String> nature,
+            @Nullable List<String> stage,
+            @Nullable List<String> light,
             @Nullable String region,
             @Nullable String plan,
             @Nullable String clause,
             @Nullable Instant updatedSince) {
         return new ProjectFilter(
-                q,
-                word("category", category, Category.values(), Category::code),
-                word("nature", nature, Nature.values(), Nature::code),
-                region,
+                query(q),
+                words("category", category, Category.values(), Category::code),
+                words("nature", nature, Nature.values(), Nature::code),
+                words("stage", stage, Stage.values(), Stage::name),
+                words("light", light, Light.values(), Light::code),
+                regionPrefix(region),
                 plan,
                 clause,
                 updatedSince);
     }
 
-    private static <E extends Enum<E>> @Nullable E word(
-            String parameter, @Nullable String given, E[] values, Function<E, String> code) {
+    /** The words of a parameter that may have several: repeated, or with commas between them. None if it is not given. */
+    static <E extends Enum<E>> List<E> words(
+            String parameter, @Nullable List<String> given, E[] values, Function<E, String> code) {
         if (given == null) {
-            return null;
+            return List.of();
         }
-        return Arrays.stream(values)
-                .filter(value -> code.apply(value).equals(given))
-                .findFirst()
-                .orElseThrow(() -> ProblemException.of(HttpStatus.BAD_REQUEST, "invalid-parameter", parameter)
-                        .parameter(
+        var words = given.isEmpty() ? Stream.of("") : given.stream();
+        return words.flatMap(word -> Stream.of(word.split(",", -1)))
+                .map(word -> Arrays.stream(values)
+                        .filter(value -> code.apply(value).equals(word))
+                        .findFirst()
+                        .orElseThrow(() -> invalid(
                                 parameter,
                                 "one-of",
-                                Arrays.stream(values).map(code).collect(Collectors.joining(", "))));
+                                Arrays.stream(values).map(code).collect(Collectors.joining(", ")))))
+                .distinct()
+                .toList();
+    }
+
+    /** What was typed, and where. */
+    Optional<TermsQuery> queryAndPlace() {
+        return TermsQuery.all(
+                Optional.ofNullable(query).map(Query::words),
+                Optional.ofNullable(regionPrefix).map(prefix -> TermsQuery.beginning(Term.region(prefix))));
+    }
+
+    /** That and the category, as PostgreSQL's text search asks for it. */
+    Optional<TermsQuery> terms() {
+        return TermsQuery.all(
+                queryAndPlace(), TermsQuery.anyOf(categories, category -> Term.category(category.code())));
+    }
+
+    private static @Nullable Query query(@Nullable String q) {
+        if (q == null) {
+            return null;
+        }
+        require(!q.isBlank(), "q", "not-blank");
+        require(q.length() <= Q_LENGTH, "q", "max-size", Q_LENGTH);
+        require(q.indexOf('\0') < 0, "q", "control-character");
+        return Query.of(q).orElseThrow(() -> invalid("q", "no-word"));
+    }
+
+    private static @Nullable String regionPrefix(@Nullable String region) {
+        if (region == null) {
+            return null;
+        }
+        require(RegionCodes.isPrefix(region), "region", "not-a-region-prefix");
+        var prefix = RegionCodes.prefix(region);
+        return prefix.isEmpty() ? null : prefix;
     }
 
     private static void require(boolean holds, String parameter, String code, Object... args) {
         if (!holds) {
-            throw ProblemException.of(HttpStatus.BAD_REQUEST, "invalid-parameter", parameter)
-                    .parameter(parameter, code, args);
+            throw invalid(parameter, code, args);
         }
+    }
+
+    private static ProblemException invalid(String parameter, String code, Object... args) {
+        return ProblemException.of(HttpStatus.BAD_REQUEST, "invalid-parameter", parameter)
+                .parameter(parameter, code, args);
     }
 }

@@ -1,22 +1,25 @@
 package milepost.registry.search;
 
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import milepost.registry.project.NameKey;
-import milepost.registry.project.Project;
 import milepost.registry.project.ProjectRow;
-import milepost.registry.region.RegionCodes;
 import milepost.registry.search.ProjectOrder.AfterProject;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The SQL of the list of projects. */
+/**
+ * The SQL of the list of projects. No single plan is quick both where much is found and where little is, and which of them it
+ * is the database guesses badly once conditions depend on each other: railways that are named 公路. So the list first looks at
+ * the next projects of the order, few of which are needed where much is found; and else finds all by the index and sorts them,
+ * which are few.
+ */
 @Repository
 class ProjectSearchRepository {
+
+    /** How many of the next projects are looked at. A larger number finds enough more often and costs more where it does not. */
+    private static final int NEXT = 1000;
+
+    private static final int NEXT_PER_ITEM = 4;
 
     private final JdbcClient jdbc;
 
@@ -24,72 +27,64 @@ class ProjectSearchRepository {
         this.jdbc = jdbc;
     }
 
-    List<Project> find(ProjectFilter filter, ProjectOrder order, Optional<AfterProject> after, int limit) {
-        var conditions = new ArrayList<String>();
-        conditions.add("true");
-        var params = new HashMap<String, Object>();
-        params.put("limit", limit);
-        describe(filter, conditions, params);
-        cite(filter, conditions, params);
-        after.ifPresent(last -> {
-            conditions.add(order.isAfter());
-            params.put("afterKey", last.key());
-            params.put("afterId", last.id());
-        });
-        return jdbc.sql("select " + ProjectRow.COLUMNS + " from project where " + String.join(" and ", conditions)
-                        + order.orderBy() + " limit :limit")
-                .params(params)
-                .query(ProjectRow.MAPPER)
+    List<FoundProject> find(ProjectFilter filter, ProjectOrder order, Optional<AfterProject> after, int limit) {
+        var next = among(filter, order, after, limit);
+        return next.size() == limit ? next : all(filter, order, after, limit);
+    }
+
+    private List<FoundProject> among(
+            ProjectFilter filter, ProjectOrder order, Optional<AfterProject> after, int limit) {
+        var next = new Conditions();
+        after.ifPresent(last -> next.after(order, last));
+        var wanted = new Conditions().facts(filter);
+        filter.terms().ifPresent(wanted::terms);
+        return among(next, wanted, order, limit, 0);
+    }
+
+    /**
+     * The projects that are wanted among the next ones.
+     *
+     * @param rank what they are worth
+     */
+    List<FoundProject> among(Conditions next, Conditions wanted, ProjectOrder order, int limit, int rank) {
+        var sorted = " order by " + order.column() + order.direction() + ", project.id" + order.direction();
+        return jdbc.sql("select " + ProjectRow.COLUMNS + ", :rank as rank from (select project.* from project where "
+                        + next + sorted + " limit :next) as project"
+                        + " join project_search on project_search.project_id = project.id where " + wanted + sorted
+                        + " limit :limit")
+                .params(next.params())
+                .params(wanted.params())
+                .param("next", NEXT + limit * NEXT_PER_ITEM)
+                .param("limit", limit)
+                .param("rank", rank)
+                .query((row, n) -> new FoundProject(ProjectRow.MAPPER.mapRow(row, n), row.getInt("rank")))
                 .list();
     }
 
-    private static void describe(ProjectFilter filter, List<String> conditions, Map<String, Object> params) {
-        if (filter.q() != null) {
-            conditions.add("""
-                    (project.name_key like :nameKey or concat_ws(E'\\n', project.name_zh, project.name_en,
-                        array_to_string(project.aliases, E'\\n'), array_to_string(project.codes, E'\\n')) ilike :q)
-                    """);
-            params.put("q", containing(filter.q().strip()));
-            params.put("nameKey", containing(nameKey(filter.q())));
-        }
-        if (filter.category() != null) {
-            conditions.add("project.category = :category");
-            params.put("category", filter.category().code());
-        }
-        if (filter.nature() != null) {
-            conditions.add("project.nature = :nature");
-            params.put("nature", filter.nature().code());
-        }
-        if (filter.region() != null) {
-            conditions.add("exists (select 1 from unnest(project.regions) as region where region like :region)");
-            params.put("region", RegionCodes.prefix(filter.region()) + "%");
-        }
-        if (filter.updatedSince() != null) {
-            conditions.add("project.updated_at >= :updatedSince");
-            params.put("updatedSince", filter.updatedSince().atOffset(ZoneOffset.UTC));
-        }
+    private List<FoundProject> all(ProjectFilter filter, ProjectOrder order, Optional<AfterProject> after, int limit) {
+        var wanted = new Conditions().facts(filter);
+        filter.terms().ifPresent(wanted::terms);
+        after.ifPresent(last -> wanted.after(order, last));
+        return all(wanted, "0", order, limit);
     }
 
-    private static void cite(ProjectFilter filter, List<String> conditions, Map<String, Object> params) {
-        if (filter.plan() == null) {
-            return;
-        }
-        params.put("plan", filter.plan());
-        if (filter.clause() == null) {
-            conditions.add("project.id in (select project_id from citation where plan = :plan)");
-        } else {
-            conditions.add("project.id in (select project_id from citation where plan = :plan and clause = :clause)");
-            params.put("clause", filter.clause());
-        }
-    }
-
-    /** Brackets alone have no key, which would be contained in every name. */
-    private static String nameKey(String q) {
-        var key = NameKey.of(q);
-        return key.isEmpty() ? q : key;
-    }
-
-    private static String containing(String text) {
-        return "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    /**
+     * The first of all projects that are wanted, the best ranks first.
+     *
+     * @param rank in SQL
+     */
+    List<FoundProject> all(Conditions wanted, String rank, ProjectOrder order, int limit) {
+        var direction = order.direction();
+        var isAfter = wanted.params().containsKey("afterRank") ? " where (rank, id) > (:afterRank, :afterId)" : "";
+        return jdbc.sql("with found as materialized (select project.id, " + rank + " as rank, " + order.column()
+                        + " as key from project_search join project on project.id = project_search.project_id where "
+                        + wanted + "), page as (select * from found" + isAfter + " order by rank, key" + direction
+                        + ", id" + direction + " limit :limit) select " + ProjectRow.COLUMNS
+                        + ", page.rank from page join project on project.id = page.id order by page.rank, page.key"
+                        + direction + ", page.id" + direction)
+                .params(wanted.params())
+                .param("limit", limit)
+                .query((row, n) -> new FoundProject(ProjectRow.MAPPER.mapRow(row, n), row.getInt("rank")))
+                .list();
     }
 }

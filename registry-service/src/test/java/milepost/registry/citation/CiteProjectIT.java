@@ -4,10 +4,13 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static milepost.messaging.test.TopicProbe.header;
 import static milepost.registry.RegistryClient.citation;
 import static milepost.registry.RegistryClient.json;
+import static milepost.registry.RegistryClient.line;
+import static milepost.registry.RegistryClient.newPlace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -89,6 +92,40 @@ class CiteProjectIT {
                 .isEqualTo("citation-exists");
         registry.get("/v1/projects/{id}", project).expectHeader().valueEquals(HttpHeaders.ETAG, "\"2\"");
         registry.cite(project, citation(plan, "兰州至合作铁路")).expectStatus().isCreated();
+    }
+
+    @Test
+    void aPhraseThatNamesAnotherProjectIsSuspected() {
+        var plan = registry.newPlan();
+        var places = newPlace() + "至" + newPlace();
+        var named = registry.registered(line(places + "铁路", "620100")).get("id").asString();
+        var project = registry.newProject();
+        var citation = citation(plan, places);
+
+        var problem = json(registry.cite(project, citation).expectStatus().isEqualTo(409));
+        citation.put("distinctFrom", List.of(Map.of("id", named, "reason", "此处指另一线")));
+        registry.cite(project, citation).expectStatus().isCreated();
+
+        assertThat(problem.get("code").asString()).isEqualTo("duplicate-suspected");
+        assertThat(problem.at("/candidates/0/id").asString()).isEqualTo(named);
+        registry.get("/v1/projects/{id}", project).expectHeader().valueEquals(HttpHeaders.ETAG, "\"3\"");
+        registry.cite(named, citation(plan, places + "铁路")).expectStatus().isCreated();
+    }
+
+    @Test
+    void aPhraseThatIsLinkedToAnotherProjectIsSuspected() {
+        var plan = registry.newPlan();
+        var first = registry.newProject();
+        var second = registry.newProject();
+        registry.cite(first, citation(plan, "铁路枢纽")).expectStatus().isCreated();
+
+        var problem = json(
+                registry.cite(second, citation(plan, "铁路枢纽")).expectStatus().isEqualTo(409));
+
+        assertThat(problem.at("/candidates/0/id").asString()).isEqualTo(first.toString());
+        assertThat(problem.at("/candidates/0/reasons/0").asString()).isEqualTo("same-citation");
+        registry.distinguish(second, first).expectStatus().isOk();
+        registry.cite(second, citation(plan, "铁路枢纽")).expectStatus().isCreated();
     }
 
     @Test

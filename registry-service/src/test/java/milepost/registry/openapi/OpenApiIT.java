@@ -116,6 +116,10 @@ class OpenApiIT {
         assertSameShape(
                 "listProjects",
                 json(registry.get("/v1/projects?q={name}", project.get("nameZh").asString())));
+        assertSameShape(
+                "countProjects",
+                json(registry.get(
+                        "/v1/projects/facets?plan={plan}", plan.get("id").asString())));
         assertSameShape("listCitations", json(registry.get("/v1/projects/{id}/citations", id)));
         assertSameShape(
                 "getCitation",

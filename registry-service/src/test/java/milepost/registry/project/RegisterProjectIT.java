@@ -3,6 +3,7 @@ package milepost.registry.project;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static milepost.messaging.test.TopicProbe.header;
 import static milepost.registry.RegistryClient.json;
+import static milepost.registry.RegistryClient.newPlace;
 import static milepost.registry.RegistryClient.project;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -56,11 +57,12 @@ class RegisterProjectIT {
     void aProjectIsAnsweredAsItWasDescribed() {
         var whole = registry.newProject();
         var name = "兰州至合作铁路" + UUID.randomUUID();
+        var end = newPlace();
         var project = project("  " + name + " ");
         project.put("nameEn", "Lanzhou–Hezuo railway");
-        project.put("aliases", List.of("兰合铁路"));
+        project.put("aliases", List.of("别名" + name));
         project.put("regions", List.of("620100", "623001"));
-        project.put("corridor", Map.of("endpoints", List.of("兰州", "合作"), "via", List.of()));
+        project.put("corridor", Map.of("endpoints", List.of("兰州", end), "via", List.of()));
         project.put("codes", List.of("2206-441624-04-01-569676"));
         project.put("investment", "23390000000");
         project.put("descriptionZh", "第一行\n第二行");
@@ -75,7 +77,7 @@ class RegisterProjectIT {
         assertThat(body.get("version").asLong()).isEqualTo(1);
         assertThat(body.get("nameZh").asString()).isEqualTo(name);
         assertThat(body.get("regions").toString()).isEqualTo("[\"620100\",\"623001\"]");
-        assertThat(body.at("/corridor/endpoints/1").asString()).isEqualTo("合作");
+        assertThat(body.at("/corridor/endpoints/1").asString()).isEqualTo(end);
         assertThat(body.get("investment").asString()).isEqualTo("23390000000.00");
         assertThat(body.get("responsibleOrg").isNull()).isTrue();
         assertThat(body.get("partOf").asString()).isEqualTo(whole.toString());
@@ -88,8 +90,9 @@ class RegisterProjectIT {
     @Test
     void aProjectIsPublishedAsItsFirstEvent() {
         var project = project();
+        var end = newPlace();
         project.put("nameEn", "Test railway");
-        project.put("corridor", Map.of("endpoints", List.of("兰州", "合作"), "via", List.of("临夏")));
+        project.put("corridor", Map.of("endpoints", List.of("兰州", end), "via", List.of("临夏")));
         project.put("investment", "0.5");
 
         var id = UUID.fromString(registry.registered(project).get("id").asString());
@@ -115,7 +118,7 @@ class RegisterProjectIT {
             assertThat(registered.project().nameZh()).isEqualTo(project.get("nameZh"));
             assertThat(registered.project().category()).isEqualTo("railway");
             assertThat(registered.project().investment()).isEqualTo("0.50");
-            assertThat(registered.project().corridor()).isEqualTo(new Corridor(List.of("兰州", "合作"), List.of("临夏")));
+            assertThat(registered.project().corridor()).isEqualTo(new Corridor(List.of("兰州", end), List.of("临夏")));
             assertThat(registered.distinctFrom()).isEmpty();
         });
     }
@@ -123,7 +126,7 @@ class RegisterProjectIT {
     @Test
     void aWrongCheckDigitIsOnlyAWarning() {
         var project = project();
-        project.put("codes", List.of("2206-441624-04-01-569676", "2206-441624-04-01-569677"));
+        project.put("codes", List.of("2111-522323-04-01-342068", "2111-522323-04-01-342069"));
 
         var body = registry.registered(project);
 

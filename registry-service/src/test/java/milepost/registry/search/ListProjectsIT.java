@@ -43,18 +43,25 @@ class ListProjectsIT {
         var project = project("西（宁）至成（都）铁路 " + mark);
         project.put("nameEn", "Xining–Chengdu Railway " + mark);
         project.put("aliases", List.of("西成" + mark));
-        project.put("codes", List.of("2206-441624-04-01-569676"));
+        project.put("codes", List.of("2211-441900-04-02-310151"));
         var id = registry.registered(project).get("id").asString();
 
         assertThat(ids("q={q}", "西宁至成都铁路" + mark)).containsExactly(id);
         assertThat(ids("q={q}", "（宁）至成（都）铁路 " + mark)).containsExactly(id);
         assertThat(ids("q={q}", "chengdu RAILWAY " + mark)).containsExactly(id);
         assertThat(ids("q={q}", "西成" + mark)).containsExactly(id);
-        assertThat(ids("q={q}&limit=500", "441624-04-01")).contains(id);
+        assertThat(ids("q={q}&limit=500", "441900-04-02")).contains(id);
         assertThat(ids("q={q}", "兰州" + mark)).isEmpty();
-        assertThat(ids("q={q}", mark + "%")).isEmpty();
-        assertThat(ids("q={q}", mark.replace('-', '_'))).isEmpty();
-        assertThat(ids("q={q}", mark + "\\")).isEmpty();
+    }
+
+    @Test
+    void whatIsSpecialToTheDatabaseIsNotInAQuery() {
+        var id = register("甲", "railway", "project", "620100");
+
+        assertThat(ids("q={q}", mark + "%")).containsExactly(id);
+        assertThat(ids("q={q}", mark.replace('-', '_'))).containsExactly(id);
+        assertThat(ids("q={q}", mark + "\\' & ! | ( :*")).containsExactly(id);
+        assertThat(ids("q={q}", mark + " category:railway")).isEmpty();
     }
 
     @Test
@@ -74,6 +81,31 @@ class ListProjectsIT {
         assertThat(ids("q={q}&region=100000", mark)).containsExactly(railway, airport, nation);
         assertThat(ids("q={q}&region=62&category=railway&nature=programme", mark))
                 .isEmpty();
+    }
+
+    @Test
+    void oneOfSeveralValuesMustHold() {
+        var railway = register("甲", "railway", "project", "620722");
+        var port = register("乙", "waterway-port", "programme", "620700");
+        register("丙", "airport", "target", "620700");
+
+        assertThat(ids("q={q}&category=railway,waterway-port", mark)).containsExactly(railway, port);
+        assertThat(ids("q={q}&category=railway&category=waterway-port", mark)).containsExactly(railway, port);
+        assertThat(ids("q={q}&category=railway,airport&nature=project,programme", mark))
+                .containsExactly(railway);
+    }
+
+    @Test
+    void aRegionAboveIsNotBelow() {
+        var province = register("甲", "railway", "project", "620000");
+        var prefecture = register("乙", "railway", "project", "620100");
+        var county = register("丙", "railway", "project", "620102");
+
+        assertThat(ids("q={q}&region=620000", mark)).containsExactly(province, prefecture, county);
+        assertThat(ids("q={q}&region=620100", mark)).containsExactly(prefecture, county);
+        assertThat(ids("q={q}&region=6201", mark)).containsExactly(prefecture, county);
+        assertThat(ids("q={q}&region=620102", mark)).containsExactly(county);
+        assertThat(ids("q={q}&region=620103", mark)).isEmpty();
     }
 
     @Test
@@ -112,7 +144,7 @@ class ListProjectsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"registered", "-registered", "updated", "-updated", "name", "-name"})
+    @ValueSource(strings = {"relevance", "registered", "-registered", "updated", "-updated", "name", "-name"})
     void pagesHoldEveryProjectOnceWhateverIsRegisteredMeanwhile(String sort) {
         var all = IntStream.range(0, 7)
                 .mapToObj(i -> register("第" + (i * 5 % 7) + "号", "railway", "project", "620100"))
@@ -150,17 +182,23 @@ class ListProjectsIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "stage=CONSTRUCTION,stage,unknown-parameter",
-                "light=red,light,unknown-parameter",
+                "condition=SUSPENDED,condition,unknown-parameter",
+                "stage=construction,stage,one-of",
+                "light=blue,light,one-of",
                 "category=road,category,one-of",
                 "category=RAILWAY,category,one-of",
                 "nature=,nature,one-of",
-                "category=railway&category=airport,category,repeated",
+                "category=railway&category=road,category,one-of",
+                "category=railway%2Croad,category,one-of",
+                "region=62&region=63,region,repeated",
                 "region=6,region,not-a-region-prefix",
                 "region=%25,region,not-a-region-prefix",
                 "clause=1,clause,needs",
                 "q=%20,q,not-blank",
                 "q=%00,q,control-character",
+                "q=%25%E2%80%94,q,no-word",
+                "sort=relevance,sort,needs",
+                "q=x&sort=-relevance,sort,one-of",
                 "sort=size,sort,one-of",
                 "updatedSince=yesterday,updatedSince,must-be-instant",
                 "updatedSince=%2B300000-01-01T00:00:00Z,updatedSince,out-of-range",

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import milepost.registry.project.NameKey;
+import milepost.registry.naming.NameKey;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Finds what is wrong with a catalogue: each file against its schema, then the files against each other. */

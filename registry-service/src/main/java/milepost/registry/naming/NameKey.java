@@ -1,4 +1,4 @@
-package milepost.registry.project;
+package milepost.registry.naming;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 public final class NameKey {
 
     /** An index entry has room for this many characters of any script. */
-    static final int MAX_LENGTH = 400;
+    public static final int MAX_LENGTH = 400;
 
     private static final Pattern FOLDED = Pattern.compile("[\\p{Ps}\\p{Pe}\\p{Pi}\\p{Pf}\\p{Z}\\s]");
 

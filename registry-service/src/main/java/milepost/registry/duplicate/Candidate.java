@@ -1,0 +1,39 @@
+package milepost.registry.duplicate;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A project that the described one may be.
+ *
+ * @param score percent
+ * @param reasons why it is suspected, the strongest first
+ */
+@Schema(name = "DuplicateCandidate")
+public record Candidate(
+        UUID id,
+        String nameZh,
+        List<String> aliases,
+        String category,
+        List<String> regions,
+        int score,
+        List<Reason> reasons) {
+
+    /** The likeliest first. */
+    static final Comparator<Candidate> ORDER =
+            Comparator.comparingInt(Candidate::score).reversed().thenComparing(Candidate::id);
+
+    static Candidate of(RegisteredProject project, Likeness likeness) {
+        var details = project.details();
+        return new Candidate(
+                project.id(),
+                details.nameZh(),
+                details.aliases(),
+                details.category(),
+                details.regions(),
+                likeness.score(),
+                likeness.reasons());
+    }
+}

@@ -1,0 +1,75 @@
+package milepost.registry.duplicate;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import milepost.events.RegistryEvent.ProjectDetails;
+import milepost.registry.naming.Places;
+import milepost.registry.naming.ProjectName;
+
+/**
+ * A project as far as it is compared.
+ *
+ * @param names the name first, then the aliases
+ * @param places from end to end, by the corridor or else the name; empty if neither tells
+ * @param initials what a line between those places is called for short
+ */
+record Description(
+        List<ProjectName> names,
+        List<String> places,
+        List<String> initials,
+        String nature,
+        String category,
+        List<String> regions,
+        List<String> codes) {
+
+    static Description of(ProjectDetails project) {
+        var names = Stream.concat(Stream.of(project.nameZh()), project.aliases().stream())
+                .map(ProjectName::of)
+                .toList();
+        var corridor = project.corridor();
+        var places = corridor == null ? names.getFirst().places() : Places.of(corridor.endpoints(), corridor.via());
+        return new Description(
+                names,
+                places,
+                places.isEmpty() ? List.of() : Places.initials(places),
+                project.nature(),
+                project.category(),
+                project.regions(),
+                project.codes());
+    }
+
+    ProjectName name() {
+        return names.getFirst();
+    }
+
+    /** What the named one is called for short, by itself or by where the line runs. */
+    Set<String> shortForms(ProjectName name) {
+        var forms = new HashSet<>(name.shortCores());
+        forms.addAll(initials);
+        return forms;
+    }
+
+    boolean hasCodeOf(Description other) {
+        return codes.stream().anyMatch(other.codes::contains);
+    }
+
+    /** Whether the two run between other places, as far as both are known. */
+    boolean runsElsewhere(Description other) {
+        return !places.isEmpty() && !other.places.isEmpty() && !hasEndsOf(other);
+    }
+
+    boolean hasEndsOf(Description other) {
+        return !places.isEmpty()
+                && !other.places.isEmpty()
+                && Places.ends(places).equals(Places.ends(other.places));
+    }
+
+    /** Whether both say where they pass and neither passes by all of the other's places. */
+    boolean takesAnotherRoute(Description other) {
+        var via = places.subList(1, places.size() - 1);
+        var others = other.places.subList(1, other.places.size() - 1);
+        return !via.containsAll(others) && !others.containsAll(via);
+    }
+}

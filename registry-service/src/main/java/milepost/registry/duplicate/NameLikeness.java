@@ -1,0 +1,97 @@
+package milepost.registry.duplicate;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import milepost.registry.naming.Kind;
+import milepost.registry.naming.ProjectName;
+import org.jspecify.annotations.Nullable;
+
+/** How alike the names of two projects are; the two most alike count. */
+record NameLikeness(int score, Reason reason) {
+
+    private static final double ENOUGH_IN_COMMON = 0.6;
+
+    /** In which categories a name may leave out the word for its kind. */
+    private static final Map<Kind, List<String>> CATEGORIES = Map.of(
+            Kind.RAILWAY, List.of("railway", "urban-rural"),
+            Kind.ROAD, List.of("highway"),
+            Kind.AIRPORT, List.of("airport"),
+            Kind.RESERVOIR, List.of("water-resources"),
+            Kind.DIVERSION, List.of("water-resources", "agriculture"),
+            Kind.TRANSMISSION, List.of("power-grid"),
+            Kind.PIPELINE, List.of("oil-gas-coal"));
+
+    static Optional<NameLikeness> of(Description one, Description other) {
+        return one.names().stream()
+                .flatMap(name -> other.names().stream().flatMap(another -> of(one, name, other, another).stream()))
+                .max(Comparator.comparingInt(NameLikeness::score));
+    }
+
+    /** 铁路 is not 公路. A name that says no kind is of the kind that its category goes with. */
+    static boolean areOtherKinds(Description one, ProjectName name, Description other, ProjectName another) {
+        if (name.kind() == null) {
+            return !suits(another.kind(), one.category());
+        }
+        return another.kind() == null ? !suits(name.kind(), other.category()) : name.kind() != another.kind();
+    }
+
+    static boolean isLine(Description project) {
+        var kind = project.name().kind();
+        return !project.places().isEmpty()
+                || (kind != null && kind.isLine() && project.nature().equals("project"));
+    }
+
+    private static Optional<NameLikeness> of(
+            Description one, ProjectName name, Description other, ProjectName another) {
+        var bothAreNames = name == one.name() && another == other.name();
+        if (!name.marks().agreeWith(another.marks()) || areOtherKinds(one, name, other, another)) {
+            return Optional.empty();
+        }
+        if (bothAreNames || !name.places().isEmpty() || !one.runsElsewhere(other)) {
+            if (name.key().equals(another.key())) {
+                return found(95, Reason.SAME_NAME);
+            }
+            if (name.hasCoreOf(another)) {
+                return found(90, Reason.SAME_NAME_OTHERWISE_WRITTEN);
+            }
+        }
+        if (one.runsElsewhere(other)) {
+            return Optional.empty();
+        }
+        if (isShortFor(name, other, another) || isShortFor(another, one, name)) {
+            return found(80, Reason.SHORT_FORM);
+        }
+        return bothAreNames ? similar(name, another) : Optional.empty();
+    }
+
+    /** In either direction: 合兰 is 兰合. */
+    private static boolean isShortFor(ProjectName name, Description other, ProjectName another) {
+        var core = Letters.sorted(name.core());
+        return name.core().equals(another.shorterCore())
+                || other.shortForms(another).stream()
+                        .anyMatch(form -> Letters.sorted(form).equals(core));
+    }
+
+    /** A word that is replaced is a difference, 实验基地 and 实验平台; one that is left out or moved need not be. */
+    private static Optional<NameLikeness> similar(ProjectName name, ProjectName another) {
+        if (!name.places().isEmpty() || !another.places().isEmpty()) {
+            return Optional.empty();
+        }
+        var similarity = Letters.similarity(name.core(), another.core());
+        return similarity >= ENOUGH_IN_COMMON && Letters.areRearranged(name.core(), another.core())
+                ? found((int) Math.round(40 + 40 * similarity), Reason.SIMILAR_NAME)
+                : Optional.empty();
+    }
+
+    private static Optional<NameLikeness> found(int score, Reason reason) {
+        return Optional.of(new NameLikeness(score, reason));
+    }
+
+    private static boolean suits(@Nullable Kind kind, String category) {
+        return kind == null
+                || category.equals("other")
+                || CATEGORIES.getOrDefault(kind, List.of()).contains(category);
+    }
+}

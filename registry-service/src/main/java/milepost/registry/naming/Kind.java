@@ -1,0 +1,59 @@
+package milepost.registry.naming;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What a name says is built. Words of one kind make no difference: 高铁 is 高速铁路 is 铁路. */
+public enum Kind {
+    RAILWAY("高速铁路", "客运专线", "客专", "城际铁路", "城际轨道交通", "轨道交通", "专线铁路", "铁路专用线", "铁路专线", "高铁", "铁路", "城际"),
+    ROAD("高速公路", "一级公路", "二级公路", "快速路", "高速", "公路"),
+    AIRPORT("国际机场", "运输机场", "民用机场", "支线机场", "通用机场", "机场"),
+    RESERVOIR("水利枢纽", "水库"),
+    DIVERSION("引水供水", "引水", "调水", "供水", "输水", "灌溉"),
+    TRANSMISSION(
+            "特高压直流输电通道",
+            "特高压直流输电",
+            "特高压直流通道",
+            "特高压交流输电",
+            "特高压直流",
+            "特高压交流",
+            "特高压输电",
+            "特高压",
+            "柔性直流",
+            "直流输电",
+            "输电通道",
+            "直流通道",
+            "输电线路",
+            "输变电",
+            "输电",
+            "直流"),
+    PIPELINE("天然气管道", "成品油管道", "原油管道", "输气管道", "输油管道", "管道", "管线");
+
+    private static final List<Suffix> SUFFIXES = Stream.of(values())
+            .flatMap(kind -> kind.words.stream().map(word -> new Suffix(word, kind)))
+            .sorted(Comparator.comparingInt((Suffix suffix) -> suffix.word().length())
+                    .reversed())
+            .toList();
+
+    private final List<String> words;
+
+    Kind(String... words) {
+        this.words = List.of(words);
+    }
+
+    /** Whether works of this kind run from place to place. */
+    public boolean isLine() {
+        return this == RAILWAY || this == ROAD || this == TRANSMISSION || this == PIPELINE;
+    }
+
+    /** The longest word for a kind that a name ends with and does not consist of. */
+    static Optional<Suffix> suffix(String name) {
+        return SUFFIXES.stream()
+                .filter(suffix -> name.length() > suffix.word().length() && name.endsWith(suffix.word()))
+                .findFirst();
+    }
+
+    record Suffix(String word, Kind kind) {}
+}

@@ -1,0 +1,127 @@
+package milepost.registry.naming;
+
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What tells works of one name apart: 二期 is not 三期, 三四线 not the line itself, a section not the whole, 扩建 not the building.
+ *
+ * @param numbers phases, tracks, ordinals, sides, sections and years, written one way
+ * @param works what is done to something that is there already, null where it is new or not said
+ * @param voltage null where it is not said
+ */
+public record Marks(
+        SortedSet<String> numbers,
+        @Nullable String works,
+        @Nullable String voltage) {
+
+    private static final String NUMERAL = "(十?[一二三四五六七八九]十?[一二三四五六七八九]?|十|[0-9]+)";
+    private static final Pattern PHASE = Pattern.compile("第?(?:" + NUMERAL + "|(i{1,3}))期");
+    private static final Pattern NUMBERED_LINE = Pattern.compile(NUMERAL + "号线");
+    private static final Pattern TRACKS = Pattern.compile("(?:增建)?第?([一二三四五六](?:[、和]?第?[一二三四五六]){0,2})线(?!城市)");
+    private static final Pattern DOUBLE_TRACK = Pattern.compile("(?:增建)?(?:复线|双线)");
+    private static final Pattern ORDINAL = Pattern.compile("第" + NUMERAL + "[条批座个号段]?");
+    private static final Pattern NUMBER = Pattern.compile("([0-9]+)号");
+    private static final Pattern YEAR = Pattern.compile("([0-9]{4})年度?");
+    private static final Pattern SIDE = Pattern.compile("(?<![陕山江广河湖云海济华淮])([东西南北中][线段])$");
+    private static final Pattern SECTION = Pattern.compile("(?<=铁路|公路|高速|高铁|网)(.{2,20})段$");
+    private static final Pattern VOLTAGE = Pattern.compile("±?([0-9]{2,4})(?:千伏|kv)");
+    private static final Pattern WORKS =
+            Pattern.compile("(改?扩建)|(迁建|异地新建)|(扩能改造|扩容改造|改造升级|升级改造|提升改造|扩能|扩容|改造)|((?:除险)?加固)");
+    private static final String[] WORKS_NAMES = {"扩建", "迁建", "改造", "加固"};
+    private static final String DIGITS = "一二三四五六七八九";
+
+    /** The marks of a name in the form of {@link NameKey}, whose generic tail is gone, and what remains without them. */
+    static Marked in(String name) {
+        var numbers = new TreeSet<String>();
+        var works = new TreeSet<String>();
+        var voltages = new TreeSet<String>();
+        var rest = take(name, VOLTAGE, found -> voltages.add(found.group(1)));
+        rest = take(rest, YEAR, found -> numbers.add(found.group(1) + "年"));
+        rest = take(
+                rest,
+                PHASE,
+                found ->
+                        numbers.add((found.group(1) == null ? found.group(2).length() : number(found.group(1))) + "期"));
+        rest = take(rest, NUMBERED_LINE, found -> numbers.add(number(found.group(1)) + "号线"));
+        rest = take(
+                rest,
+                TRACKS,
+                found -> found.group(1)
+                        .chars()
+                        .map(DIGITS::indexOf)
+                        .filter(digit -> digit >= 0)
+                        .forEach(digit -> numbers.add((digit + 1) + "线")));
+        rest = take(rest, ORDINAL, found -> numbers.add("第" + number(found.group(1))));
+        rest = take(rest, DOUBLE_TRACK, _ -> numbers.add("2线"));
+        rest = take(rest, NUMBER, found -> numbers.add("第" + found.group(1)));
+        rest = take(rest, SECTION, found -> numbers.add(Places.joined(found.group(1)) + "段"));
+        rest = take(rest, SIDE, found -> numbers.add(found.group(1)));
+        rest = take(rest, WORKS, found -> works.add(worksName(found)));
+        return new Marked(
+                new Marks(
+                        numbers,
+                        works.isEmpty() ? null : String.join("", works),
+                        voltages.isEmpty() ? null : String.join("/", voltages)),
+                rest);
+    }
+
+    /** Whether two names with these marks may mean one work: what only one of them says is a difference, but for the voltage. */
+    public boolean agreeWith(Marks other) {
+        return numbers.equals(other.numbers)
+                && (same(works, other.works) || (!numbers.isEmpty() && (works == null || other.works == null)))
+                && (voltage == null || other.voltage == null || voltage.equals(other.voltage));
+    }
+
+    /** The same for all marks that agree. */
+    public String signature() {
+        return numbers.isEmpty() ? (works == null ? "" : works) : String.join(",", numbers);
+    }
+
+    private static boolean same(@Nullable String one, @Nullable String other) {
+        return one == null ? other == null : one.equals(other);
+    }
+
+    private static String take(String text, Pattern pattern, Consumer<MatchResult> use) {
+        return pattern.matcher(text).replaceAll(found -> {
+            use.accept(found);
+            return "";
+        });
+    }
+
+    private static String worksName(MatchResult found) {
+        for (var group = 1; group <= WORKS_NAMES.length; group++) {
+            if (found.group(group) != null) {
+                return WORKS_NAMES[group - 1];
+            }
+        }
+        throw new IllegalStateException(found.group());
+    }
+
+    /** 三 and 3, 十二 and 12. */
+    private static String number(String numeral) {
+        if (numeral.chars().allMatch(digit -> digit >= '0' && digit <= '9')) {
+            return numeral.replaceFirst("^0+(?=.)", "");
+        }
+        var ten = numeral.indexOf('十');
+        if (ten < 0) {
+            return numeral.chars()
+                    .mapToObj(digit -> Integer.toString(DIGITS.indexOf(digit) + 1))
+                    .reduce("", String::concat);
+        }
+        var tens = ten == 0 ? 1 : DIGITS.indexOf(numeral.charAt(0)) + 1;
+        var ones = ten == numeral.length() - 1 ? 0 : DIGITS.indexOf(numeral.charAt(ten + 1)) + 1;
+        return Integer.toString(10 * tens + ones);
+    }
+
+    /**
+     * Marks taken out of a name.
+     *
+     * @param rest the name without them
+     */
+    record Marked(Marks marks, String rest) {}
+}

@@ -1,0 +1,141 @@
+package milepost.registry.naming;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A name taken apart.
+ *
+ * @param key its form for exact comparison
+ * @param core what remains without marks, kind, connectors and generic words: 兰州合作 of 新建兰州至合作铁路项目
+ * @param shorterCore the same read without what stands in brackets, 西成 of 西（宁）成（都）铁路; the core where that says nothing
+ * @param kindWord the word that says the kind, null where no word does
+ * @param places from end to end, empty if the name names no line
+ */
+public record ProjectName(
+        String key,
+        String core,
+        String shorterCore,
+        @Nullable Kind kind,
+        @Nullable String kindWord,
+        Marks marks,
+        List<String> places) {
+
+    private static final int AIRPORTS_OWN_NAME = 2;
+    private static final Pattern QUOTES = Pattern.compile("[\"'“”‘’「」『』《》〈〉\\s\\p{Z}]");
+    private static final Pattern BRACKETS = Pattern.compile("[（(\\[【〔]([^（）()\\[\\]【】〔〕]*)[）)\\]】〕]");
+    private static final Pattern COMPLETION = Pattern.compile("(\\p{IsHan})[（(](\\p{IsHan}{1,2})[）)]");
+    private static final Pattern REMARK = Pattern.compile("[（(]含[^（）()]*[）)]");
+    private static final Pattern HEAD = Pattern.compile("^(?:新建|改建|在建|拟建|续建|规划建设|全省|全国|我省|本省|本地区"
+            + "|\\p{IsHan}{2,3}省(?![级内外市际会区])|\\p{IsHan}{2,7}自治区)(?=\\p{IsHan}{2})");
+    private static final Pattern CITY = Pattern.compile("^(\\p{IsHan}{2,3})市(?=\\p{IsHan}{2})(?![场政民级县])");
+    private static final Pattern TAIL =
+            Pattern.compile("(?<=.{2})(?:建设项目|建设工程|工程项目|工程建设|项目建设|新建工程|新建项目|前期工作|工程|项目|建设|线路)$");
+    private static final Pattern LINE = Pattern.compile("(?<=^\\p{IsHan}{2,3})线$");
+
+    public static ProjectName of(String name) {
+        var text = REMARK.matcher(QUOTES.matcher(name).replaceAll("")).replaceAll("");
+        var isCompleted = COMPLETION.matcher(text).results().count() > 1;
+        var full = Reading.of(NameKey.of(isCompleted ? completed(text) : text));
+        var shorter = isCompleted ? Reading.of(NameKey.of(abbreviated(text))) : full;
+        return new ProjectName(
+                NameKey.of(name),
+                full.core(),
+                shorter.core(),
+                full.kind(),
+                full.kindWord(),
+                full.marks(),
+                full.places());
+    }
+
+    /** Each way in which the whole name is read, the fullest first. */
+    public Set<String> cores() {
+        var cores = new LinkedHashSet<String>();
+        cores.add(core);
+        cores.add(shorterCore);
+        return cores;
+    }
+
+    /** Whether the cores are the same, in whichever direction a line is read. */
+    public boolean hasCoreOf(ProjectName other) {
+        return core.equals(other.core)
+                || reversedCore().equals(other.core)
+                || other.reversedCore().equals(core);
+    }
+
+    /** What the name is shortened to in use: 兰合 of 兰州至合作铁路, 中川 and 兰州 of 兰州中川国际机场; empty if it is not. */
+    public List<String> shortCores() {
+        if (places.size() > 1) {
+            return Places.initials(places);
+        }
+        var cityEnds = core.length() - AIRPORTS_OWN_NAME;
+        return kind == Kind.AIRPORT && cityEnds >= AIRPORTS_OWN_NAME
+                ? List.of(core.substring(cityEnds), core.substring(0, cityEnds))
+                : List.of();
+    }
+
+    /** The short forms alone and with the word for the kind: 兰合, 兰合铁路. What somebody may search for. */
+    public List<String> shortForms() {
+        var forms = new LinkedHashSet<String>();
+        for (var core : shortCores()) {
+            forms.add(core);
+            Optional.ofNullable(kindWord).ifPresent(word -> forms.add(core + word));
+        }
+        return List.copyOf(forms);
+    }
+
+    private String reversedCore() {
+        return places.isEmpty() ? core : String.join("", places.reversed());
+    }
+
+    /** 西（宁）成（都）铁路 as 西宁—成都铁路. One bracket alone is none to leave out: 中国（甘肃）自由贸易试验区. */
+    private static String completed(String text) {
+        return COMPLETION.matcher(text).replaceAll("—$1$2").replaceFirst("^—", "");
+    }
+
+    /** The same as 西成铁路. */
+    private static String abbreviated(String text) {
+        return BRACKETS.matcher(text).replaceAll("");
+    }
+
+    /** One reading of a name. */
+    private record Reading(
+            String core, @Nullable Kind kind, @Nullable String kindWord, Marks marks, List<String> places) {
+
+        static Reading of(String key) {
+            var marked = Marks.in(TAIL.matcher(key).replaceFirst(""));
+            var rest = trimmed(marked.rest());
+            var suffix = Kind.suffix(rest);
+            var bare = suffix.map(found ->
+                            rest.substring(0, rest.length() - found.word().length()))
+                    .map(Reading::trimmed)
+                    .orElse(LINE.matcher(rest).replaceFirst(""));
+            var kind = suffix.map(Kind.Suffix::kind).orElse(null);
+            var mayBeLine = kind == null ? bare.indexOf('、') < 0 : kind.isLine();
+            var places = mayBeLine ? Places.in(bare) : List.<String>of();
+            var core = places.isEmpty() ? Places.joined(bare) : String.join("", places);
+            return new Reading(
+                    core.isEmpty() ? key : core,
+                    kind,
+                    suffix.map(Kind.Suffix::word).orElse(null),
+                    marked.marks(),
+                    places);
+        }
+
+        private static String trimmed(String text) {
+            var before = text;
+            var after = text;
+            do {
+                before = after;
+                after = TAIL.matcher(CITY.matcher(HEAD.matcher(before).replaceFirst(""))
+                                .replaceFirst("$1"))
+                        .replaceFirst("");
+            } while (!after.equals(before));
+            return after;
+        }
+    }
+}

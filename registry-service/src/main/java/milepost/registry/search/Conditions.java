@@ -1,0 +1,77 @@
+package milepost.registry.search;
+
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import milepost.registry.project.Nature;
+import milepost.registry.search.ProjectOrder.AfterProject;
+
+/** Conditions of a query on {@code project} and {@code project_search}, with their parameters. */
+final class Conditions {
+
+    private final List<String> conditions = new ArrayList<>(List.of("true"));
+    private final Map<String, Object> params = new HashMap<>();
+
+    Conditions terms(TermsQuery query) {
+        params.put("terms", query.text());
+        return and("project_search.terms @@ cast(:terms as tsquery)");
+    }
+
+    /** What a filter asks for beside terms. */
+    Conditions facts(ProjectFilter filter) {
+        anyOf("nature", filter.natures().stream().map(Nature::code));
+        anyOf("stage", filter.stages().stream().map(Stage::name));
+        anyOf("light", filter.lights().stream().map(Light::code));
+        if (filter.plan() != null) {
+            params.put("plan", filter.plan());
+            and("project_search.project_id in (select project_id from citation where plan = :plan"
+                    + (filter.clause() == null ? ")" : " and clause = :clause)"));
+            if (filter.clause() != null) {
+                params.put("clause", filter.clause());
+            }
+        }
+        if (filter.updatedSince() != null) {
+            params.put("updatedSince", filter.updatedSince().atOffset(ZoneOffset.UTC));
+            and("project_search.project_id in (select id from project where updated_at >= :updatedSince)");
+        }
+        return this;
+    }
+
+    /** Nothing if there are no values. */
+    Conditions anyOf(String column, Stream<String> values) {
+        var given = values.toArray(String[]::new);
+        if (given.length > 0) {
+            params.put(column, given);
+            and("project_search." + column + " = any(:" + column + ")");
+        }
+        return this;
+    }
+
+    Conditions after(ProjectOrder order, AfterProject after) {
+        params.put("afterKey", after.key());
+        params.put("afterId", after.id());
+        return and(order.isAfter());
+    }
+
+    Conditions and(String condition) {
+        conditions.add(condition);
+        return this;
+    }
+
+    Conditions param(String name, Object value) {
+        params.put(name, value);
+        return this;
+    }
+
+    Map<String, Object> params() {
+        return params;
+    }
+
+    @Override
+    public String toString() {
+        return String.join(" and ", conditions);
+    }
+}

@@ -1,0 +1,19 @@
+package milepost.registry.search;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** What projects are counted by. */
+enum Facet {
+    CATEGORY,
+    NATURE,
+    STAGE,
+    LIGHT,
+    REGION,
+    PLAN;
+
+    @JsonValue
+    String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

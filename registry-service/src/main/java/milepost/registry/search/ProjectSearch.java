@@ -1,0 +1,26 @@
+package milepost.registry.search;
+
+import java.util.List;
+import java.util.Optional;
+import milepost.registry.search.ProjectOrder.AfterProject;
+import org.springframework.stereotype.Component;
+
+/** Finds the projects of one page. */
+@Component
+class ProjectSearch {
+
+    private final ProjectSearchRepository projects;
+    private final RelevantProjects relevant;
+
+    ProjectSearch(ProjectSearchRepository projects, RelevantProjects relevant) {
+        this.projects = projects;
+        this.relevant = relevant;
+    }
+
+    List<FoundProject> find(ProjectFilter filter, ProjectOrder order, Optional<AfterProject> after, int limit) {
+        var query = filter.query();
+        return query == null || !order.isByRelevance()
+                ? projects.find(filter, order, after, limit)
+                : relevant.find(filter, query, order, after, limit);
+    }
+}

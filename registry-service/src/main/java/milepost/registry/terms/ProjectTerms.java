@@ -1,0 +1,78 @@
+package milepost.registry.terms;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import milepost.events.RegistryEvent.Corridor;
+import milepost.events.RegistryEvent.ProjectDetails;
+import milepost.registry.naming.Places;
+import milepost.registry.naming.ProjectName;
+
+/**
+ * What one project is found by.
+ *
+ * @param forms its names, aliases and short names as they are compared, one a line
+ * @param terms words, whole names, codes, the category and the regions; each once
+ * @param provinces the first two digits of its regions
+ */
+public record ProjectTerms(String forms, Set<String> terms, Set<String> provinces) {
+
+    public static ProjectTerms of(ProjectDetails project) {
+        var names = names(project);
+        var forms = new LinkedHashSet<String>();
+        var terms = new TreeSet<String>();
+        for (var name : names) {
+            var form = Words.form(name);
+            if (!form.isEmpty()) {
+                forms.add(form);
+                terms.add(Term.name(form));
+            }
+            for (var run : Words.chinese(form)) {
+                Words.pairs(run).forEach(terms::add);
+                terms.add(Words.last(run));
+            }
+            terms.addAll(Words.others(name));
+        }
+        project.codes().forEach(code -> {
+            terms.add(Term.code(code));
+            terms.addAll(Words.others(code));
+            terms.addAll(Words.others(code.replace("-", "")));
+        });
+        terms.add(Term.category(project.category()));
+        var provinces = new TreeSet<String>();
+        for (var region : project.regions()) {
+            provinces.add(region.substring(0, 2));
+            terms.add(Term.region(region));
+        }
+        return new ProjectTerms(String.join("\n", forms), terms, provinces);
+    }
+
+    private static Set<String> names(ProjectDetails project) {
+        var chinese = Stream.concat(Stream.of(project.nameZh()), project.aliases().stream())
+                .toList();
+        var names = new LinkedHashSet<>(chinese);
+        if (project.nameEn() != null) {
+            names.add(project.nameEn());
+        }
+        chinese.forEach(name -> names.addAll(ProjectName.of(name).shortForms()));
+        if (project.corridor() != null) {
+            names.addAll(shortForms(project.corridor(), project.nameZh()));
+        }
+        return names;
+    }
+
+    /** What the corridor alone, without what lies between, makes of a name that does not tell the places: 兰合, 兰合铁路. */
+    private static List<String> shortForms(Corridor corridor, String nameZh) {
+        var ends = Places.of(corridor.endpoints(), List.of());
+        var kind = ProjectName.of(nameZh).kindWord();
+        return ends.isEmpty()
+                ? List.of()
+                : Places.initials(ends).stream()
+                        .flatMap(initials -> Stream.of(initials, kind == null ? null : initials + kind))
+                        .filter(Objects::nonNull)
+                        .toList();
+    }
+}

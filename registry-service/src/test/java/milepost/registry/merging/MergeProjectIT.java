@@ -1,0 +1,312 @@
+package milepost.registry.merging;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static milepost.messaging.test.TopicProbe.header;
+import static milepost.registry.RegistryClient.citation;
+import static milepost.registry.RegistryClient.json;
+import static milepost.registry.RegistryClient.line;
+import static milepost.registry.RegistryClient.newPlace;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import milepost.access.Role;
+import milepost.access.TestTokens;
+import milepost.access.TrustTestTokens;
+import milepost.events.CloudEventHeaders;
+import milepost.events.RegistryEvent.DistinctFrom;
+import milepost.events.RegistryEvent.ProjectAbsorbed;
+import milepost.events.RegistryEvent.ProjectCited;
+import milepost.events.RegistryEvent.ProjectDistinguished;
+import milepost.events.RegistryEvent.ProjectMerged;
+import milepost.events.Topics;
+import milepost.messaging.test.ServiceIT;
+import milepost.messaging.test.TopicProbe;
+import milepost.registry.RegistryClient;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
+
+@ServiceIT
+@TrustTestTokens
+class MergeProjectIT {
+
+    @Autowired
+    RestTestClient http;
+
+    @Autowired
+    TopicProbe topics;
+
+    RegistryClient registry;
+
+    @BeforeEach
+    void client() {
+        registry = RegistryClient.of(http);
+    }
+
+    @Test
+    void theNamesAndCitationsOfAMergedProjectGoToTheOneThatStays() {
+        var plan = registry.newPlan();
+        var gone = newLine("别称铁路" + UUID.randomUUID());
+        var name = name(gone);
+        var staying = newLine();
+        registry.cite(staying, citation(plan, "同一短语")).expectStatus().isCreated();
+        registry.distinguish(gone, staying).expectStatus().isOk();
+        registry.cite(gone, citation(plan, "同一短语")).expectStatus().isCreated();
+        var cited = json(registry.cite(gone, citation(plan, "另一短语"))).get("id").asString();
+
+        var merged = json(
+                merge(gone, 4, staying).expectStatus().isOk().expectHeader().valueEquals(HttpHeaders.ETAG, "\"5\""));
+
+        assertThat(merged.get("mergedInto").asString()).isEqualTo(staying.toString());
+        assertThat(json(registry.get("/v1/projects/{id}", gone))).isEqualTo(merged);
+        var after = json(registry.get("/v1/projects/{id}", staying));
+        assertThat(after.get("aliases").toString()).contains(name, "别称铁路");
+        assertThat(after.get("version").asLong()).isEqualTo(4);
+        assertThat(json(registry.get("/v1/projects/{id}/citations", staying)).get("items"))
+                .extracting(item -> item.get("phrase").asString())
+                .containsExactly("同一短语", "另一短语");
+        assertThat(json(registry.get("/v1/projects/{id}/citations", gone)).get("items"))
+                .isEmpty();
+        await().atMost(10, SECONDS).untilAsserted(() -> {
+            assertThat(topics.events(Topics.PROJECT_EVENTS, gone))
+                    .last()
+                    .isEqualTo(new ProjectMerged(gone, staying, "同一条线", "甘发改〔2026〕7号"));
+            assertThat(topics.read(Topics.PROJECT_EVENTS, staying))
+                    .extracting(event -> header(event, CloudEventHeaders.SEQUENCE))
+                    .containsExactly("1", "2", "3", "4");
+            var events = topics.events(Topics.PROJECT_EVENTS, staying);
+            assertThat(events.get(2)).isInstanceOfSatisfying(ProjectAbsorbed.class, absorbed -> {
+                assertThat(absorbed.from()).isEqualTo(gone);
+                assertThat(absorbed.project().aliases()).contains(name);
+                assertThat(absorbed.reasonText()).isEqualTo("同一条线");
+            });
+            assertThat(events.get(3)).isInstanceOfSatisfying(ProjectCited.class, event -> {
+                assertThat(event.citationId()).hasToString(cited);
+                assertThat(event.phrase()).isEqualTo("另一短语");
+            });
+        });
+    }
+
+    @Test
+    void aMergedProjectTakesNoChangesAndLeavesListsAndSuspicions() {
+        var gone = newLine();
+        var name = name(gone);
+        var staying = newLine();
+        var plan = registry.newPlan();
+        merge(gone, 1, staying).expectStatus().isOk();
+
+        refusedAsMerged(
+                registry.patch(gone, 2).body(Map.of("nature", "programme")).exchange(), staying);
+        refusedAsMerged(registry.cite(gone, citation(plan, "短语")), staying);
+        refusedAsMerged(registry.distinguish(gone, staying), staying);
+        refusedAsMerged(merge(gone, 2, staying), staying);
+        refusedAsMerged(merge(newLine(), 1, gone), staying);
+        assertThat(json(registry.get("/v1/projects?q={name}", name)).get("items"))
+                .extracting(item -> item.get("id").asString())
+                .containsExactly(staying.toString());
+        assertThat(json(registry.register(line(name, "620100")).expectStatus().isEqualTo(409))
+                        .get("candidates"))
+                .extracting(candidate -> candidate.get("id").asString())
+                .containsExactly(staying.toString());
+        registry.get("/v1/projects/{id}", gone).expectHeader().valueEquals(HttpHeaders.ETAG, "\"2\"");
+    }
+
+    @Test
+    void whatWasMergedBeforeLeadsToTheLastOne() {
+        var first = newLine();
+        var second = newLine();
+        var third = newLine();
+        merge(first, 1, second).expectStatus().isOk();
+        merge(second, 2, third).expectStatus().isOk();
+
+        assertThat(json(registry.get("/v1/projects/{id}", first))
+                        .get("mergedInto")
+                        .asString())
+                .isEqualTo(third.toString());
+    }
+
+    @Test
+    void ofTwoMergesInBothDirectionsOneIsDone() throws Exception {
+        var one = newLine();
+        var other = newLine();
+
+        var statuses = new ArrayList<Integer>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var calls = List.<Callable<Integer>>of(
+                    () -> merge(one, 1, other)
+                            .returnResult(String.class)
+                            .getStatus()
+                            .value(),
+                    () -> merge(other, 1, one)
+                            .returnResult(String.class)
+                            .getStatus()
+                            .value());
+            for (var done : threads.invokeAll(calls)) {
+                statuses.add(done.get());
+            }
+        }
+
+        assertThat(statuses).containsExactlyInAnyOrder(200, 409);
+    }
+
+    @Test
+    void aMergeNeedsTheVersionAndSomethingToMergeInto() {
+        var id = newLine();
+        var other = newLine();
+        var body = Map.of("into", other, "reasonText", "同一条线");
+
+        registry.post("/v1/projects/{id}/merge", id)
+                .body(body)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(428);
+        merge(id, 7, other).expectStatus().isEqualTo(412);
+        merge(UUID.randomUUID(), 1, other).expectStatus().isNotFound();
+        assertThat(json(merge(id, 1, id).expectStatus().isEqualTo(422))
+                        .at("/errors/0/code")
+                        .asString())
+                .isEqualTo("itself");
+        assertThat(json(merge(id, 1, UUID.randomUUID()).expectStatus().isEqualTo(422))
+                        .at("/errors/0/pointer")
+                        .asString())
+                .isEqualTo("/into");
+        assertThat(json(registry.merge(id, 1)
+                                .body(Map.of("documentRef", " "))
+                                .exchange()
+                                .expectStatus()
+                                .isBadRequest())
+                        .get("errors"))
+                .hasSize(3);
+        registry.get("/v1/projects/{id}", id).expectHeader().valueEquals(HttpHeaders.ETAG, "\"1\"");
+        registry.get("/v1/projects/{id}", other).expectHeader().valueEquals(HttpHeaders.ETAG, "\"1\"");
+    }
+
+    @Test
+    void onlyRegistrarsOfBothRegionsMerge() {
+        var id = newLine();
+        var other = registry.registered(line(newPlace() + "至" + newPlace() + "铁路", "630100"))
+                .get("id")
+                .asString();
+        var body = Map.of("into", other, "reasonText", "同一条线");
+
+        registry.as(TestTokens.of(Role.APPROVER))
+                .merge(id, 1)
+                .body(body)
+                .exchange()
+                .expectStatus()
+                .isForbidden();
+        registry.as(TestTokens.of(Role.REGISTRAR).regions("62"))
+                .merge(id, 1)
+                .body(body)
+                .exchange()
+                .expectStatus()
+                .isForbidden();
+        registry.as(TestTokens.of(Role.REGISTRAR).regions("63"))
+                .merge(id, 1)
+                .body(body)
+                .exchange()
+                .expectStatus()
+                .isForbidden();
+        registry.as(TestTokens.of(Role.REGISTRAR).regions("62", "63"))
+                .merge(id, 1)
+                .body(body)
+                .exchange()
+                .expectStatus()
+                .isOk();
+    }
+
+    @Test
+    void theSameKeyMergesOnce() {
+        var id = newLine();
+        var body = Map.of("into", newLine(), "reasonText", "同一条线");
+        var key = UUID.randomUUID().toString();
+
+        for (var i = 0; i < 2; i++) {
+            registry.merge(id, 1)
+                    .header("Idempotency-Key", key)
+                    .body(body)
+                    .exchange()
+                    .expectStatus()
+                    .isOk()
+                    .expectHeader()
+                    .valueEquals(HttpHeaders.ETAG, "\"2\"");
+        }
+    }
+
+    @Test
+    void aDistinctionIsSaidOnceAndHoldsForBoth() {
+        var one = newLine();
+        var other = newLine();
+
+        registry.distinguish(one, other).expectStatus().isOk().expectHeader().valueEquals(HttpHeaders.ETAG, "\"2\"");
+        registry.distinguish(one, other).expectStatus().isOk().expectHeader().valueEquals(HttpHeaders.ETAG, "\"2\"");
+        registry.distinguish(other, one).expectStatus().isOk().expectHeader().valueEquals(HttpHeaders.ETAG, "\"1\"");
+
+        assertThat(json(registry.get("/v1/projects/{id}", one))
+                        .at("/distinctFrom/0/id")
+                        .asString())
+                .isEqualTo(other.toString());
+        await().atMost(10, SECONDS)
+                .untilAsserted(() -> assertThat(topics.events(Topics.PROJECT_EVENTS, one))
+                        .last()
+                        .isEqualTo(new ProjectDistinguished(one, new DistinctFrom(other, "另一项目"))));
+        registry.patch(other, 1)
+                .body(Map.of("nameZh", name(one)))
+                .exchange()
+                .expectStatus()
+                .isOk();
+    }
+
+    @Test
+    void aDistinctionIsFromAnotherProjectThatIsThere() {
+        var id = newLine();
+
+        registry.distinguish(id, id).expectStatus().isEqualTo(422);
+        registry.distinguish(id, UUID.randomUUID()).expectStatus().isEqualTo(422);
+        registry.distinguish(UUID.randomUUID(), id).expectStatus().isNotFound();
+        registry.post("/v1/projects/{id}/distinctions", id)
+                .body("{}")
+                .exchange()
+                .expectStatus()
+                .isBadRequest();
+        registry.as(TestTokens.of(Role.REPORTER))
+                .distinguish(id, newLine())
+                .expectStatus()
+                .isForbidden();
+        registry.as(TestTokens.of(Role.REGISTRAR).regions("63"))
+                .distinguish(id, newLine())
+                .expectStatus()
+                .isForbidden();
+    }
+
+    private ResponseSpec merge(UUID id, long version, UUID into) {
+        return registry.merge(id, version)
+                .body(Map.of("into", into, "reasonText", "同一条线", "documentRef", "甘发改〔2026〕7号"))
+                .exchange();
+    }
+
+    private UUID newLine(String... aliases) {
+        var line = line(newPlace() + "至" + newPlace() + "铁路", "620100");
+        line.put("aliases", List.of(aliases));
+        return UUID.fromString(registry.registered(line).get("id").asString());
+    }
+
+    private String name(UUID id) {
+        return json(registry.get("/v1/projects/{id}", id)).get("nameZh").asString();
+    }
+
+    private static void refusedAsMerged(ResponseSpec response, UUID into) {
+        var problem = json(response.expectStatus().isEqualTo(409));
+        assertThat(problem.get("code").asString()).isEqualTo("project-merged");
+        assertThat(problem.get("mergedInto").asString()).isEqualTo(into.toString());
+    }
+}

@@ -1,0 +1,116 @@
+package milepost.registry.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import milepost.access.TrustTestTokens;
+import milepost.messaging.test.ServiceIT;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a search costs where there are many projects, in rows that the database looks at. All is undone afterwards. */
+@ServiceIT
+@TrustTestTokens
+@Transactional
+class SearchCostIT {
+
+    private static final int PROJECTS = 20_000;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    ProjectSearch search;
+
+    @Autowired
+    ProjectFacets facets;
+
+    /** Every second one is a railway, every other a road; every hundredth is an airport. */
+    @BeforeEach
+    void manyProjects() {
+        jdbc.sql("""
+                create temporary table many on commit drop as
+                select n, gen_random_uuid() as id,
+                    case when n % 100 = 0 then 'airport' when n % 2 = 0 then 'railway' else 'highway' end as category,
+                    case when n % 100 = 0 then '机场' when n % 2 = 0 then '铁路' else '公路' end as kind,
+                    array['62' || lpad((n % 90)::text, 2, '0') || lpad((n % 17)::text, 2, '0')] as regions
+                from generate_series(1, :projects) as n
+                """).param("projects", PROJECTS).update();
+        jdbc.sql("""
+                insert into project (
+                    id, version, name_zh, name_key, distinction, aliases, nature, category, regions, codes, recorded_at, updated_at)
+                select id, 1, n || kind, n || kind || id, 0, '{}', 'project', category, regions, '{}', now(), now() from many
+                """).update();
+        jdbc.sql("""
+                insert into project_search (project_id, category, nature, regions, provinces, forms, terms)
+                select id, category, 'project', regions, '{62}', n || kind, array_to_tsvector(array[
+                    kind, n::text, '=' || n || kind, '@category:' || category, '@region:' || regions[1]])
+                from many
+                """).update();
+        jdbc.sql("select gin_clean_pending_list('project_search_terms')")
+                .query(Long.class)
+                .single();
+        jdbc.sql("analyze project").update();
+        jdbc.sql("analyze project_search").update();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "-,    -,       -,      -",
+                "-,    railway, -,      -",
+                "-,    airport, -,      name",
+                "-,    airport, 6201,   -updated",
+                "-,    railway, 620302, name",
+                "-,    highway, 11,     registered",
+                "铁路, -,       -,      -",
+                "铁路, -,       -,      name",
+                "铁路, highway, -,      registered",
+                "铁路, highway, -,      -",
+                "铁路 公路, -,  -,      -",
+                "17716, -,      -,      -",
+                "17716铁路, -,  -,      -",
+                "机场, -,       6201,   -",
+                "西宁, railway, 62,     -"
+            })
+    void aPageIsMadeOfFewRows(
+            @Nullable String q, @Nullable String category, @Nullable String region, @Nullable String sort) {
+        var filter = filter(q, category, region);
+        var before = rowsRead();
+
+        search.find(filter, ProjectOrder.of(sort, q != null), Optional.empty(), 51);
+
+        assertThat(rowsRead() - before).isLessThan(PROJECTS / 4);
+    }
+
+    @Test
+    void countsAreReadFromTheIndex() {
+        var before = rowsRead();
+
+        var counted = facets.count(filter(null, "airport", null), List.of(Facet.CATEGORY, Facet.STAGE));
+
+        assertThat(counted.total()).isGreaterThanOrEqualTo(PROJECTS / 100);
+        assertThat(rowsRead() - before).isLessThan(PROJECTS / 4);
+    }
+
+    private static ProjectFilter filter(@Nullable String q, @Nullable String category, @Nullable String region) {
+        return ProjectFilter.of(
+                q, category == null ? null : List.of(category), null, null, null, region, null, null, null);
+    }
+
+    /** By this transaction so far: by whole tables, and by indexes. */
+    private long rowsRead() {
+        return jdbc.sql("""
+                select sum(seq_tup_read + coalesce(idx_tup_fetch, 0)) from pg_stat_xact_user_tables
+                where relname in ('project', 'project_search')
+                """).query(Long.class).single();
+    }
+}
