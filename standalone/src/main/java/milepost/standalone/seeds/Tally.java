@@ -3,7 +3,7 @@ package milepost.standalone.seeds;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Counts what became of the rows of one kind, and shows it as it happens. */
+/** Counts what became of the rows of one kind, and shows it as it happens. Several threads may tell it. */
 final class Tally {
 
     private final String kind;
@@ -21,27 +21,27 @@ final class Tally {
         progress.start(kind, rows);
     }
 
-    void created(String row) {
+    synchronized void created(String row) {
         created++;
         progress.step(row);
     }
 
-    void present(String row) {
+    synchronized void present(String row) {
         present++;
         progress.step(row);
     }
 
-    void refused(String row, String reason) {
+    synchronized void refused(String row, String reason) {
         refusals.add(new LoadReport.Refusal(row, reason));
         progress.line("refused: " + row + ": " + reason);
         progress.step(row);
     }
 
-    LoadReport.Count count() {
+    synchronized LoadReport.Count count() {
         return new LoadReport.Count(created, present);
     }
 
-    List<LoadReport.Refusal> refusals() {
-        return refusals;
+    synchronized List<LoadReport.Refusal> refusals() {
+        return List.copyOf(refusals);
     }
 }
