@@ -59,7 +59,7 @@ public class CitationRegistry {
         var project = projects.raise(projectId);
         caller.requireRegion(project.leadRegion());
         var citation = change.apply(project);
-        projects.tell(project, citation.cited(), caller);
+        projects.tell(project, citation.event(), caller);
         return citation;
     }
 

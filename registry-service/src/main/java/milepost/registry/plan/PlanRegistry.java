@@ -54,6 +54,7 @@ public class PlanRegistry {
         var after = before.amended(details);
         caller.requireRegion(before.region());
         caller.requireRegion(after.region());
+        requireNoCircle(before, details.parentPlan());
         if (!plans.update(after)) {
             throw IfMatch.stale(get(before.id()).version());
         }
@@ -84,6 +85,16 @@ public class PlanRegistry {
     /** In the order of their ids, without their clauses. */
     List<Plan> list(Optional<String> after, int limit) {
         return plans.list(after, limit);
+    }
+
+    private void requireNoCircle(Plan before, @Nullable String parent) {
+        if (parent == null || parent.equals(before.details().parentPlan())) {
+            return;
+        }
+        plans.lockParents();
+        if (plans.isBelow(parent, before.id())) {
+            throw PlanProblems.itsOwnParent();
+        }
     }
 
     private void append(String id, long version, PlanEvent event, Caller caller) {
