@@ -34,7 +34,7 @@ public record Citation(
         Instant recordedAt) {
 
     /** What the project tells of it. */
-    ProjectCited cited() {
+    ProjectCited event() {
         return new ProjectCited(
                 requireNonNull(projectId),
                 id,

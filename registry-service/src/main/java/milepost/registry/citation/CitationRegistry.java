@@ -77,7 +77,7 @@ public class CitationRegistry {
     @Transactional(propagation = Propagation.MANDATORY)
     public void move(UUID from, UUID into, Caller caller) {
         for (var citation : citations.move(from, into)) {
-            projects.tell(projects.raise(into), citation.cited(), caller);
+            projects.tell(projects.raise(into), citation.event(), caller);
         }
     }
 
@@ -91,7 +91,7 @@ public class CitationRegistry {
         var citation = change.apply(project);
         duplicates.requireNamed(
                 projectId, projects.get(projectId).details(), citation.phrase(), citations.linked(citation));
-        projects.tell(project, citation.cited(), caller);
+        projects.tell(project, citation.event(), caller);
         return citation;
     }
 

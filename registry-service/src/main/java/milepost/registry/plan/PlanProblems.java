@@ -33,6 +33,11 @@ final class PlanProblems {
         return ProblemException.of(HttpStatus.BAD_REQUEST, "invalid-body").field("/clauses", "too-much-text");
     }
 
+    static ProblemException itsOwnParent() {
+        return ProblemException.of(HttpStatus.UNPROCESSABLE_CONTENT, "unresolved-reference")
+                .field("/parentPlan", "implements-itself");
+    }
+
     static ProblemException unknownParent(String id) {
         return ProblemException.of(HttpStatus.UNPROCESSABLE_CONTENT, "unresolved-reference")
                 .field("/parentPlan", "no-such-plan", id);

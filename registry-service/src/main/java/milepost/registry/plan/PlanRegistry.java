@@ -61,6 +61,7 @@ public class PlanRegistry {
         if (changed.contains("jurisdiction")) {
             requireKnown(details.jurisdiction());
         }
+        requireNoCircle(before, details.parentPlan());
         if (!plans.update(after)) {
             throw IfMatch.stale(get(before.id()).version());
         }
@@ -96,6 +97,16 @@ public class PlanRegistry {
     private void requireKnown(@Nullable String jurisdiction) {
         if (jurisdiction != null) {
             regions.requireKnown("/jurisdiction", jurisdiction);
+        }
+    }
+
+    private void requireNoCircle(Plan before, @Nullable String parent) {
+        if (parent == null || parent.equals(before.details().parentPlan())) {
+            return;
+        }
+        plans.lockParents();
+        if (plans.isBelow(parent, before.id())) {
+            throw PlanProblems.itsOwnParent();
         }
     }
 

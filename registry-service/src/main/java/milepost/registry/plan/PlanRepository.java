@@ -10,7 +10,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import milepost.events.RegistryEvent.Clause;
 import milepost.events.RegistryEvent.PlanDetails;
 import milepost.registry.checks.Constraints;
@@ -22,14 +21,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
-/** The SQL of plans and their clauses. */
+/** The SQL of plans, each with its clauses. */
 @Repository
 class PlanRepository {
 
     private final JdbcClient jdbc;
+    private final ClauseRepository clauses;
 
-    PlanRepository(JdbcClient jdbc) {
+    PlanRepository(JdbcClient jdbc, ClauseRepository clauses) {
         this.jdbc = jdbc;
+        this.clauses = clauses;
     }
 
     void insert(Plan plan) {
@@ -45,7 +46,7 @@ class PlanRepository {
         } catch (DuplicateKeyException e) {
             throw PlanProblems.exists(plan.id()).causedBy(e);
         }
-        saveClauses(plan.id(), plan.details().clauses());
+        clauses.save(plan.id(), plan.details().clauses());
     }
 
     /**
@@ -62,8 +63,8 @@ class PlanRepository {
                 where id = :id and version = :version - 1
                 """), plan);
         if (updated == 1) {
-            removeClausesBut(plan.id(), plan.details().clauses());
-            saveClauses(plan.id(), plan.details().clauses());
+            clauses.removeBut(plan.id(), plan.details().clauses());
+            clauses.save(plan.id(), plan.details().clauses());
         }
         return updated == 1;
     }
@@ -80,15 +81,33 @@ class PlanRepository {
                 .optional();
     }
 
+    /** Until the transaction ends nobody else gives a plan another parent. */
+    void lockParents() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('plan.parent_plan'))")
+                .query((_, _) -> true)
+                .single();
+    }
+
+    /** Whether a plan is that other one itself or, over any number of steps, implements it. */
+    boolean isBelow(String plan, String other) {
+        return jdbc.sql("""
+                with recursive above (id, parent_plan) as (
+                    select id, parent_plan from plan where id = :plan
+                    union
+                    select plan.id, plan.parent_plan from plan join above on plan.id = above.parent_plan)
+                select exists (select from above where id = :other)
+                """)
+                .param("plan", plan)
+                .param("other", other)
+                .query(Boolean.class)
+                .single();
+    }
+
     Optional<Plan> find(String id) {
-        var clauses = jdbc.sql("select number, heading_zh, heading_en from clause where plan = :plan order by position")
-                .param("plan", id)
-                .query((row, _) ->
-                        new Clause(row.getString("number"), row.getString("heading_zh"), row.getString("heading_en")))
-                .list();
+        var all = clauses.of(id);
         return jdbc.sql("select * from plan where id = :id")
                 .param("id", id)
-                .query((row, _) -> plan(row, clauses))
+                .query((row, _) -> plan(row, all))
                 .optional();
     }
 
@@ -128,49 +147,6 @@ class PlanRepository {
             }
             throw e;
         }
-    }
-
-    /** Refuses to remove a clause that names a work. */
-    private void removeClausesBut(String plan, List<Clause> clauses) {
-        var numbers = column(clauses, Clause::number);
-        // Whoever cites one of them in this moment has to come to an end before it can be said that nobody does.
-        jdbc.sql("select 1 from clause where plan = :plan and number <> all (:numbers) for update")
-                .param("plan", plan)
-                .param("numbers", numbers)
-                .query()
-                .listOfRows();
-        var cited = jdbc.sql("select distinct clause from citation where plan = :plan and clause <> all (:numbers)")
-                .param("plan", plan)
-                .param("numbers", numbers)
-                .query((row, _) -> row.getString("clause"))
-                .list();
-        if (!cited.isEmpty()) {
-            throw PlanProblems.clausesCited(plan, cited);
-        }
-        jdbc.sql("delete from clause where plan = :plan and number <> all (:numbers)")
-                .param("plan", plan)
-                .param("numbers", numbers)
-                .update();
-    }
-
-    private void saveClauses(String plan, List<Clause> clauses) {
-        jdbc.sql("""
-                insert into clause (plan, number, position, heading_zh, heading_en)
-                select :plan, number, position, heading_zh, heading_en
-                from unnest(:numbers, :headingsZh, :headingsEn) with ordinality
-                    as printed (number, heading_zh, heading_en, position)
-                on conflict (plan, number) do update set
-                    position = excluded.position, heading_zh = excluded.heading_zh, heading_en = excluded.heading_en
-                """)
-                .param("plan", plan)
-                .param("numbers", column(clauses, Clause::number))
-                .param("headingsZh", column(clauses, Clause::headingZh))
-                .param("headingsEn", column(clauses, Clause::headingEn))
-                .update();
-    }
-
-    private static @Nullable String[] column(List<Clause> clauses, Function<Clause, @Nullable String> member) {
-        return clauses.stream().map(member).toArray(String[]::new);
     }
 
     private static Plan plan(ResultSet row, List<Clause> clauses) throws SQLException {

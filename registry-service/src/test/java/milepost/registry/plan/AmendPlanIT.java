@@ -175,6 +175,21 @@ class AmendPlanIT {
     }
 
     @Test
+    void noPlanImplementsItselfThroughOthers() {
+        var national = registry.newPlan();
+        var provincial = registry.newPlan();
+        amend(provincial, 1, "{\"parentPlan\":\"" + national + "\"}")
+                .expectStatus()
+                .isOk();
+
+        var circle = json(amend(national, 1, "{\"parentPlan\":\"" + provincial + "\"}")
+                .expectStatus()
+                .isEqualTo(422));
+
+        assertThat(circle.at("/errors/0/code").asString()).isEqualTo("implements-itself");
+    }
+
+    @Test
     void onlyRegistrarsOfThePlansJurisdictionAmendIt() {
         var gansu = plan(newPlanId());
         gansu.put("jurisdiction", "620000");

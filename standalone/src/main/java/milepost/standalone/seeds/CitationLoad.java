@@ -1,5 +1,7 @@
 package milepost.standalone.seeds;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.time.LocalDate;
 import milepost.standalone.seeds.catalogue.SeedCatalogue;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,9 @@ final class CitationLoad {
     void load() {
         var citations = catalogue.citations();
         tally.start(citations.size());
-        citations.forEach(this::load);
+        SideBySide.run(citations.stream().collect(groupingBy(SeedCatalogue.NamedWork::work)).values().stream()
+                .<Runnable>map(ofWork -> () -> ofWork.forEach(this::load))
+                .toList());
     }
 
     private void load(SeedCatalogue.NamedWork named) {

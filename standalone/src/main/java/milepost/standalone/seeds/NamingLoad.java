@@ -1,5 +1,7 @@
 package milepost.standalone.seeds;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.time.LocalDate;
 import java.util.Map;
 import milepost.standalone.seeds.catalogue.SeedCatalogue;
@@ -30,7 +32,10 @@ final class NamingLoad {
         var citations = catalogue.citations();
         tally.start(citations.size());
         known.read();
-        citations.forEach(this::load);
+        // A plan takes one at a time, and keeps them in the order of the document.
+        SideBySide.run(citations.stream().collect(groupingBy(SeedCatalogue.NamedWork::plan)).values().stream()
+                .<Runnable>map(ofPlan -> () -> ofPlan.forEach(this::load))
+                .toList());
     }
 
     private void load(SeedCatalogue.NamedWork named) {

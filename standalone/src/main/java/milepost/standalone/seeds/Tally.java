@@ -3,7 +3,7 @@ package milepost.standalone.seeds;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Counts what became of the rows of one kind, and shows it as it happens. */
+/** Counts what became of the rows of one kind, and shows it as it happens. Several threads may tell it. */
 final class Tally {
 
     private final String kind;
@@ -22,45 +22,45 @@ final class Tally {
         progress.start(kind, rows);
     }
 
-    void created(String row) {
+    synchronized void created(String row) {
         created(row, 1);
     }
 
     /** @param rows how many, of which this is the last; also below */
-    void created(String row, int rows) {
+    synchronized void created(String row, int rows) {
         created += rows;
         progress.step(row, rows);
     }
 
-    void changed(String row, int rows) {
+    synchronized void changed(String row, int rows) {
         changed += rows;
         progress.step(row, rows);
     }
 
-    void present(String row) {
+    synchronized void present(String row) {
         present(row, 1);
     }
 
-    void present(String row, int rows) {
+    synchronized void present(String row, int rows) {
         present += rows;
         progress.step(row, rows);
     }
 
-    void refused(String row, String reason) {
+    synchronized void refused(String row, String reason) {
         refused(row, reason, 1);
     }
 
-    void refused(String row, String reason, int rows) {
+    synchronized void refused(String row, String reason, int rows) {
         refusals.add(new LoadReport.Refusal(row, reason));
         progress.line("refused: " + row + ": " + reason);
         progress.step(row, rows);
     }
 
-    LoadReport.Count count() {
+    synchronized LoadReport.Count count() {
         return new LoadReport.Count(created, changed, present);
     }
 
-    List<LoadReport.Refusal> refusals() {
-        return refusals;
+    synchronized List<LoadReport.Refusal> refusals() {
+        return List.copyOf(refusals);
     }
 }

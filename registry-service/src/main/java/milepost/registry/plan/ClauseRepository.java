@@ -1,0 +1,72 @@
+package milepost.registry.plan;
+
+import java.util.List;
+import java.util.function.Function;
+import milepost.events.RegistryEvent.Clause;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL of the clauses of plans. */
+@Repository
+class ClauseRepository {
+
+    private final JdbcClient jdbc;
+
+    ClauseRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** In the order of the document. */
+    List<Clause> of(String plan) {
+        return jdbc.sql("select number, heading_zh, heading_en from clause where plan = :plan order by position")
+                .param("plan", plan)
+                .query((row, _) ->
+                        new Clause(row.getString("number"), row.getString("heading_zh"), row.getString("heading_en")))
+                .list();
+    }
+
+    /** Refuses to remove a clause that names a work. */
+    void removeBut(String plan, List<Clause> clauses) {
+        var numbers = column(clauses, Clause::number);
+        // Whoever cites one of them in this moment has to come to an end before it can be said that nobody does.
+        jdbc.sql("select 1 from clause where plan = :plan and number <> all (:numbers) for update")
+                .param("plan", plan)
+                .param("numbers", numbers)
+                .query()
+                .listOfRows();
+        var cited = jdbc.sql("select distinct clause from citation where plan = :plan and clause <> all (:numbers)")
+                .param("plan", plan)
+                .param("numbers", numbers)
+                .query((row, _) -> row.getString("clause"))
+                .list();
+        if (!cited.isEmpty()) {
+            throw PlanProblems.clausesCited(plan, cited);
+        }
+        jdbc.sql("delete from clause where plan = :plan and number <> all (:numbers)")
+                .param("plan", plan)
+                .param("numbers", numbers)
+                .update();
+    }
+
+    /** Adds clauses, and changes those that are there; their order is that of the document. */
+    void save(String plan, List<Clause> clauses) {
+        jdbc.sql("""
+                insert into clause (plan, number, position, heading_zh, heading_en)
+                select :plan, number, position, heading_zh, heading_en
+                from unnest(:numbers, :headingsZh, :headingsEn) with ordinality
+                    as printed (number, heading_zh, heading_en, position)
+                on conflict (plan, number) do update set
+                    position = excluded.position, heading_zh = excluded.heading_zh, heading_en = excluded.heading_en
+                """)
+                .param("plan", plan)
+                .param("numbers", column(clauses, Clause::number))
+                .param("headingsZh", column(clauses, Clause::headingZh))
+                .param("headingsEn", column(clauses, Clause::headingEn))
+                .update();
+    }
+
+    private static @Nullable String[] column(List<Clause> clauses, Function<Clause, @Nullable String> member) {
+        return clauses.stream().map(member).toArray(String[]::new);
+    }
+}
