@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 
@@ -63,7 +64,8 @@ final class WebhookBench {
     private void report(Connection progress, String project, int count) throws IOException, InterruptedException {
         for (var n = 0; n < count; n++) {
             var milestone = expect(201, progress.post("/v1/projects/" + project + "/milestones", """
-                    {"type":"KEY_STRUCTURE_DONE","titleZh":"控制性工程完成","baselineDate":"2026-01-01","precision":"day"}"""))
+                    {"type":"KEY_STRUCTURE_DONE","titleZh":"%s","baselineDate":"2026-01-01","precision":"day"}""".formatted(
+                                    UUID.randomUUID())))
                     .member("id");
             Thread.sleep(1_000 / PER_SECOND);
             sent.put(milestone, System.nanoTime());

@@ -95,7 +95,7 @@ public sealed interface ProgressEvent extends Event {
     /**
      * The traffic light of a project is another one than before, because of a report or because time has passed.
      *
-     * @param previousLight green, yellow or red; null where the project had no milestones
+     * @param previousLight green, yellow or red; null in the first such event of a project
      * @param rule the rule and its version by which the light was computed
      * @param slipDays of the project on that day
      * @param day the day from which it holds

@@ -124,7 +124,8 @@ public sealed interface RegistryEvent extends Event {
     record RegionDefined(String regionCode, RegionDetails region) implements RegionEvent {}
 
     /**
-     * A name that plans use for several regions stands in the registry, or was changed.
+     * A name that plans use for several regions stands in the registry, or was changed; its key and subject are
+     * {@code region-set:} and its id, since a plan may have the same id.
      *
      * @param regions GB/T 2260 codes, six digits
      * @param basis why just these

@@ -9,6 +9,7 @@ import milepost.access.Role;
 import milepost.access.TestTokens;
 import milepost.events.Event;
 import milepost.events.EventEnvelope;
+import milepost.events.ProgressEvent.LightChanged;
 import milepost.events.ProgressEvent.MilestoneMet;
 import milepost.events.RegistryEvent.ProjectCited;
 import milepost.events.RegistryEvent.ProjectDetails;
@@ -129,6 +130,12 @@ public class Probe {
 
     public EventEnvelope met(UUID project, int slipDays) {
         return progress(project, metEvent(project, slipDays));
+    }
+
+    /** A light that turns yellow. */
+    public EventEnvelope lightChanged(UUID project, int slipDays) {
+        var day = LocalDate.parse("2026-01-02");
+        return progress(project, new LightChanged(project, "green", "yellow", "milepost-default/1", slipDays, day));
     }
 
     public static MilestoneMet metEvent(UUID project, int slipDays) {

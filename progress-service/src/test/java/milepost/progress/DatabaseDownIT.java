@@ -58,7 +58,8 @@ class DatabaseDownIT {
                 .untilAsserted(() -> assertThat(topics.events(Topics.PROGRESS_EVENTS, project).stream()
                                 .distinct()) // the relay may have lost its place
                         .extracting(event -> event.getClass().getSimpleName())
-                        .containsExactly("MilestoneAdded", "MilestoneMet", "StageChanged"));
+                        .containsExactly(
+                                "MilestoneAdded", "LightChanged", "MilestoneMet", "StageChanged", "LightChanged"));
     }
 
     private void allow(boolean connections) {

@@ -20,7 +20,7 @@ class WithoutKafkaIT {
 
     @Test
     void reportsAreTakenAndTheirEventsWait() {
-        try (var service = start()) {
+        try (var service = start(TestPostgres.newDatabase())) {
             var http = RestTestClient.bindToServer()
                     .baseUrl("http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port"))
                     .build();
@@ -45,18 +45,21 @@ class WithoutKafkaIT {
                             .list())
                     .containsExactly(
                             "milepost.milestone.added.v1",
+                            "milepost.project.light-changed.v1",
                             "milepost.milestone.met.v1",
-                            "milepost.project.stage-changed.v1");
+                            "milepost.project.stage-changed.v1",
+                            "milepost.project.light-changed.v1");
             calls.get("/actuator/health/readiness").expectStatus().isOk();
         }
     }
 
-    private static ConfigurableApplicationContext start() {
+    /** The whole service on a database, with no Kafka to be found. */
+    static ConfigurableApplicationContext start(String databaseUrl) {
         return new SpringApplicationBuilder(ProgressApplication.class)
                 .properties("spring.config.name=progress-service")
                 .run(
                         "--server.port=0",
-                        "--spring.datasource.url=" + TestPostgres.newDatabase(),
+                        "--spring.datasource.url=" + databaseUrl,
                         "--spring.datasource.username=postgres",
                         "--spring.kafka.bootstrap-servers=" + NO_KAFKA,
                         "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + TestIssuer.uri(),

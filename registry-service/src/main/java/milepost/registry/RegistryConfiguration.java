@@ -24,7 +24,7 @@ class RegistryConfiguration implements WebMvcConfigurer {
                 .info(new Info()
                         .title("Milepost registry-service")
                         .version("1")
-                        .description("Projects and plans: what is named, registered and described."));
+                        .description("Projects, plans and regions: what is named, registered and described."));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import milepost.access.Role;
 import milepost.access.TestTokens;
 import org.springframework.http.HttpHeaders;
@@ -97,6 +98,53 @@ public record RegistryClient(RestTestClient http, TestTokens token) {
                 .contentType(MERGE_PATCH);
     }
 
+    public RequestBodySpec put(String uri, Object... variables) {
+        return http.put()
+                .uri(uri, variables)
+                .header(HttpHeaders.AUTHORIZATION, token.bearer())
+                .contentType(MediaType.APPLICATION_JSON);
+    }
+
+    /** The least that a region needs; its level and parent follow from its code. */
+    public static Map<String, Object> region(String code) {
+        var country = code.equals("100000");
+        var province = code.endsWith("0000");
+        var prefecture = code.endsWith("00");
+        var region = new LinkedHashMap<String, Object>();
+        region.put("code", code);
+        region.put("nameZh", "测试" + code);
+        region.put("nameEn", "Test " + code);
+        region.put("level", country ? "country" : province ? "province" : prefecture ? "prefecture" : "county");
+        if (!country) {
+            var above = province ? "100000" : code.substring(0, prefecture ? 2 : 4) + (prefecture ? "0000" : "00");
+            region.put("parent", above);
+        }
+        return region;
+    }
+
+    @SafeVarargs
+    public final ResponseSpec define(Map<String, Object>... regions) {
+        return post("/v1/regions").body(Map.of("regions", List.of(regions))).exchange();
+    }
+
+    /** Defines regions that must be accepted; no project of another test lies in province 46. */
+    public JsonNode defined(String... codes) {
+        var regions = Stream.of(codes).map(RegistryClient::region).toList();
+        return json(post("/v1/regions")
+                .body(Map.of("regions", regions))
+                .exchange()
+                .expectStatus()
+                .isOk());
+    }
+
+    public RequestBodySpec patchPlan(String id, long version) {
+        return http.patch()
+                .uri("/v1/plans/{id}", id)
+                .header(HttpHeaders.AUTHORIZATION, token.bearer())
+                .header(HttpHeaders.IF_MATCH, "\"" + version + "\"")
+                .contentType(MERGE_PATCH);
+    }
+
     public ResponseSpec register(Map<String, ?> project) {
         return post("/v1/projects").body(project).exchange();
     }
@@ -128,6 +176,26 @@ public record RegistryClient(RestTestClient http, TestTokens token) {
         return post("/v1/projects/{id}/distinctions", id)
                 .body(Map.of("id", other, "reason", "另一项目"))
                 .exchange();
+    }
+
+    /** The least that a work needs which a plan names. */
+    public static Map<String, Object> work(String phrase) {
+        var work = new LinkedHashMap<String, Object>();
+        work.put("clause", "二（二）");
+        work.put("nameZh", phrase + "铁路");
+        work.put("phrase", phrase);
+        work.put("statedStage", "preliminary");
+        return work;
+    }
+
+    public ResponseSpec name(String plan, Map<String, ?> work) {
+        return post("/v1/plans/{plan}/citations", plan).body(work).exchange();
+    }
+
+    /** Names a work that must be accepted. */
+    public UUID named(String plan, Map<String, ?> work) {
+        return UUID.fromString(
+                json(name(plan, work).expectStatus().isCreated()).get("id").asString());
     }
 
     /** As anybody, without a token. */

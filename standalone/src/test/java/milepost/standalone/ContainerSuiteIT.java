@@ -106,10 +106,10 @@ class ContainerSuiteIT {
             Api.json(api.post("reporter", milestones, milestone));
 
             await().atMost(Duration.ofSeconds(30))
-                    .until(() -> receiver.requests().size() == 1);
+                    .until(() -> receiver.requests().size() == 2); // the milestone and the light
             await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
                 var history = api.read(api.progress("/v1/projects/" + project + "/history"));
-                assertThat(history.path("items")).hasSize(2);
+                assertThat(history.path("items")).hasSize(3);
             });
         }
     }

@@ -120,7 +120,7 @@ class FromRequestToSubscriberIT {
     @Test
     void theHistoryTellsWhoDidWhatAndWhy() throws IOException {
         var url = api.progress("/v1/projects/" + project + "/history");
-        await().untilAsserted(() -> assertThat(api.read(url).path("items")).hasSize(5));
+        await().untilAsserted(() -> assertThat(api.read(url).path("items")).hasSize(7));
 
         var seen = Api.json(api.get("auditor", url)).path("items");
 
@@ -128,15 +128,18 @@ class FromRequestToSubscriberIT {
                 .containsExactly(
                         "milepost.project.registered.v1",
                         "milepost.milestone.added.v1",
+                        "milepost.project.light-changed.v1",
                         "milepost.milestone.added.v1",
                         "milepost.milestone.met.v1",
-                        "milepost.project.stage-changed.v1");
-        var met = seen.get(3);
+                        "milepost.project.stage-changed.v1",
+                        "milepost.project.light-changed.v1");
+        var met = seen.get(4);
         assertThat(met.path("actor").asString()).isEqualTo("reporter");
         assertThat(met.path("org").asString()).isEqualTo("甘肃省发展和改革委员会");
         assertThat(met.path("eventId").asString()).isEqualTo(event.path("id").asString());
         assertThat(met.at("/data/evidence/0/number").asString()).isEqualTo("甘铁〔2026〕3号");
         assertThat(met.at("/ledger/leafHash").asString()).isNotBlank();
+        assertThat(seen.get(6).at("/data/light").asString()).isEqualTo("green");
     }
 
     @Test
@@ -175,7 +178,8 @@ class FromRequestToSubscriberIT {
                         .add((String) cloudEvent.getExtension("sequence"));
             }
             assertThat(versions.get(project))
-                    .isEqualTo(topic.equals(Topics.PROJECT_EVENTS) ? List.of("1") : List.of("1", "2", "3", "4"));
+                    .isEqualTo(
+                            topic.equals(Topics.PROJECT_EVENTS) ? List.of("1") : List.of("1", "2", "3", "4", "5", "6"));
         }
     }
 

@@ -63,13 +63,17 @@ class LoadSeedsIT {
         assertThat(first.aborted()).isNull();
         assertThat(first.refusals()).isEmpty();
         assertThat(first.works().created()).isGreaterThan(500);
+        assertThat(first.regions().created()).isGreaterThan(3400);
+        assertThat(first.regionSets().created()).isGreaterThan(10);
     }
 
     @Test
     void loadingAgainChangesNothing() {
         assertThat(second.changedNothing()).isTrue();
         assertThat(second.exitStatus()).isZero();
+        assertThat(second.regions().present()).isEqualTo(first.regions().created());
         assertThat(second.works().present()).isEqualTo(first.works().created());
+        assertThat(second.named().present()).isEqualTo(first.named().created());
         assertThat(second.citations().present()).isEqualTo(first.citations().created());
     }
 
@@ -103,12 +107,45 @@ class LoadSeedsIT {
     }
 
     @Test
+    void everyWorkThatThePlansNameIsRegisteredAndNobodyHasReportedOnAny() throws Exception {
+        var named = 0;
+        for (var plan : get("/v1/plans").path("items")) {
+            var totals =
+                    get("/v1/plans/" + plan.path("id").asString() + "/coverage").path("totals");
+            assertThat(totals.path("unregistered").asInt()).isZero();
+            assertThat(totals.path("silentNever")).isEqualTo(totals.path("registered"));
+            named += totals.path("citations").asInt();
+        }
+        assertThat(named).isEqualTo(first.citations().created());
+    }
+
+    @Test
+    void aPlanSaysWhatItsTextDoesNotState() throws Exception {
+        assertThat(get("/v1/plans/gansu-western-development")
+                        .path("notInText")
+                        .valueStream()
+                        .map(JsonNode::asString))
+                .contains("titleZh", "issuedOn");
+    }
+
+    @Test
     void aWorkIsFoundByItsCommonName() throws Exception {
         var found = get("/v1/projects?q=" + URLEncoder.encode("兰合铁路", StandardCharsets.UTF_8))
                 .path("items");
 
         assertThat(found.valueStream().map(project -> project.path("nameZh").asString()))
                 .containsExactly("兰州至合作铁路");
+    }
+
+    @Test
+    void aCountyIsFoundInItsPlace() throws Exception {
+        var county = get("/v1/regions/620722");
+
+        assertThat(county.path("nameZh").asString()).isEqualTo("民乐县");
+        assertThat(county.path("ancestors")
+                        .valueStream()
+                        .map(region -> region.path("nameZh").asString()))
+                .containsExactly("全国", "甘肃省", "张掖市");
     }
 
     private static LoadReport load(String token) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An event that is about to be kept in the outbox.
  *
- * @param aggregateType project, plan or subscription
+ * @param aggregateType project, plan, region, region-set or subscription
  * @param aggregateId becomes the record key
  * @param version the aggregate's version after the change, taken under its row lock
  * @param occurredAt when it happened, null for now

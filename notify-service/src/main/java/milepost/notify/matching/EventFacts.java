@@ -31,7 +31,7 @@ public record EventFacts(
         @Nullable Integer slipDays,
         Instant recordedAt) {
 
-    /** The slip that an event tells of: a target that was moved, met or missed. */
+    /** The slip that an event tells of: a target that was moved, met or missed, or a light that changed. */
     public static @Nullable Integer slipOf(Event event) {
         return switch (event) {
             case MilestoneTargetChanged e -> (Integer) e.slipDays();

@@ -1,6 +1,7 @@
 package milepost.notify.matching;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,7 +16,7 @@ final class SubscriptionTable {
     private final Map<String, Integer> categoryNumbers = new HashMap<>();
     private @Nullable UUID[] ids = new UUID[16];
     private @Nullable CompiledFilter[] filters = new CompiledFilter[16];
-    private int[] sinces = new int[16];
+    private long[] sinces = new long[16];
     private long latestSince = Long.MIN_VALUE;
 
     /** Keeps a subscription under a number that is free, and returns what to put into the lists of its keys. */
@@ -25,8 +26,8 @@ final class SubscriptionTable {
         }
         ids[number] = id;
         filters[number] = filter;
-        sinces[number] = Math.toIntExact(since.getEpochSecond());
-        latestSince = Math.max(latestSince, since.getEpochSecond());
+        sinces[number] = micros(since);
+        latestSince = Math.max(latestSince, sinces[number]);
         var ask = filter.projectParts() > 1 || filter.categories().size() > 1;
         var slip = filter.minSlipDays() == null ? Posting.NO_SLIP : Posting.slip(filter.minSlipDays());
         return Posting.of(number, ask, inSeveralLists, slip, category(filter));
@@ -55,7 +56,7 @@ final class SubscriptionTable {
     }
 
     private boolean holds(long posting, EventFacts facts) {
-        var recorded = facts.recordedAt().getEpochSecond();
+        var recorded = micros(facts.recordedAt());
         if (recorded < latestSince && recorded < sinces[Posting.number(posting)]) {
             return false;
         }
@@ -64,6 +65,11 @@ final class SubscriptionTable {
         }
         var filter = filters[Posting.number(posting)];
         return filter != null && filter.holdsForProject(facts) && filter.holdsForCategory(facts.category());
+    }
+
+    /** As exact as the database and the events are. */
+    private static long micros(Instant time) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, time);
     }
 
     private int category(CompiledFilter filter) {

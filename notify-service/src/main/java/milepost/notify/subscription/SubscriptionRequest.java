@@ -42,7 +42,8 @@ record SubscriptionRequest(
 
             @Schema(
                     description =
-                            "Only events that tell of a slip of at least so many days: targets moved, milestones met or missed",
+                            "Only events that tell of a slip of at least so many days: targets moved, milestones met or missed,"
+                                    + " lights changed",
                     example = "30")
             @Nullable Integer minSlipDays) {}
 

@@ -95,6 +95,28 @@ class DeliveryIT {
     }
 
     @Test
+    void aLightIsSentToWhoWantsLightsOfProjectsThatSlipSoFar() {
+        var project = probe.register("railway", "620722");
+        probe.subscribe(
+                subscriber,
+                Map.of(
+                        "projects", List.of(project),
+                        "eventTypes", List.of("milepost.project.light-changed.v1"),
+                        "minSlipDays", 30),
+                receiver.url());
+
+        probe.met(project, 40);
+        probe.lightChanged(project, 29);
+        probe.lightChanged(project, 30);
+
+        await().untilAsserted(() -> assertThat(receiver.requests()).hasSize(1));
+        var sent = receiver.requests().getFirst().json();
+        assertThat(sent.get("type").asString()).isEqualTo("milepost.project.light-changed.v1");
+        assertThat(sent.at("/data/light").asString()).isEqualTo("yellow");
+        assertThat(sent.at("/data/slipDays").asInt()).isEqualTo(30);
+    }
+
+    @Test
     void anEventOfTheRegistryIsMatchedByTheProjectAsItIsThen() {
         var plan = "plan-" + UUID.randomUUID();
         var project = UUID.randomUUID();

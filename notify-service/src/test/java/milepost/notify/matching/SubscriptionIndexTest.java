@@ -69,7 +69,7 @@ class SubscriptionIndexTest {
 
     @Test
     void whatWasRecordedBeforeTheSubscriptionIsNotItsBusiness() {
-        index.put(SUBSCRIPTION, regions(), NOW.plusSeconds(1));
+        index.put(SUBSCRIPTION, regions(), NOW.plusNanos(1_000));
 
         assertThat(index.match(event(List.of("620000"), 1))).isEmpty();
     }

@@ -273,8 +273,8 @@ class WebhookClientTest {
             try (var socket = receiver.accept()) {
                 var input = socket.getInputStream();
                 input.read(new byte[8192]);
-                socket.getOutputStream().write("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n".getBytes(UTF_8));
                 answered.incrementAndGet();
+                socket.getOutputStream().write("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n".getBytes(UTF_8));
                 input.read();
             } catch (IOException _) {
                 return;

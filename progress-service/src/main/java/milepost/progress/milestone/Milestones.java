@@ -49,7 +49,7 @@ public class Milestones {
     }
 
     /** Keeps a new milestone; 409 if the project has one of this type and title. */
-    void keep(Milestone milestone) {
+    public void keep(Milestone milestone) {
         if (!repository.insert(milestone, milestone.baseline().dueAt(properties.grace()))) {
             throw exists(milestone.projectId(), milestone.type(), milestone.titleZh());
         }

@@ -6,9 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import milepost.progress.calendar.Precision;
+import milepost.progress.light.Light;
+import milepost.progress.light.Slip;
 import milepost.progress.milestone.Milestone;
 import milepost.progress.milestone.MilestoneStatus;
 import milepost.progress.stage.MilestoneType;
@@ -44,14 +45,14 @@ record Progress(
 
     static Progress of(UUID projectId, List<Milestone> milestones, @Nullable Long version, LocalDate today) {
         var open = milestones.stream().filter(Milestone::isOpen).toList();
-        var met = milestones.stream().filter(milestone -> !milestone.isOpen()).toList();
+        var met = milestones.stream().filter(milestone -> !milestone.isOpen());
         return new Progress(
                 projectId,
-                Stage.furthest(met.stream().map(Milestone::type).toList()),
+                Stage.furthest(met.map(Milestone::type).toList()),
                 Condition.ACTIVE,
                 Light.of(milestones, today),
                 Light.RULE,
-                slip(open, met, today).orElse(null),
+                Slip.days(milestones, today).orElse(null),
                 milestones.stream().mapToInt(Milestone::revisionCount).sum(),
                 Counts.of(milestones),
                 open.stream()
@@ -63,15 +64,6 @@ record Progress(
                         .max(Instant::compareTo)
                         .orElse(null),
                 version);
-    }
-
-    private static Optional<Integer> slip(List<Milestone> open, List<Milestone> met, LocalDate today) {
-        return open.stream()
-                .map(milestone -> milestone.slipDays(today))
-                .max(Integer::compareTo)
-                .or(() -> met.stream()
-                        .max(comparing(milestone -> milestone.actualDate().orElseThrow()))
-                        .map(milestone -> milestone.slipDays(today)));
     }
 
     /** Whether work goes on, apart from the stage. */

@@ -42,7 +42,8 @@ class ProgressController {
             operationId = "getProgress",
             summary = "Where a project stands",
             description =
-                    "It may change with the day alone, and so does the ETag. With asOf: what was known at that time.")
+                    "It may change with the day alone, and so does the ETag; the event of a light that changes so follows within"
+                            + " a minute (milepost.light.interval). With asOf: what was known at that time.")
     @GetMapping
     ResponseEntity<Progress> get(@PathVariable UUID id, @RequestParam(required = false) @Nullable Instant asOf) {
         projects.get(id);

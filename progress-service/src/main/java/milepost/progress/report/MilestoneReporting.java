@@ -10,6 +10,7 @@ import milepost.events.ProgressEvent.Evidence;
 import milepost.events.ProgressEvent.MilestoneMet;
 import milepost.events.ProgressEvent.StageChanged;
 import milepost.progress.calendar.WorkingDay;
+import milepost.progress.light.ProjectLights;
 import milepost.progress.milestone.Achievement;
 import milepost.progress.milestone.Milestone;
 import milepost.progress.milestone.Milestones;
@@ -22,13 +23,14 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Reports milestones as met, in whatever order they were; the project's stage follows. */
+/** Reports milestones as met, in whatever order they were; the project's stage and light follow. */
 @Component
 class MilestoneReporting {
 
     private final Projects projects;
     private final ProjectJournal journal;
     private final Milestones milestones;
+    private final ProjectLights lights;
     private final TransactionOperations transactions;
     private final Clock clock;
 
@@ -36,11 +38,13 @@ class MilestoneReporting {
             Projects projects,
             ProjectJournal journal,
             Milestones milestones,
+            ProjectLights lights,
             TransactionOperations transactions,
             Clock clock) {
         this.projects = projects;
         this.journal = journal;
         this.milestones = milestones;
+        this.lights = lights;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -69,6 +73,7 @@ class MilestoneReporting {
             var next = journal.nextVersion(milestone.projectId());
             journal.publish(next, stageChanged(milestone, before, reached), author, occurredAt);
         }
+        lights.afterChange(milestone.projectId(), author, WorkingDay.of(achievement.recordedAt()));
         return milestone.withAchievement(achievement);
     }
 

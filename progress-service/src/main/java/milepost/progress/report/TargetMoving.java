@@ -9,6 +9,7 @@ import milepost.events.ProgressEvent.MilestoneTargetChanged;
 import milepost.messaging.EventIds;
 import milepost.progress.calendar.Precision;
 import milepost.progress.calendar.WorkingDay;
+import milepost.progress.light.ProjectLights;
 import milepost.progress.milestone.Milestone;
 import milepost.progress.milestone.Milestones;
 import milepost.progress.milestone.Target;
@@ -28,6 +29,7 @@ class TargetMoving {
     private final Projects projects;
     private final ProjectJournal journal;
     private final Milestones milestones;
+    private final ProjectLights lights;
     private final ReportProperties properties;
     private final TransactionOperations transactions;
     private final Clock clock;
@@ -36,12 +38,14 @@ class TargetMoving {
             Projects projects,
             ProjectJournal journal,
             Milestones milestones,
+            ProjectLights lights,
             ReportProperties properties,
             TransactionOperations transactions,
             Clock clock) {
         this.projects = projects;
         this.journal = journal;
         this.milestones = milestones;
+        this.lights = lights;
         this.properties = properties;
         this.transactions = transactions;
         this.clock = clock;
@@ -61,6 +65,7 @@ class TargetMoving {
             milestones.keepTarget(moved);
             var event = event(moved, milestone.currentTarget(), change);
             journal.publish(version, event, caller.author(), null);
+            lights.afterChange(projectId, caller.author(), WorkingDay.today(clock));
             return event;
         });
     }

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.stream.Stream;
+import milepost.progress.light.Light;
 import milepost.progress.milestone.ReasonCode;
 import milepost.progress.stage.MilestoneType;
 import milepost.progress.stage.Stage;
@@ -20,17 +21,22 @@ class VocabularyController {
     private static final Vocabulary VOCABULARY = new Vocabulary(
             Stream.of(Stage.values()).map(StageWord::of).toList(),
             Stream.of(MilestoneType.values()).map(MilestoneTypeWord::of).toList(),
-            Stream.of(ReasonCode.values()).map(ReasonWord::of).toList());
+            Stream.of(ReasonCode.values()).map(ReasonWord::of).toList(),
+            Stream.of(Light.values()).map(LightWord::of).toList());
 
     @Operation(
             operationId = "getVocabulary",
-            summary = "Stages, types of milestones and reasons for moving a target, each in its order")
+            summary = "Stages, types of milestones, reasons for moving a target, and lights, each in its order")
     @GetMapping
     Vocabulary get() {
         return VOCABULARY;
     }
 
-    record Vocabulary(List<StageWord> stages, List<MilestoneTypeWord> milestoneTypes, List<ReasonWord> reasonCodes) {}
+    record Vocabulary(
+            List<StageWord> stages,
+            List<MilestoneTypeWord> milestoneTypes,
+            List<ReasonWord> reasonCodes,
+            List<LightWord> lights) {}
 
     record StageWord(Stage code, String zh, String en) {
 
@@ -51,6 +57,13 @@ class VocabularyController {
 
         static ReasonWord of(ReasonCode reason) {
             return new ReasonWord(reason, reason.zh(), reason.en());
+        }
+    }
+
+    record LightWord(Light code, String zh, String en) {
+
+        static LightWord of(Light light) {
+            return new LightWord(light, light.zh(), light.code());
         }
     }
 }

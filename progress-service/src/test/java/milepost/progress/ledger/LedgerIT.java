@@ -25,6 +25,7 @@ import milepost.events.EventTypes;
 import milepost.events.NotifyEvent.SubscriptionCreated;
 import milepost.events.NotifyEvent.SubscriptionFilter;
 import milepost.events.ProgressEvent.Evidence;
+import milepost.events.ProgressEvent.LightChanged;
 import milepost.events.ProgressEvent.MilestoneMet;
 import milepost.events.ProgressEvent.MilestoneTargetChanged;
 import milepost.events.RegistryEvent.PlanDetails;
@@ -32,6 +33,9 @@ import milepost.events.RegistryEvent.PlanRegistered;
 import milepost.events.RegistryEvent.ProjectCited;
 import milepost.events.RegistryEvent.ProjectDetails;
 import milepost.events.RegistryEvent.ProjectRegistered;
+import milepost.events.RegistryEvent.RegionDefined;
+import milepost.events.RegistryEvent.RegionDetails;
+import milepost.events.RegistryEvent.RegionSetDefined;
 import milepost.messaging.EventIds;
 import milepost.messaging.EventJson;
 import milepost.messaging.projection.Projections;
@@ -100,6 +104,23 @@ class LedgerIT {
         assertThat(changed.path("actor").isNull()).isTrue();
         assertThat(item(items, "milepost.milestone.met.v1").path("document").asString())
                 .isEqualTo("开工令 甘铁〔2026〕3号");
+    }
+
+    @Test
+    void aLightThatChangesNamesItsRuleAsTheReason() {
+        topics.publish(
+                project,
+                1,
+                new LightChanged(project, "green", "yellow", "milepost-default/1", 1, LocalDate.parse("2026-01-02")));
+
+        var changed = awaitHistory(1, null).getFirst();
+
+        assertThat(changed.path("type").asString()).isEqualTo("milepost.project.light-changed.v1");
+        assertThat(changed.path("projectId").asString()).isEqualTo(project.toString());
+        assertThat(changed.path("reason").asString()).isEqualTo("milepost-default/1");
+        assertThat(changed.path("document").isNull()).isTrue();
+        assertThat(changed.path("occurredAt").asString()).isNotEmpty();
+        assertThat(changed.path("data").path("light").asString()).isEqualTo("yellow");
     }
 
     @Test
@@ -280,6 +301,27 @@ class LedgerIT {
     }
 
     @Test
+    void aRegionBelongsToItsOwnHistoryAndASetOfRegionsIsInTheLedger() {
+        var details = new RegionDetails("民乐县", "Minle County", "county", "620700", null, null, null);
+        topics.publish("620722", 1, new RegionDefined("620722", details));
+        var set = "region-set:set-" + project;
+        topics.publish(set, 1, new RegionSetDefined("set-" + project, "河西", "Hexi", List.of("620700"), "因测试"));
+
+        var type = "&type=milepost.region.defined.v1";
+        await().untilAsserted(() -> assertThat(items("/v1/history?region=6207" + type, null))
+                .singleElement()
+                .satisfies(item -> {
+                    assertThat(item.path("subject").asString()).isEqualTo("620722");
+                    assertThat(item.path("projectId").isNull()).isTrue();
+                    assertThat(item.path("data").at("/region/nameZh").asString())
+                            .isEqualTo("民乐县");
+                }));
+        assertThat(items("/v1/history?region=6208" + type, null)).isEmpty();
+        await().untilAsserted(() -> assertThat(items("/v1/history?type=milepost.region-set.defined.v1", null))
+                .anySatisfy(item -> assertThat(item.path("subject").asString()).isEqualTo(set)));
+    }
+
+    @Test
     void aRedeliveredEventIsEnteredOnce() {
         var envelope = event(1, new ProjectRegistered(project, details(), List.of()), "甘肃省发展改革委");
         topics.publish(envelope, EventJson.write(new ProjectRegistered(project, details(), List.of())));
@@ -457,7 +499,7 @@ class LedgerIT {
     }
 
     private static JsonNode example(String operation) throws IOException {
-        try (var file = LedgerIT.class.getResourceAsStream("/openapi/progress-service/" + operation + ".json")) {
+        try (var file = LedgerIT.class.getResourceAsStream("/openapi/progress/" + operation + ".json")) {
             return JSON.readTree(file).path("response");
         }
     }

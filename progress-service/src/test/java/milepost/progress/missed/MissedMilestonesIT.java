@@ -14,11 +14,14 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import milepost.events.CloudEventHeaders;
+import milepost.events.ProgressEvent.LightChanged;
+import milepost.events.ProgressEvent.MilestoneAdded;
 import milepost.events.ProgressEvent.MilestoneMissed;
 import milepost.events.Topics;
 import milepost.messaging.test.TopicProbe;
 import milepost.progress.ProgressCalls;
 import milepost.progress.ProgressIT;
+import milepost.progress.light.ProjectLights;
 import milepost.progress.milestone.Milestones;
 import milepost.progress.project.ProjectJournal;
 import org.junit.jupiter.api.Test;
@@ -47,6 +50,9 @@ class MissedMilestonesIT {
     ProjectJournal journal;
 
     @Autowired
+    ProjectLights lights;
+
+    @Autowired
     TransactionOperations transactions;
 
     @Test
@@ -62,7 +68,10 @@ class MissedMilestonesIT {
         assertThat(body(calls.get("/v1/milestones/" + milestone))).containsEntry("status", "MISSED");
         await().untilAsserted(() -> assertThat(missed(project))
                 .containsExactly(new MilestoneMissed(project, milestone, "START", "开工", DUE, DUE, "day", 1)));
-        var record = topics.read(Topics.PROGRESS_EVENTS, project).getLast();
+        await().untilAsserted(() -> assertThat(topics.events(Topics.PROGRESS_EVENTS, project))
+                .hasExactlyElementsOfTypes(
+                        MilestoneAdded.class, LightChanged.class, MilestoneMissed.class, LightChanged.class));
+        var record = topics.read(Topics.PROGRESS_EVENTS, project).get(2);
         assertThat(TopicProbe.header(record, CloudEventHeaders.ACTOR)).isEqualTo("system");
         assertThat(TopicProbe.header(record, CloudEventHeaders.TIME))
                 .isEqualTo(endOf(DUE).toString());
@@ -160,7 +169,7 @@ class MissedMilestonesIT {
                     .doesNotHaveDuplicates();
             assertThat(topics.read(Topics.PROGRESS_EVENTS, project))
                     .extracting(record -> TopicProbe.header(record, CloudEventHeaders.SEQUENCE))
-                    .containsExactly("1", "2", "3", "4", "5", "6");
+                    .containsExactly("1", "2", "3", "4", "5", "6", "7", "8"); // two of the light
         }));
     }
 
@@ -168,7 +177,7 @@ class MissedMilestonesIT {
     private void sweep(Instant now) {
         var clock = Clock.fixed(now, ZoneOffset.UTC);
         var properties = new MissedProperties(java.time.Duration.ofMinutes(1), 2);
-        new MissedMilestones(milestones, repository, journal, properties, transactions, clock).sweep();
+        new MissedMilestones(milestones, repository, journal, lights, properties, transactions, clock).sweep();
     }
 
     private List<MilestoneMissed> missed(UUID project) {

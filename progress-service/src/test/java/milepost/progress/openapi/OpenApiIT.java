@@ -92,6 +92,12 @@ class OpenApiIT {
         assertThat(vocabulary.get("reasonCodes"))
                 .asInstanceOf(InstanceOfAssertFactories.LIST)
                 .hasSize(11);
+        assertThat(vocabulary.get("lights"))
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .containsExactly(
+                        Map.of("code", "green", "zh", "绿", "en", "green"),
+                        Map.of("code", "yellow", "zh", "黄", "en", "yellow"),
+                        Map.of("code", "red", "zh", "红", "en", "red"));
     }
 
     private static void assertSameShape(JsonNode answer, JsonNode example) {

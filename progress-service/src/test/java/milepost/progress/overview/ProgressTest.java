@@ -2,7 +2,6 @@ package milepost.progress.overview;
 
 import static milepost.progress.milestone.SomeMilestone.due;
 import static milepost.progress.milestone.SomeMilestone.met;
-import static milepost.progress.milestone.SomeMilestone.missed;
 import static milepost.progress.milestone.SomeMilestone.moved;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import milepost.progress.calendar.Precision;
+import milepost.progress.light.Light;
 import milepost.progress.milestone.Milestone;
 import milepost.progress.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -73,36 +72,6 @@ class ProgressTest {
 
         assertThat(progress.lastConfirmedAt()).isEqualTo(Instant.parse("2026-06-11T09:00:00Z"));
         assertThat(progress.milestones()).isEqualTo(new Progress.Counts(2, 1, 0));
-    }
-
-    @Test
-    void theLightIsGreenWhileNothingIsLate() {
-        assertThat(light(due("2026-06-15"))).isEqualTo(Light.GREEN);
-        assertThat(light(moved(due("2026-07-01"), "2026-07-30"))).isEqualTo(Light.GREEN);
-        assertThat(light(due("2016-12-31", Precision.AFTER))).isEqualTo(Light.GREEN);
-    }
-
-    @Test
-    void theLightIsYellowWhenATargetHasPassedOrMovedByAMonth() {
-        assertThat(light(due("2026-06-14"))).isEqualTo(Light.YELLOW);
-        assertThat(light(missed(due("2026-03-18")))).isEqualTo(Light.YELLOW);
-        assertThat(light(moved(due("2026-07-01"), "2026-07-31"))).isEqualTo(Light.YELLOW);
-    }
-
-    @Test
-    void theLightIsRedThreeMonthsBehindTheBaseline() {
-        assertThat(light(due("2026-03-17"))).isEqualTo(Light.RED);
-        assertThat(light(moved(due("2026-07-01"), "2026-09-29"))).isEqualTo(Light.RED);
-    }
-
-    @Test
-    void theWorstMilestoneSetsTheLight() {
-        assertThat(Light.of(List.of(due("2027-01-01"), due("2026-06-14")), TODAY))
-                .isEqualTo(Light.YELLOW);
-    }
-
-    private static Light light(Milestone milestone) {
-        return Light.of(List.of(milestone), TODAY);
     }
 
     private static Progress progress(Milestone... milestones) {

@@ -40,7 +40,7 @@ class ReadProgressIT {
                 .containsEntry("slipDays", 366)
                 .containsEntry("targetMoves", 1)
                 .containsEntry("milestones", Map.of("total", 2, "met", 1, "missed", 0))
-                .containsEntry("version", 5);
+                .containsEntry("version", 8);
         assertThat((Map<?, ?>) progress.get("nextMilestone"))
                 .extracting("id", "currentTarget")
                 .containsExactly(next.toString(), "2032-12-31");

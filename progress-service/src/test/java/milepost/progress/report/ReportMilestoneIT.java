@@ -17,6 +17,8 @@ import milepost.access.Role;
 import milepost.access.TestTokens;
 import milepost.events.CloudEventHeaders;
 import milepost.events.ProgressEvent.Evidence;
+import milepost.events.ProgressEvent.LightChanged;
+import milepost.events.ProgressEvent.MilestoneAdded;
 import milepost.events.ProgressEvent.MilestoneMet;
 import milepost.events.ProgressEvent.StageChanged;
 import milepost.events.Topics;
@@ -53,7 +55,7 @@ class ReportMilestoneIT {
                 .containsEntry("actualDate", "2026-02-10")
                 .containsEntry("slipDays", 40);
         await().untilAsserted(() -> assertThat(topics.events(Topics.PROGRESS_EVENTS, project))
-                .element(1)
+                .element(2)
                 .isEqualTo(new MilestoneMet(
                         project,
                         milestone,
@@ -66,13 +68,13 @@ class ReportMilestoneIT {
                         40,
                         List.of(new Evidence("开工令", "甘铁〔2026〕3号", null)))));
         await().untilAsserted(() -> assertThat(topics.events(Topics.PROGRESS_EVENTS, project))
-                .element(2)
+                .element(3)
                 .isEqualTo(new StageChanged(project, "CONCEIVED", "CONSTRUCTION", milestone, "START")));
-        assertThat(topics.read(Topics.PROGRESS_EVENTS, project))
+        await().untilAsserted(() -> assertThat(topics.read(Topics.PROGRESS_EVENTS, project))
                 .extracting(record -> TopicProbe.header(record, CloudEventHeaders.SEQUENCE))
-                .containsExactly("1", "2", "3");
+                .containsExactly("1", "2", "3", "4", "5")); // two of the light
         assertThat(TopicProbe.header(
-                        topics.read(Topics.PROGRESS_EVENTS, project).get(1), CloudEventHeaders.TIME))
+                        topics.read(Topics.PROGRESS_EVENTS, project).get(2), CloudEventHeaders.TIME))
                 .isEqualTo("2026-02-09T16:00:00Z");
     }
 
@@ -86,6 +88,7 @@ class ReportMilestoneIT {
         calls.achieve(start, "2020-01-01").expectStatus().isOk();
 
         await().untilAsserted(() -> assertThat(topics.events(Topics.PROGRESS_EVENTS, project))
+                .filteredOn(event -> !(event instanceof LightChanged))
                 .extracting(event -> event.getClass().getSimpleName())
                 .containsExactly("MilestoneAdded", "MilestoneAdded", "MilestoneMet", "StageChanged", "MilestoneMet"));
         assertThat(body(calls.get("/v1/projects/" + project + "/progress"))).containsEntry("stage", "OPERATION");
@@ -113,7 +116,7 @@ class ReportMilestoneIT {
         calls.move(milestone, "2026-05-01").expectStatus().isEqualTo(409);
         await().untilAsserted(() -> assertThat(topics.read(Topics.PROGRESS_EVENTS, project))
                 .extracting(record -> TopicProbe.header(record, CloudEventHeaders.SEQUENCE))
-                .containsExactly("1", "2", "3"));
+                .containsExactly("1", "2", "3", "4", "5"));
     }
 
     @Test
@@ -130,7 +133,7 @@ class ReportMilestoneIT {
                 .isOk();
 
         await().untilAsserted(() ->
-                assertThat(topics.events(Topics.PROGRESS_EVENTS, project)).hasSize(3));
+                assertThat(topics.events(Topics.PROGRESS_EVENTS, project)).hasSize(5));
     }
 
     @Test
@@ -170,7 +173,13 @@ class ReportMilestoneIT {
         assertThat((List<?>) told.get("targets")).hasSize(3);
         await().untilAsserted(() -> assertThat(topics.events(Topics.PROGRESS_EVENTS, project))
                 .extracting(event -> event.getClass().getSimpleName())
-                .containsExactly("MilestoneAdded", "MilestoneTargetChanged", "MilestoneTargetChanged"));
+                .containsExactly(
+                        "MilestoneAdded",
+                        "LightChanged",
+                        "MilestoneTargetChanged",
+                        "LightChanged",
+                        "MilestoneTargetChanged",
+                        "LightChanged"));
     }
 
     @Test
@@ -235,8 +244,8 @@ class ReportMilestoneIT {
                         Map.of("newTarget", "2030-01-01", "reasonCode", "LAND", "reasonText", "征迁滞后"))
                 .expectStatus()
                 .isForbidden();
-        await().untilAsserted(() ->
-                assertThat(topics.events(Topics.PROGRESS_EVENTS, project)).hasSize(1));
+        await().untilAsserted(() -> assertThat(topics.events(Topics.PROGRESS_EVENTS, project))
+                .hasExactlyElementsOfTypes(MilestoneAdded.class, LightChanged.class));
     }
 
     @Test

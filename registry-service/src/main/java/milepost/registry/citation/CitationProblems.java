@@ -13,6 +13,25 @@ final class CitationProblems {
         return ProblemException.of(HttpStatus.NOT_FOUND, "citation-not-found", id);
     }
 
+    static ProblemException notFound(String plan, UUID id) {
+        return ProblemException.of(HttpStatus.NOT_FOUND, "plan-citation-not-found", plan, id);
+    }
+
+    static ProblemException unknownCitation(UUID id) {
+        return ProblemException.of(HttpStatus.UNPROCESSABLE_CONTENT, "unresolved-reference")
+                .field("/citation", "no-such-citation", id);
+    }
+
+    static ProblemException linked(UUID id, UUID projectId) {
+        return ProblemException.of(HttpStatus.CONFLICT, "citation-linked", id, projectId)
+                .with("projectId", projectId);
+    }
+
+    static ProblemException named(Citation citation) {
+        return ProblemException.of(
+                HttpStatus.CONFLICT, "work-named", citation.plan(), citation.clause(), citation.phrase());
+    }
+
     static ProblemException exists(Citation citation) {
         return ProblemException.of(
                 HttpStatus.CONFLICT, "citation-exists", citation.plan(), citation.clause(), citation.phrase());

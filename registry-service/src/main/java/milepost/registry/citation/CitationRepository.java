@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import milepost.registry.checks.Constraints;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** The SQL of citations. */
@@ -26,27 +28,17 @@ class CitationRepository {
     }
 
     /** Refuses a plan or clause that is not there, and the same citation twice. */
-    void insert(Citation citation) {
+    Citation insert(Citation citation) {
         try {
-            jdbc.sql("""
+            written(jdbc.sql("""
                     insert into citation (
-                        id, project_id, plan, clause, phrase, stated_stage, stated_stage_words, promised_date, quantity,
-                        recorded_at)
+                        id, project_id, plan, clause, name_zh, name_en, phrase, stated_stage, stated_stage_words,
+                        promised_date, quantity, recorded_at)
                     values (
-                        :id, :projectId, :plan, :clause, :phrase, :statedStage, :statedStageWords, :promisedDate, :quantity,
-                        :recordedAt)
-                    """)
-                    .param("id", citation.id())
-                    .param("projectId", citation.projectId())
-                    .param("plan", citation.plan())
-                    .param("clause", citation.clause())
-                    .param("phrase", citation.phrase())
-                    .param("statedStage", citation.statedStage().code())
-                    .param("statedStageWords", citation.statedStageWords(), Types.VARCHAR)
-                    .param("promisedDate", citation.promisedDate(), Types.DATE)
-                    .param("quantity", citation.quantity(), Types.VARCHAR)
-                    .param("recordedAt", citation.recordedAt().atOffset(ZoneOffset.UTC))
-                    .update();
+                        :id, :projectId, :plan, :clause, :nameZh, :nameEn, :phrase, :statedStage, :statedStageWords,
+                        :promisedDate, :quantity, :recordedAt)
+                    """), citation).update();
+            return citation;
         } catch (DuplicateKeyException e) {
             throw CitationProblems.exists(citation).causedBy(e);
         } catch (DataIntegrityViolationException e) {
@@ -54,8 +46,42 @@ class CitationRepository {
         }
     }
 
+    /** Refuses a phrase that is cited already, and a clause that is not there. */
+    void insertWaiting(Citation citation) {
+        if (isCited(citation)) {
+            throw CitationProblems.named(citation);
+        }
+        insert(citation);
+    }
+
+    /** Gives the citation of this phrase that waits its project, and what the sentence states as it is told now. */
+    Optional<Citation> linkWaiting(Citation citation) {
+        try {
+            return written(jdbc.sql("""
+                    update citation set
+                        project_id = :projectId, stated_stage = :statedStage, stated_stage_words = :statedStageWords,
+                        promised_date = :promisedDate, quantity = :quantity
+                    where plan = :plan and clause = :clause and phrase = :phrase and project_id is null
+                    returning *
+                    """), citation)
+                    .query((row, _) -> citation(row))
+                    .optional();
+        } catch (DuplicateKeyException e) {
+            throw CitationProblems.exists(citation).causedBy(e);
+        }
+    }
+
+    /** Gives a citation that waits its project; empty if it does not wait. */
+    Optional<Citation> link(UUID projectId, UUID id) {
+        return jdbc.sql("update citation set project_id = :projectId where id = :id and project_id is null returning *")
+                .param("projectId", projectId)
+                .param("id", id)
+                .query((row, _) -> citation(row))
+                .optional();
+    }
+
     /** The other projects that the clause names by the same phrase. */
-    List<UUID> linked(Citation citation) {
+    List<UUID> linked(UUID projectId, Citation citation) {
         return jdbc.sql("""
                 select project_id from citation
                 where plan = :plan and clause = :clause and phrase = :phrase and project_id <> :projectId
@@ -63,7 +89,7 @@ class CitationRepository {
                 .param("plan", citation.plan())
                 .param("clause", citation.clause())
                 .param("phrase", citation.phrase())
-                .param("projectId", citation.projectId())
+                .param("projectId", projectId)
                 .query((row, _) -> row.getObject("project_id", UUID.class))
                 .list();
     }
@@ -86,9 +112,8 @@ class CitationRepository {
                 .list();
     }
 
-    Optional<Citation> find(UUID projectId, UUID id) {
-        return jdbc.sql("select * from citation where project_id = :projectId and id = :id")
-                .param("projectId", projectId)
+    Optional<Citation> find(UUID id) {
+        return jdbc.sql("select * from citation where id = :id")
                 .param("id", id)
                 .query((row, _) -> citation(row))
                 .optional();
@@ -108,17 +133,67 @@ class CitationRepository {
                 .list();
     }
 
+    List<Citation> ofPlan(
+            String plan, @Nullable String clause, @Nullable Boolean linked, Optional<UUID> after, int limit) {
+        return jdbc.sql("""
+                select * from citation
+                where plan = :plan
+                  and (cast(:clause as text) is null or clause = :clause)
+                  and (cast(:linked as boolean) is null or (project_id is not null) = :linked)
+                  and (cast(:after as uuid) is null or id > :after)
+                order by id
+                limit :limit
+                """)
+                .param("plan", plan)
+                .param("clause", clause, Types.VARCHAR)
+                .param("linked", linked, Types.BOOLEAN)
+                .param("after", after.orElse(null), Types.OTHER)
+                .param("limit", limit)
+                .query((row, _) -> citation(row))
+                .list();
+    }
+
     /** What a plan names, in the order in which it was recorded. */
     List<CitedWork> ofPlan(String plan) {
         return jdbc.sql("""
-                select citation.*, project.name_zh, project.name_en
-                from citation join project on project.id = citation.project_id
+                select citation.*,
+                    coalesce(project.name_zh, citation.name_zh) as work_zh,
+                    case when project.id is null then citation.name_en else project.name_en end as work_en
+                from citation left join project on project.id = citation.project_id
                 where citation.plan = :plan
                 order by citation.id
                 """)
                 .param("plan", plan)
-                .query((row, _) -> new CitedWork(citation(row), row.getString("name_zh"), row.getString("name_en")))
+                .query((row, _) -> new CitedWork(citation(row), row.getString("work_zh"), row.getString("work_en")))
                 .list();
+    }
+
+    private boolean isCited(Citation citation) {
+        return jdbc.sql("""
+                select exists (
+                    select from citation where plan = :plan and clause = :clause and phrase = :phrase)
+                """)
+                .param("plan", citation.plan())
+                .param("clause", citation.clause())
+                .param("phrase", citation.phrase())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static StatementSpec written(StatementSpec statement, Citation citation) {
+        return statement
+                .param("id", citation.id())
+                .param("projectId", citation.projectId(), Types.OTHER)
+                .param("plan", citation.plan())
+                .param("clause", citation.clause())
+                .param("nameZh", citation.nameZh(), Types.VARCHAR)
+                .param("nameEn", citation.nameEn(), Types.VARCHAR)
+                .param("phrase", citation.phrase())
+                .param("statedStage", citation.statedStage().code())
+                .param("statedStageWords", citation.statedStageWords(), Types.VARCHAR)
+                .param("promisedDate", citation.promisedDate(), Types.DATE)
+                .param("quantity", citation.quantity(), Types.VARCHAR)
+                .param("recordedAt", citation.recordedAt().atOffset(ZoneOffset.UTC));
     }
 
     private static RuntimeException unresolved(Citation citation, DataIntegrityViolationException e) {
@@ -138,6 +213,8 @@ class CitationRepository {
                 row.getObject("project_id", UUID.class),
                 row.getString("plan"),
                 row.getString("clause"),
+                row.getString("name_zh"),
+                row.getString("name_en"),
                 row.getString("phrase"),
                 StatedStage.of(row.getString("stated_stage")),
                 row.getString("stated_stage_words"),

@@ -22,7 +22,7 @@ public enum StatedStage {
     }
 
     /** The stage of a code that {@link #code} has written. */
-    static StatedStage of(String code) {
+    public static StatedStage of(String code) {
         return Arrays.stream(values())
                 .filter(stage -> stage.code().equals(code))
                 .findFirst()

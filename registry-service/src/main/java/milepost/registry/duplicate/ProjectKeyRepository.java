@@ -63,7 +63,7 @@ class ProjectKeyRepository {
         return jdbc.sql("select key from project_key where key = any (:weak) and cardinality(holders) > :few")
                 .param("weak", weak.toArray(String[]::new))
                 .param("few", FEW)
-                .query(String.class)
+                .query((row, _) -> row.getString("key"))
                 .list();
     }
 

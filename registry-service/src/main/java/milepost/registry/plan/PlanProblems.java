@@ -1,5 +1,6 @@
 package milepost.registry.plan;
 
+import java.util.List;
 import milepost.web.ProblemException;
 import org.springframework.http.HttpStatus;
 
@@ -14,6 +15,17 @@ final class PlanProblems {
 
     static ProblemException exists(String id) {
         return ProblemException.of(HttpStatus.CONFLICT, "plan-exists", id).with("plan", id);
+    }
+
+    static ProblemException noSuchClause(String plan, String clause) {
+        return ProblemException.of(HttpStatus.BAD_REQUEST, "invalid-parameter", "clause")
+                .parameter("clause", "no-such-clause", plan, clause);
+    }
+
+    /** What names a work must stay. */
+    static ProblemException clausesCited(String id, List<String> clauses) {
+        return ProblemException.of(HttpStatus.CONFLICT, "clause-cited", id, String.join(", ", clauses))
+                .with("clauses", clauses);
     }
 
     /** One event tells of the whole plan. */

@@ -25,6 +25,7 @@ record PlanResponse(
         @Nullable LocalDate issuedOn,
         @Nullable String jurisdiction,
         @Nullable String parentPlan,
+        @Nullable List<String> notInText,
         Instant recordedAt,
         List<ClauseResponse> clauses) {
 
@@ -32,10 +33,10 @@ record PlanResponse(
     record ClauseResponse(
             String number, String headingZh, @Nullable String headingEn, List<NamedWork> works) {}
 
-    /** A work as a clause names it, with the name that it is registered under. */
+    /** A work as a clause names it, with the name that it is registered under, if it is. */
     record NamedWork(
             UUID citationId,
-            UUID projectId,
+            @Nullable UUID projectId,
             String nameZh,
             @Nullable String nameEn,
             String phrase,
@@ -73,6 +74,7 @@ record PlanResponse(
                 details.issuedOn(),
                 details.jurisdiction(),
                 details.parentPlan(),
+                details.notInText(),
                 plan.recordedAt(),
                 details.clauses().stream()
                         .map(clause -> new ClauseResponse(

@@ -2,6 +2,7 @@ package milepost.registry.plan;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A plan in a list, without its clauses. */
@@ -15,6 +16,7 @@ record PlanSummary(
         @Nullable LocalDate issuedOn,
         @Nullable String jurisdiction,
         @Nullable String parentPlan,
+        @Nullable List<String> notInText,
         Instant recordedAt) {
 
     static PlanSummary of(Plan plan) {
@@ -29,6 +31,7 @@ record PlanSummary(
                 details.issuedOn(),
                 details.jurisdiction(),
                 details.parentPlan(),
+                details.notInText(),
                 plan.recordedAt());
     }
 }

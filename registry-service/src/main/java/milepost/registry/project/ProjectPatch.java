@@ -6,10 +6,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import milepost.events.RegistryEvent.ProjectDetails;
-import milepost.web.ProblemException;
+import milepost.registry.checks.MergePatch;
 import milepost.web.json.StrictJson;
 import org.springframework.http.HttpInputMessage;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -35,7 +34,7 @@ class ProjectPatch {
     }
 
     Amendment read(ProjectDetails before, JsonNode patch, HttpInputMessage body) {
-        requireKnown(patch);
+        MergePatch.requireMembers(patch, MEMBERS);
         var current = json.<JsonNode>valueToTree(ProjectRequest.of(before));
         var request = request(MergePatch.apply(current, patch), body);
         ProjectRules.check(request);
@@ -54,26 +53,6 @@ class ProjectPatch {
         } catch (JacksonException e) {
             throw new HttpMessageNotReadableException("Not a project", e, body);
         }
-    }
-
-    private static void requireKnown(JsonNode patch) {
-        if (!patch.isObject()) {
-            throw ProblemException.of(HttpStatus.BAD_REQUEST, "invalid-body").field("", "must-be-object");
-        }
-        var unknown = patch.propertyNames().stream()
-                .filter(member -> !MEMBERS.contains(member))
-                .toList();
-        if (!unknown.isEmpty()) {
-            var problem = ProblemException.of(HttpStatus.BAD_REQUEST, "invalid-body");
-            var known = MEMBERS.stream().sorted().collect(Collectors.joining(", "));
-            unknown.forEach(member -> problem.field(pointer(member), "not-amendable", known));
-            throw problem;
-        }
-    }
-
-    /** RFC 6901, section 3. */
-    private static String pointer(String member) {
-        return "/" + member.replace("~", "~0").replace("/", "~1");
     }
 
     /**

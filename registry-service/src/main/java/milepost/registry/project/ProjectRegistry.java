@@ -16,6 +16,7 @@ import milepost.messaging.EventIds;
 import milepost.messaging.outbox.EventDraft;
 import milepost.messaging.outbox.Outbox;
 import milepost.registry.duplicate.Duplicates;
+import milepost.registry.region.KnownRegions;
 import milepost.web.IfMatch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -30,6 +31,7 @@ public class ProjectRegistry {
 
     private final ProjectRepository projects;
     private final RelationRepository relations;
+    private final KnownRegions regions;
     private final Duplicates duplicates;
     private final Outbox outbox;
     private final Clock clock;
@@ -37,11 +39,13 @@ public class ProjectRegistry {
     ProjectRegistry(
             ProjectRepository projects,
             RelationRepository relations,
+            KnownRegions regions,
             Duplicates duplicates,
             Outbox outbox,
             Clock clock) {
         this.projects = projects;
         this.relations = relations;
+        this.regions = regions;
         this.duplicates = duplicates;
         this.outbox = outbox;
         this.clock = clock;
@@ -51,6 +55,7 @@ public class ProjectRegistry {
     @Transactional
     Project register(ProjectDetails details, List<DistinctFrom> distinctFrom, Caller caller) {
         caller.requireRegion(details.regions().getFirst());
+        regions.requireValid("/regions", details.regions());
         requireExisting(distinctFrom);
         var now = now();
         var project = new Project(EventIds.next(), 1, details, distinctFrom, null, now, now);
@@ -79,6 +84,7 @@ public class ProjectRegistry {
             Project before, ProjectDetails details, List<String> changed, @Nullable String reasonText, Caller caller) {
         caller.requireRegion(before.leadRegion());
         caller.requireRegion(details.regions().getFirst());
+        regions.requireKnown("/regions", details.regions(), before.details().regions());
         requireNoCircle(before, details.partOf());
         var after = before.amended(details, now());
         if (!projects.update(after, before.version())) {

@@ -1,5 +1,6 @@
 package milepost.registry.region;
 
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,17 @@ public final class RegionCodes {
     /** Whether a code of a region may begin so: with two, four or all six digits. */
     public static boolean isPrefix(String text) {
         return PREFIX.matcher(text).matches();
+    }
+
+    /** The codes that the region directly above may have, the nearest first; none for the whole country. */
+    static List<String> above(String code) {
+        var province = code.substring(0, 2) + "0000";
+        return switch (RegionLevel.ofRegion(code)) {
+            case COUNTRY -> List.of();
+            case PROVINCE -> List.of(WHOLE_COUNTRY);
+            case PREFECTURE -> List.of(province);
+            case COUNTY -> List.of(code.substring(0, 4) + "00", province);
+        };
     }
 
     /** What the codes of a region and of all below it begin with; the code of a province or prefecture may be whole. */

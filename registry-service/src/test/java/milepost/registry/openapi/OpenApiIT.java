@@ -16,6 +16,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 @ServiceIT
@@ -71,6 +72,18 @@ class OpenApiIT {
                 .exchange()
                 .expectStatus()
                 .isCreated());
+        var work = example("nameWork").get("request");
+        var named =
+                json(registry.post("/v1/plans/{id}/citations", plan.get("id").asString())
+                        .body(work)
+                        .exchange()
+                        .expectStatus()
+                        .isCreated());
+        var planAmendAnswer = json(registry.patchPlan(plan.get("id").asString(), 2)
+                .body(example("amendPlan").get("request"))
+                .exchange()
+                .expectStatus()
+                .isOk());
         var amendAnswer = json(registry.patch(id, 2)
                 .body(example("amendProject").get("request"))
                 .exchange()
@@ -83,7 +96,22 @@ class OpenApiIT {
         assertSameShape("amendProject", amendAnswer);
         assertSameShape(
                 "getPlan", json(registry.get("/v1/plans/{id}", plan.get("id").asString())));
-        assertSameShape("listPlans", json(registry.get("/v1/plans?limit=1")));
+        assertSameShape("amendPlan", planAmendAnswer);
+        assertSameShape("nameWork", named);
+        assertSameShape(
+                "getPlanCitation",
+                json(registry.get(
+                        "/v1/plans/{id}/citations/{citation}",
+                        plan.get("id").asString(),
+                        named.get("id").asString())));
+        assertSameShape(
+                "listPlanCitations",
+                json(registry.get(
+                        "/v1/plans/{id}/citations?linked=false", plan.get("id").asString())));
+        assertSameShape(
+                "getCoverage",
+                json(registry.get("/v1/plans/{id}/coverage", plan.get("id").asString())));
+        assertSameShape("listPlans", only(plan.get("id"), json(registry.get("/v1/plans?limit=500"))));
         assertSameShape("getProject", json(registry.get("/v1/projects/{id}", id)));
         assertSameShape(
                 "listProjects",
@@ -95,6 +123,33 @@ class OpenApiIT {
                         "/v1/projects/{id}/citations/{citation}",
                         id,
                         citationAnswer.get("id").asString())));
+    }
+
+    @Test
+    void theExamplesOfRegionsHold() {
+        var regions = example("defineRegions").get("request");
+        var set = ((ObjectNode) example("defineRegionSet").get("request"));
+        set.putArray("regions").add("460100");
+
+        var defined = json(registry.post("/v1/regions")
+                .body(regions)
+                .exchange()
+                .expectStatus()
+                .isOk());
+        var setDefined = json(registry.put("/v1/region-sets/{id}", "set-" + UUID.randomUUID())
+                .body(set)
+                .exchange()
+                .expectStatus()
+                .isOk());
+
+        assertSameShape("defineRegions", defined);
+        assertSameShape("getRegion", json(registry.get("/v1/regions/460100")));
+        assertSameShape("listRegions", json(registry.get("/v1/regions?q=460100&limit=1")));
+        assertSameShape("defineRegionSet", setDefined);
+        assertSameShape(
+                "getRegionSet",
+                json(registry.get("/v1/region-sets/{id}", setDefined.get("id").asString())));
+        assertSameShape("listRegionSets", json(registry.get("/v1/region-sets?limit=1")));
     }
 
     private static void check(JsonNode operation, ArrayList<String> lacking) {
@@ -119,6 +174,12 @@ class OpenApiIT {
         assertThat(shape(answer))
                 .as(operation)
                 .isEqualTo(shape(example(operation).get("response")));
+    }
+
+    /** The page with this one of its items, since the others are of other tests. */
+    private static JsonNode only(JsonNode id, JsonNode page) {
+        ((ArrayNode) page.get("items")).removeIf(item -> !item.get("id").equals(id));
+        return page;
     }
 
     /** The names of the members, and of those of the first item of each list. */

@@ -25,6 +25,8 @@ import milepost.messaging.test.TopicProbe;
 import milepost.registry.RegistryClient;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -192,6 +194,19 @@ class RegisterPlanIT {
 
         assertThat(problem.at("/errors/0/pointer").asString()).isEqualTo("/parentPlan");
         registry.get("/v1/plans/{id}", "no-such-plan").expectStatus().isNotFound();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"620000", "019abf32-6c1e-7a54-9d0e-5f3c2b8a4e10"})
+    void aPlanDoesNotTakeTheKeyOfARegionOrAProject(String id) {
+        var problem = json(registry.post("/v1/plans")
+                .body(plan(id))
+                .exchange()
+                .expectStatus()
+                .isBadRequest());
+
+        assertThat(problem.at("/errors/0/pointer").asString()).isEqualTo("/id");
+        assertThat(problem.at("/errors/0/code").asString()).isEqualTo("key-of-others");
     }
 
     @Test

@@ -31,4 +31,16 @@ class RegionCodesTest {
     void allBelowARegionBeginsLikeIt(String code, String prefix) {
         assertThat(RegionCodes.prefix(code)).isEqualTo(prefix);
     }
+
+    @ParameterizedTest
+    @CsvSource({"100000,''", "620000,100000", "620700,620000", "620722,'620700,620000'"})
+    void whatIsDirectlyAboveFollowsFromTheDigits(String code, String above) {
+        assertThat(String.join(",", RegionCodes.above(code))).isEqualTo(above);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"100000,country", "620000,province", "620700,prefecture", "620171,county", "419001,county"})
+    void theLevelFollowsFromTheDigits(String code, String level) {
+        assertThat(RegionLevel.ofRegion(code).code()).isEqualTo(level);
+    }
 }

@@ -1,27 +1,24 @@
 package milepost.standalone.seeds;
 
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
 import milepost.standalone.seeds.catalogue.SeedCatalogue;
 import org.jspecify.annotations.Nullable;
 
-/** Adds the citations that the projects do not have: a project cites a clause by a phrase once. */
+/** Links the works that clauses name to the projects that they are registered as. */
 final class CitationLoad {
 
     private final SeedCatalogue catalogue;
     private final RegistryClient registry;
     private final Tally tally;
     private final WorkLoad works;
-    private final Map<String, Set<Key>> present = new HashMap<>();
+    private final KnownCitations known;
 
-    CitationLoad(SeedCatalogue catalogue, RegistryClient registry, Tally tally, WorkLoad works) {
+    CitationLoad(SeedCatalogue catalogue, RegistryClient registry, Tally tally, WorkLoad works, KnownCitations known) {
         this.catalogue = catalogue;
         this.registry = registry;
         this.tally = tally;
         this.works = works;
+        this.known = known;
     }
 
     void load() {
@@ -33,16 +30,16 @@ final class CitationLoad {
     private void load(SeedCatalogue.NamedWork named) {
         var project = works.project(named.work());
         if (project.isEmpty()) {
-            tally.refused(row(named), "its work is not registered");
-        } else if (isPresent(project.get(), named)) {
+            tally.refused(row(named), "its work is not registered; the plan shows it as named");
+        } else if (known.isLinked(named, project.get())) {
             tally.present(named.citation().phrase());
         } else {
             cite(project.get(), named);
         }
     }
 
-    private void cite(WorkLoad.Loaded project, SeedCatalogue.NamedWork named) {
-        var path = "/v1/projects/" + project.projectId() + "/citations";
+    private void cite(String project, SeedCatalogue.NamedWork named) {
+        var path = "/v1/projects/" + project + "/citations";
         var answer = registry.post(path, "citation-" + named.work(), CitationBody.of(named));
         if (answer.replayed() || answer.code().equals("citation-exists")) {
             tally.present(named.citation().phrase());
@@ -53,31 +50,9 @@ final class CitationLoad {
         }
     }
 
-    private boolean isPresent(WorkLoad.Loaded project, SeedCatalogue.NamedWork named) {
-        if (project.isNew()) {
-            return false;
-        }
-        var key = new Key(named.plan(), named.clause(), named.citation().phrase());
-        return present.computeIfAbsent(project.projectId(), this::citationsOf).contains(key);
-    }
-
-    private Set<Key> citationsOf(String projectId) {
-        var keys = new HashSet<Key>();
-        var answer = registry.get("/v1/projects/" + projectId + "/citations?limit=500");
-        for (var citation : answer.body().path("items")) {
-            keys.add(new Key(
-                    citation.path("plan").asString(""),
-                    citation.path("clause").asString(""),
-                    citation.path("phrase").asString("")));
-        }
-        return keys;
-    }
-
     private static String row(SeedCatalogue.NamedWork named) {
         return "citation " + named.work() + " in " + named.plan() + " " + named.clause();
     }
-
-    private record Key(String plan, String clause, String phrase) {}
 
     private record CitationBody(
             String plan,

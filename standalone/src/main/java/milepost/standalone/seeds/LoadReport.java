@@ -1,6 +1,7 @@
 package milepost.standalone.seeds;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param aborted why the load ended early, null when it went through
  */
 public record LoadReport(
+        Count regions,
+        Count regionSets,
         Count plans,
+        Count named,
         Count works,
         Count citations,
         List<Refusal> refusals,
@@ -25,7 +29,8 @@ public record LoadReport(
     }
 
     public boolean changedNothing() {
-        return plans.created() + works.created() + citations.created() == 0;
+        return Stream.of(regions, regionSets, plans, named, works, citations)
+                .allMatch(count -> count.created() + count.changed() == 0);
     }
 
     /** 0 when everything stands in the registry, 1 when rows were refused, 2 when the load ended early. */
@@ -36,8 +41,8 @@ public record LoadReport(
         return refusals.isEmpty() ? 0 : 1;
     }
 
-    /** How many rows of a kind are new, and how many were there before. */
-    public record Count(int created, int present) {}
+    /** How many rows of a kind are new, how many were there but different, and how many were there as they are. */
+    public record Count(int created, int changed, int present) {}
 
     /** A row that the registry did not take. */
     public record Refusal(String row, String reason) {}

@@ -86,6 +86,7 @@ final class PlanLoad {
             @Nullable LocalDate issuedOn,
             String jurisdiction,
             @Nullable String parentPlan,
+            List<String> notInText,
             List<ClauseBody> clauses) {
 
         static PlanBody of(SeedPlan plan) {
@@ -101,6 +102,7 @@ final class PlanLoad {
                     plan.issuedOn(),
                     plan.jurisdiction(),
                     plan.parentPlan(),
+                    plan.notInText(),
                     clauses);
         }
     }

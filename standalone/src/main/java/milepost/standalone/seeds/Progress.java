@@ -31,7 +31,15 @@ final class Progress {
     }
 
     void step(String row) {
-        done++;
+        step(row, 1);
+    }
+
+    /** @param rows how many are done since the last step */
+    void step(String row, int rows) {
+        if (rows == 0) {
+            return;
+        }
+        done += rows;
         if (terminal) {
             var filled = BAR * done / total;
             out.print(REDRAW
@@ -39,7 +47,7 @@ final class Progress {
                             .formatted(
                                     stage, "#".repeat(filled), " ".repeat(BAR - filled), done, total, shortened(row)));
             out.flush();
-        } else if (10 * done / total > 10 * (done - 1) / total) {
+        } else if (10 * done / total > 10 * (done - rows) / total) {
             out.println(stage + " " + done + "/" + total);
         }
     }

@@ -57,6 +57,24 @@ final class RegistryClient implements AutoCloseable {
                 .build());
     }
 
+    /** For what may be sent any number of times: the registry compares it with what is there. */
+    Answer post(String path, Object body) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
+                .build());
+    }
+
+    /** @param version what is there now, 0 for nothing */
+    Answer put(String path, long version, Object body) {
+        var request = request(path).header("Content-Type", "application/json");
+        if (version > 0) {
+            request.header("If-Match", "\"" + version + "\"");
+        }
+        return send(request.PUT(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
+                .build());
+    }
+
     @Override
     public void close() {
         http.close();

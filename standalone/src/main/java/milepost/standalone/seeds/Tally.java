@@ -10,6 +10,7 @@ final class Tally {
     private final Progress progress;
     private final List<LoadReport.Refusal> refusals = new ArrayList<>();
     private int created;
+    private int changed;
     private int present;
 
     Tally(String kind, Progress progress) {
@@ -22,23 +23,41 @@ final class Tally {
     }
 
     void created(String row) {
-        created++;
-        progress.step(row);
+        created(row, 1);
+    }
+
+    /** @param rows how many, of which this is the last; also below */
+    void created(String row, int rows) {
+        created += rows;
+        progress.step(row, rows);
+    }
+
+    void changed(String row, int rows) {
+        changed += rows;
+        progress.step(row, rows);
     }
 
     void present(String row) {
-        present++;
-        progress.step(row);
+        present(row, 1);
+    }
+
+    void present(String row, int rows) {
+        present += rows;
+        progress.step(row, rows);
     }
 
     void refused(String row, String reason) {
+        refused(row, reason, 1);
+    }
+
+    void refused(String row, String reason, int rows) {
         refusals.add(new LoadReport.Refusal(row, reason));
         progress.line("refused: " + row + ": " + reason);
-        progress.step(row);
+        progress.step(row, rows);
     }
 
     LoadReport.Count count() {
-        return new LoadReport.Count(created, present);
+        return new LoadReport.Count(created, changed, present);
     }
 
     List<LoadReport.Refusal> refusals() {

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Registers the works that the registry does not have. The registry keeps no seed ids: a work counts as present when a project
- * has the very same name and the same regions.
+ * Registers the works that the registry does not have. The registry keeps no seed ids: a work counts as present when a project is
+ * linked to what the plans say of it, or has the very same name and the same regions.
  */
 final class WorkLoad {
 
@@ -24,15 +24,17 @@ final class WorkLoad {
     private final RegistryClient registry;
     private final Tally tally;
     private final Map<String, SeedWork> works;
-    private final Map<String, Loaded> loaded = new HashMap<>();
+    private final KnownCitations known;
+    private final Map<String, String> loaded = new HashMap<>();
     private final Set<String> begun = new HashSet<>();
     private boolean empty;
 
-    WorkLoad(SeedCatalogue catalogue, RegistryClient registry, Tally tally) {
+    WorkLoad(SeedCatalogue catalogue, RegistryClient registry, Tally tally, KnownCitations known) {
         this.catalogue = catalogue;
         this.registry = registry;
         this.tally = tally;
         this.works = catalogue.works();
+        this.known = known;
     }
 
     void load() {
@@ -42,7 +44,7 @@ final class WorkLoad {
     }
 
     /** The project of a work, empty when the registry refused it. */
-    Optional<Loaded> project(String work) {
+    Optional<String> project(String work) {
         return Optional.ofNullable(loaded.get(work));
     }
 
@@ -68,7 +70,7 @@ final class WorkLoad {
         if (answer.replayed()) {
             keepPresent(work, answer.body().path("id").asString(""));
         } else if (answer.succeeded()) {
-            loaded.put(work.id(), new Loaded(answer.body().path("id").asString(""), true));
+            loaded.put(work.id(), answer.body().path("id").asString(""));
             tally.created(work.nameZh());
         } else {
             sameAmong(answer.body().path("candidates"), work)
@@ -77,7 +79,7 @@ final class WorkLoad {
     }
 
     private void keepPresent(SeedWork work, String id) {
-        loaded.put(work.id(), new Loaded(id, false));
+        loaded.put(work.id(), id);
         tally.present(work.nameZh());
     }
 
@@ -87,8 +89,9 @@ final class WorkLoad {
     }
 
     private Optional<String> find(SeedWork work) {
-        if (empty) {
-            return Optional.empty();
+        var linked = known.projectOf(work.id());
+        if (empty || linked.isPresent()) {
+            return linked;
         }
         var query = URLEncoder.encode(work.nameZh(), StandardCharsets.UTF_8);
         var answer = registry.get("/v1/projects?limit=500&q=" + query);
@@ -118,9 +121,7 @@ final class WorkLoad {
                         Objects.requireNonNullElse(work.corridor().via(), List.of()));
         var distinctFrom = work.distinct().stream()
                 .flatMap(other ->
-                        project(other.work())
-                                .map(project -> new DistinctBody(project.projectId(), other.reason()))
-                                .stream())
+                        project(other.work()).map(project -> new DistinctBody(project, other.reason())).stream())
                 .toList();
         return new WorkBody(
                 work.nameZh(),
@@ -131,19 +132,13 @@ final class WorkLoad {
                 catalogue.codes(work),
                 corridor,
                 catalogue.description(work),
-                Optional.ofNullable(work.partOf())
-                        .flatMap(this::project)
-                        .map(Loaded::projectId)
-                        .orElse(null),
+                Optional.ofNullable(work.partOf()).flatMap(this::project).orElse(null),
                 distinctFrom);
     }
 
     private static String row(SeedWork work) {
         return "work " + work.id() + " " + work.nameZh();
     }
-
-    /** A work's project, and whether this load registered it. */
-    record Loaded(String projectId, boolean isNew) {}
 
     private record WorkBody(
             String nameZh,

@@ -35,6 +35,18 @@ class ProgressTest {
         assertThat(text().lines()).hasSize(10).startsWith("works 4/40").endsWith("works 40/40");
     }
 
+    @Test
+    void manyRowsMayBeDoneAtOnce() {
+        var progress = new Progress(print(), false);
+        progress.start("regions", 40);
+
+        progress.step("row", 25);
+        progress.step("row", 0);
+        progress.step("row", 15);
+
+        assertThat(text().lines()).containsExactly("regions 25/40", "regions 40/40");
+    }
+
     private PrintStream print() {
         return new PrintStream(output, true, StandardCharsets.UTF_8);
     }

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class SeedLoaderTest {
 
@@ -43,10 +45,60 @@ class SeedLoaderTest {
 
         assertThat(report.refusals()).isEmpty();
         assertThat(report.exitStatus()).isZero();
+        assertThat(report.regions().created()).isEqualTo(whole.regions().size());
+        assertThat(report.regionSets().created()).isEqualTo(whole.sets().size());
         assertThat(report.plans().created()).isEqualTo(whole.plans().size());
         assertThat(report.works().created()).isEqualTo(whole.works().size());
         assertThat(report.citations().created()).isEqualTo(whole.citations().size());
+        assertThat(report.named().created()).isEqualTo(whole.citations().size());
         assertThat(output()).contains("Everything is there.");
+    }
+
+    @Test
+    void aRegionAndASetAreSentAsTheCatalogueSaysThem() {
+        load();
+
+        assertThat(registry.regions.get("621200")).isEqualTo(JsonMapper.shared().readTree("""
+                {"code": "621200", "nameZh": "陇南市", "nameEn": "Longnan", "level": "prefecture", "parent": "620000",
+                 "centroid": {"longitude": "104.92", "latitude": "33.40"}, "validFrom": "2004-01-11"}
+                """));
+        assertThat(registry.regionSets.get("longdong"))
+                .isEqualTo(JsonMapper.shared().readTree("""
+                {"id": "longdong", "version": 1, "nameZh": "陇东", "nameEn": "Longdong", "regions": ["621000", "620800"],
+                 "basis": "for tests"}
+                """));
+    }
+
+    @Test
+    void aRegionOrSetThatDiffersIsChangedAndSaidSo() {
+        load();
+        ((ObjectNode) registry.regions.get("621200")).put("nameEn", "Wudu");
+        registry.regionSets.get("longdong").put("basis", "another").put("version", 7);
+        output.reset();
+
+        var report = load();
+
+        assertThat(report.changedNothing()).isFalse();
+        assertThat(report.regions().changed()).isEqualTo(1);
+        assertThat(report.regions().present()).isEqualTo(catalogue.regions().size() - 1);
+        assertThat(report.regionSets().changed()).isEqualTo(1);
+        assertThat(registry.regionSets.get("longdong").path("version").asInt()).isEqualTo(8);
+        assertThat(output()).contains("regions: 0 new, 1 changed, ");
+    }
+
+    @Test
+    void aRefusedRegionIsReportedWithThoseBelowItAndTheOthersGoOn() {
+        registry.refusedRegions.add("620000");
+
+        var report = load();
+
+        assertThat(report.refusals())
+                .extracting(LoadReport.Refusal::row)
+                .contains("region 620000 甘肃省", "region 620100 兰州市")
+                .doesNotContain("region 630100 西宁市");
+        assertThat(output()).contains("refused: region 620000 甘肃省: /regions/");
+        assertThat(registry.regions).containsKeys("630000", "630100").doesNotContainKeys("620000", "620100");
+        assertThat(report.exitStatus()).isEqualTo(1);
     }
 
     @Test
@@ -54,6 +106,34 @@ class SeedLoaderTest {
         load();
 
         assertThat(registry.plans.keySet()).containsExactly("nation", "province");
+    }
+
+    @Test
+    void whatThePlanDoesNotStateIsSent() {
+        load();
+
+        assertThat(registry.plans.get("nation").path("notInText").valueStream().map(JsonNode::asString))
+                .containsExactly("documentNumber");
+    }
+
+    @Test
+    void everyWorkThatAClauseNamesIsNamedFirstAndThenLinked() {
+        registry.writesLeft = 2 + catalogue.citations().size();
+
+        load();
+
+        assertThat(registry.projects).isEmpty();
+        assertThat(registry.named).hasSameSizeAs(catalogue.citations()).noneMatch(work -> work.has("projectId"));
+        assertThat(registry.named.getFirst()).isEqualTo(JsonMapper.shared().readTree("""
+                {"plan": "nation", "clause": "二（一）", "nameZh": "渝昆高铁", "nameEn": "Chongqing–Kunming high-speed railway",
+                 "phrase": "渝昆高铁", "statedStage": "planned", "statedStageWords": "规划建设", "promisedDate": "2035-12-31",
+                 "quantity": "一条"}
+                """));
+
+        registry.writesLeft = Integer.MAX_VALUE;
+        load();
+
+        assertThat(registry.named).hasSameSizeAs(catalogue.citations()).allMatch(work -> work.has("projectId"));
     }
 
     @Test
@@ -128,6 +208,8 @@ class SeedLoaderTest {
 
         assertThat(second.changedNothing()).isTrue();
         assertThat(second.exitStatus()).isZero();
+        assertThat(second.regions().present()).isEqualTo(catalogue.regions().size());
+        assertThat(second.regionSets().present()).isEqualTo(catalogue.sets().size());
         assertThat(second.works().present()).isEqualTo(catalogue.works().size());
         assertThat(registry.writes).hasSize(writes);
         assertThat(output()).contains("Nothing changed: everything was there.");
@@ -139,14 +221,14 @@ class SeedLoaderTest {
 
         var rows = catalogue.plans().size()
                 + catalogue.works().size()
-                + catalogue.citations().size();
+                + 2 * catalogue.citations().size();
         assertThat(registry.writes).hasSize(rows);
         assertThat(registry.writes.keySet()).allMatch(key -> key.matches("[a-z0-9-]{10,200}"));
     }
 
     @Test
     void aLoadThatWasCutShortIsResumed() {
-        registry.writesLeft = 6;
+        registry.writesLeft = catalogue.plans().size() + catalogue.citations().size() + 3;
 
         var first = load();
         registry.writesLeft = Integer.MAX_VALUE;
@@ -156,6 +238,7 @@ class SeedLoaderTest {
         assertThat(first.aborted()).contains("503");
         assertThat(second.exitStatus()).isZero();
         assertThat(second.plans().present()).isEqualTo(catalogue.plans().size());
+        assertThat(first.works().created()).isEqualTo(3);
         assertThat(first.works().created() + second.works().created())
                 .isEqualTo(catalogue.works().size());
         assertThat(registry.projects).hasSameSizeAs(catalogue.works().keySet());
@@ -163,11 +246,9 @@ class SeedLoaderTest {
 
     @Test
     void aRefusedRowIsReportedWithItsReasonAndTheRestGoesOn() {
-        load();
-        var railway = registry.project("西宁至成都铁路");
-        railway.put("nameZh", "西成高铁").putArray("aliases").add("西宁至成都铁路");
-        registry.writes.clear();
-        output.reset();
+        var railway = JsonMapper.shared().createObjectNode().put("id", "1").put("nameZh", "西成高铁");
+        railway.putArray("aliases").add("西宁至成都铁路");
+        registry.projects.put("1", railway);
 
         var report = load();
 
@@ -181,13 +262,18 @@ class SeedLoaderTest {
         assertThat(output())
                 .contains("409 duplicate-suspected: It may be registered already; candidates: 西成高铁 ("
                         + railway.path("id").asString() + ")");
-        assertThat(report.works().present()).isEqualTo(catalogue.works().size() - 1);
+        assertThat(report.works().created()).isEqualTo(catalogue.works().size() - 1);
+        assertThat(registry.named.stream()
+                        .filter(work -> !work.has("projectId"))
+                        .map(work -> work.path("nameZh").asString()))
+                .containsExactly("西宁至成都铁路", "西宁至成都铁路");
     }
 
     @Test
     void aWorkThatWasRenamedMeanwhileIsStillPresent() {
         load();
         registry.project("西宁至成都铁路").put("nameZh", "西成高铁");
+        registry.writes.clear();
 
         var report = load();
 
@@ -198,7 +284,7 @@ class SeedLoaderTest {
     @Test
     void aCitationThatIsLackingIsAddedToAPresentWork() {
         load();
-        registry.citations.get(registry.id("西宁至成都铁路")).removeAll();
+        registry.named.removeIf(work -> work.path("projectId").asString().equals(registry.id("西宁至成都铁路")));
         registry.writes.clear();
 
         var report = load();

@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
  * @param projectId null where the event is about a plan or a subscription
  * @param version the subject's version in its source
  * @param actor who caused it; only auditors are told, and nobody once it has been erased
- * @param reason why, in words if there are any, else as a code
+ * @param reason why, in words if there are any, else as a code, or the rule from which it follows
  * @param document what it rests on
  * @param data as the event tells it; a value that begins with {@code sha256:} is not public
  */
@@ -51,7 +51,9 @@ record HistoryItem(
                 leaf.path("recorded").stringValue(),
                 shown(leaf.path("actor")),
                 shown(leaf.path("org")),
-                firstOf(shown(data.path("reasonText")), shown(data.path("reasonCode"))),
+                firstOf(
+                        firstOf(shown(data.path("reasonText")), shown(data.path("reasonCode"))),
+                        shown(data.path("rule"))),
                 firstOf(shown(data.path("documentRef")), evidence(data.path("evidence"))),
                 data,
                 new Place(row.index(), row.hash().base64()));

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -19,9 +20,13 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * The catalogue as its files say it, in the order of the documents. Reading is strict: a field that nobody knows, or a file that
  * is missing, is an error.
  *
+ * @param regions in the order of their codes
  * @param sets named macro-regions and their codes
  */
-public record SeedCatalogue(List<SeedPlan> plans, List<SeedFile> files, Map<String, RegionSet> sets) {
+public record SeedCatalogue(
+        List<SeedPlan> plans, List<SeedFile> files, List<SeedRegion> regions, Map<String, RegionSet> sets) {
+
+    private static final String SETS = "sets.yaml";
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -42,8 +47,9 @@ public record SeedCatalogue(List<SeedPlan> plans, List<SeedFile> files, Map<Stri
                     .filter(page -> SeedPlan.namesFile(page.works()))
                     .forEach(page -> files.add(readWorks(folder.resolve("pages").resolve(page.works()))));
         }
-        var sets = read(directory.resolve("regions").resolve("sets.yaml"), RegionSets.class);
-        return new SeedCatalogue(plans, files, sets.sets());
+        var regions = directory.resolve("regions");
+        var sets = read(regions.resolve(SETS), RegionSets.class);
+        return new SeedCatalogue(plans, files, readRegions(regions), sets.sets());
     }
 
     /** All works by id. */
@@ -100,6 +106,13 @@ public record SeedCatalogue(List<SeedPlan> plans, List<SeedFile> files, Map<Stri
         return "来源为同版新闻《" + page + "》，非规划文本" + says + "。";
     }
 
+    /** There is one file for each province, and one for the whole country. */
+    private static List<SeedRegion> readRegions(Path directory) {
+        return entries(directory, file -> file.toString().endsWith(".yaml") && !file.endsWith(SETS)).stream()
+                .flatMap(file -> read(file, RegionFile.class).regions().stream())
+                .toList();
+    }
+
     private static SeedFile readWorks(Path file) {
         return read(file, SeedFile.class);
     }
@@ -119,8 +132,12 @@ public record SeedCatalogue(List<SeedPlan> plans, List<SeedFile> files, Map<Stri
         if (!Files.isDirectory(directory)) {
             throw new CatalogueException("There is no catalogue: " + directory + " is not a folder");
         }
+        return entries(directory, Files::isDirectory);
+    }
+
+    private static List<Path> entries(Path directory, Predicate<Path> wanted) {
         try (var entries = Files.list(directory)) {
-            return entries.filter(Files::isDirectory).sorted().toList();
+            return entries.filter(wanted).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -131,8 +148,8 @@ public record SeedCatalogue(List<SeedPlan> plans, List<SeedFile> files, Map<Stri
 
     public record RegionSets(Map<String, RegionSet> sets) {}
 
-    public record RegionSet(
-            @Nullable String nameEn,
-            List<String> codes,
-            @Nullable String basis) {}
+    public record RegionSet(String id, String nameEn, List<String> codes, String basis) {}
+
+    /** The regions of a province. */
+    public record RegionFile(List<SeedRegion> regions) {}
 }

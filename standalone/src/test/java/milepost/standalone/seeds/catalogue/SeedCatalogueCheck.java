@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import milepost.registry.naming.NameKey;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Finds what is wrong with a catalogue: each file against its schema, then the files against each other. */
@@ -38,6 +37,7 @@ final class SeedCatalogueCheck {
         if (check.findings.isEmpty()) {
             check.checkPlans();
             check.checkWorks();
+            check.findings.addAll(RegionCheck.findings(SeedCatalogue.read(directory)));
         }
         return check.findings;
     }
@@ -68,7 +68,7 @@ final class SeedCatalogueCheck {
 
     private Path schemaOf(String relative) {
         var name = relative.startsWith("regions/")
-                ? "regions"
+                ? relative.endsWith("/sets.yaml") ? "region-sets" : "regions"
                 : relative.endsWith("/plan.yaml") ? "plan" : relative.contains("/pages/") ? "page" : "clause";
         return directory.toAbsolutePath().normalize().resolve("schema").resolve(name + ".schema.json");
     }
@@ -145,10 +145,6 @@ final class SeedCatalogueCheck {
                     .forEach(named -> findings.add(file.plan() + " " + file.clause() + ": no work " + named.work()));
         }
         checkCitations(catalogue);
-        catalogue.sets().values().stream()
-                .flatMap(set -> set.codes().stream())
-                .filter(code -> !codes.contains(code))
-                .forEach(code -> findings.add("regions/sets.yaml: unknown region " + code));
     }
 
     private void checkReferences(SeedWork work, Set<String> ids) {
@@ -185,10 +181,8 @@ final class SeedCatalogueCheck {
     }
 
     private Set<String> codes() {
-        return YAML.readTree(text(directory.resolve("regions").resolve("codes.yaml")))
-                .path("codes")
-                .propertyStream()
-                .map(Map.Entry<String, JsonNode>::getKey)
+        return SeedCatalogue.read(directory).regions().stream()
+                .map(SeedRegion::code)
                 .collect(Collectors.toSet());
     }
 

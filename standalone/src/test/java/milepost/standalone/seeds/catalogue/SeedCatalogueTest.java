@@ -14,6 +14,8 @@ class SeedCatalogueTest {
     private static final Path SEEDS = Path.of("..", "seeds");
     private static final Path GANSU_INFRASTRUCTURE =
             Path.of("plans", "gansu-western-development", "clauses", "02-02-infrastructure.yaml");
+    private static final Path GANSU = Path.of("regions", "62-gansu.yaml");
+    private static final Path SETS = Path.of("regions", "sets.yaml");
     /** Where the documents lie when they are present; they are not part of this repository. */
     private static final Path TEXTS = Path.of(System.getProperty("seeds.texts", "../../shared/seeds"));
 
@@ -55,6 +57,35 @@ class SeedCatalogueTest {
         plant("[\"620100\", \"623001\"]", "[\"620100\", \"623099\"]");
 
         assertThat(SeedCatalogueCheck.findings(copy)).containsExactly("lanzhou-hezuo-railway: unknown region 623099");
+    }
+
+    @Test
+    void aRegionThatWasAbolishedIsFound() throws IOException {
+        plant("[\"620100\", \"623001\"]", "[\"620100\", \"110103\"]");
+
+        assertThat(SeedCatalogueCheck.findings(copy))
+                .containsExactly("lanzhou-hezuo-railway: the region 110103 崇文区 is abolished");
+    }
+
+    @Test
+    void aRegionWithoutItsParentIsFound() throws IOException {
+        plant(GANSU, "parent: \"620700\"", "parent: \"620799\"");
+
+        assertThat(SeedCatalogueCheck.findings(copy)).contains("region 620722: no region 620799 stands before it");
+    }
+
+    @Test
+    void aRegionThatStandsTwiceIsFound() throws IOException {
+        plant(GANSU, "code: \"620722\"", "code: \"620721\"");
+
+        assertThat(SeedCatalogueCheck.findings(copy)).contains("region 620721: is not behind 620721");
+    }
+
+    @Test
+    void aSetOfAnUnknownRegionIsFound() throws IOException {
+        plant(SETS, "\"620900\"", "\"620999\"");
+
+        assertThat(SeedCatalogueCheck.findings(copy)).contains("regions/sets.yaml: unknown region 620999 in 河西");
     }
 
     @Test
@@ -133,6 +164,10 @@ class SeedCatalogueTest {
 
     /** Copies the catalogue and puts an error into it. */
     private void plant(String right, String wrong) throws IOException {
+        plant(GANSU_INFRASTRUCTURE, right, wrong);
+    }
+
+    private void plant(Path planted, String right, String wrong) throws IOException {
         try (var files = Files.walk(SEEDS)) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
                 var target = copy.resolve(SEEDS.relativize(file));
@@ -140,7 +175,7 @@ class SeedCatalogueTest {
                 Files.copy(file, target);
             }
         }
-        var file = copy.resolve(GANSU_INFRASTRUCTURE);
+        var file = copy.resolve(planted);
         var text = Files.readString(file);
         assertThat(text).contains(right);
         Files.writeString(file, text.replace(right, wrong));

@@ -1,0 +1,73 @@
+package milepost.progress.planning;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import milepost.access.Caller;
+import milepost.progress.calendar.Precision;
+import milepost.progress.calendar.WorkingDay;
+import milepost.progress.checks.OneLine;
+import milepost.progress.checks.PlausibleDate;
+import milepost.progress.milestone.MilestoneResponse;
+import milepost.progress.stage.MilestoneType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Adds milestones over HTTP. */
+@Tag(name = "Milestones")
+@RestController
+@RequestMapping("/v1/projects/{id}/milestones")
+class PlanningController {
+
+    private final MilestonePlanning planning;
+    private final Clock clock;
+
+    PlanningController(MilestonePlanning planning, Clock clock) {
+        this.planning = planning;
+        this.clock = clock;
+    }
+
+    @Operation(
+            operationId = "addMilestone",
+            summary = "Add a milestone",
+            description =
+                    "For reporters of the project's organisation (of its region, where none is named), and for registrars and"
+                            + " approvers of its lead region. A project has one milestone of each type and title.")
+    @ApiResponse(responseCode = "201", description = "The milestone", useReturnTypeSchema = true)
+    @PreAuthorize("hasAnyRole('REPORTER', 'REGISTRAR', 'APPROVER')")
+    @PostMapping
+    ResponseEntity<MilestoneResponse> add(
+            @PathVariable UUID id, @Valid @RequestBody AddMilestoneRequest body, Caller caller) {
+        var milestone = planning.add(caller, id, body.type(), body.title(), body.baselineDate(), body.precision());
+        return ResponseEntity.created(URI.create("/v1/milestones/" + milestone.id()))
+                .body(MilestoneResponse.of(milestone, WorkingDay.today(clock)));
+    }
+
+    /**
+     * @param titleZh as it shall be called; by default by its type's name
+     * @param baselineDate with a precision coarser than day, any day of the period: it then stands for the last one
+     */
+    record AddMilestoneRequest(
+            @NotNull MilestoneType type,
+            @Nullable @Size(max = 200) @OneLine String titleZh,
+            @NotNull @PlausibleDate LocalDate baselineDate,
+            @NotNull Precision precision) {
+
+        String title() {
+            return titleZh == null ? type.zh() : titleZh.strip();
+        }
+    }
+}

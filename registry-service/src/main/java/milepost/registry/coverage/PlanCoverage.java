@@ -1,0 +1,60 @@
+package milepost.registry.coverage;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import milepost.registry.coverage.Coverage.ClauseCoverage;
+import milepost.registry.plan.PlanRegistry;
+import org.springframework.stereotype.Service;
+
+/** Says what became of a plan, as of now. */
+@Service
+class PlanCoverage {
+
+    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final PlanRegistry plans;
+    private final CoverageRepository works;
+    private final Clock clock;
+
+    PlanCoverage(PlanRegistry plans, CoverageRepository works, Clock clock) {
+        this.plans = plans;
+        this.works = works;
+        this.clock = clock;
+    }
+
+    /** Only the filter's clause, if it has one, which then must be there; otherwise all of them. */
+    Coverage of(String planId, CoverageFilter filter) {
+        var plan = plans.get(planId);
+        plan.requireClause(filter.clause());
+        var today = LocalDate.ofInstant(clock.instant(), ZONE);
+        var listed = works.named(planId, filter.clause(), today, filter.silentDays()).stream()
+                .filter(filter::takes)
+                .toList();
+        var byClause = listed.stream().collect(groupingBy(CoveredWork::clause));
+        var details = plan.details();
+        return new Coverage(
+                plan.id(),
+                details.titleZh(),
+                details.titleEn(),
+                today,
+                filter.silentDays(),
+                CoverageCounts.of(listed),
+                details.clauses().stream()
+                        .filter(clause ->
+                                filter.clause() == null || filter.clause().equals(clause.number()))
+                        .map(clause -> {
+                            var named = byClause.getOrDefault(clause.number(), List.of());
+                            return new ClauseCoverage(
+                                    clause.number(),
+                                    clause.headingZh(),
+                                    clause.headingEn(),
+                                    CoverageCounts.of(named),
+                                    named);
+                        })
+                        .toList());
+    }
+}

@@ -1,0 +1,68 @@
+package milepost.registry.status;
+
+import java.util.List;
+import milepost.events.NotifyEvent;
+import milepost.events.ProgressEvent.LightChanged;
+import milepost.events.ProgressEvent.MilestoneAdded;
+import milepost.events.ProgressEvent.MilestoneMet;
+import milepost.events.ProgressEvent.MilestoneMissed;
+import milepost.events.ProgressEvent.MilestoneTargetChanged;
+import milepost.events.ProgressEvent.StageChanged;
+import milepost.events.RegistryEvent;
+import milepost.events.Topics;
+import milepost.messaging.projection.Projection;
+import milepost.messaging.projection.ReceivedEvent;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps how far projects are, so that the registry answers by stage and light without asking progress-service. Planning and
+ * reporting are somebody's word; a stage, a light or a missed target follows from them or from the calendar, and is none.
+ */
+@Component
+class ProjectStatusProjection implements Projection {
+
+    private final ProjectStatusRepository statuses;
+    private final MilestoneStatusRepository milestones;
+
+    ProjectStatusProjection(ProjectStatusRepository statuses, MilestoneStatusRepository milestones) {
+        this.statuses = statuses;
+        this.milestones = milestones;
+    }
+
+    @Override
+    public String consumer() {
+        return "registry-service.status";
+    }
+
+    @Override
+    public List<String> topics() {
+        return List.of(Topics.PROGRESS_EVENTS);
+    }
+
+    @Override
+    public void apply(List<ReceivedEvent> events) {
+        events.forEach(this::apply);
+    }
+
+    private void apply(ReceivedEvent event) {
+        var reportedAt = event.envelope().recordedAt();
+        switch (event.data()) {
+            case MilestoneAdded e -> {
+                milestones.add(e);
+                statuses.reported(e.projectId(), reportedAt);
+            }
+            case MilestoneTargetChanged e -> {
+                milestones.move(e);
+                statuses.reported(e.projectId(), reportedAt);
+            }
+            case MilestoneMet e -> {
+                milestones.meet(e);
+                statuses.reported(e.projectId(), reportedAt);
+            }
+            case StageChanged e -> statuses.stage(e.projectId(), e.stage());
+            case LightChanged e -> statuses.light(e.projectId(), e.light());
+            case MilestoneMissed _, RegistryEvent _, NotifyEvent _ -> {}
+            case null -> {} // a type of a later release
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package milepost.registry.status;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL of how far projects are. */
+@Repository
+class ProjectStatusRepository {
+
+    private final JdbcClient jdbc;
+
+    ProjectStatusRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void stage(UUID project, String stage) {
+        jdbc.sql("""
+                insert into project_status (project_id, stage) values (:project, :stage)
+                on conflict (project_id) do update set stage = excluded.stage
+                """).param("project", project).param("stage", stage).update();
+    }
+
+    void light(UUID project, String light) {
+        jdbc.sql("""
+                insert into project_status (project_id, light) values (:project, :light)
+                on conflict (project_id) do update set light = excluded.light
+                """).param("project", project).param("light", light).update();
+    }
+
+    void reported(UUID project, Instant at) {
+        jdbc.sql("""
+                insert into project_status (project_id, last_reported_at) values (:project, :at)
+                on conflict (project_id) do update
+                set last_reported_at = greatest(project_status.last_reported_at, excluded.last_reported_at)
+                """)
+                .param("project", project)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+}

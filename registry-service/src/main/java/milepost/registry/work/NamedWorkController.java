@@ -1,0 +1,87 @@
+package milepost.registry.work;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.UUID;
+import milepost.access.Caller;
+import milepost.registry.citation.Citation;
+import milepost.registry.citation.CitationRegistry;
+import milepost.registry.paging.Slice;
+import milepost.registry.plan.PlanRegistry;
+import milepost.web.Cursors;
+import milepost.web.Limits;
+import milepost.web.Page;
+import milepost.web.Pages;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the clauses of a plan name, registered or not. */
+@RestController
+@RequestMapping("/v1/plans/{plan}/citations")
+@Tag(name = "Citations")
+class NamedWorkController {
+
+    private final WorkNaming naming;
+    private final PlanRegistry plans;
+    private final CitationRegistry citations;
+
+    NamedWorkController(WorkNaming naming, PlanRegistry plans, CitationRegistry citations) {
+        this.naming = naming;
+        this.plans = plans;
+        this.citations = citations;
+    }
+
+    @PostMapping
+    @PreAuthorize("hasRole('REGISTRAR')")
+    @Operation(
+            operationId = "nameWork",
+            summary = "Record that a clause names a work that nobody has registered",
+            description =
+                    "The plan's jurisdiction must lie in the caller's regions. 409 work-named if the phrase is cited already, "
+                            + "with or without a project.")
+    @ApiResponse(responseCode = "201", description = "Named; the plan has a new version", useReturnTypeSchema = true)
+    ResponseEntity<Citation> name(@PathVariable String plan, @RequestBody NamedWorkRequest request, Caller caller) {
+        request.check();
+        var citation = naming.name(plan, request::citationOf, caller);
+        return ResponseEntity.created(URI.create("/v1/plans/" + citation.plan() + "/citations/" + citation.id()))
+                .body(citation);
+    }
+
+    @GetMapping("/{id}")
+    @Operation(operationId = "getPlanCitation", summary = "One citation of a plan")
+    Citation get(@PathVariable String plan, @PathVariable UUID id) {
+        return citations.ofPlan(plan, id);
+    }
+
+    @GetMapping
+    @Operation(operationId = "listPlanCitations", summary = "What a plan names, in the order in which it was recorded")
+    ResponseEntity<Page<Citation>> list(
+            @PathVariable String plan,
+            @RequestParam(required = false)
+                    @Parameter(description = "true: only what a project is linked to; false: only what waits for one")
+                    @Nullable Boolean linked,
+            @RequestParam(required = false) @Parameter(description = "Only of this clause") @Nullable String clause,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            HttpServletRequest request) {
+        var after = Cursors.decode(cursor, AfterNamed.class).map(AfterNamed::id);
+        var max = Limits.of(limit);
+        plans.get(plan).requireClause(clause);
+        var found = citations.ofPlan(plan, clause, linked, after, max + 1);
+        return Pages.respond(Slice.of(found, max, citation -> new AfterNamed(citation.id())), request);
+    }
+
+    record AfterNamed(UUID id) {}
+}

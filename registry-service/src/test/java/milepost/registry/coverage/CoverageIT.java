@@ -1,0 +1,312 @@
+package milepost.registry.coverage;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static milepost.registry.RegistryClient.citation;
+import static milepost.registry.RegistryClient.json;
+import static milepost.registry.RegistryClient.project;
+import static milepost.registry.RegistryClient.work;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import milepost.access.TrustTestTokens;
+import milepost.events.Author;
+import milepost.events.Event;
+import milepost.events.EventEnvelope;
+import milepost.events.EventSource;
+import milepost.events.EventTypes;
+import milepost.events.ProgressEvent.LightChanged;
+import milepost.events.ProgressEvent.MilestoneAdded;
+import milepost.events.ProgressEvent.MilestoneMet;
+import milepost.events.ProgressEvent.StageChanged;
+import milepost.messaging.EventIds;
+import milepost.messaging.EventJson;
+import milepost.messaging.test.ServiceIT;
+import milepost.messaging.test.TopicProbe;
+import milepost.registry.RegistryClient;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@ServiceIT
+@TrustTestTokens
+class CoverageIT {
+
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+
+    @Autowired
+    RestTestClient http;
+
+    @Autowired
+    TopicProbe topics;
+
+    RegistryClient registry;
+    String plan;
+
+    @BeforeEach
+    void client() {
+        registry = RegistryClient.of(http);
+        plan = registry.newPlan();
+    }
+
+    @Test
+    void aClauseTellsWhatBecameOfEachWork() {
+        var late = cited("敦煌至若羌", "二（二）");
+        var open = UUID.randomUUID();
+        publish(late, 1, added(late, open, TODAY.minusDays(42)), Duration.ofDays(3));
+        publish(late, 2, new LightChanged(late, null, "yellow", "milepost-default/1", 42, TODAY), Duration.ZERO);
+        publish(late, 3, new StageChanged(late, "CONCEIVED", "DESIGN", open, "START"), Duration.ZERO);
+        registry.named(plan, work("天水至陇南"));
+
+        var clause = awaited(late, "DESIGN").at("/clauses/0");
+
+        var registered = clause.at("/works/0");
+        assertThat(registered.get("registered").asBoolean()).isTrue();
+        assertThat(registered.get("projectId").asString()).isEqualTo(late.toString());
+        assertThat(registered.get("statedStage").asString()).isEqualTo("construction");
+        assertThat(registered.get("light").asString()).isEqualTo("yellow");
+        assertThat(registered.get("slipDays").asInt()).isEqualTo(42);
+        assertThat(registered.get("daysSinceReport").asInt()).isEqualTo(3);
+        assertThat(registered.get("silent").isNull()).isTrue();
+        var unregistered = clause.at("/works/1");
+        assertThat(unregistered.get("nameZh").asString()).isEqualTo("天水至陇南铁路");
+        assertThat(unregistered.get("registered").asBoolean()).isFalse();
+        for (var unknown : List.of("projectId", "stage", "light", "slipDays", "lastReportedAt", "silent")) {
+            assertThat(unregistered.get(unknown).isNull()).as(unknown).isTrue();
+        }
+    }
+
+    @Test
+    void worksAreCountedByClauseAndInAll() {
+        var slipping = cited("敦煌至若羌", "二（二）");
+        registry.cite(slipping, inClause("敦若铁路", "二（三）")).expectStatus().isCreated();
+        publish(slipping, 1, added(slipping, UUID.randomUUID(), TODAY.minusDays(10)), Duration.ofDays(200));
+        var early = cited("西宁至成都", "二（二）");
+        var met = UUID.randomUUID();
+        publish(early, 1, added(early, met, TODAY), Duration.ofDays(1));
+        publish(early, 2, met(early, met, TODAY, TODAY.minusDays(5)), Duration.ZERO);
+        publish(early, 3, new StageChanged(early, "CONCEIVED", "OPERATION", met, "IN_SERVICE"), Duration.ZERO);
+        cited("中卫至兰州", "二（三）");
+        var promised = work("天水至陇南");
+        promised.put("promisedDate", TODAY.minusDays(1).toString());
+        registry.named(plan, promised);
+        awaited(slipping, "CONCEIVED");
+
+        var coverage = awaited(early, "OPERATION");
+
+        assertThat(coverage.get("day").asString()).isEqualTo(TODAY.toString());
+        assertThat(coverage.get("totals")).isEqualTo(tree("""
+                {"citations": 5, "named": 4, "registered": 3, "unregistered": 1, "silentNever": 1, "silentForDays": 1,
+                 "byStage": {"CONCEIVED": 2, "OPERATION": 1}, "byLight": {"none": 3},
+                 "byStatedStage": {"preliminary": 1, "construction": 4},
+                 "slipped": 1, "largestSlipDays": 10, "promisesPassed": 1}
+                """));
+        assertThat(coverage.at("/clauses/0/counts/named").asInt()).isEqualTo(3);
+        assertThat(coverage.at("/clauses/0/works/1/slipDays").asInt()).isEqualTo(-5);
+        assertThat(coverage.at("/clauses/0/works/2/promisePassed").asBoolean()).isTrue();
+        assertThat(coverage.at("/clauses/1/counts/registered").asInt()).isEqualTo(2);
+        assertThat(coverage.at("/clauses/1/works/0/silent").asString()).isEqualTo("for-days");
+        assertThat(coverage.at("/clauses/1/works/1/silent").asString()).isEqualTo("never");
+        assertThat(coverage.at("/clauses/1/counts/byStatedStage")).isEqualTo(tree("{\"construction\": 2}"));
+    }
+
+    @Test
+    void anOpenMilestoneSlipsWithTheDayUnlessItIsNotBeforeADay() {
+        var project = cited("敦煌至若羌", "二（二）");
+        var date = TODAY.minusDays(7);
+        publish(
+                project,
+                1,
+                new MilestoneAdded(project, UUID.randomUUID(), "START", "开工", date, date, "after"),
+                Duration.ZERO);
+        awaited(project, "CONCEIVED");
+        assertThat(coverage("").at("/clauses/0/works/0/slipDays").asInt()).isZero();
+
+        publish(project, 2, added(project, UUID.randomUUID(), date), Duration.ZERO);
+
+        await().atMost(20, SECONDS)
+                .untilAsserted(() -> assertThat(
+                                coverage("").at("/clauses/0/works/0/slipDays").asInt())
+                        .isEqualTo(7));
+    }
+
+    @Test
+    void theParametersLeaveWhatIsWanted() {
+        var designed = cited("敦煌至若羌", "二（二）");
+        publish(
+                designed,
+                1,
+                new StageChanged(designed, "CONCEIVED", "DESIGN", UUID.randomUUID(), "PRELIM_DESIGN_APPROVED"),
+                Duration.ZERO);
+        publish(designed, 2, new LightChanged(designed, null, "red", "milepost-default/1", 99, TODAY), Duration.ZERO);
+        publish(designed, 3, added(designed, UUID.randomUUID(), TODAY), Duration.ofDays(30));
+        cited("中卫至兰州", "二（三）");
+        registry.named(plan, work("天水至陇南"));
+        awaited(designed, "DESIGN");
+
+        assertThat(phrases("?stage=DESIGN")).containsExactly("敦煌至若羌");
+        assertThat(phrases("?stage=CONCEIVED")).containsExactly("中卫至兰州");
+        assertThat(phrases("?light=red")).containsExactly("敦煌至若羌");
+        assertThat(phrases("?light=none")).containsExactly("中卫至兰州");
+        assertThat(phrases("?registered=false")).containsExactly("天水至陇南");
+        assertThat(phrases("?registered=true")).containsExactly("敦煌至若羌", "中卫至兰州");
+        assertThat(coverage("?registered=false").at("/totals/named").asInt()).isEqualTo(1);
+        assertThat(coverage("?silentDays=30").at("/totals/silentForDays").asInt())
+                .isEqualTo(1);
+        assertThat(coverage("?silentDays=31").at("/totals/silentForDays").asInt())
+                .isZero();
+        var clause = json(registry.get("/v1/plans/{plan}/coverage?clause={clause}", plan, "二（三）"));
+        assertThat(clause.get("clauses")).hasSize(1);
+        assertThat(clause.at("/totals/named").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void parametersThatMeanNothingAreRefused() {
+        registry.get("/v1/plans/no-such-plan/coverage").expectStatus().isNotFound();
+        registry.get("/v1/plans/no-such-plan/coverage.csv").expectStatus().isNotFound();
+        for (var wrong : List.of(
+                "stage=BUILT",
+                "stage=design",
+                "light=blue",
+                "registered=maybe",
+                "silentDays=0",
+                "silentDays=x",
+                "clause=九",
+                "colour=red")) {
+            registry.get("/v1/plans/" + plan + "/coverage?" + wrong)
+                    .expectStatus()
+                    .isBadRequest();
+            registry.get("/v1/plans/" + plan + "/coverage.csv?" + wrong)
+                    .expectStatus()
+                    .isBadRequest();
+        }
+    }
+
+    @Test
+    void theTableHasTheSameRows() {
+        var formula = work("天水至陇南");
+        formula.put("nameZh", "=HYPERLINK(\"x\")");
+        formula.put("quantity", "一条,\"暂定\"");
+        cited("敦煌至若羌", "二（二）");
+        registry.named(plan, formula);
+
+        var response = http.get().uri("/v1/plans/{plan}/coverage.csv", plan).exchange();
+
+        response.expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueEquals(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8")
+                .expectHeader()
+                .valueEquals(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"coverage-" + plan + ".csv\"");
+        var bytes = response.expectBody(byte[].class).returnResult().getResponseBody();
+        var lines = new String(bytes, StandardCharsets.UTF_8).split("\r\n");
+        assertThat(bytes).startsWith(0xEF, 0xBB, 0xBF);
+        assertThat(lines).hasSize(3);
+        assertThat(lines[0]).contains("条款 clause,").contains(",偏差天数 slip days,");
+        assertThat(lines[1])
+                .startsWith("二（二）,聚焦补齐基础设施短板,测试铁路")
+                .contains(",true,")
+                .endsWith(",CONCEIVED,none,,,never,");
+        assertThat(lines[2])
+                .isEqualTo("二（二）,聚焦补齐基础设施短板,\"'=HYPERLINK(\"\"x\"\")\",,天水至陇南,preliminary,,,false,"
+                        + "\"一条,\"\"暂定\"\"\",false,,,,,,,");
+        var filtered = http.get()
+                .uri("/v1/plans/{plan}/coverage.csv?registered=true", plan)
+                .exchange()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+        assertThat(filtered.split("\r\n")).hasSize(2);
+    }
+
+    private UUID cited(String phrase, String clause) {
+        var project = UUID.fromString(registry.registered(project()).get("id").asString());
+        registry.cite(project, inClause(phrase, clause)).expectStatus().isCreated();
+        return project;
+    }
+
+    private Map<String, Object> inClause(String phrase, String clause) {
+        var citation = citation(plan, phrase);
+        citation.put("clause", clause);
+        return citation;
+    }
+
+    private JsonNode coverage(String query) {
+        return json(registry.get("/v1/plans/" + plan + "/coverage" + query)
+                .expectStatus()
+                .isOk());
+    }
+
+    /** The coverage once the last report on the project, which must have one, has arrived. */
+    private JsonNode awaited(UUID project, String stage) {
+        await().atMost(20, SECONDS)
+                .untilAsserted(() -> assertThat(coverage("").get("clauses"))
+                        .flatExtracting(clause -> clause.get("works").values())
+                        .filteredOn(work ->
+                                project.toString().equals(work.get("projectId").asString("")))
+                        .isNotEmpty()
+                        .allSatisfy(work -> {
+                            assertThat(work.get("stage").asString()).isEqualTo(stage);
+                            assertThat(work.get("lastReportedAt").isNull()).isFalse();
+                        }));
+        return coverage("");
+    }
+
+    private List<String> phrases(String query) {
+        return coverage(query)
+                .get("clauses")
+                .valueStream()
+                .flatMap(clause -> clause.get("works").valueStream())
+                .map(work -> work.get("phrase").asString())
+                .toList();
+    }
+
+    private static MilestoneAdded added(UUID project, UUID milestone, LocalDate date) {
+        return new MilestoneAdded(project, milestone, "START", "开工", date, date, "day");
+    }
+
+    private static MilestoneMet met(UUID project, UUID milestone, LocalDate date, LocalDate actual) {
+        return new MilestoneMet(
+                project,
+                milestone,
+                "START",
+                "开工",
+                date,
+                date,
+                actual,
+                "day",
+                (int) (actual.toEpochDay() - date.toEpochDay()),
+                List.of());
+    }
+
+    private void publish(UUID project, long version, Event data, Duration ago) {
+        var at = Instant.now().minus(ago);
+        topics.publish(
+                new EventEnvelope(
+                        EventIds.next(),
+                        EventSource.PROGRESS,
+                        EventTypes.nameOf(data.getClass()),
+                        project.toString(),
+                        version,
+                        at,
+                        at,
+                        new Author("reporter", "lanhe-company"),
+                        null),
+                EventJson.write(data));
+    }
+
+    private static JsonNode tree(String json) {
+        return JsonMapper.shared().readTree(json);
+    }
+}

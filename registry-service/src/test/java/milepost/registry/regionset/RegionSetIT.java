@@ -1,0 +1,190 @@
+package milepost.registry.regionset;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static milepost.registry.RegistryClient.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import milepost.access.Role;
+import milepost.access.TestTokens;
+import milepost.access.TrustTestTokens;
+import milepost.events.CloudEventHeaders;
+import milepost.events.RegistryEvent.RegionSetDefined;
+import milepost.events.Topics;
+import milepost.messaging.test.ServiceIT;
+import milepost.messaging.test.TopicProbe;
+import milepost.registry.RegistryClient;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
+
+@ServiceIT
+@TrustTestTokens
+class RegionSetIT {
+
+    private static final String SET = "/v1/region-sets/{id}";
+
+    @Autowired
+    RestTestClient http;
+
+    @Autowired
+    TopicProbe topics;
+
+    RegistryClient registry;
+
+    @BeforeEach
+    void regions() {
+        registry = RegistryClient.of(http);
+        registry.defined("100000", "460000", "460100", "460200");
+    }
+
+    @Test
+    void aSetIsDefinedAndChangedEachTimeWithOneEvent() {
+        var id = "set-" + UUID.randomUUID();
+        var set = set("460200", "460100");
+
+        var first = put(id, set, null);
+        var again = put(id, set, null);
+        set.put("regions", List.of("460100"));
+        var changed = put(id, set, 1L);
+
+        first.expectStatus().isOk().expectHeader().valueEquals(HttpHeaders.ETAG, "\"1\"");
+        again.expectStatus().isOk().expectHeader().valueEquals(HttpHeaders.ETAG, "\"1\"");
+        changed.expectStatus().isOk().expectHeader().valueEquals(HttpHeaders.ETAG, "\"2\"");
+        assertThat(json(registry.get(SET, id)).at("/regions/0").asString()).isEqualTo("460100");
+        var key = "region-set:" + id;
+        await().atMost(10, SECONDS)
+                .untilAsserted(() -> assertThat(topics.read(Topics.PROJECT_EVENTS, key))
+                        .extracting(event -> TopicProbe.header(event, CloudEventHeaders.SEQUENCE))
+                        .containsExactly("1", "2"));
+        var event = (RegionSetDefined) topics.events(Topics.PROJECT_EVENTS, key).getFirst();
+        assertThat(event.regionSetId()).isEqualTo(id);
+        assertThat(event.regions()).containsExactly("460200", "460100");
+    }
+
+    @Test
+    void aChangeNamesTheVersionThatItChanges() {
+        var id = "set-" + UUID.randomUUID();
+        put(id, set("460100"), null).expectStatus().isOk();
+        put(id, set("460200"), 1L).expectStatus().isOk();
+
+        put(id, set("460100"), null).expectStatus().isEqualTo(428);
+        put(id, set("460100"), 1L).expectStatus().isEqualTo(412);
+        put("set-" + UUID.randomUUID(), set("460100"), 1L).expectStatus().isEqualTo(412);
+    }
+
+    @Test
+    void aPlanAndASetOfOneIdDoNotShareAKey() {
+        var id = registry.newPlan();
+        put(id, set("460100"), null).expectStatus().isOk();
+
+        await().atMost(10, SECONDS)
+                .untilAsserted(() -> assertThat(topics.read(Topics.PROJECT_EVENTS, "region-set:" + id))
+                        .hasSize(1));
+        assertThat(topics.read(Topics.PROJECT_EVENTS, id)).hasSize(1);
+    }
+
+    @Test
+    void membersThatAreNotThereAreNamed() {
+        var problem = json(put("set-" + UUID.randomUUID(), set("460100", "460198", "450000"), null)
+                .expectStatus()
+                .isEqualTo(422));
+
+        assertThat(problem.get("errors"))
+                .extracting(error -> error.get("pointer").asString() + " "
+                        + error.get("code").asString())
+                .containsExactly("/regions/1 unknown-region", "/regions/2 unknown-region");
+    }
+
+    @Test
+    void everythingThatIsWrongIsNamedAtOnce() {
+        var set = new HashMap<String, Object>();
+        set.put("nameZh", "");
+        set.put("regions", List.of("46", "460100", "460100"));
+
+        var problem = json(put("x", set, null).expectStatus().isBadRequest());
+
+        assertThat(problem.get("errors"))
+                .extracting(error -> error.get("pointer").asString() + " "
+                        + error.get("code").asString())
+                .containsExactly(
+                        "/nameZh not-blank",
+                        "/nameEn not-blank",
+                        "/regions/2 repeated",
+                        "/regions/0 not-a-region",
+                        "/basis not-blank");
+        put("Not A Slug", set("460100"), null).expectStatus().isBadRequest();
+        put("x".repeat(65), set("460100"), null).expectStatus().isBadRequest();
+    }
+
+    @Test
+    void onlyRegistrarsOfAllItsRegionsDefineASet() {
+        var id = "set-" + UUID.randomUUID();
+        put(id, set("460100"), null).expectStatus().isOk();
+        var local = registry.as(TestTokens.of(Role.REGISTRAR).regions("4602"));
+
+        local.put(SET, "set-" + UUID.randomUUID())
+                .body(set("460100", "460200"))
+                .exchange()
+                .expectStatus()
+                .isForbidden();
+        local.put(SET, id)
+                .header(HttpHeaders.IF_MATCH, "\"1\"")
+                .body(set("460200"))
+                .exchange()
+                .expectStatus()
+                .isForbidden();
+        registry.as(TestTokens.of(Role.AUDITOR))
+                .put(SET, id)
+                .body(set("460100"))
+                .exchange()
+                .expectStatus()
+                .isForbidden();
+        http.put().uri(SET, id).body(set("460100")).exchange().expectStatus().isUnauthorized();
+    }
+
+    @Test
+    void setsAreListedInPages() {
+        var mine = List.of("set-" + UUID.randomUUID(), "set-" + UUID.randomUUID(), "set-" + UUID.randomUUID());
+        mine.forEach(id -> put(id, set("460100"), null).expectStatus().isOk());
+        var found = new ArrayList<String>();
+
+        var page = json(registry.get("/v1/region-sets?limit=2"));
+        page.get("items").forEach(set -> found.add(set.get("id").asString()));
+        while (!page.get("nextCursor").isNull()) {
+            page = json(registry.get(
+                    "/v1/region-sets?limit=2&cursor={cursor}",
+                    page.get("nextCursor").asString()));
+            page.get("items").forEach(set -> found.add(set.get("id").asString()));
+        }
+
+        assertThat(found).containsAll(mine).doesNotHaveDuplicates().isSorted();
+        registry.get(SET, "no-such-set").expectStatus().isNotFound();
+    }
+
+    private ResponseSpec put(String id, Map<String, Object> set, Long version) {
+        var request = registry.put(SET, id);
+        if (version != null) {
+            request.header(HttpHeaders.IF_MATCH, "\"" + version + "\"");
+        }
+        return request.body(set).exchange();
+    }
+
+    private static Map<String, Object> set(String... regions) {
+        var set = new LinkedHashMap<String, Object>();
+        set.put("nameZh", "测试集合");
+        set.put("nameEn", "Test set");
+        set.put("regions", List.of(regions));
+        set.put("basis", "for tests");
+        return set;
+    }
+}

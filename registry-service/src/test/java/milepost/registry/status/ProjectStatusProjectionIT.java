@@ -1,0 +1,201 @@
+package milepost.registry.status;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import milepost.access.TrustTestTokens;
+import milepost.events.Author;
+import milepost.events.CloudEventHeaders;
+import milepost.events.Event;
+import milepost.events.EventEnvelope;
+import milepost.events.EventSource;
+import milepost.events.EventTypes;
+import milepost.events.ProgressEvent.LightChanged;
+import milepost.events.ProgressEvent.MilestoneAdded;
+import milepost.events.ProgressEvent.MilestoneMet;
+import milepost.events.ProgressEvent.MilestoneMissed;
+import milepost.events.ProgressEvent.MilestoneTargetChanged;
+import milepost.events.ProgressEvent.StageChanged;
+import milepost.events.Topics;
+import milepost.messaging.EventIds;
+import milepost.messaging.EventJson;
+import milepost.messaging.test.ServiceIT;
+import milepost.messaging.test.TopicProbe;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@ServiceIT
+@TrustTestTokens
+class ProjectStatusProjectionIT {
+
+    private static final Instant MONDAY = Instant.parse("2026-03-02T01:00:00Z");
+    private static final Instant TUESDAY = Instant.parse("2026-03-03T01:00:00Z");
+    private static final Instant FRIDAY = Instant.parse("2026-03-06T01:00:00Z");
+    private static final LocalDate BASELINE = LocalDate.of(2026, 1, 31);
+    private static final LocalDate TARGET = LocalDate.of(2026, 3, 31);
+
+    @Autowired
+    TopicProbe topics;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    final UUID project = UUID.randomUUID();
+    final UUID milestone = UUID.randomUUID();
+
+    @Test
+    void whatIsPlannedAndReportedIsKnownWithItsTime() {
+        publish(1, MONDAY, added());
+        publish(2, TUESDAY, moved());
+
+        awaitMilestone(Map.of("baseline_date", BASELINE, "current_target", TARGET, "precision", "month"));
+        awaitStatus("CONCEIVED", null, TUESDAY);
+
+        publish(3, FRIDAY, met());
+
+        awaitMilestone(Map.of("actual_date", LocalDate.of(2026, 3, 5)));
+        awaitStatus("CONCEIVED", null, FRIDAY);
+    }
+
+    @Test
+    void whatFollowsFromReportsOrFromTheCalendarIsNoReport() {
+        publish(1, MONDAY, added());
+        publish(2, TUESDAY, new MilestoneMissed(project, milestone, "START", "开工", BASELINE, BASELINE, "month", 31));
+        publish(3, FRIDAY, new StageChanged(project, "CONCEIVED", "CONSTRUCTION", milestone, "START"));
+        publish(4, FRIDAY, new LightChanged(project, null, "red", "milepost-default/1", 31, TARGET));
+
+        awaitStatus("CONSTRUCTION", "red", MONDAY);
+    }
+
+    @Test
+    void aRedeliveredEventChangesNothing() {
+        publish(1, MONDAY, stage("DESIGN"));
+        publish(2, MONDAY, stage("CONSTRUCTION"));
+        publish(1, FRIDAY, stage("DESIGN"));
+
+        publish(3, FRIDAY, new LightChanged(project, null, "green", "milepost-default/1", 0, TARGET));
+
+        awaitStatus("CONSTRUCTION", "green", null);
+    }
+
+    @Test
+    void aPoisonRecordIsSetAsideAndTheOthersGoOn() {
+        var poisoned = UUID.randomUUID();
+        topics.publish(
+                envelope(poisoned, 1, MONDAY, EventTypes.nameOf(StageChanged.class)), "{\"stage\": 7".getBytes());
+        publish(1, MONDAY, stage("OPERATION"));
+
+        awaitStatus("OPERATION", null, null);
+        await().atMost(20, SECONDS)
+                .untilAsserted(() -> assertThat(topics.read(Topics.deadLetter(Topics.PROGRESS_EVENTS), poisoned))
+                        .filteredOn(letter ->
+                                "registry-service.status".equals(TopicProbe.header(letter, "milepost-consumer")))
+                        .singleElement()
+                        .satisfies(letter -> assertThat(TopicProbe.header(letter, CloudEventHeaders.SEQUENCE))
+                                .isEqualTo("1")));
+    }
+
+    @Test
+    void typesOfLaterReleasesPassBy() {
+        topics.publish(envelope(project, 1, MONDAY, "milepost.project.beautified.v1"), "{}".getBytes());
+        publish(2, FRIDAY, stage("RESERVED"));
+
+        awaitStatus("RESERVED", null, null);
+    }
+
+    private StageChanged stage(String stage) {
+        return new StageChanged(project, "CONCEIVED", stage, milestone, "START");
+    }
+
+    private MilestoneAdded added() {
+        return new MilestoneAdded(project, milestone, "START", "开工", BASELINE, BASELINE, "month");
+    }
+
+    private MilestoneTargetChanged moved() {
+        return new MilestoneTargetChanged(
+                project,
+                milestone,
+                "START",
+                "开工",
+                UUID.randomUUID(),
+                BASELINE,
+                BASELINE,
+                TARGET,
+                "month",
+                59,
+                59,
+                1,
+                true,
+                "LAND",
+                "征迁滞后",
+                null);
+    }
+
+    private MilestoneMet met() {
+        return new MilestoneMet(
+                project, milestone, "START", "开工", BASELINE, TARGET, LocalDate.of(2026, 3, 5), "month", 33, List.of());
+    }
+
+    private void publish(long version, Instant recordedAt, Event data) {
+        var type = EventTypes.nameOf(data.getClass());
+        topics.publish(envelope(project, version, recordedAt, type), EventJson.write(data));
+    }
+
+    private static EventEnvelope envelope(UUID project, long version, Instant recordedAt, String type) {
+        return new EventEnvelope(
+                EventIds.next(),
+                EventSource.PROGRESS,
+                type,
+                project.toString(),
+                version,
+                recordedAt,
+                recordedAt,
+                new Author("reporter", "lanhe-company"),
+                null);
+    }
+
+    private void awaitStatus(String stage, String light, Instant lastReportedAt) {
+        await().atMost(20, SECONDS)
+                .untilAsserted(() -> assertThat(jdbc.sql("select * from project_status where project_id = :project")
+                                .param("project", project)
+                                .query((row, _) -> {
+                                    var at = row.getObject("last_reported_at", OffsetDateTime.class);
+                                    return Arrays.asList(
+                                            row.getString("stage"),
+                                            row.getString("light"),
+                                            at == null ? null : at.toInstant());
+                                })
+                                .optional())
+                        .contains(Arrays.asList(stage, light, lastReportedAt)));
+    }
+
+    private void awaitMilestone(Map<String, Object> columns) {
+        await().atMost(20, SECONDS)
+                .untilAsserted(() -> assertThat(jdbc.sql("""
+                                select baseline_date, current_target, precision, actual_date from milestone_status
+                                where milestone_id = :milestone and project_id = :project
+                                """)
+                                .param("milestone", milestone)
+                                .param("project", project)
+                                .query((row, _) -> Map.<String, Object>of(
+                                        "baseline_date", row.getObject("baseline_date", LocalDate.class),
+                                        "current_target", row.getObject("current_target", LocalDate.class),
+                                        "precision", row.getString("precision"),
+                                        "actual_date",
+                                                Objects.requireNonNullElse(
+                                                        row.getObject("actual_date", LocalDate.class), "")))
+                                .optional()
+                                .orElse(Map.of()))
+                        .containsAllEntriesOf(columns));
+    }
+}

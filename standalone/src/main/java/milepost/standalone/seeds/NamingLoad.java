@@ -1,0 +1,86 @@
+package milepost.standalone.seeds;
+
+import java.time.LocalDate;
+import java.util.Map;
+import milepost.standalone.seeds.catalogue.SeedCatalogue;
+import milepost.standalone.seeds.catalogue.SeedWork;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells the registry what each clause names, before any work is registered: one that is refused later stays visible as named
+ * and not registered.
+ */
+final class NamingLoad {
+
+    private final SeedCatalogue catalogue;
+    private final RegistryClient registry;
+    private final Tally tally;
+    private final KnownCitations known;
+    private final Map<String, SeedWork> works;
+
+    NamingLoad(SeedCatalogue catalogue, RegistryClient registry, Tally tally, KnownCitations known) {
+        this.catalogue = catalogue;
+        this.registry = registry;
+        this.tally = tally;
+        this.known = known;
+        this.works = catalogue.works();
+    }
+
+    void load() {
+        var citations = catalogue.citations();
+        tally.start(citations.size());
+        known.read();
+        citations.forEach(this::load);
+    }
+
+    private void load(SeedCatalogue.NamedWork named) {
+        var work = works.get(named.work());
+        if (work == null) {
+            tally.refused(row(named), "the catalogue has no such work");
+        } else if (known.isNamed(named)) {
+            tally.present(named.citation().phrase());
+        } else {
+            name(work, named);
+        }
+    }
+
+    private void name(SeedWork work, SeedCatalogue.NamedWork named) {
+        var path = "/v1/plans/" + named.plan() + "/citations";
+        var answer = registry.post(path, "name-" + named.plan() + "-" + work.id(), NamedBody.of(work, named));
+        if (answer.replayed() || answer.code().equals("work-named")) {
+            tally.present(named.citation().phrase());
+        } else if (answer.succeeded()) {
+            tally.created(named.citation().phrase());
+        } else {
+            tally.refused(row(named), answer.problem());
+        }
+    }
+
+    private static String row(SeedCatalogue.NamedWork named) {
+        return "name of " + named.work() + " in " + named.plan() + " " + named.clause();
+    }
+
+    private record NamedBody(
+            String clause,
+            String nameZh,
+            String nameEn,
+            String phrase,
+            String statedStage,
+            String statedStageWords,
+            @Nullable LocalDate promisedDate,
+            @Nullable String quantity) {
+
+        static NamedBody of(SeedWork work, SeedCatalogue.NamedWork named) {
+            var citation = named.citation();
+            return new NamedBody(
+                    named.clause(),
+                    work.nameZh(),
+                    work.nameEn(),
+                    citation.phrase(),
+                    citation.statedStage(),
+                    citation.statedStageWords(),
+                    citation.promisedDate(),
+                    citation.quantity());
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package milepost.standalone.seeds;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import milepost.standalone.seeds.catalogue.SeedCatalogue;
+import milepost.standalone.seeds.catalogue.SeedRegion;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Defines all regions, many at a time. The registry itself tells which of them are new or differ, so that they need no
+ * Idempotency-Key: what is sent again is there already.
+ */
+final class RegionLoad {
+
+    static final String PATH = "/v1/regions";
+
+    private static final int BATCH = 500;
+    private static final Pattern PLACE = Pattern.compile("/regions/([0-9]{1,3})(/.*)?");
+
+    private final SeedCatalogue catalogue;
+    private final RegistryClient registry;
+    private final Tally tally;
+
+    RegionLoad(SeedCatalogue catalogue, RegistryClient registry, Tally tally) {
+        this.catalogue = catalogue;
+        this.registry = registry;
+        this.tally = tally;
+    }
+
+    void load() {
+        var regions = catalogue.regions();
+        tally.start(regions.size());
+        for (var from = 0; from < regions.size(); from += BATCH) {
+            load(regions.subList(from, Math.min(from + BATCH, regions.size())));
+        }
+    }
+
+    /** One wrong region would keep the others out; it is reported, and they go without it. */
+    private void load(List<SeedRegion> batch) {
+        var rest = new ArrayList<>(batch);
+        while (!rest.isEmpty()) {
+            var answer = registry.post(PATH, RegionsBody.of(rest));
+            if (answer.succeeded()) {
+                count(answer, rest.getLast().nameZh());
+                return;
+            }
+            var wrong = named(answer, rest);
+            if (wrong.isEmpty()) {
+                var rows = "regions " + rest.getFirst().code() + " to "
+                        + rest.getLast().code();
+                tally.refused(rows, answer.problem(), rest.size());
+                return;
+            }
+            wrong.forEach((region, reason) -> tally.refused("region " + region.code() + " " + region.nameZh(), reason));
+            rest.removeAll(wrong.keySet());
+        }
+    }
+
+    private void count(Answer answer, String last) {
+        tally.created(last, answer.body().path("defined").asInt(0));
+        tally.changed(last, answer.body().path("changed").asInt(0));
+        tally.present(last, answer.body().path("unchanged").asInt(0));
+    }
+
+    private static Map<SeedRegion, String> named(Answer answer, List<SeedRegion> sent) {
+        var wrong = new LinkedHashMap<SeedRegion, String>();
+        for (var error : answer.body().path("errors")) {
+            var place = PLACE.matcher(error.path("pointer").asString(""));
+            if (place.matches() && Integer.parseInt(place.group(1)) < sent.size()) {
+                var reason = error.path("pointer").asString("") + " "
+                        + error.path("detail").asString("");
+                wrong.merge(sent.get(Integer.parseInt(place.group(1))), reason, (one, other) -> one + ", " + other);
+            }
+        }
+        return wrong;
+    }
+
+    private record RegionsBody(List<RegionBody> regions) {
+
+        static RegionsBody of(List<SeedRegion> regions) {
+            return new RegionsBody(regions.stream().map(RegionBody::of).toList());
+        }
+    }
+
+    private record RegionBody(
+            String code,
+            String nameZh,
+            String nameEn,
+            String level,
+            @Nullable String parent,
+            @Nullable CentroidBody centroid,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validTo) {
+
+        static RegionBody of(SeedRegion region) {
+            var centroid = region.centroid();
+            return new RegionBody(
+                    region.code(),
+                    region.nameZh(),
+                    region.nameEn(),
+                    region.level(),
+                    region.parent(),
+                    centroid == null ? null : new CentroidBody(centroid.get(0), centroid.get(1)),
+                    region.validFrom(),
+                    region.validTo());
+        }
+    }
+
+    private record CentroidBody(String longitude, String latitude) {}
+}
