@@ -168,6 +168,16 @@ public record RegistryClient(RestTestClient http, TestTokens token) {
         return post("/v1/projects/{id}/citations", project).body(citation).exchange();
     }
 
+    public RequestBodySpec merge(Object id, long version) {
+        return post("/v1/projects/{id}/merge", id).header(HttpHeaders.IF_MATCH, "\"" + version + "\"");
+    }
+
+    public ResponseSpec distinguish(Object id, Object other) {
+        return post("/v1/projects/{id}/distinctions", id)
+                .body(Map.of("id", other, "reason", "另一项目"))
+                .exchange();
+    }
+
     /** The least that a work needs which a plan names. */
     public static Map<String, Object> work(String phrase) {
         var work = new LinkedHashMap<String, Object>();
@@ -186,16 +196,6 @@ public record RegistryClient(RestTestClient http, TestTokens token) {
     public UUID named(String plan, Map<String, ?> work) {
         return UUID.fromString(
                 json(name(plan, work).expectStatus().isCreated()).get("id").asString());
-    }
-
-    public RequestBodySpec merge(Object id, long version) {
-        return post("/v1/projects/{id}/merge", id).header(HttpHeaders.IF_MATCH, "\"" + version + "\"");
-    }
-
-    public ResponseSpec distinguish(Object id, Object other) {
-        return post("/v1/projects/{id}/distinctions", id)
-                .body(Map.of("id", other, "reason", "另一项目"))
-                .exchange();
     }
 
     /** As anybody, without a token. */

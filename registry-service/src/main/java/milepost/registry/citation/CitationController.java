@@ -43,8 +43,8 @@ class CitationController {
             description =
                     "Links the citation of the same plan, clause and phrase that waits for its project, which keeps its id and "
                             + "from now on states what this one does; without such a one, adds it. Or links the one of the given id. "
-                            + "409 duplicate-suspected if the phrase is clearly a name of another project, or is linked to one already; "
-                            + "name each candidate in distinctFrom, with the reason, if this project is meant all the same.")
+                            + "409 duplicate-suspected if the phrase is clearly a name of another project, or is linked to one "
+                            + "already; name each candidate in distinctFrom, with the reason, if this project is meant all the same.")
     @ApiResponse(responseCode = "201", description = "Cited; the project has a new version", useReturnTypeSchema = true)
     ResponseEntity<Citation> cite(@PathVariable UUID projectId, @RequestBody CitationRequest request, Caller caller) {
         request.check();

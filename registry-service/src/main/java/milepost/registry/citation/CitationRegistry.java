@@ -36,8 +36,8 @@ public class CitationRegistry {
     }
 
     /**
-     * Links the citation of the same phrase that waits for its project or, without such a one, adds it; 409 with the candidates if
-     * the phrase seems to name another project.
+     * Links the citation of the same phrase that waits for its project or, without such a one, adds it; 409 with the candidates
+     * if the phrase seems to name another project.
      *
      * @param citationOf makes the citation, once the project is locked
      * @param distinctFrom the projects that it does not name, of which this one is told from now on
@@ -54,7 +54,7 @@ public class CitationRegistry {
         });
     }
 
-    /** Links a citation that waits for its project; refused like {@link #cite}. */
+    /** Links a citation that waits for its project; 409 like {@link #cite}. */
     @Transactional
     Citation link(UUID projectId, UUID citation, List<DistinctFrom> distinctFrom, Caller caller) {
         return tell(
@@ -90,7 +90,7 @@ public class CitationRegistry {
         caller.requireRegion(project.leadRegion());
         var citation = change.apply(project);
         duplicates.requireNamed(
-                projectId, projects.get(projectId).details(), citation.phrase(), citations.linked(citation));
+                projectId, projects.get(projectId).details(), citation.phrase(), citations.linked(projectId, citation));
         projects.tell(project, citation.event(), caller);
         return citation;
     }

@@ -71,8 +71,17 @@ class CitationRepository {
         }
     }
 
+    /** Gives a citation that waits its project; empty if it does not wait. */
+    Optional<Citation> link(UUID projectId, UUID id) {
+        return jdbc.sql("update citation set project_id = :projectId where id = :id and project_id is null returning *")
+                .param("projectId", projectId)
+                .param("id", id)
+                .query((row, _) -> citation(row))
+                .optional();
+    }
+
     /** The other projects that the clause names by the same phrase. */
-    List<UUID> linked(Citation citation) {
+    List<UUID> linked(UUID projectId, Citation citation) {
         return jdbc.sql("""
                 select project_id from citation
                 where plan = :plan and clause = :clause and phrase = :phrase and project_id <> :projectId
@@ -80,7 +89,7 @@ class CitationRepository {
                 .param("plan", citation.plan())
                 .param("clause", citation.clause())
                 .param("phrase", citation.phrase())
-                .param("projectId", citation.projectId())
+                .param("projectId", projectId)
                 .query((row, _) -> row.getObject("project_id", UUID.class))
                 .list();
     }
@@ -101,15 +110,6 @@ class CitationRepository {
                 .param("into", into)
                 .query((row, _) -> citation(row))
                 .list();
-    }
-
-    /** Gives a citation that waits its project; empty if it does not wait. */
-    Optional<Citation> link(UUID projectId, UUID id) {
-        return jdbc.sql("update citation set project_id = :projectId where id = :id and project_id is null returning *")
-                .param("projectId", projectId)
-                .param("id", id)
-                .query((row, _) -> citation(row))
-                .optional();
     }
 
     Optional<Citation> find(UUID id) {

@@ -36,7 +36,7 @@ record CitationRequest(
 
         @Schema(maxLength = TEXT_LENGTH, description = "As the sentence puts it") @Nullable String quantity,
 
-        @Schema(description = "Instead of all of these: the id of a citation that waits for its project") @Nullable UUID citation,
+        @Schema(description = "Instead of all others: the id of a citation that waits for its project") @Nullable UUID citation,
 
         @Schema(description = "Projects that the phrase seems to name and does not, and why")
         List<DistinctFromRequest> distinctFrom) {

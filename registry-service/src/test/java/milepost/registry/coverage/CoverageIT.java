@@ -62,7 +62,7 @@ class CoverageIT {
 
     @Test
     void aClauseTellsWhatBecameOfEachWork() {
-        var late = cited("兰州至合作", "二（二）");
+        var late = cited("敦煌至若羌", "二（二）");
         var open = UUID.randomUUID();
         publish(late, 1, added(late, open, TODAY.minusDays(42)), Duration.ofDays(3));
         publish(late, 2, new LightChanged(late, null, "yellow", "milepost-default/1", 42, TODAY), Duration.ZERO);
@@ -89,8 +89,8 @@ class CoverageIT {
 
     @Test
     void worksAreCountedByClauseAndInAll() {
-        var slipping = cited("兰州至合作", "二（二）");
-        registry.cite(slipping, inClause("兰合铁路", "二（三）")).expectStatus().isCreated();
+        var slipping = cited("敦煌至若羌", "二（二）");
+        registry.cite(slipping, inClause("敦若铁路", "二（三）")).expectStatus().isCreated();
         publish(slipping, 1, added(slipping, UUID.randomUUID(), TODAY.minusDays(10)), Duration.ofDays(200));
         var early = cited("西宁至成都", "二（二）");
         var met = UUID.randomUUID();
@@ -123,7 +123,7 @@ class CoverageIT {
 
     @Test
     void anOpenMilestoneSlipsWithTheDayUnlessItIsNotBeforeADay() {
-        var project = cited("兰州至合作", "二（二）");
+        var project = cited("敦煌至若羌", "二（二）");
         var date = TODAY.minusDays(7);
         publish(
                 project,
@@ -143,7 +143,7 @@ class CoverageIT {
 
     @Test
     void theParametersLeaveWhatIsWanted() {
-        var designed = cited("兰州至合作", "二（二）");
+        var designed = cited("敦煌至若羌", "二（二）");
         publish(
                 designed,
                 1,
@@ -155,12 +155,12 @@ class CoverageIT {
         registry.named(plan, work("天水至陇南"));
         awaited(designed, "DESIGN");
 
-        assertThat(phrases("?stage=DESIGN")).containsExactly("兰州至合作");
+        assertThat(phrases("?stage=DESIGN")).containsExactly("敦煌至若羌");
         assertThat(phrases("?stage=CONCEIVED")).containsExactly("中卫至兰州");
-        assertThat(phrases("?light=red")).containsExactly("兰州至合作");
+        assertThat(phrases("?light=red")).containsExactly("敦煌至若羌");
         assertThat(phrases("?light=none")).containsExactly("中卫至兰州");
         assertThat(phrases("?registered=false")).containsExactly("天水至陇南");
-        assertThat(phrases("?registered=true")).containsExactly("兰州至合作", "中卫至兰州");
+        assertThat(phrases("?registered=true")).containsExactly("敦煌至若羌", "中卫至兰州");
         assertThat(coverage("?registered=false").at("/totals/named").asInt()).isEqualTo(1);
         assertThat(coverage("?silentDays=30").at("/totals/silentForDays").asInt())
                 .isEqualTo(1);
@@ -198,7 +198,7 @@ class CoverageIT {
         var formula = work("天水至陇南");
         formula.put("nameZh", "=HYPERLINK(\"x\")");
         formula.put("quantity", "一条,\"暂定\"");
-        cited("兰州至合作", "二（二）");
+        cited("敦煌至若羌", "二（二）");
         registry.named(plan, formula);
 
         var response = http.get().uri("/v1/plans/{plan}/coverage.csv", plan).exchange();

@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static milepost.messaging.test.TopicProbe.header;
 import static milepost.registry.RegistryClient.MERGE_PATCH;
 import static milepost.registry.RegistryClient.json;
+import static milepost.registry.RegistryClient.newPlace;
 import static milepost.registry.RegistryClient.project;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -51,23 +52,25 @@ class AmendProjectIT {
 
     @Test
     void anAmendmentIsANewVersionAndAnEvent() {
+        var end = newPlace();
+        var alias = newPlace() + newPlace();
         var project = project();
         project.put("nameEn", "Test railway");
-        project.put("aliases", List.of("甲"));
-        project.put("corridor", Map.of("endpoints", List.of("兰州", "合作"), "via", List.of("临夏")));
+        project.put("aliases", List.of("别名" + alias));
+        project.put("corridor", Map.of("endpoints", List.of("兰州", end), "via", List.of("临夏")));
         var id = registry.registered(project).get("id").asString();
 
         var response = registry.patch(id, 1).body("""
-                        {"nameEn": null, "aliases": ["乙"], "corridor": {"via": []}, "investment": "5"}
-                        """).exchange();
+                        {"nameEn": null, "aliases": ["%s"], "corridor": {"via": []}, "investment": "5"}
+                        """.formatted(alias)).exchange();
 
         response.expectStatus().isOk().expectHeader().valueEquals(HttpHeaders.ETAG, "\"2\"");
         var body = json(response);
         assertThat(body.get("version").asLong()).isEqualTo(2);
         assertThat(body.get("nameEn").isNull()).isTrue();
         assertThat(body.get("nameZh").asString()).isEqualTo(project.get("nameZh"));
-        assertThat(body.get("aliases").toString()).isEqualTo("[\"乙\"]");
-        assertThat(body.get("corridor").toString()).isEqualTo("{\"endpoints\":[\"兰州\",\"合作\"],\"via\":[]}");
+        assertThat(body.get("aliases").toString()).isEqualTo("[\"" + alias + "\"]");
+        assertThat(body.get("corridor").toString()).isEqualTo("{\"endpoints\":[\"兰州\",\"" + end + "\"],\"via\":[]}");
         assertThat(body.get("investment").asString()).isEqualTo("5.00");
         assertThat(json(registry.get("/v1/projects/{id}", id))).isEqualTo(body);
         await().atMost(10, SECONDS)
@@ -76,7 +79,7 @@ class AmendProjectIT {
         var amended = (ProjectAmended) topics.events(Topics.PROJECT_EVENTS, id).getLast();
         assertThat(amended.changed()).containsExactly("aliases", "corridor", "investment", "nameEn");
         assertThat(amended.project().nameEn()).isNull();
-        assertThat(amended.project().aliases()).containsExactly("乙");
+        assertThat(amended.project().aliases()).containsExactly(alias);
         assertThat(amended.reasonText()).isNull();
     }
 

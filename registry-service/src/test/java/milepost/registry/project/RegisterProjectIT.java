@@ -63,7 +63,7 @@ class RegisterProjectIT {
         project.put("aliases", List.of("别名" + name));
         project.put("regions", List.of("620100", "623001"));
         project.put("corridor", Map.of("endpoints", List.of("兰州", end), "via", List.of()));
-        project.put("codes", List.of("2206-441624-04-01-569676"));
+        project.put("codes", List.of("2509-320193-89-01-544060"));
         project.put("investment", "23390000000");
         project.put("descriptionZh", "第一行\n第二行");
         project.put("partOf", whole);
