@@ -66,6 +66,10 @@ final class Conditions {
         return this;
     }
 
+    boolean isEmpty() {
+        return conditions.size() == 1;
+    }
+
     Map<String, Object> params() {
         return params;
     }

@@ -64,8 +64,11 @@ class ProjectCountRepository {
     List<ValueCount> byPlan(ProjectFilter filter) {
         var wanted = conditions(filter);
         return jdbc.sql("with named as (select distinct plan, project_id from citation)"
-                        + " select plan as value, count(*) as count from named where project_id in"
-                        + " (select project_id from project_search where " + wanted + ") group by plan order by plan")
+                        + " select plan as value, count(*) as count from named where project_id "
+                        + (wanted.isEmpty()
+                                ? "not in (select id from project where merged_into is not null)"
+                                : "in (select project_id from project_search where " + wanted + ")")
+                        + " group by plan order by plan")
                 .params(wanted.params())
                 .query((row, _) -> new ValueCount(row.getString("value"), row.getLong("count")))
                 .list();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import milepost.registry.search.ProjectOrder.AfterProject;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Finds the projects of one page. */
 @Component
@@ -17,7 +18,9 @@ class ProjectSearch {
         this.relevant = relevant;
     }
 
-    List<FoundProject> find(ProjectFilter filter, ProjectOrder order, Optional<AfterProject> after, int limit) {
+    /** In a transaction, in which the repository says how to search. */
+    @Transactional(readOnly = true)
+    public List<FoundProject> find(ProjectFilter filter, ProjectOrder order, Optional<AfterProject> after, int limit) {
         var query = filter.query();
         return query == null || !order.isByRelevance()
                 ? projects.find(filter, order, after, limit)

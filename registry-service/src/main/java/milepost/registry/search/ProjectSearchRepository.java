@@ -74,6 +74,8 @@ class ProjectSearchRepository {
      * @param rank in SQL
      */
     List<FoundProject> all(Conditions wanted, String rank, ProjectOrder order, int limit) {
+        // Conditions that exclude each other look as if much were found, and the whole table were to be read for it.
+        jdbc.sql("set local enable_seqscan = off").update();
         var direction = order.direction();
         var isAfter = wanted.params().containsKey("afterRank") ? " where (rank, id) > (:afterRank, :afterId)" : "";
         return jdbc.sql("with found as materialized (select project.id, " + rank + " as rank, " + order.column()

@@ -27,11 +27,18 @@ record Query(
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern CODE = Pattern.compile("[0-9-]{4,}");
 
+    /** What can only be a code is not looked for in names. */
+    private static final Pattern ONLY_CODE = Pattern.compile("[0-9]{4}-[0-9]{6}(-[0-9-]*)?");
+
     /** Empty if there is no letter, digit or character in it. */
     static Optional<Query> of(String q) {
         var words = new ArrayList<TermsQuery>();
         for (var part : SPACES.split(q)) {
             words(part).distinct().forEach(words::add);
+        }
+        if (ONLY_CODE.matcher(q.strip()).matches()) {
+            words.clear();
+            words.add(TermsQuery.beginning(Term.code(q.strip())));
         }
         if (words.isEmpty()) {
             return Optional.empty();
