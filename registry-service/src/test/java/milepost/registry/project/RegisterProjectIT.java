@@ -126,7 +126,7 @@ class RegisterProjectIT {
     @Test
     void aWrongCheckDigitIsOnlyAWarning() {
         var project = project();
-        project.put("codes", List.of("2111-522323-04-01-342068", "2111-522323-04-01-342069"));
+        project.put("codes", List.of("2603-141124-89-05-346948", "2603-141124-89-05-346949"));
 
         var body = registry.registered(project);
 
