@@ -2,23 +2,44 @@ package milepost.bench;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Bodies of registrations as real offices send them, each with a name of its own. */
+/** Bodies of registrations as real offices send them: railways, each between two places that no other one joins. */
 final class Projects {
 
-    private static final AtomicLong NUMBER = new AtomicLong();
-    private static final String RUN = Long.toString(System.currentTimeMillis(), 36);
+    private static final int INITIALS = 900;
+    private static final int PLACES = 4 * INITIALS;
+    private static final long PAIRS = PLACES * (PLACES - 1L) / 2;
+    /** Shares no factor with the number of pairs, so that pairs that follow one another are strangers. */
+    private static final long STRIDE = 1_000_003;
+
+    private static final long NAMES_OF_A_RUN = 107_000;
+    private static final long SECONDS_OF_A_RUN = 20;
+    /** Runs on one database, which take longer than this each, have pairs of their own. */
+    private static final AtomicLong NUMBER = new AtomicLong(
+            System.currentTimeMillis() / (1_000 * SECONDS_OF_A_RUN) % (PAIRS / NAMES_OF_A_RUN) * NAMES_OF_A_RUN);
 
     private Projects() {}
 
     static String name() {
-        return "压测" + RUN + "第" + NUMBER.incrementAndGet() + "号铁路";
+        var pair = NUMBER.incrementAndGet() * STRIDE % PAIRS;
+        var later = (long) ((1 + Math.sqrt(1 + 8.0 * pair)) / 2);
+        while (later * (later - 1) / 2 > pair) {
+            later--;
+        }
+        return place(pair - later * (later - 1) / 2) + "至" + place(later) + "铁路";
     }
 
     static String body(String name) {
+        var from = name.substring(0, 2);
+        var to = name.substring(3, 5);
         return """
                 {"nameZh":"%s","nameEn":"Load test railway","aliases":[],"nature":"project","category":"railway",\
-                "regions":["620100","623001"],"corridor":{"endpoints":["兰州","合作"],"via":[]},"codes":[],\
+                "regions":["620100","623001"],"corridor":{"endpoints":["%s","%s"],"via":[]},"codes":[],\
                 "responsibleOrg":null,"investment":"23390000000.00",\
-                "descriptionZh":"新建铁路，线路全长约一百八十公里，设计时速二百五十公里。","partOf":null,"distinctFrom":[]}""".formatted(name);
+                "descriptionZh":"新建铁路，线路全长约一百八十公里，设计时速二百五十公里。","partOf":null,"distinctFrom":[]}""".formatted(name, from, to);
+    }
+
+    /** Rare characters, which mean nothing in the name of a work; the second is of this place alone. */
+    private static String place(long number) {
+        return Character.toString((int) (0x9B00 + number % INITIALS)) + Character.toString((int) (0x3400 + number));
     }
 }
