@@ -2,6 +2,7 @@ package milepost.messaging.outbox;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import milepost.events.EventEnvelope;
 import milepost.events.EventSource;
 import milepost.events.EventTypes;
@@ -39,9 +40,27 @@ public final class Outbox {
      * @throws EventTooLargeException if the data is longer than {@link #MAX_PAYLOAD}
      */
     public EventEnvelope append(EventDraft draft) {
+        requireTransaction();
+        var kept = kept(draft);
+        repository.insert(kept);
+        wakeRelayAfterCommit();
+        return kept.envelope();
+    }
+
+    /** The same for a change of many aggregates: adds their events in this order, all at once. */
+    public void appendAll(List<EventDraft> drafts) {
+        requireTransaction();
+        repository.insertAll(drafts.stream().map(this::kept).toList());
+        wakeRelayAfterCommit();
+    }
+
+    private static void requireTransaction() {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("An event is kept in the transaction of its change, and there is none");
         }
+    }
+
+    private KeptEvent kept(EventDraft draft) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var occurredAt = draft.occurredAt() == null ? now : draft.occurredAt();
         var envelope = new EventEnvelope(
@@ -58,9 +77,7 @@ public final class Outbox {
         if (payload.length > MAX_PAYLOAD) {
             throw new EventTooLargeException(envelope.type(), payload.length, MAX_PAYLOAD);
         }
-        repository.insert(draft.aggregateType(), envelope, payload);
-        wakeRelayAfterCommit();
-        return envelope;
+        return new KeptEvent(draft.aggregateType(), envelope, payload);
     }
 
     private void wakeRelayAfterCommit() {
@@ -71,4 +88,7 @@ public final class Outbox {
             }
         });
     }
+
+    /** An event as its row has it. */
+    record KeptEvent(String aggregateType, EventEnvelope envelope, byte[] payload) {}
 }

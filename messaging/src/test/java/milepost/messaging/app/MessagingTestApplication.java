@@ -45,6 +45,16 @@ public class MessagingTestApplication {
 
         @Transactional
         public void cite(java.util.UUID project, String phrase) {
+            outbox.append(draft(project, phrase));
+        }
+
+        @Transactional
+        public void citeAll(List<java.util.UUID> projects, String phrase) {
+            outbox.appendAll(
+                    projects.stream().map(project -> draft(project, phrase)).toList());
+        }
+
+        private EventDraft draft(java.util.UUID project, String phrase) {
             var version = jdbc.sql("""
                     insert into project values (:id, 1)
                     on conflict (id) do update set version = project.version + 1 returning version
@@ -52,8 +62,8 @@ public class MessagingTestApplication {
                     .param("id", project.toString())
                     .query(Long.class)
                     .single();
-            outbox.append(EventDraft.of(
-                    "project", project, version, citation(project, phrase), new Author("someone", "an office")));
+            return EventDraft.of(
+                    "project", project, version, citation(project, phrase), new Author("someone", "an office"));
         }
 
         static ProjectCited citation(java.util.UUID project, String phrase) {

@@ -7,12 +7,14 @@ import static org.awaitility.Awaitility.await;
 
 import io.cloudevents.kafka.CloudEventDeserializer;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import milepost.events.Author;
 import milepost.events.CloudEventHeaders;
+import milepost.events.RegistryEvent.ProjectCited;
 import milepost.events.Topics;
 import milepost.messaging.app.MessagingTestApplication.Citing;
 import milepost.messaging.outbox.EventDraft;
@@ -82,6 +84,22 @@ class OutboxToKafkaIT {
                 .extracting(record -> Long.valueOf(TopicProbe.header(record, CloudEventHeaders.SEQUENCE)))
                 .containsExactlyElementsOf(
                         LongStream.rangeClosed(1, 200).boxed().toList()));
+    }
+
+    @Test
+    void theEventsOfManyProjectsAreKeptAtOnceAndEachInOrder() {
+        var one = UUID.randomUUID();
+        var other = UUID.randomUUID();
+
+        citing.citeAll(List.of(one, other, one), "兰州至合作\n\"铁路\"");
+
+        await().untilAsserted(() -> assertThat(topics.read(Topics.PROJECT_EVENTS, one))
+                .extracting(record -> TopicProbe.header(record, CloudEventHeaders.SEQUENCE))
+                .containsExactly("1", "2"));
+        assertThat(topics.read(Topics.PROJECT_EVENTS, other)).hasSize(1);
+        assertThat(((ProjectCited) topics.events(Topics.PROJECT_EVENTS, other).getFirst()).phrase())
+                .isEqualTo("兰州至合作\n\"铁路\"");
+        assertThatThrownBy(() -> outbox.appendAll(List.of())).isInstanceOf(IllegalStateException.class);
     }
 
     @Test

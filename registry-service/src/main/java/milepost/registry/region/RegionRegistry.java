@@ -86,10 +86,14 @@ public class RegionRegistry {
             return;
         }
         regions.write(changes);
-        for (var region : changes) {
-            var event = new RegionDefined(region.code(), region.details());
-            outbox.append(EventDraft.of(AGGREGATE, region.code(), region.version(), event, caller.author()));
-        }
+        outbox.appendAll(changes.stream()
+                .map(region -> EventDraft.of(
+                        AGGREGATE,
+                        region.code(),
+                        region.version(),
+                        new RegionDefined(region.code(), region.details()),
+                        caller.author()))
+                .toList());
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
