@@ -5,8 +5,8 @@ import java.util.concurrent.atomic.AtomicLong;
 /** Bodies of registrations as real offices send them: railways, each between two places that no other one joins. */
 final class Projects {
 
-    private static final int INITIALS = 900;
-    private static final int PLACES = 4 * INITIALS;
+    private static final int PLACES = 3600;
+    private static final int SECOND_CHARACTERS = 2900;
     private static final long PAIRS = PLACES * (PLACES - 1L) / 2;
     /** Shares no factor with the number of pairs, so that pairs that follow one another are strangers. */
     private static final long STRIDE = 1_000_003;
@@ -38,8 +38,9 @@ final class Projects {
                 "descriptionZh":"新建铁路，线路全长约一百八十公里，设计时速二百五十公里。","partOf":null,"distinctFrom":[]}""".formatted(name, from, to);
     }
 
-    /** Rare characters, which mean nothing in the name of a work; the second is of this place alone. */
+    /** Rare characters, which mean nothing in the name of a work; no two places begin alike. */
     private static String place(long number) {
-        return Character.toString((int) (0x9B00 + number % INITIALS)) + Character.toString((int) (0x3400 + number));
+        return Character.toString((int) (0x3400 + number))
+                + Character.toString((int) (0x3400 + PLACES + number % SECOND_CHARACTERS));
     }
 }

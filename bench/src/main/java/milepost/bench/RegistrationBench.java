@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 final class RegistrationBench {
 
     private static final int CONNECTIONS = 32;
-    private static final Duration WARM_UP = Duration.ofSeconds(15);
+    private static final Duration WARM_UP = Duration.ofSeconds(60);
     private static final Duration MEASURED = Duration.ofSeconds(20);
 
     private final Target target;

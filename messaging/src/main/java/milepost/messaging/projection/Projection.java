@@ -1,5 +1,6 @@
 package milepost.messaging.projection;
 
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -15,6 +16,14 @@ public interface Projection {
     String consumer();
 
     List<String> topics();
+
+    /**
+     * How long events may wait for others to be taken in with, in one transaction. A transaction for each event costs many times what a
+     * batch costs an event, and under load it is taken from those who wait for an answer.
+     */
+    default Duration gathers() {
+        return Duration.ZERO;
+    }
 
     /**
      * Takes in events that were not seen before, in the order of their topics' partitions.

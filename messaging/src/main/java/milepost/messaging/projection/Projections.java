@@ -88,6 +88,8 @@ public final class Projections implements SmartLifecycle {
         properties.setAckMode(ContainerProperties.AckMode.BATCH);
         properties.setMessageListener((BatchMessageListener<byte[], byte[]>) runner::take);
         properties.setMissingTopicsFatal(false);
+        properties.setIdleBetweenPolls(projection.gathers().toMillis());
+        properties.setSyncCommits(false); // how far it got stands in the database; an offset only spares a redelivery
         var container = new ConcurrentMessageListenerContainer<>(consumers, properties);
         container.setBeanName(projection.consumer());
         container.setConcurrency(concurrency);

@@ -1,5 +1,6 @@
 package milepost.notify.delivery;
 
+import java.time.Duration;
 import java.util.List;
 import milepost.events.Topics;
 import milepost.messaging.projection.Projection;
@@ -29,6 +30,11 @@ class RegistryEventsProjection implements Projection {
     @Override
     public List<String> topics() {
         return List.of(Topics.PROJECT_EVENTS);
+    }
+
+    @Override
+    public Duration gathers() {
+        return Duration.ofMillis(25);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package milepost.progress.ledger;
 
+import java.time.Duration;
 import java.util.List;
 import milepost.events.Topics;
 import milepost.messaging.projection.Projection;
@@ -27,6 +28,11 @@ class LedgerProjection implements Projection {
     @Override
     public List<String> topics() {
         return Topics.ALL;
+    }
+
+    @Override
+    public Duration gathers() {
+        return Duration.ofMillis(100);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package milepost.progress.project;
 
+import java.time.Duration;
 import java.util.List;
 import milepost.events.Event;
 import milepost.events.NotifyEvent;
@@ -36,6 +37,11 @@ class ProjectProjection implements Projection {
     @Override
     public List<String> topics() {
         return List.of(Topics.PROJECT_EVENTS);
+    }
+
+    @Override
+    public Duration gathers() {
+        return Duration.ofMillis(25);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package milepost.registry.status;
 
+import java.time.Duration;
 import java.util.List;
 import milepost.events.NotifyEvent;
 import milepost.events.ProgressEvent.LightChanged;
@@ -37,6 +38,11 @@ class ProjectStatusProjection implements Projection {
     @Override
     public List<String> topics() {
         return List.of(Topics.PROGRESS_EVENTS);
+    }
+
+    @Override
+    public Duration gathers() {
+        return Duration.ofMillis(100);
     }
 
     @Override
