@@ -60,7 +60,7 @@ class OutboxRelayIT {
             append("a", version);
         }
 
-        start(() -> random.nextInt(700) == 0); // fails somewhere inside most batches
+        start(() -> random.nextInt(1_000) == 0); // fails somewhere inside most batches
 
         awaitAllSent("a", 3_000);
     }
