@@ -40,8 +40,9 @@ public class PlanRegistry {
 
     @Transactional
     Plan register(String id, PlanDetails details, Caller caller) {
-        requireKnown(details.jurisdiction());
         var plan = new Plan(id, 1, details, now());
+        caller.requireRegion(plan.region());
+        requireKnown(details.jurisdiction());
         plans.insert(plan);
         append(id, plan.version(), new PlanRegistered(id, details), caller);
         return plan;

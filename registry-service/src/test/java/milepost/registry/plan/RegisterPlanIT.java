@@ -210,6 +210,25 @@ class RegisterPlanIT {
     }
 
     @Test
+    void onlyRegistrarsOfItsJurisdictionRegisterAPlan() {
+        var plan = plan(newPlanId());
+        plan.put("jurisdiction", "620000");
+
+        registry.as(TestTokens.of(Role.REGISTRAR).regions("63"))
+                .post("/v1/plans")
+                .body(plan)
+                .exchange()
+                .expectStatus()
+                .isForbidden();
+        registry.as(TestTokens.of(Role.REGISTRAR).regions("62"))
+                .post("/v1/plans")
+                .body(plan)
+                .exchange()
+                .expectStatus()
+                .isCreated();
+    }
+
+    @Test
     void onlyRegistrarsRegisterPlans() {
         http.post()
                 .uri("/v1/plans")

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whatever is killed in the middle of the work: what was answered is there, once, wherever it must be. */
 class KillIT {
 
-    private static final int PROJECTS = 1_000;
+    private static final int PROJECTS = 700;
     private static final int WRITES = 3 * PROJECTS;
     private static final Duration ARRIVES_WITHIN = Duration.ofMinutes(3);
 
