@@ -106,7 +106,9 @@ class ContainerSuiteIT {
             Api.json(api.post("reporter", milestones, milestone));
 
             await().atMost(Duration.ofSeconds(30))
-                    .until(() -> receiver.requests().size() == 2); // the milestone and the light
+                    .untilAsserted(() -> assertThat(receiver.requests())
+                            .extracting(request -> request.event().path("type").asString())
+                            .contains("milepost.milestone.added.v1", "milepost.project.light-changed.v1"));
             await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
                 var history = api.read(api.progress("/v1/projects/" + project + "/history"));
                 assertThat(history.path("items")).hasSize(3);

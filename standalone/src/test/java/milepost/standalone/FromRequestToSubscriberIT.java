@@ -35,7 +35,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The walk of the README: a railway is registered, its start comes forty days late, a subscriber is told, an auditor convinced. */
 class FromRequestToSubscriberIT {
@@ -74,7 +73,7 @@ class FromRequestToSubscriberIT {
 
         await().until(() -> !receiver.requests().isEmpty());
         webhook = receiver.requests().getFirst();
-        event = JsonMapper.shared().readTree(webhook.body());
+        event = webhook.event();
     }
 
     @AfterAll

@@ -12,6 +12,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import milepost.standalone.data.Ports;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A subscriber's endpoint: keeps every request that it gets and answers each with 204. */
 public final class Receiver implements AutoCloseable {
@@ -24,6 +26,10 @@ public final class Receiver implements AutoCloseable {
 
         public String header(String name) {
             return headers.get(name).getFirst();
+        }
+
+        public JsonNode event() {
+            return JsonMapper.shared().readTree(body);
         }
     }
 

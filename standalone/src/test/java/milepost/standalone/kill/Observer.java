@@ -21,7 +21,6 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Looks into every place where a write must have arrived, from outside. */
 final class Observer {
@@ -93,7 +92,7 @@ final class Observer {
     }
 
     private static Webhook webhook(Receiver.Received received) {
-        var event = JsonMapper.shared().readTree(received.body());
+        var event = received.event();
         return new Webhook(received.header("webhook-id"), event.path("id").asString());
     }
 }
