@@ -138,10 +138,14 @@ public record RegistryClient(RestTestClient http, TestTokens token) {
     }
 
     public RequestBodySpec patchPlan(String id, long version) {
+        return patchPlan(id, "\"" + version + "\"");
+    }
+
+    public RequestBodySpec patchPlan(String id, String etag) {
         return http.patch()
                 .uri("/v1/plans/{id}", id)
                 .header(HttpHeaders.AUTHORIZATION, token.bearer())
-                .header(HttpHeaders.IF_MATCH, "\"" + version + "\"")
+                .header(HttpHeaders.IF_MATCH, etag)
                 .contentType(MERGE_PATCH);
     }
 

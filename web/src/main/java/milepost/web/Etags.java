@@ -1,5 +1,8 @@
 package milepost.web;
 
+import java.nio.charset.StandardCharsets;
+import org.springframework.util.DigestUtils;
+
 /** Entity tags are strong and name the version of a resource. */
 public final class Etags {
 
@@ -7,5 +10,15 @@ public final class Etags {
 
     public static String of(long version) {
         return "\"" + version + "\"";
+    }
+
+    /**
+     * The tag of an answer that also shows what changes without the version. An update still names the version alone.
+     *
+     * @param shown what is shown beside the resource, whose text must differ where it differs
+     */
+    public static String of(long version, Object shown) {
+        return "\"%d.%s\""
+                .formatted(version, DigestUtils.md5DigestAsHex(shown.toString().getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.http.HttpStatus;
 public final class IfMatch {
 
     private static final Pattern ENTITY_TAG = Pattern.compile("(W/)?\"([\\x21\\x23-\\x7E\\x80-\\xFF]*)\"");
-    private static final Pattern VERSION = Pattern.compile("0|[1-9][0-9]{0,17}");
+    private static final Pattern VERSION = Pattern.compile("(0|[1-9][0-9]{0,17})(\\.[0-9a-f]{32})?");
 
     private IfMatch() {}
 
@@ -27,10 +27,11 @@ public final class IfMatch {
             throw ProblemException.of(HttpStatus.BAD_REQUEST, "malformed-if-match")
                     .field(FieldProblem.header(HttpHeaders.IF_MATCH, "one-entity-tag"));
         }
-        if (tag.group(1) != null || !VERSION.matcher(tag.group(2)).matches()) {
+        var version = VERSION.matcher(tag.group(2));
+        if (tag.group(1) != null || !version.matches()) {
             throw ProblemException.of(HttpStatus.PRECONDITION_FAILED, "unknown-version", header.strip());
         }
-        return Long.parseLong(tag.group(2));
+        return Long.parseLong(version.group(1));
     }
 
     /** The resource has moved on since the caller read it. */

@@ -14,6 +14,7 @@ class IfMatchTest {
     @Test
     void anEntityTagOfOursIsTheVersion() {
         assertThat(IfMatch.required(Etags.of(17))).isEqualTo(17);
+        assertThat(IfMatch.required(Etags.of(17, "what is shown beside it"))).isEqualTo(17);
         assertThat(IfMatch.required(" \"0\" ")).isZero();
     }
 
@@ -31,7 +32,7 @@ class IfMatchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"W/\"3\"", "\"abc\"", "\"03\"", "\"-1\"", "\"99999999999999999999\"", "\"\""})
+    @ValueSource(strings = {"W/\"3\"", "\"abc\"", "\"3.x\"", "\"03\"", "\"-1\"", "\"99999999999999999999\"", "\"\""})
     void aWeakOrForeignTagNeverMatches(String header) {
         assertRefused(header, HttpStatus.PRECONDITION_FAILED, "unknown-version");
     }

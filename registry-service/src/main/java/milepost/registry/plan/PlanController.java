@@ -119,9 +119,10 @@ class PlanController {
     }
 
     private ResponseEntity<PlanResponse> answer(Plan plan) {
+        var works = citations.ofPlan(plan.id());
         return ResponseEntity.ok()
-                .eTag(Etags.of(plan.version()))
-                .body(PlanResponse.of(plan, citations.ofPlan(plan.id())));
+                .eTag(Etags.of(plan.version(), works)) // naming a work does not raise the version of the plan
+                .body(PlanResponse.of(plan, works));
     }
 
     record AfterPlan(String id) {}

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import milepost.registry.project.Nature;
 import milepost.registry.search.ProjectOrder.AfterProject;
+import milepost.registry.status.Light;
+import milepost.registry.status.Stage;
 
 /** Conditions of a query on {@code project} and {@code project_search}, with their parameters. */
 final class Conditions {

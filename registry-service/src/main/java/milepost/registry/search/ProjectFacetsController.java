@@ -10,6 +10,8 @@ import java.util.List;
 import milepost.registry.project.Category;
 import milepost.registry.project.Nature;
 import milepost.registry.search.ProjectFacets.Facets;
+import milepost.registry.status.Light;
+import milepost.registry.status.Stage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import milepost.registry.project.Category;
 import milepost.registry.project.Nature;
 import milepost.registry.region.RegionCodes;
+import milepost.registry.status.Light;
+import milepost.registry.status.Stage;
 import milepost.registry.terms.Term;
 import milepost.web.ProblemException;
 import org.jspecify.annotations.Nullable;

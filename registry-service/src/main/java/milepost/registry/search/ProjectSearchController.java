@@ -13,6 +13,8 @@ import milepost.registry.project.Category;
 import milepost.registry.project.Nature;
 import milepost.registry.project.ProjectResponse;
 import milepost.registry.search.ProjectOrder.AfterProject;
+import milepost.registry.status.Light;
+import milepost.registry.status.Stage;
 import milepost.web.Cursors;
 import milepost.web.Limits;
 import milepost.web.Page;

@@ -1,9 +1,10 @@
 package milepost.registry.status;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The traffic light of a project. */
+/** How a project does, as progress-service tells it. */
 public enum Light {
     GREEN,
     YELLOW,
@@ -11,6 +12,7 @@ public enum Light {
     /** A project without milestones has no light. */
     NONE;
 
+    @JsonValue
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -59,7 +59,7 @@ class AmendPlanIT {
                 .exchange();
 
         var body = json(response.expectStatus().isOk());
-        response.expectHeader().valueEquals(HttpHeaders.ETAG, "\"2\"");
+        response.expectHeader().valueMatches(HttpHeaders.ETAG, "\"2[.].*");
         assertThat(body.get("version").asLong()).isEqualTo(2);
         assertThat(body.get("titleZh").asString()).isEqualTo("实施意见");
         assertThat(body.at("/notInText/1").asString()).isEqualTo("issuedOn");
@@ -153,7 +153,7 @@ class AmendPlanIT {
                 .expectStatus()
                 .isOk()
                 .expectHeader()
-                .valueEquals(HttpHeaders.ETAG, "\"1\"");
+                .valueMatches(HttpHeaders.ETAG, "\"1[.].*");
     }
 
     @Test
@@ -171,7 +171,7 @@ class AmendPlanIT {
         amend(id, 1, "{\"issuer\":7}").expectStatus().isBadRequest();
         amend(id, 1, "[]").expectStatus().isBadRequest();
         amend(id, 1, "{\"parentPlan\":\"no-such-plan\"}").expectStatus().isEqualTo(422);
-        registry.get("/v1/plans/{id}", id).expectHeader().valueEquals(HttpHeaders.ETAG, "\"1\"");
+        registry.get("/v1/plans/{id}", id).expectHeader().valueMatches(HttpHeaders.ETAG, "\"1[.].*");
     }
 
     @Test
