@@ -41,6 +41,7 @@ class ContainerSuiteIT {
 
     private static final Path COMPOSE = Path.of("..", "docker-compose.yml");
     private static final Duration PULL_WITHIN = Duration.ofMinutes(3);
+    private static final Duration ARRIVES_WITHIN = Duration.ofSeconds(90); // a new broker, and three services that have done nothing yet
     private static final Ports PORTS = Ports.anyFree();
 
     @TempDir
@@ -105,11 +106,11 @@ class ContainerSuiteIT {
 
             Api.json(api.post("reporter", milestones, milestone));
 
-            await().atMost(Duration.ofSeconds(30))
+            await().atMost(ARRIVES_WITHIN)
                     .untilAsserted(() -> assertThat(receiver.requests())
                             .extracting(request -> request.event().path("type").asString())
                             .contains("milepost.milestone.added.v1", "milepost.project.light-changed.v1"));
-            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            await().atMost(ARRIVES_WITHIN).untilAsserted(() -> {
                 var history = api.read(api.progress("/v1/projects/" + project + "/history"));
                 assertThat(history.path("items")).hasSize(3);
             });
