@@ -41,7 +41,8 @@ class ContainerSuiteIT {
 
     private static final Path COMPOSE = Path.of("..", "docker-compose.yml");
     private static final Duration PULL_WITHIN = Duration.ofMinutes(3);
-    private static final Duration ARRIVES_WITHIN = Duration.ofSeconds(90); // a new broker, and three services that have done nothing yet
+    private static final Duration ARRIVES_WITHIN =
+            Duration.ofSeconds(90); // a new broker, and three services that have done nothing yet
     private static final Ports PORTS = Ports.anyFree();
 
     @TempDir
