@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import milepost.standalone.child.Supervisor;
 import milepost.standalone.data.DataDirectory;
 import milepost.standalone.data.Ports;
@@ -58,14 +59,9 @@ final class Standalone implements AutoCloseable {
         var postgresRuns = shutdown.add(new Supervisor(postgres, say));
         var kafkaRuns = shutdown.add(new Supervisor(kafka, say));
         shutdown.add(contexts);
-        try (var background = Executors.newVirtualThreadPerTaskExecutor()) {
-            var servers = CompletableFuture.allOf(
-                    CompletableFuture.runAsync(() -> startPostgres(postgresRuns, services), background),
-                    CompletableFuture.runAsync(() -> startKafka(kafkaRuns), background));
-            startIssuer();
-            join(servers);
-        }
-        services.forEach(this::startService);
+        together(
+                Stream.of(() -> startPostgres(postgresRuns, services), () -> startKafka(kafkaRuns), this::startIssuer));
+        together(services.stream().map(service -> () -> startService(service)));
     }
 
     /** Whether there is anything to end. */
@@ -142,9 +138,13 @@ final class Standalone implements AutoCloseable {
                 .formatted(name, Ports.LOOPBACK.getHostAddress(), port, took.toMillis() / 1000.0));
     }
 
-    private static void join(CompletableFuture<?> work) {
-        try {
-            work.join();
+    /** Returns when all of it is done, and fails if one part did. */
+    private static void together(Stream<Runnable> parts) {
+        try (var threads =
+                Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
+            CompletableFuture.allOf(parts.map(part -> CompletableFuture.runAsync(part, threads))
+                            .toArray(CompletableFuture[]::new))
+                    .join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }

@@ -1,16 +1,22 @@
 package milepost.standalone.service;
 
-import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import milepost.standalone.data.Problem;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Spring contexts that share this JVM. They close in the reverse order of their start, and only when told to. */
+/**
+ * Spring contexts that share this JVM. Several may start at once. They close in the reverse order in which they were ready, and
+ * only when told to.
+ */
 public final class Contexts implements AutoCloseable {
 
-    private final Deque<ConfigurableApplicationContext> running = new ArrayDeque<>();
+    private final Deque<ConfigurableApplicationContext> running = new ConcurrentLinkedDeque<>();
+    private final ReadWriteLock starting = new ReentrantReadWriteLock();
 
     /**
      * Starts one more and returns when it is ready.
@@ -19,7 +25,7 @@ public final class Contexts implements AutoCloseable {
      * @param settings take precedence over that file
      * @throws Problem if it does not start
      */
-    public synchronized void start(String configName, Class<?> application, Map<String, ?> settings) {
+    public void start(String configName, Class<?> application, Map<String, ?> settings) {
         var arguments = settings.entrySet().stream()
                 .map(setting -> "--%s=%s".formatted(setting.getKey(), setting.getValue()))
                 .toArray(String[]::new);
@@ -29,10 +35,13 @@ public final class Contexts implements AutoCloseable {
                 "spring.jmx.enabled", "false",
                 "spring.main.banner-mode", "off"));
         spring.setRegisterShutdownHook(false);
+        starting.readLock().lock();
         try {
             running.push(spring.run(arguments));
         } catch (RuntimeException e) {
             throw new Problem("%s did not start: %s".formatted(configName, rootOf(e)), e);
+        } finally {
+            starting.readLock().unlock();
         }
     }
 
@@ -45,9 +54,14 @@ public final class Contexts implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
-        while (!running.isEmpty()) {
-            running.pop().close();
+    public void close() {
+        starting.writeLock().lock();
+        try {
+            while (!running.isEmpty()) {
+                running.pop().close();
+            }
+        } finally {
+            starting.writeLock().unlock();
         }
     }
 }
