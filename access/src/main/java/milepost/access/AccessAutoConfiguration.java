@@ -15,8 +15,10 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -52,9 +54,15 @@ class AccessAutoConfiguration {
         return TokenValidators.of(properties.audience());
     }
 
+    /** A span and a timer for each filter of the security chain tell nobody anything and cost more than the filters. */
+    @Bean
+    SecurityObservationSettings securityObservations() {
+        return SecurityObservationSettings.noObservations();
+    }
+
     /** No browser holds these tokens by itself, so there is nothing for CSRF to forge. */
     @Bean
-    SecurityFilterChain milepostSecurity(HttpSecurity http, AccessProblems problems) {
+    SecurityFilterChain milepostSecurity(HttpSecurity http, AccessProblems problems, JwtDecoder tokens) {
         return http.csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -64,7 +72,8 @@ class AccessAutoConfiguration {
                         failures -> failures.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .oauth2ResourceServer(server -> server.authenticationEntryPoint(problems)
                         .accessDeniedHandler(problems)
-                        .jwt(jwt -> jwt.jwtAuthenticationConverter(CallerClaims::authentication))
+                        .jwt(jwt -> jwt.decoder(new RememberedTokens(tokens))
+                                .jwtAuthenticationConverter(CallerClaims::authentication))
                         .withObjectPostProcessor(AccessProblems.answeringIssuerFailures(problems)))
                 .build();
     }

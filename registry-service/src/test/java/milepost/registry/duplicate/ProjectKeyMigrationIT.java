@@ -62,7 +62,7 @@ class ProjectKeyMigrationIT {
         return new Context() {
             @Override
             public Configuration getConfiguration() {
-                throw new UnsupportedOperationException();
+                throw new AssertionError("The migration needs its connection alone");
             }
 
             @Override

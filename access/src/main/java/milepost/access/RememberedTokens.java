@@ -1,0 +1,41 @@
+package milepost.access;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+
+/**
+ * Checks a token once, and again after a minute: clients send the same one with each call, and its signature costs more than
+ * all the rest of the security chain. Its time is looked at each time. What was refused is not remembered.
+ */
+final class RememberedTokens implements JwtDecoder {
+
+    private static final Duration TRUSTED_FOR = Duration.ofMinutes(1);
+    private static final int AT_MOST = 1_000;
+
+    private final JwtDecoder checks;
+    private final OAuth2TokenValidator<Jwt> time = new JwtTimestampValidator();
+    private final Cache<String, Jwt> checked = Caffeine.newBuilder()
+            .expireAfterWrite(TRUSTED_FOR)
+            .maximumSize(AT_MOST)
+            .build();
+
+    RememberedTokens(JwtDecoder checks) {
+        this.checks = checks;
+    }
+
+    @Override
+    public Jwt decode(String token) {
+        var known = checked.getIfPresent(token);
+        if (known != null && !time.validate(known).hasErrors()) {
+            return known;
+        }
+        var decoded = checks.decode(token);
+        checked.put(token, decoded);
+        return decoded;
+    }
+}
