@@ -21,6 +21,7 @@ class ProjectSearch {
     /** In a transaction, in which the repository says how to search. */
     @Transactional(readOnly = true)
     public List<FoundProject> find(ProjectFilter filter, ProjectOrder order, Optional<AfterProject> after, int limit) {
+        projects.planForValues();
         var query = filter.query();
         return query == null || !order.isByRelevance()
                 ? projects.find(filter, order, after, limit)

@@ -27,6 +27,11 @@ class ProjectSearchRepository {
         this.jdbc = jdbc;
     }
 
+    /** For the current transaction: a plan that were to suit all values of a filter suits neither the frequent nor the rare ones. */
+    void planForValues() {
+        jdbc.sql("set local plan_cache_mode = force_custom_plan").update();
+    }
+
     List<FoundProject> find(ProjectFilter filter, ProjectOrder order, Optional<AfterProject> after, int limit) {
         var next = among(filter, order, after, limit);
         return next.size() == limit ? next : all(filter, order, after, limit);

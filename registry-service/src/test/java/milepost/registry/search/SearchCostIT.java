@@ -23,6 +23,9 @@ class SearchCostIT {
 
     private static final int PROJECTS = 20_000;
 
+    /** After so many searches the database may take one plan for all values. */
+    private static final int OFTEN = 12;
+
     @Autowired
     JdbcClient jdbc;
 
@@ -84,9 +87,13 @@ class SearchCostIT {
     void aPageIsMadeOfFewRows(
             @Nullable String q, @Nullable String category, @Nullable String region, @Nullable String sort) {
         var filter = filter(q, category, region);
+        var order = ProjectOrder.of(sort, q != null);
+        for (var n = 0; n < OFTEN; n++) {
+            search.find(filter, order, Optional.empty(), 51);
+        }
         var before = rowsRead();
 
-        search.find(filter, ProjectOrder.of(sort, q != null), Optional.empty(), 51);
+        search.find(filter, order, Optional.empty(), 51);
 
         assertThat(rowsRead() - before).isLessThan(PROJECTS / 4);
     }
