@@ -62,6 +62,7 @@ class WithoutKafkaIT {
                         "--spring.datasource.url=" + databaseUrl,
                         "--spring.datasource.username=postgres",
                         "--spring.kafka.bootstrap-servers=" + NO_KAFKA,
+                        "--spring.kafka.admin.operation-timeout=1s",
                         "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + TestIssuer.uri(),
                         "--spring.security.oauth2.resourceserver.jwt.jwk-set-uri=" + TestIssuer.jwkSetUri(),
                         "--milepost.access.audience=" + TestIssuer.AUDIENCE);
