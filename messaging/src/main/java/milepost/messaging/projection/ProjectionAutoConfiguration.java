@@ -35,6 +35,9 @@ class ProjectionAutoConfiguration {
 
     private static final int MAX_POLL_RECORDS = 1_000;
 
+    /** In milliseconds: so long a consumer that was killed holds up those that take over. */
+    private static final int SESSION_TIMEOUT = 10_000;
+
     @Bean
     Projections projections(
             List<Projection> projections,
@@ -78,6 +81,7 @@ class ProjectionAutoConfiguration {
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false); // a broker would choose the partitions
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MAX_POLL_RECORDS);
+        settings.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_TIMEOUT);
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         var factory =
                 new DefaultKafkaConsumerFactory<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
