@@ -1,5 +1,6 @@
 package milepost.notify;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -7,13 +8,18 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import milepost.access.Role;
 import milepost.access.TestTokens;
+import milepost.events.Author;
 import milepost.events.Event;
 import milepost.events.EventEnvelope;
+import milepost.events.EventSource;
+import milepost.events.EventTypes;
 import milepost.events.ProgressEvent.LightChanged;
 import milepost.events.ProgressEvent.MilestoneMet;
 import milepost.events.RegistryEvent.ProjectCited;
 import milepost.events.RegistryEvent.ProjectDetails;
 import milepost.events.RegistryEvent.ProjectRegistered;
+import milepost.messaging.EventIds;
+import milepost.messaging.EventJson;
 import milepost.messaging.test.TopicProbe;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Lazy;
@@ -108,6 +114,22 @@ public class Probe {
 
     public void register(UUID project, String category, String... regions) {
         registry(project, new ProjectRegistered(project, details(category, regions), List.of()));
+    }
+
+    /** Publishes now what the registry had recorded at an earlier time. */
+    public void register(Instant recordedAt, UUID project, String category, String... regions) {
+        var event = new ProjectRegistered(project, details(category, regions), List.of());
+        var envelope = new EventEnvelope(
+                EventIds.next(),
+                EventSource.REGISTRY,
+                EventTypes.nameOf(ProjectRegistered.class),
+                project.toString(),
+                registryVersions.merge(project, 1L, Long::sum),
+                recordedAt,
+                recordedAt,
+                new Author("probe", null),
+                null);
+        topics.publish(envelope, EventJson.write(event));
     }
 
     public void cite(UUID project, String plan) {

@@ -1,18 +1,15 @@
 package milepost.notify.subscription;
 
-import java.time.Duration;
 import milepost.notify.matching.SubscriptionIndex;
 import org.springframework.stereotype.Component;
 
 /**
- * The index of all filters, kept equal to the database. Whoever matches events asks for it in the transaction in which the
- * events are handled: a subscription that was there before an event, made through whichever instance, is in it.
+ * Keeps an index of all filters up to date with the database. Called in the transaction that handles events, it contains
+ * every subscription that was created before them, through whichever instance. An event that was recorded before its
+ * subscription was created is never matched, however late it is read.
  */
 @Component
 public class LiveIndex {
-
-    /** An event that came just before its subscription is told rather than missed over clocks that differ. */
-    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
 
     private static final int PAGE = 5_000;
 
@@ -33,7 +30,7 @@ public class LiveIndex {
                 if (change.closed()) {
                     index.remove(change.id());
                 } else {
-                    index.put(change.id(), change.filter(), change.createdAt().minus(CLOCKS_DIFFER));
+                    index.put(change.id(), change.filter(), change.createdAt());
                 }
                 seen = change.number();
             }

@@ -132,6 +132,21 @@ class DeliveryIT {
     }
 
     @Test
+    void anEventRecordedBeforeTheSubscriptionIsNotSentHoweverLateItIsRead() {
+        var project = UUID.randomUUID();
+        var recordedAt = Instant.now();
+        probe.subscribe(subscriber, filterOf(project), receiver.url());
+
+        probe.register(recordedAt, project, "railway", "620722");
+        probe.met(project, 1);
+
+        await().untilAsserted(() -> assertThat(receiver.requests()).isNotEmpty());
+        assertThat(receiver.requests())
+                .extracting(request -> request.json().get("type").asString())
+                .containsExactly("milepost.milestone.met.v1");
+    }
+
+    @Test
     void aFailedAttemptIsMadeAgainUnderTheSameId() {
         var project = probe.register("railway", "620722");
         receiver.next(500, "try later", null);

@@ -5,6 +5,7 @@ import static org.mockito.Mockito.mock;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -103,6 +104,17 @@ class LiveIndexTest {
         assertThat(made).hasSize(200);
     }
 
+    @Test
+    void anEventIsMatchedOnlyIfItWasRecordedAfterTheSubscriptionHadBeenCreated() {
+        var created = transactions
+                .execute(_ -> registry.create(regions("64"), "https://example.org/", CALLER))
+                .subscription();
+
+        var justBefore = created.createdAt().minus(1, ChronoUnit.MICROS);
+        assertThat(matched(oneInstance, "640100", justBefore)).doesNotContain(created.id());
+        assertThat(matched(oneInstance, "640100", created.createdAt())).contains(created.id());
+    }
+
     private UUID create(String region) {
         return transactions
                 .execute(_ -> registry.create(regions(region), "https://example.org/", CALLER))
@@ -111,6 +123,10 @@ class LiveIndexTest {
     }
 
     private List<UUID> matched(LiveIndex instance, String region) {
+        return matched(instance, region, Instant.now());
+    }
+
+    private List<UUID> matched(LiveIndex instance, String region, Instant recordedAt) {
         return instance.refreshed()
                 .match(new EventFacts(
                         "milepost.milestone.met.v1",
@@ -119,7 +135,7 @@ class LiveIndexTest {
                         "railway",
                         List.of(),
                         1,
-                        Instant.now()));
+                        recordedAt));
     }
 
     private static SubscriptionFilter regions(String region) {
