@@ -1,17 +1,11 @@
 package milepost.bench;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import milepost.events.Topics;
-import milepost.messaging.relay.EventPublisher;
-import milepost.messaging.relay.OutboxRelay;
-import milepost.messaging.relay.RelayBacklog;
-import milepost.messaging.relay.RelayNotifications;
-import milepost.messaging.relay.RelayState;
-import milepost.messaging.relay.WakeUp;
 import milepost.standalone.data.DataDirectory;
 import milepost.standalone.data.Ports;
 import milepost.standalone.data.Secrets;
@@ -19,15 +13,18 @@ import milepost.standalone.kafka.KafkaFiles;
 import milepost.standalone.kafka.KafkaServer;
 import milepost.standalone.postgres.Databases;
 import milepost.standalone.postgres.PostgresServer;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.flywaydb.core.Flyway;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.Lifecycle;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -68,28 +65,53 @@ final class DrainBench {
 
     private void measure(Databases databases, KafkaServer kafka) throws Exception {
         databases.createMissing(List.of("drain"));
-        var database = new DriverManagerDataSource(databases.url("drain"), "drain", databases.password("drain"));
-        Flyway.configure()
-                .dataSource(database)
-                .schemas("messaging")
-                .locations("classpath:db/messaging")
-                .load()
-                .migrate();
-        try (var admin = Admin.create(Map.of("bootstrap.servers", kafka.address()))) {
-            admin.createTopics(List.of(new NewTopic(TOPIC, Topics.PARTITIONS, (short) 1)))
-                    .all()
-                    .get();
-        }
-        var bootstrap = kafka.address();
-        for (var round = 1; round <= 3; round++) {
-            drain(database, bootstrap, round);
-            produce(bootstrap, round);
+        try (var service = new SpringApplicationBuilder(DrainedService.class)
+                .web(WebApplicationType.NONE)
+                .bannerMode(Banner.Mode.OFF)
+                .properties(Map.of(
+                        "spring.datasource.url",
+                        databases.url("drain"),
+                        "spring.datasource.username",
+                        "drain",
+                        "spring.datasource.password",
+                        databases.password("drain"),
+                        "spring.kafka.bootstrap-servers",
+                        kafka.address(),
+                        "spring.flyway.enabled",
+                        false,
+                        "logging.level.root",
+                        "warn"))
+                .run()) {
+            for (var round = 1; round <= 3; round++) {
+                drain(service, round);
+                produce(kafka.address(), round);
+            }
         }
     }
 
-    private static void drain(DriverManagerDataSource database, String bootstrap, int round)
-            throws InterruptedException {
-        var jdbc = JdbcClient.create(database);
+    /** A service that does nothing but relay what stands in its outbox. */
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    static class DrainedService {}
+
+    private static void drain(ApplicationContext service, int round) throws InterruptedException {
+        var relay = service.getBean("outboxRelay", Lifecycle.class);
+        relay.stop();
+        fillOutbox(service.getBean(JdbcClient.class), round);
+        var sent =
+                service.getBean(MeterRegistry.class).get("milepost.relay.sent").counter();
+        var target = sent.count() + EVENTS;
+        var start = System.nanoTime();
+        relay.start();
+        while (sent.count() < target) {
+            Thread.sleep(5);
+        }
+        var seconds = (System.nanoTime() - start) / 1e9;
+        System.out.printf(
+                "drain round %d: %d events in %.2f s = %.0f events/s%n", round, EVENTS, seconds, EVENTS / seconds);
+    }
+
+    private static void fillOutbox(JdbcClient jdbc, int round) {
         jdbc.sql("""
                 insert into messaging.outbox (id, aggregatetype, aggregateid, version, type, headers, payload)
                 select gen_random_uuid(), 'project', 'p' || (n % 5000), :round * 100000 + n / 5000, 'milepost.project.registered.v1',
@@ -101,23 +123,6 @@ final class DrainBench {
                 .param("payload", PAYLOAD)
                 .param("events", EVENTS)
                 .update();
-        var meters = new SimpleMeterRegistry();
-        var relay = new OutboxRelay(
-                database,
-                () -> EventPublisher.open(Map.of("bootstrap.servers", bootstrap)),
-                new WakeUp(),
-                new RelayNotifications(database, jdbc),
-                new RelayState(meters));
-        var start = System.nanoTime();
-        relay.start();
-        while (meters.get("milepost.relay.sent").counter().count() < EVENTS) {
-            Thread.sleep(5);
-        }
-        var seconds = (System.nanoTime() - start) / 1e9;
-        relay.stop();
-        System.out.printf(
-                "drain round %d: %d events in %.2f s = %.0f events/s; left: %s%n",
-                round, EVENTS, seconds, EVENTS / seconds, new RelayBacklog(jdbc, meters).waiting());
     }
 
     private static void produce(String bootstrap, int round) throws Exception {

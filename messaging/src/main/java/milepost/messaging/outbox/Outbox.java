@@ -1,57 +1,53 @@
 package milepost.messaging.outbox;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.Function;
+import milepost.events.Author;
 import milepost.events.EventEnvelope;
 import milepost.events.EventSource;
 import milepost.events.EventTypes;
 import milepost.messaging.EventIds;
 import milepost.messaging.EventJson;
-import milepost.messaging.relay.WakeUp;
-import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/**
- * Keeps events in the transaction of the change that they tell of: both are there or neither is. The caller holds the
- * aggregate's row lock and has raised its version, which is what keeps the events of one aggregate in order.
- */
+/** Keeps events in the transaction of the change that they describe: either both are stored or neither is. */
 public final class Outbox {
 
-    /** In bytes; an entry of the ledger, which holds an event and what surrounds it, has room for 65,535. */
-    public static final int MAX_PAYLOAD = 60_000;
-
     private final OutboxRepository repository;
-    private final WakeUp relay;
     private final TraceParents traces;
     private final Clock clock;
+    private final ApplicationEventPublisher listeners;
 
-    public Outbox(OutboxRepository repository, WakeUp relay, TraceParents traces, Clock clock) {
+    Outbox(OutboxRepository repository, TraceParents traces, Clock clock, ApplicationEventPublisher listeners) {
         this.repository = repository;
-        this.relay = relay;
         this.traces = traces;
         this.clock = clock;
+        this.listeners = listeners;
     }
 
-    /**
-     * Adds one event to the current transaction and wakes the relay once that has committed.
-     *
-     * @throws IllegalStateException if there is no transaction
-     * @throws EventTooLargeException if the data is longer than {@link #MAX_PAYLOAD}
-     */
-    public EventEnvelope append(EventDraft draft) {
+    public void append(EventDraft draft) {
         requireTransaction();
-        var kept = kept(draft);
-        repository.insert(kept);
-        wakeRelayAfterCommit();
-        return kept.envelope();
+        TransactionVersions.current(listeners);
+        append(raised(draft), Change.of(draft.data()).occurredAt(draft.occurredAt()), draft.author());
     }
 
-    /** The same for a change of many aggregates: adds their events in this order, all at once. */
     public void appendAll(List<EventDraft> drafts) {
         requireTransaction();
-        repository.insertAll(drafts.stream().map(this::kept).toList());
-        wakeRelayAfterCommit();
+        TransactionVersions.current(listeners);
+        var now = now();
+        repository.insertAll(drafts.stream()
+                .map(draft -> kept(
+                        raised(draft), Change.of(draft.data()).occurredAt(draft.occurredAt()), draft.author(), now))
+                .toList());
+    }
+
+    private static RaisedAggregate raised(EventDraft draft) {
+        record Raised(String aggregateType, String aggregateId, long version) implements RaisedAggregate {}
+        return new Raised(draft.aggregateType(), draft.aggregateId(), draft.version());
     }
 
     private static void requireTransaction() {
@@ -60,35 +56,38 @@ public final class Outbox {
         }
     }
 
-    private KeptEvent kept(EventDraft draft) {
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var occurredAt = draft.occurredAt() == null ? now : draft.occurredAt();
+    void append(RaisedAggregate aggregate, Change<?> change, Author author) {
+        repository.insert(kept(aggregate, change, author, now()));
+    }
+
+    /** The same for many aggregates, with one statement and one time. */
+    <A extends RaisedAggregate> void appendAll(List<A> aggregates, Author author, Function<A, Change<?>> change) {
+        var now = now();
+        repository.insertAll(aggregates.stream()
+                .map(aggregate -> kept(aggregate, change.apply(aggregate), author, now))
+                .toList());
+    }
+
+    private KeptEvent kept(RaisedAggregate aggregate, Change<?> change, Author author, Instant now) {
+        var event = change.event();
         var envelope = new EventEnvelope(
                 EventIds.next(),
-                EventSource.of(draft.data()),
-                EventTypes.nameOf(draft.data().getClass()),
-                draft.aggregateId(),
-                draft.version(),
-                occurredAt,
+                EventSource.of(event),
+                EventTypes.nameOf(event.getClass()),
+                aggregate.aggregateId(),
+                aggregate.version(),
+                change.occurredAt() == null ? now : change.occurredAt(),
                 now,
-                draft.author(),
+                author,
                 traces.current());
-        var payload = EventJson.write(draft.data());
-        if (payload.length > MAX_PAYLOAD) {
-            throw new EventTooLargeException(envelope.type(), payload.length, MAX_PAYLOAD);
+        var payload = EventJson.write(event);
+        if (payload.length > EventTooLargeException.MAX_BYTES) {
+            throw new EventTooLargeException(envelope.type(), payload.length);
         }
-        return new KeptEvent(draft.aggregateType(), envelope, payload);
+        return new KeptEvent(aggregate.aggregateType(), envelope, payload);
     }
 
-    private void wakeRelayAfterCommit() {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                relay.signal();
-            }
-        });
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
-
-    /** An event as its row has it. */
-    record KeptEvent(String aggregateType, EventEnvelope envelope, byte[] payload) {}
 }

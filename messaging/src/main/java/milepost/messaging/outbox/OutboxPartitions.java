@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Makes the outbox's partitions, one a day (UTC), some days ahead, and drops those that are older than the retention
  * and that every cursor has left behind. Rows that no partition was made for lie in the default one and are sent as well.
  */
-public final class OutboxPartitions {
+final class OutboxPartitions {
 
     private static final int DAYS_AHEAD = 3;
     private static final String PREFIX = "outbox_day_";
@@ -29,7 +29,7 @@ public final class OutboxPartitions {
     private final Clock clock;
     private final int retentionDays;
 
-    public OutboxPartitions(JdbcClient jdbc, TransactionTemplate transactions, Clock clock, int retentionDays) {
+    OutboxPartitions(JdbcClient jdbc, TransactionTemplate transactions, Clock clock, int retentionDays) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.clock = clock;

@@ -1,18 +1,24 @@
 package milepost.messaging.outbox;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
-import milepost.messaging.outbox.Outbox.KeptEvent;
-import milepost.messaging.relay.OutboxRow;
+import milepost.events.CloudEventHeaders;
+import milepost.events.EventEnvelope;
+import milepost.events.EventTypes;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
-/** The SQL of the outbox as its writers and its replay see it. */
-public final class OutboxRepository {
+/** The SQL that adds rows to the outbox. */
+final class OutboxRepository {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final JdbcClient jdbc;
 
-    public OutboxRepository(JdbcClient jdbc) {
+    OutboxRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -27,7 +33,7 @@ public final class OutboxRepository {
                 .param("aggregateId", envelope.subject())
                 .param("version", envelope.sequence())
                 .param("type", envelope.type())
-                .param("headers", OutboxRow.headersOf(envelope))
+                .param("headers", headersOf(envelope))
                 .param("payload", event.payload())
                 .update();
     }
@@ -47,7 +53,7 @@ public final class OutboxRepository {
                 .param("aggregateIds", column(events, event -> event.envelope().subject()))
                 .param("versions", column(events, event -> event.envelope().sequence()))
                 .param("types", column(events, event -> event.envelope().type()))
-                .param("headers", column(events, event -> OutboxRow.headersOf(event.envelope())))
+                .param("headers", column(events, event -> headersOf(event.envelope())))
                 .param("payloads", column(events, event -> new String(event.payload(), StandardCharsets.UTF_8)))
                 .update();
     }
@@ -56,19 +62,24 @@ public final class OutboxRepository {
         return events.stream().map(event -> member.apply(event).toString()).toArray(String[]::new);
     }
 
-    /** What is still kept of one aggregate, from a version on, oldest first. */
-    List<OutboxRow> fromVersion(String aggregateId, long version, int limit) {
-        return jdbc.sql("""
-                select pos, id, aggregateid, version, type, headers, payload, created_at
-                from messaging.outbox
-                where aggregateid = :aggregateId and version >= :version
-                order by version
-                limit :limit
-                """)
-                .param("aggregateId", aggregateId)
-                .param("version", version)
-                .param("limit", limit)
-                .query(OutboxRow.MAPPER)
-                .list();
+    /** The JSON of the column {@code headers}: the CloudEvents attributes that have no column of their own. */
+    private static String headersOf(EventEnvelope envelope) {
+        var headers = new LinkedHashMap<String, String>();
+        headers.put(CloudEventHeaders.SOURCE, envelope.source().uri());
+        headers.put(CloudEventHeaders.TIME, time(envelope.occurredAt()));
+        headers.put(CloudEventHeaders.RECORDED_TIME, time(envelope.recordedAt()));
+        headers.put(CloudEventHeaders.DATA_SCHEMA, EventTypes.schemaOf(envelope.type()));
+        headers.put(CloudEventHeaders.ACTOR, envelope.author().actor());
+        if (envelope.author().org() != null) {
+            headers.put(CloudEventHeaders.ORG, envelope.author().org());
+        }
+        if (envelope.traceParent() != null) {
+            headers.put(CloudEventHeaders.TRACE_PARENT, envelope.traceParent());
+        }
+        return JSON.writeValueAsString(headers);
+    }
+
+    private static String time(Instant instant) {
+        return instant.toString(); // RFC 3339, as CloudEvents asks
     }
 }

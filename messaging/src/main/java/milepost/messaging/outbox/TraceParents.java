@@ -4,12 +4,12 @@ import io.micrometer.tracing.Tracer;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the current span as a W3C {@code traceparent}, so that a trace goes on behind Kafka. */
-public final class TraceParents {
+final class TraceParents {
 
     private final @Nullable Tracer tracer;
 
     /** @param tracer null where tracing is not set up */
-    public TraceParents(@Nullable Tracer tracer) {
+    TraceParents(@Nullable Tracer tracer) {
         this.tracer = tracer;
     }
 

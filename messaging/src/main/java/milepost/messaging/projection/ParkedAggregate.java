@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param waiting how many events wait
  * @param error what went wrong with the first of them, null for a gap
  */
-public record ParkedAggregate(
+record ParkedAggregate(
         String consumer,
         String source,
         String aggregateId,

@@ -21,7 +21,7 @@ public interface Projection {
      * How long events may wait for others to be taken in with, in one transaction. A transaction for each event costs many times what a
      * batch costs an event, and under load it is taken from those who wait for an answer.
      */
-    default Duration gathers() {
+    default Duration batchWindow() {
         return Duration.ZERO;
     }
 

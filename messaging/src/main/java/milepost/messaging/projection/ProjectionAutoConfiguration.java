@@ -9,6 +9,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
@@ -35,7 +36,7 @@ class ProjectionAutoConfiguration {
 
     private static final int MAX_POLL_RECORDS = 1_000;
 
-    /** In milliseconds: so long a consumer that was killed holds up those that take over. */
+    /** In milliseconds: how long the partitions of a killed consumer wait for another one. */
     private static final int SESSION_TIMEOUT = 10_000;
 
     @Bean
@@ -68,6 +69,12 @@ class ProjectionAutoConfiguration {
     @Bean
     ProjectionHealth projectionsHealthIndicator(Projections projections) {
         return new ProjectionHealth(projections);
+    }
+
+    @Bean
+    @ConditionalOnWebApplication
+    ParkedController parkedController(Projections projections) {
+        return new ParkedController(projections);
     }
 
     /** Hands over raw bytes: what cannot be parsed must still reach the dead-letter topic as it came. */

@@ -1,11 +1,11 @@
 package milepost.messaging.projection;
 
-import milepost.messaging.relay.RelayHealth;
+import milepost.messaging.Degraded;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 
 /** Whether events arrive: down when a listener has ended, degraded while events of some aggregate wait for an operator. */
-public final class ProjectionHealth extends AbstractHealthIndicator {
+final class ProjectionHealth extends AbstractHealthIndicator {
 
     private final Projections projections;
 
@@ -21,7 +21,7 @@ public final class ProjectionHealth extends AbstractHealthIndicator {
         if (!stopped.isEmpty()) {
             builder.down().withDetail("stopped", stopped);
         } else if (parked > 0) {
-            builder.status(RelayHealth.DEGRADED);
+            builder.status(Degraded.STATUS);
         } else {
             builder.up();
         }

@@ -69,7 +69,7 @@ final class ProjectionRunner {
         try {
             takeTogether(records);
         } catch (RuntimeException e) {
-            if (PassingFailures.is(e)) {
+            if (TransientFailures.is(e)) {
                 throw e;
             }
             records.forEach(this::takeAlone);
@@ -152,7 +152,7 @@ final class ProjectionRunner {
         try {
             takeTogether(List.of(record));
         } catch (RuntimeException e) {
-            if (PassingFailures.is(e)) {
+            if (TransientFailures.is(e)) {
                 throw e;
             }
             setAside(record, e);

@@ -23,7 +23,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 /** All projections of this service, each behind a batch listener of its own, and what an operator can do with them. */
-public final class Projections implements SmartLifecycle {
+final class Projections implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Projections.class);
 
@@ -88,7 +88,7 @@ public final class Projections implements SmartLifecycle {
         properties.setAckMode(ContainerProperties.AckMode.BATCH);
         properties.setMessageListener((BatchMessageListener<byte[], byte[]>) runner::take);
         properties.setMissingTopicsFatal(false);
-        properties.setIdleBetweenPolls(projection.gathers().toMillis());
+        properties.setIdleBetweenPolls(projection.batchWindow().toMillis());
         properties.setSyncCommits(false); // how far it got stands in the database; an offset only spares a redelivery
         var container = new ConcurrentMessageListenerContainer<>(consumers, properties);
         container.setBeanName(projection.consumer());
@@ -107,7 +107,7 @@ public final class Projections implements SmartLifecycle {
     }
 
     /** Consumers that should run and do not. */
-    public List<String> stopped() {
+    List<String> stopped() {
         return projections.stream()
                 .filter(running -> !running.container().isRunning())
                 .map(running -> running.projection().consumer())
@@ -115,13 +115,13 @@ public final class Projections implements SmartLifecycle {
     }
 
     /** Records on Kafka that have not been taken in, over all consumers. */
-    public Map<String, Long> lag() {
+    Map<String, Long> lag() {
         return projections.stream()
                 .collect(Collectors.toMap(running -> running.projection().consumer(), Running::lag));
     }
 
     /** How many aggregates wait, over all consumers. */
-    public long parkedCount() {
+    long parkedCount() {
         countParked();
         return projections.stream().mapToLong(Running::parked).sum();
     }
@@ -141,26 +141,26 @@ public final class Projections implements SmartLifecycle {
                 .set(positions.parked(running.projection().consumer())));
     }
 
-    public List<ParkedAggregate> parked(int limit) {
+    List<ParkedAggregate> parked(int limit) {
         return positions.parkedAggregates(limit);
     }
 
     /** Tries the waiting events of an aggregate again; empty result when all were taken in. */
-    public Optional<String> retry(String consumer, String source, String aggregateId) {
+    Optional<String> retry(String consumer, String source, String aggregateId) {
         return message(resumption(consumer).resume(new PositionRepository.Key(source, aggregateId)));
     }
 
     /** Passes over the first waiting version. */
-    public Optional<String> skip(String consumer, String source, String aggregateId) {
+    Optional<String> skip(String consumer, String source, String aggregateId) {
         return message(resumption(consumer).skip(new PositionRepository.Key(source, aggregateId)));
     }
 
     /** Tries the first waiting event with other data. */
-    public Optional<String> replace(String consumer, String source, String aggregateId, byte[] data) {
+    Optional<String> replace(String consumer, String source, String aggregateId, byte[] data) {
         return message(resumption(consumer).replace(new PositionRepository.Key(source, aggregateId), data));
     }
 
-    public boolean knows(String consumer) {
+    boolean knows(String consumer) {
         return projections.stream()
                 .anyMatch(running -> running.projection().consumer().equals(consumer));
     }

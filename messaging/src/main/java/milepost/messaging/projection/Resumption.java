@@ -42,7 +42,7 @@ final class Resumption {
                     return Optional.empty();
                 }
             } catch (RuntimeException e) {
-                if (PassingFailures.is(e)) {
+                if (TransientFailures.is(e)) {
                     throw e;
                 }
                 return Optional.of(e);

@@ -23,7 +23,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
  * Sends outbox rows as CloudEvents in binary mode, in order, and returns only when all are acknowledged. After a
  * failure it must be closed: a batch that followed the failed one may not reach Kafka before it.
  */
-public final class EventPublisher implements AutoCloseable {
+final class EventPublisher implements AutoCloseable {
 
     private final Producer<String, byte[]> producer;
 
@@ -32,7 +32,7 @@ public final class EventPublisher implements AutoCloseable {
     }
 
     /** @param connection bootstrap servers and security of the cluster */
-    public static EventPublisher open(Map<String, Object> connection) {
+    static EventPublisher open(Map<String, Object> connection) {
         var settings = new HashMap<>(connection);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
@@ -50,7 +50,7 @@ public final class EventPublisher implements AutoCloseable {
      * @throws PublishingFailedException if Kafka refused a record; none of the rows may then be taken for sent
      * @throws InterruptedException if the relay is to stop; the same holds
      */
-    public void publish(List<OutboxRow> rows) throws InterruptedException {
+    void publish(List<OutboxRow> rows) throws InterruptedException {
         var acknowledgements = new ArrayList<Future<RecordMetadata>>(rows.size());
         try {
             for (var row : rows) {

@@ -4,16 +4,19 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import milepost.messaging.WakeUp;
+import milepost.messaging.outbox.EventsCommitted;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
 
 /**
  * Moves outbox rows to Kafka, at least once and in order per aggregate. Of several instances one leads; the others
  * pass on the wake-ups of their own commits and wait for the lead. The cursor moves only when Kafka has acknowledged;
  * after any failure the producer is thrown away and everything behind the cursor is sent again.
  */
-public final class OutboxRelay implements SmartLifecycle {
+final class OutboxRelay implements SmartLifecycle {
 
     static final SnapshotCursor.Source<OutboxRow> OUTBOX = new SnapshotCursor.Source<>(
             "messaging.outbox",
@@ -22,7 +25,7 @@ public final class OutboxRelay implements SmartLifecycle {
             OutboxRow::pos);
 
     /** The name of the relay's cursor. */
-    public static final String CURSOR = "kafka";
+    static final String CURSOR = "kafka";
 
     private static final int BATCH = 1_000;
     private static final Duration POLL = Duration.ofMillis(250); // the backstop behind the wake-up
@@ -38,7 +41,7 @@ public final class OutboxRelay implements SmartLifecycle {
     private volatile boolean running;
     private volatile Thread thread = Thread.ofVirtual().unstarted(() -> {});
 
-    public OutboxRelay(
+    OutboxRelay(
             DataSource unpooled,
             Supplier<EventPublisher> publishers,
             WakeUp wakeUp,
@@ -71,6 +74,11 @@ public final class OutboxRelay implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return running && thread.isAlive();
+    }
+
+    @EventListener
+    void committed(EventsCommitted events) {
+        wakeUp.signal();
     }
 
     private void run() {

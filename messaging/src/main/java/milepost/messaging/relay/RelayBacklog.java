@@ -10,14 +10,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /** How much waits in the outbox, as any instance can see it. Its gauges show what was last counted, never wait for it. */
-public final class RelayBacklog {
+final class RelayBacklog {
 
     private static final Logger log = LoggerFactory.getLogger(RelayBacklog.class);
 
     private final JdbcClient jdbc;
     private volatile Waiting counted = new Waiting(0, Duration.ZERO);
 
-    public RelayBacklog(JdbcClient jdbc, MeterRegistry meters) {
+    RelayBacklog(JdbcClient jdbc, MeterRegistry meters) {
         this.jdbc = jdbc;
         Gauge.builder("milepost.outbox.pending", () -> counted.pending())
                 .description("Events that Kafka has not acknowledged, counted up to 100,000")
@@ -41,9 +41,9 @@ public final class RelayBacklog {
      * @param pending rows that Kafka has not acknowledged, counted up to 100,000
      * @param oldest how long the oldest of them has waited
      */
-    public record Waiting(long pending, Duration oldest) {}
+    record Waiting(long pending, Duration oldest) {}
 
-    public Waiting waiting() {
+    Waiting waiting() {
         return jdbc.sql("""
                 with c as materialized (
                     select snap, pair_snap, coalesce(pair_pos, 0) pos

@@ -1,23 +1,20 @@
 package milepost.messaging.relay;
 
+import milepost.messaging.Degraded;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
-import org.springframework.boot.health.contributor.Status;
 
 /**
  * Whether events leave. A relay that cannot reach Kafka is degraded, not down: changes are still taken and their events
  * follow later. It is down only when it no longer tries.
  */
-public final class RelayHealth extends AbstractHealthIndicator {
-
-    /** Working, but not all of it. */
-    public static final Status DEGRADED = new Status("DEGRADED");
+final class RelayHealth extends AbstractHealthIndicator {
 
     private final OutboxRelay relay;
     private final RelayState state;
     private final RelayBacklog backlog;
 
-    public RelayHealth(OutboxRelay relay, RelayState state, RelayBacklog backlog) {
+    RelayHealth(OutboxRelay relay, RelayState state, RelayBacklog backlog) {
         super("The relay's backlog could not be read");
         this.relay = relay;
         this.state = state;
@@ -29,7 +26,7 @@ public final class RelayHealth extends AbstractHealthIndicator {
         if (!relay.isRunning()) {
             builder.down();
         } else if (state.lastFailure().isPresent()) {
-            builder.status(DEGRADED);
+            builder.status(Degraded.STATUS);
         } else {
             builder.up();
         }

@@ -3,6 +3,7 @@ package milepost.messaging.relay;
 import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
+import milepost.messaging.WakeUp;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Wakes the leading relay for commits of other instances, over LISTEN and NOTIFY. A notification never stands in a
  * business transaction, where it would make all commits queue for one lock; it is sent on its own, at most 200 a second.
  */
-public final class RelayNotifications {
+final class RelayNotifications {
 
     private static final String CHANNEL = "milepost_outbox";
     private static final Duration MIN_INTERVAL = Duration.ofMillis(5);
@@ -23,7 +24,7 @@ public final class RelayNotifications {
     private final DataSource unpooled;
     private final JdbcClient jdbc;
 
-    public RelayNotifications(DataSource unpooled, JdbcClient jdbc) {
+    RelayNotifications(DataSource unpooled, JdbcClient jdbc) {
         this.unpooled = unpooled;
         this.jdbc = jdbc;
     }

@@ -15,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What the relay is doing, for health, metrics and the log; and the watch that versions leave without a hole. */
-public final class RelayState {
+final class RelayState {
 
     private static final int REMEMBERED = 10_000;
 
@@ -34,7 +34,7 @@ public final class RelayState {
     private volatile boolean leading;
     private volatile @Nullable String lastFailure;
 
-    public RelayState(MeterRegistry meters) {
+    RelayState(MeterRegistry meters) {
         Gauge.builder("milepost.relay.leading", () -> leading ? 1 : 0)
                 .description("Whether this instance moves the outbox to Kafka")
                 .register(meters);
@@ -53,12 +53,12 @@ public final class RelayState {
                 .register(meters);
     }
 
-    public boolean isLeading() {
+    boolean isLeading() {
         return leading;
     }
 
     /** Why the relay last failed, until it has sent something again. */
-    public Optional<String> lastFailure() {
+    Optional<String> lastFailure() {
         return Optional.ofNullable(lastFailure);
     }
 

@@ -30,7 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  *
  * @param <T> what a row is read as
  */
-public final class SnapshotCursor<T> implements AutoCloseable {
+final class SnapshotCursor<T> implements AutoCloseable {
 
     /**
      * The table to read.
@@ -38,7 +38,7 @@ public final class SnapshotCursor<T> implements AutoCloseable {
      * @param columns what to select of it, {@code pos} among them
      * @param pos the position of a row that was read
      */
-    public record Source<T>(String table, String columns, RowMapper<T> mapper, ToLongFunction<T> pos) {}
+    record Source<T>(String table, String columns, RowMapper<T> mapper, ToLongFunction<T> pos) {}
 
     private static final String FRESH = """
             b.tx >= pg_snapshot_xmin(s.o) and b.tx < pg_snapshot_xmax(s.n) and not pg_visible_in_snapshot(b.tx, s.o)""";
@@ -76,7 +76,7 @@ public final class SnapshotCursor<T> implements AutoCloseable {
      * @param unpooled gives connections that nobody else uses
      * @return empty while another process leads
      */
-    public static <T> Optional<SnapshotCursor<T>> lead(DataSource unpooled, String name, Source<T> source)
+    static <T> Optional<SnapshotCursor<T>> lead(DataSource unpooled, String name, Source<T> source)
             throws SQLException {
         var connection = new SingleConnectionDataSource(unpooled.getConnection(), true);
         try {
@@ -101,7 +101,7 @@ public final class SnapshotCursor<T> implements AutoCloseable {
      *
      * @return at most {@code limit} rows; empty when there is nothing new
      */
-    public List<T> next(int limit) {
+    List<T> next(int limit) {
         if (pair == null) {
             var fresh = fresh(limit + 1);
             if (fresh.size() <= limit) {
@@ -132,14 +132,14 @@ public final class SnapshotCursor<T> implements AutoCloseable {
      *
      * @throws FencedException if another reader has taken the lead meanwhile
      */
-    public void advance() {
+    void advance() {
         repository.store(nextSnapshot, next);
         snapshot = nextSnapshot;
         pair = next;
     }
 
     /** The cursor's own connection, for work that must commit together with {@link #advance}. */
-    public JdbcClient jdbc() {
+    JdbcClient jdbc() {
         return jdbc;
     }
 
@@ -147,7 +147,7 @@ public final class SnapshotCursor<T> implements AutoCloseable {
      * Does work on the cursor's own connection in one transaction, which waits for the disk as usual. When it fails,
      * the cursor must be closed, for what it remembers may be ahead of what is stored.
      */
-    public <R> R inTransaction(Supplier<R> work) {
+    <R> R inTransaction(Supplier<R> work) {
         return transactions.execute(_ -> {
             jdbc.sql("set local synchronous_commit = on").update();
             return work.get();

@@ -6,15 +6,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import milepost.events.Author;
 import milepost.events.RegistryEvent.ProjectCited;
 import milepost.events.Topics;
-import milepost.messaging.outbox.EventDraft;
-import milepost.messaging.outbox.Outbox;
+import milepost.messaging.outbox.AggregateChanges;
+import milepost.messaging.outbox.Change;
+import milepost.messaging.outbox.RaisedAggregate;
 import milepost.messaging.projection.Projection;
 import milepost.messaging.projection.ReceivedEvent;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** A service as small as one can be: a project that is cited again and again, and a projection that counts it. */
 @SpringBootApplication
@@ -31,30 +31,45 @@ public class MessagingTestApplication {
 
     record Tables() {}
 
+    record RaisedProject(java.util.UUID id, long version) implements RaisedAggregate {
+
+        @Override
+        public String aggregateType() {
+            return "project";
+        }
+
+        @Override
+        public String aggregateId() {
+            return id.toString();
+        }
+    }
+
     /** The business: every citation raises the project's version. */
     @Component
     static class Citing {
 
+        static final Author AUTHOR = new Author("someone", "an office");
+
         private final JdbcClient jdbc;
-        private final Outbox outbox;
+        private final AggregateChanges changes;
 
-        Citing(JdbcClient jdbc, Outbox outbox, Tables tables) {
+        Citing(JdbcClient jdbc, AggregateChanges changes, Tables tables) {
             this.jdbc = jdbc;
-            this.outbox = outbox;
+            this.changes = changes;
         }
 
-        @Transactional
-        public void cite(java.util.UUID project, String phrase) {
-            outbox.append(draft(project, phrase));
+        void cite(java.util.UUID project, String phrase) {
+            changes.change(() -> raise(project), AUTHOR, raised -> Change.of(citation(project, phrase)));
         }
 
-        @Transactional
-        public void citeAll(List<java.util.UUID> projects, String phrase) {
-            outbox.appendAll(
-                    projects.stream().map(project -> draft(project, phrase)).toList());
+        void citeAll(List<java.util.UUID> projects, String phrase) {
+            changes.changeAll(
+                    () -> projects.stream().map(this::raise).toList(),
+                    AUTHOR,
+                    raised -> Change.of(citation(raised.id(), phrase)));
         }
 
-        private EventDraft draft(java.util.UUID project, String phrase) {
+        RaisedProject raise(java.util.UUID project) {
             var version = jdbc.sql("""
                     insert into project values (:id, 1)
                     on conflict (id) do update set version = project.version + 1 returning version
@@ -62,8 +77,7 @@ public class MessagingTestApplication {
                     .param("id", project.toString())
                     .query(Long.class)
                     .single();
-            return EventDraft.of(
-                    "project", project, version, citation(project, phrase), new Author("someone", "an office"));
+            return new RaisedProject(project, version);
         }
 
         static ProjectCited citation(java.util.UUID project, String phrase) {

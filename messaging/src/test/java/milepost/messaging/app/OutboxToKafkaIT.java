@@ -12,14 +12,11 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import milepost.events.Author;
 import milepost.events.CloudEventHeaders;
 import milepost.events.RegistryEvent.ProjectCited;
 import milepost.events.Topics;
 import milepost.messaging.app.MessagingTestApplication.Citing;
-import milepost.messaging.outbox.EventDraft;
 import milepost.messaging.outbox.EventTooLargeException;
-import milepost.messaging.outbox.Outbox;
 import milepost.messaging.test.ServiceIT;
 import milepost.messaging.test.TopicProbe;
 import org.junit.jupiter.api.Test;
@@ -31,9 +28,6 @@ class OutboxToKafkaIT {
 
     @Autowired
     Citing citing;
-
-    @Autowired
-    Outbox outbox;
 
     @Autowired
     TopicProbe topics;
@@ -99,16 +93,6 @@ class OutboxToKafkaIT {
         assertThat(topics.read(Topics.PROJECT_EVENTS, other)).hasSize(1);
         assertThat(((ProjectCited) topics.events(Topics.PROJECT_EVENTS, other).getFirst()).phrase())
                 .isEqualTo("兰州至合作\n\"铁路\"");
-        assertThatThrownBy(() -> outbox.appendAll(List.of())).isInstanceOf(IllegalStateException.class);
-    }
-
-    @Test
-    void anEventOutsideATransactionIsRefused() {
-        var project = UUID.randomUUID();
-
-        assertThatThrownBy(() -> outbox.append(
-                        EventDraft.of("project", project, 1, Citing.citation(project, "x"), Author.SYSTEM)))
-                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test

@@ -14,7 +14,6 @@ import milepost.events.Topics;
 import milepost.messaging.EventIds;
 import milepost.messaging.app.MessagingTestApplication.Citing;
 import milepost.messaging.app.MessagingTestApplication.SeenProjection;
-import milepost.messaging.projection.Projections;
 import milepost.messaging.test.ServiceIT;
 import milepost.messaging.test.TopicProbe;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -22,15 +21,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import tools.jackson.databind.JsonNode;
 
 @ServiceIT
 class ProjectionIT {
 
     @Autowired
     SeenProjection seen;
-
-    @Autowired
-    Projections projections;
 
     @Autowired
     TopicProbe topics;
@@ -211,9 +208,17 @@ class ProjectionIT {
     }
 
     private String parked() {
-        return projections.parked(100).stream()
-                .filter(aggregate -> aggregate.aggregateId().equals(project.toString()))
-                .map(aggregate -> aggregate.parked())
+        var body = http.get()
+                .uri("/v1/operations/parked")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .returnResult(JsonNode.class)
+                .getResponseBody();
+        return body.path("items")
+                .valueStream()
+                .filter(aggregate -> aggregate.path("aggregateId").asString().equals(project.toString()))
+                .map(aggregate -> aggregate.path("parked").asString())
                 .findFirst()
                 .orElse(null);
     }

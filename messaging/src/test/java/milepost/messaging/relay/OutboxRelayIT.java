@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import milepost.events.CloudEventHeaders;
+import milepost.messaging.WakeUp;
 import milepost.messaging.test.TestPostgres;
 import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.MockProducer;

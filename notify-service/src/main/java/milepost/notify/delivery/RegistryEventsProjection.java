@@ -33,7 +33,7 @@ class RegistryEventsProjection implements Projection {
     }
 
     @Override
-    public Duration gathers() {
+    public Duration batchWindow() {
         return Duration.ofMillis(25);
     }
 

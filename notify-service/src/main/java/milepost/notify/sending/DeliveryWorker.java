@@ -10,7 +10,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
-import milepost.messaging.relay.WakeUp;
+import milepost.messaging.WakeUp;
 import milepost.notify.sending.Lanes.Room;
 import milepost.notify.subscription.DeliveriesDue;
 import org.slf4j.Logger;

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import milepost.messaging.relay.WakeUp;
+import milepost.messaging.WakeUp;
 
 /**
  * One lane for each endpoint that has deliveries due, with a bound on what is under way in it. A full lane is passed over,

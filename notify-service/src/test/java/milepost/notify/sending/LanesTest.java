@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
-import milepost.messaging.relay.WakeUp;
+import milepost.messaging.WakeUp;
 import milepost.notify.sending.Lanes.Room;
 import org.junit.jupiter.api.Test;
 

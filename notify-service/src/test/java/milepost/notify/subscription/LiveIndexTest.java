@@ -15,10 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import milepost.access.Caller;
 import milepost.events.NotifyEvent.SubscriptionFilter;
-import milepost.messaging.outbox.Outbox;
-import milepost.messaging.outbox.OutboxRepository;
-import milepost.messaging.outbox.TraceParents;
-import milepost.messaging.relay.WakeUp;
+import milepost.messaging.outbox.TestOutbox;
 import milepost.notify.NotifyDatabase;
 import milepost.notify.matching.EventFacts;
 import org.flywaydb.core.Flyway;
@@ -144,8 +141,7 @@ class LiveIndexTest {
     }
 
     private SubscriptionRegistry registry() {
-        var outbox = new Outbox(
-                new OutboxRepository(database.jdbc()), new WakeUp(), new TraceParents(null), Clock.systemUTC());
+        var outbox = TestOutbox.outbox(database.dataSource());
         return new SubscriptionRegistry(repository, outbox, mock(ApplicationEventPublisher.class), Clock.systemUTC());
     }
 }

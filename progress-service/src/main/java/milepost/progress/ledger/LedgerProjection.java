@@ -31,7 +31,7 @@ class LedgerProjection implements Projection {
     }
 
     @Override
-    public Duration gathers() {
+    public Duration batchWindow() {
         return Duration.ofMillis(100);
     }
 

@@ -40,7 +40,7 @@ class ProjectProjection implements Projection {
     }
 
     @Override
-    public Duration gathers() {
+    public Duration batchWindow() {
         return Duration.ofMillis(25);
     }
 

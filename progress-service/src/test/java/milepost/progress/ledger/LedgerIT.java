@@ -38,7 +38,6 @@ import milepost.events.RegistryEvent.RegionDetails;
 import milepost.events.RegistryEvent.RegionSetDefined;
 import milepost.messaging.EventIds;
 import milepost.messaging.EventJson;
-import milepost.messaging.projection.Projections;
 import milepost.messaging.test.TopicProbe;
 import milepost.progress.ProgressIT;
 import milepost.progress.ledger.bundle.BundleAudit;
@@ -67,9 +66,6 @@ class LedgerIT {
 
     @Autowired
     TopicProbe topics;
-
-    @Autowired
-    Projections projections;
 
     @Autowired
     LedgerCheck check;
@@ -342,11 +338,14 @@ class LedgerIT {
 
         await().untilAsserted(() -> {
             get("/v1/projects/" + other + "/history", null).expectStatus().isOk();
-            assertThat(projections.parked(100)).anySatisfy(parked -> {
-                assertThat(parked.consumer()).isEqualTo("progress-service.ledger");
-                assertThat(parked.aggregateId()).isEqualTo(project.toString());
-                assertThat(parked.error()).contains("as strings");
-            });
+            assertThat(items(
+                            "/v1/operations/parked",
+                            TestTokens.of(Role.OPERATOR).bearer()))
+                    .anySatisfy(parked -> {
+                        assertThat(parked.path("consumer").asString()).isEqualTo("progress-service.ledger");
+                        assertThat(parked.path("aggregateId").asString()).isEqualTo(project.toString());
+                        assertThat(parked.path("error").asString()).contains("as strings");
+                    });
         });
         get("/v1/projects/" + project + "/history", null).expectStatus().isNotFound();
     }

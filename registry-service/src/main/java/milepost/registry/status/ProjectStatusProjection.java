@@ -41,7 +41,7 @@ class ProjectStatusProjection implements Projection {
     }
 
     @Override
-    public Duration gathers() {
+    public Duration batchWindow() {
         return Duration.ofMillis(100);
     }
 

@@ -1,14 +1,9 @@
-package milepost.messaging.operations;
+package milepost.messaging.projection;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
 import java.util.Optional;
-import milepost.messaging.outbox.OutboxReplay;
-import milepost.messaging.projection.ParkedAggregate;
-import milepost.messaging.projection.Projections;
-import milepost.messaging.relay.RelayBacklog;
-import milepost.messaging.relay.RelayState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,39 +14,17 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.JsonNode;
 
-/** What an operator sees and does: the relay's state, a replay, parked aggregates and their resumption. */
+/** Parked aggregates over HTTP, for operators: which there are, and how they are resumed. */
 @RestController
 @RequestMapping("/v1/operations")
-class OperationsController {
+class ParkedController {
 
     private static final int MOST = 500;
 
-    private final RelayState state;
-    private final RelayBacklog backlog;
-    private final OutboxReplay replay;
     private final Projections projections;
 
-    OperationsController(RelayState state, RelayBacklog backlog, OutboxReplay replay, Projections projections) {
-        this.state = state;
-        this.backlog = backlog;
-        this.replay = replay;
+    ParkedController(Projections projections) {
         this.projections = projections;
-    }
-
-    @GetMapping("/relay")
-    RelayView relay() {
-        var waiting = backlog.waiting();
-        return new RelayView(
-                state.isLeading(),
-                waiting.pending(),
-                waiting.oldest().toMillis() / 1000.0,
-                state.lastFailure().orElse(null));
-    }
-
-    /** Sends what the outbox keeps of one aggregate to Kafka once more. */
-    @PostMapping("/replays")
-    ReplayView replay(@RequestBody ReplayRequest request) throws InterruptedException {
-        return new ReplayView(replay.replay(request.aggregateId(), request.fromVersion()));
     }
 
     @GetMapping("/parked")
@@ -59,7 +32,7 @@ class OperationsController {
         return new ParkedView(projections.parked(MOST));
     }
 
-    /** Goes on with a parked aggregate: as it is, passing over the first waiting version, or with other data for it. */
+    /** Resumes a parked aggregate: tries its first waiting event again, skips it, or tries it with other data. */
     @PostMapping("/resumptions")
     ResumptionView resume(@RequestBody ResumptionRequest request) {
         if (!projections.knows(request.consumer())) {
@@ -85,16 +58,6 @@ class OperationsController {
                 request.data().toString().getBytes(UTF_8));
     }
 
-    record RelayView(
-            boolean leading,
-            long pending,
-            double oldestSeconds,
-            @Nullable String failure) {}
-
-    record ReplayRequest(String aggregateId, long fromVersion) {}
-
-    record ReplayView(int sent) {}
-
     record ParkedView(List<ParkedAggregate> items) {}
 
     enum Action {
@@ -110,6 +73,9 @@ class OperationsController {
             Action action,
             @Nullable JsonNode data) {}
 
-    /** @param resumed whether nothing waits behind this aggregate for a reason of its own any more */
+    /**
+     * @param resumed whether all waiting events of the aggregate were handled
+     * @param error why the first waiting event still cannot be handled, null if it was
+     */
     record ResumptionView(boolean resumed, @Nullable String error) {}
 }

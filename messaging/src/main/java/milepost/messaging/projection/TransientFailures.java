@@ -7,9 +7,9 @@ import org.springframework.kafka.KafkaException;
 import org.springframework.transaction.TransactionException;
 
 /** Tells the failures that pass without anybody mending anything: a database or Kafka that is away, a lost race. */
-final class PassingFailures {
+final class TransientFailures {
 
-    private PassingFailures() {}
+    private TransientFailures() {}
 
     static boolean is(RuntimeException e) {
         return e instanceof TransientDataAccessException

@@ -1,4 +1,4 @@
-package milepost.messaging.relay;
+package milepost.messaging;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
