@@ -2,7 +2,7 @@ package milepost.standalone;
 
 import java.nio.file.Path;
 import java.util.Arrays;
-import milepost.progress.ledger.bundle.BundleAudit;
+import milepost.ledger.bundle.BundleAudit;
 import milepost.standalone.data.DataDirectory;
 import milepost.standalone.data.Problem;
 import milepost.standalone.data.RunningInstance;

@@ -22,7 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import milepost.events.Topics;
-import milepost.progress.ledger.bundle.BundleAudit;
+import milepost.ledger.bundle.BundleAudit;
 import milepost.standalone.data.DataDirectory;
 import milepost.standalone.data.Ports;
 import milepost.standalone.kafka.KafkaFiles;

@@ -3,8 +3,8 @@ package milepost.progress.ledger;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import milepost.progress.ledger.tlog.Checkpoint;
-import milepost.progress.ledger.tlog.SignedNote;
+import milepost.ledger.tlog.Checkpoint;
+import milepost.ledger.tlog.SignedNote;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

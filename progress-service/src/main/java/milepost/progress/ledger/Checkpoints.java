@@ -2,13 +2,13 @@ package milepost.progress.ledger;
 
 import java.time.Clock;
 import java.util.List;
-import milepost.progress.ledger.tlog.Checkpoint;
-import milepost.progress.ledger.tlog.MerkleProofs;
-import milepost.progress.ledger.tlog.MerkleTree;
-import milepost.progress.ledger.tlog.SignedNote;
-import milepost.progress.ledger.tlog.SigningKey;
-import milepost.progress.ledger.tlog.TlogProof;
-import milepost.progress.ledger.tlog.VerifierKey;
+import milepost.ledger.tlog.Checkpoint;
+import milepost.ledger.tlog.MerkleProofs;
+import milepost.ledger.tlog.MerkleTree;
+import milepost.ledger.tlog.SignedNote;
+import milepost.ledger.tlog.SigningKey;
+import milepost.ledger.tlog.TlogProof;
+import milepost.ledger.tlog.VerifierKey;
 import org.springframework.stereotype.Component;
 
 /** Signs the heads of the ledger and proves entries under them. It never signs what does not continue what it signed. */

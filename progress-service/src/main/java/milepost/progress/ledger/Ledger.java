@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import milepost.ledger.leaf.KafkaPosition;
+import milepost.ledger.leaf.LeafDraft;
+import milepost.ledger.leaf.LeafFormat;
+import milepost.ledger.tlog.Hash;
+import milepost.ledger.tlog.RightEdge;
+import milepost.ledger.tlog.Tile;
 import milepost.messaging.projection.ReceivedEvent;
-import milepost.progress.ledger.leaf.KafkaPosition;
-import milepost.progress.ledger.leaf.LeafDraft;
-import milepost.progress.ledger.leaf.LeafFormat;
-import milepost.progress.ledger.tlog.Hash;
-import milepost.progress.ledger.tlog.RightEdge;
-import milepost.progress.ledger.tlog.Tile;
 import org.springframework.stereotype.Component;
 
 /**

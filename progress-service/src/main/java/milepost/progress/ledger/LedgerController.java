@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import milepost.progress.ledger.tlog.VerifierKey;
+import milepost.ledger.tlog.VerifierKey;
 import milepost.web.ProblemException;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;

@@ -1,8 +1,8 @@
 package milepost.progress.ledger;
 
 import milepost.events.EventEnvelope;
-import milepost.progress.ledger.leaf.LeafDraft;
-import milepost.progress.ledger.tlog.Hash;
+import milepost.ledger.leaf.LeafDraft;
+import milepost.ledger.tlog.Hash;
 
 /** An entry that is about to be added to the ledger. */
 record NewEntry(long index, EventEnvelope envelope, LeafDraft draft, byte[] leaf, Hash hash) {}

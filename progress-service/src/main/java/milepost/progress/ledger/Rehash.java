@@ -3,11 +3,11 @@ package milepost.progress.ledger;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import milepost.progress.ledger.leaf.LeafEntry;
-import milepost.progress.ledger.tlog.Checkpoint;
-import milepost.progress.ledger.tlog.FormatException;
-import milepost.progress.ledger.tlog.RightEdge;
-import milepost.progress.ledger.tlog.Tile;
+import milepost.ledger.leaf.LeafEntry;
+import milepost.ledger.tlog.Checkpoint;
+import milepost.ledger.tlog.FormatException;
+import milepost.ledger.tlog.RightEdge;
+import milepost.ledger.tlog.Tile;
 import org.jspecify.annotations.Nullable;
 
 /**

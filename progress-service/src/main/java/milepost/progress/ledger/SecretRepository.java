@@ -1,7 +1,7 @@
 package milepost.progress.ledger;
 
 import java.util.List;
-import milepost.progress.ledger.leaf.Secret;
+import milepost.ledger.leaf.Secret;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 

@@ -2,7 +2,7 @@ package milepost.progress.ledger;
 
 import java.time.Instant;
 import java.util.UUID;
-import milepost.progress.ledger.tlog.Hash;
+import milepost.ledger.tlog.Hash;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,9 +7,9 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Queue;
-import milepost.progress.ledger.bundle.BundleWriter;
-import milepost.progress.ledger.tlog.Checkpoint;
-import milepost.progress.ledger.tlog.SignedNote;
+import milepost.ledger.bundle.BundleWriter;
+import milepost.ledger.tlog.Checkpoint;
+import milepost.ledger.tlog.SignedNote;
 import org.springframework.stereotype.Component;
 
 /** Makes the bundle of one subject: all its entries up to the present head, and the proof of the last. */

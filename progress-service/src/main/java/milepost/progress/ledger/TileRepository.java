@@ -2,9 +2,9 @@ package milepost.progress.ledger;
 
 import java.util.List;
 import java.util.Optional;
-import milepost.progress.ledger.tlog.Hash;
-import milepost.progress.ledger.tlog.Tile;
-import milepost.progress.ledger.tlog.TileSource;
+import milepost.ledger.tlog.Hash;
+import milepost.ledger.tlog.Tile;
+import milepost.ledger.tlog.TileSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

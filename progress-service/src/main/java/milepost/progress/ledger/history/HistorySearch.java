@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import milepost.progress.ledger.leaf.CanonicalJson;
+import milepost.ledger.leaf.CanonicalJson;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.StringNode;
 

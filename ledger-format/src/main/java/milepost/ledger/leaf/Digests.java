@@ -1,0 +1,25 @@
+package milepost.ledger.leaf;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+
+/** How a leaf writes the digest of what it does not show itself. */
+final class Digests {
+
+    private static final String PREFIX = "sha256:";
+
+    private Digests() {}
+
+    static String of(byte[]... parts) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            for (var part : parts) {
+                digest.update(part);
+            }
+            return PREFIX + Base64.getEncoder().encodeToString(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package milepost.ledger.leaf;
+
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import milepost.events.EventSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Which values of an event are private, and their replacement by salted digests. What is not named here stands in the
+ * ledger for everybody and for ever.
+ */
+final class Redaction {
+
+    /** Context attributes that name a person. */
+    private static final Set<String> PRIVATE_ATTRIBUTES = Set.of("actor");
+
+    /** Members of the data, at any depth, that hold internal remarks or persons. */
+    private static final Set<String> PRIVATE_MEMBERS = Set.of("internalComment", "owner");
+
+    /** Who subscribes to what is the subscriber's own affair. */
+    private static final Set<String> PRIVATE_SUBSCRIBER_ATTRIBUTES = Set.of("actor", "org");
+
+    private static final Set<String> PRIVATE_SUBSCRIBER_MEMBERS = Set.of("internalComment", "owner", "filter");
+
+    private static final int SALT_BYTES = 32;
+
+    private final SecureRandom random;
+    private final List<Secret> secrets = new ArrayList<>();
+
+    private Redaction(SecureRandom random) {
+        this.random = random;
+    }
+
+    /** Replaces what is private in a leaf and gives what was there. */
+    static List<Secret> of(EventSource source, ObjectNode leaf, SecureRandom random) {
+        var redaction = new Redaction(random);
+        boolean subscriber = source == EventSource.NOTIFY;
+        redaction.replace(leaf, subscriber ? PRIVATE_SUBSCRIBER_ATTRIBUTES : PRIVATE_ATTRIBUTES, "");
+        redaction.search(leaf.path("data"), subscriber ? PRIVATE_SUBSCRIBER_MEMBERS : PRIVATE_MEMBERS, "/data");
+        return List.copyOf(redaction.secrets);
+    }
+
+    private void search(JsonNode value, Set<String> names, String path) {
+        if (value instanceof ObjectNode object) {
+            replace(object, names, path);
+            object.properties()
+                    .forEach(member -> search(member.getValue(), names, path + "/" + escape(member.getKey())));
+        } else if (value.isArray()) {
+            for (int i = 0; i < value.size(); i++) {
+                search(value.get(i), names, path + "/" + i);
+            }
+        }
+    }
+
+    private void replace(ObjectNode object, Set<String> names, String path) {
+        for (var name : names.stream().sorted().toList()) {
+            var value = object.path(name);
+            if (!value.isMissingNode() && !value.isNull()) {
+                var salt = new byte[SALT_BYTES];
+                random.nextBytes(salt);
+                var secret = new Secret(path + "/" + name, salt, CanonicalJson.write(value));
+                secrets.add(secret);
+                object.put(name, secret.digest());
+            }
+        }
+    }
+
+    private static String escape(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+}

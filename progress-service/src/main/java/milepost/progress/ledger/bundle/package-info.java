@@ -1,5 +1,0 @@
-/** One subject's history with its proof in a file, and the auditor that checks such a file offline. */
-@NullMarked
-package milepost.progress.ledger.bundle;
-
-import org.jspecify.annotations.NullMarked;

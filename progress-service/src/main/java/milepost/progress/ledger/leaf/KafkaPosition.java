@@ -1,4 +1,0 @@
-package milepost.progress.ledger.leaf;
-
-/** Where an event stood on Kafka when the ledger took it. */
-public record KafkaPosition(String topic, int partition, long offset) {}

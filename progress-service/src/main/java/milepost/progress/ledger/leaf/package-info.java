@@ -1,5 +1,0 @@
-/** What stands in one leaf of the ledger: the exact bytes that are hashed. */
-@NullMarked
-package milepost.progress.ledger.leaf;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The formats of a transparency log: RFC 6962 tree, C2SP signed note, checkpoint and proof. Knows nothing of Milepost. */
-@NullMarked
-package milepost.progress.ledger.tlog;
-
-import org.jspecify.annotations.NullMarked;
