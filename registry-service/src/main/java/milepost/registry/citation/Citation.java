@@ -1,5 +1,6 @@
 package milepost.registry.citation;
 
+import milepost.registry.vocabulary.StatedStage;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;

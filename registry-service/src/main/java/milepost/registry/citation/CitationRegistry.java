@@ -7,7 +7,7 @@ import java.util.function.Function;
 import milepost.access.Caller;
 import milepost.events.RegistryEvent.DistinctFrom;
 import milepost.registry.duplicate.Duplicates;
-import milepost.registry.project.Distinctions;
+import milepost.registry.distinction.Distinctions;
 import milepost.registry.project.ProjectRegistry;
 import milepost.registry.project.RaisedProject;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +66,7 @@ public class CitationRegistry {
 
     /** Adds a citation that waits for its project; 409 if the phrase is cited already. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void name(Citation citation) {
+    void name(Citation citation) {
         citations.insertWaiting(citation);
     }
 
@@ -116,7 +116,7 @@ public class CitationRegistry {
         return citations.ofProject(projectId, after, limit);
     }
 
-    public Citation ofPlan(String plan, UUID id) {
+    Citation ofPlan(String plan, UUID id) {
         return citations
                 .find(id)
                 .filter(citation -> citation.plan().equals(plan))
@@ -128,13 +128,8 @@ public class CitationRegistry {
      *
      * @param linked only with a project, or only without; null for both
      */
-    public List<Citation> ofPlan(
+    List<Citation> ofPlan(
             String plan, @Nullable String clause, @Nullable Boolean linked, Optional<UUID> after, int limit) {
         return citations.ofPlan(plan, clause, linked, after, limit);
-    }
-
-    /** The works that a plan names, with the clause and phrase that name each. */
-    public List<CitedWork> ofPlan(String plan) {
-        return citations.ofPlan(plan);
     }
 }

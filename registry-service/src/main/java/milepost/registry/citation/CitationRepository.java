@@ -1,18 +1,24 @@
 package milepost.registry.citation;
 
+import milepost.registry.vocabulary.StatedStage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import milepost.registry.checks.Constraints;
+import milepost.registry.plan.NamedWork;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -153,19 +159,20 @@ class CitationRepository {
                 .list();
     }
 
-    /** What a plan names, in the order in which it was recorded. */
-    List<CitedWork> ofPlan(String plan) {
-        return jdbc.sql("""
+    /** Returns what a plan names, by clause, in the order in which it was recorded. */
+    Map<String, List<NamedWork>> namedWorks(String plan) {
+        var works = new LinkedHashMap<String, List<NamedWork>>();
+        jdbc.sql("""
                 select citation.*,
                     coalesce(project.name_zh, citation.name_zh) as work_zh,
                     case when project.id is null then citation.name_en else project.name_en end as work_en
                 from citation left join project on project.id = citation.project_id
                 where citation.plan = :plan
                 order by citation.id
-                """)
-                .param("plan", plan)
-                .query((row, _) -> new CitedWork(citation(row), row.getString("work_zh"), row.getString("work_en")))
-                .list();
+                """).param("plan", plan).query((RowCallbackHandler) row -> works.computeIfAbsent(
+                        row.getString("clause"), _ -> new ArrayList<>())
+                .add(namedWork(row)));
+        return works;
     }
 
     private boolean isCited(Citation citation) {
@@ -221,5 +228,19 @@ class CitationRepository {
                 row.getObject("promised_date", LocalDate.class),
                 row.getString("quantity"),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static NamedWork namedWork(ResultSet row) throws SQLException {
+        var citation = citation(row);
+        return new NamedWork(
+                citation.id(),
+                citation.projectId(),
+                row.getString("work_zh"),
+                row.getString("work_en"),
+                citation.phrase(),
+                citation.statedStage(),
+                citation.statedStageWords(),
+                citation.promisedDate(),
+                citation.quantity());
     }
 }

@@ -1,5 +1,6 @@
 package milepost.registry.citation;
 
+import milepost.registry.vocabulary.StatedStage;
 import static java.util.Objects.requireNonNull;
 import static milepost.registry.checks.Texts.stripped;
 
@@ -12,7 +13,7 @@ import java.util.stream.Stream;
 import milepost.events.RegistryEvent.DistinctFrom;
 import milepost.messaging.EventIds;
 import milepost.registry.checks.BodyCheck;
-import milepost.registry.project.DistinctFromRequest;
+import milepost.registry.relation.DistinctFromRequest;
 import milepost.registry.project.RaisedProject;
 import org.jspecify.annotations.Nullable;
 

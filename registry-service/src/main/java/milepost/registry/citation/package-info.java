@@ -1,4 +1,4 @@
-/** Citations: a clause of a plan names a project, in a phrase, at a stage that the sentence states. */
+/** Citations: a clause of a plan names a work, which is a registered project or not registered yet. */
 @NullMarked
 package milepost.registry.citation;
 

@@ -16,9 +16,9 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import milepost.registry.citation.StatedStage;
-import milepost.registry.status.Light;
-import milepost.registry.status.Stage;
+import milepost.registry.vocabulary.StatedStage;
+import milepost.registry.vocabulary.Light;
+import milepost.registry.vocabulary.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** Counts over the works that are listed. A work that is named more than once counts once, but for what sentences say. */

@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import milepost.registry.citation.StatedStage;
+import milepost.registry.vocabulary.StatedStage;
 import org.jspecify.annotations.Nullable;
 
 /**

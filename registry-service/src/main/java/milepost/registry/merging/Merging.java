@@ -12,6 +12,7 @@ import milepost.registry.naming.NameKey;
 import milepost.registry.project.Project;
 import milepost.registry.project.ProjectRegistry;
 import milepost.registry.project.RaisedProject;
+import milepost.registry.relation.Relations;
 import milepost.web.IfMatch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -31,10 +32,12 @@ class Merging {
 
     private final ProjectRegistry projects;
     private final CitationRegistry citations;
+    private final Relations relations;
 
-    Merging(ProjectRegistry projects, CitationRegistry citations) {
+    Merging(ProjectRegistry projects, CitationRegistry citations, Relations relations) {
         this.projects = projects;
         this.citations = citations;
+        this.relations = relations;
     }
 
     /**
@@ -45,7 +48,7 @@ class Merging {
      */
     @Transactional
     Project merge(UUID id, long version, UUID into, String reasonText, @Nullable String documentRef, Caller caller) {
-        projects.requireOther(id, into, "/into");
+        relations.requireOther(id, into, "/into");
         var raised = raiseInOrder(id, into);
         var going = raised.get(id.compareTo(into) < 0 ? 0 : 1);
         var staying = raised.get(id.compareTo(into) < 0 ? 1 : 0);

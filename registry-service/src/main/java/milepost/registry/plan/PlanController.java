@@ -9,9 +9,8 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.util.List;
+import java.util.Map;
 import milepost.access.Caller;
-import milepost.registry.citation.CitationRegistry;
 import milepost.registry.paging.Slice;
 import milepost.web.Cursors;
 import milepost.web.Etags;
@@ -43,12 +42,12 @@ class PlanController {
 
     private final PlanRegistry plans;
     private final PlanPatch patches;
-    private final CitationRegistry citations;
+    private final NamedWorks works;
 
-    PlanController(PlanRegistry plans, PlanPatch patches, CitationRegistry citations) {
+    PlanController(PlanRegistry plans, PlanPatch patches, NamedWorks works) {
         this.plans = plans;
         this.patches = patches;
-        this.citations = citations;
+        this.works = works;
     }
 
     @PostMapping
@@ -63,7 +62,7 @@ class PlanController {
         var plan = plans.register(requireNonNull(request.id()), request.details(), caller);
         return ResponseEntity.created(URI.create("/v1/plans/" + plan.id()))
                 .eTag(Etags.of(plan.version()))
-                .body(PlanResponse.of(plan, List.of()));
+                .body(PlanResponse.of(plan, Map.of()));
     }
 
     @GetMapping("/{id}")
@@ -119,10 +118,10 @@ class PlanController {
     }
 
     private ResponseEntity<PlanResponse> answer(Plan plan) {
-        var works = citations.ofPlan(plan.id());
+        var named = works.byClause(plan.id());
         return ResponseEntity.ok()
-                .eTag(Etags.of(plan.version(), works)) // naming a work does not raise the version of the plan
-                .body(PlanResponse.of(plan, works));
+                .eTag(Etags.of(plan.version(), named)) // naming a work does not raise the version of the plan
+                .body(PlanResponse.of(plan, named));
     }
 
     record AfterPlan(String id) {}

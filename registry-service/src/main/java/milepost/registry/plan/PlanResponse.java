@@ -1,16 +1,10 @@
 package milepost.registry.plan;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
-import milepost.registry.citation.CitedWork;
-import milepost.registry.citation.StatedStage;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A plan with its clauses, and the works that each of them names. */
@@ -33,37 +27,8 @@ record PlanResponse(
     record ClauseResponse(
             String number, String headingZh, @Nullable String headingEn, List<NamedWork> works) {}
 
-    /** A work as a clause names it, with the name that it is registered under, if it is. */
-    record NamedWork(
-            UUID citationId,
-            @Nullable UUID projectId,
-            String nameZh,
-            @Nullable String nameEn,
-            String phrase,
-            StatedStage statedStage,
-            @Nullable String statedStageWords,
-            @Nullable LocalDate promisedDate,
-            @Nullable String quantity) {
-
-        private static NamedWork of(CitedWork work) {
-            var citation = work.citation();
-            return new NamedWork(
-                    citation.id(),
-                    citation.projectId(),
-                    work.nameZh(),
-                    work.nameEn(),
-                    citation.phrase(),
-                    citation.statedStage(),
-                    citation.statedStageWords(),
-                    citation.promisedDate(),
-                    citation.quantity());
-        }
-    }
-
-    static PlanResponse of(Plan plan, List<CitedWork> works) {
+    static PlanResponse of(Plan plan, Map<String, List<NamedWork>> works) {
         var details = plan.details();
-        var named =
-                works.stream().collect(groupingBy(work -> work.citation().clause(), mapping(NamedWork::of, toList())));
         return new PlanResponse(
                 plan.id(),
                 plan.version(),
@@ -81,7 +46,7 @@ record PlanResponse(
                                 clause.number(),
                                 clause.headingZh(),
                                 clause.headingEn(),
-                                named.getOrDefault(clause.number(), List.of())))
+                                works.getOrDefault(clause.number(), List.of())))
                         .toList());
     }
 }

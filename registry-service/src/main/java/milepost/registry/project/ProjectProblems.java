@@ -21,25 +21,8 @@ final class ProjectProblems {
                 .with("mergedInto", into);
     }
 
-    /** A member names a project that is not there. */
-    static ProblemException unknownProject(String pointer, @Nullable UUID id) {
-        return ProblemException.of(HttpStatus.UNPROCESSABLE_CONTENT, "unresolved-reference")
-                .field(pointer, "no-such-project", String.valueOf(id));
-    }
-
     /** Somebody changed the same between our look and our change; the next try sees it. */
     static ProblemException changedMeanwhile() {
         return ProblemException.of(HttpStatus.CONFLICT, "concurrent-change").header(HttpHeaders.RETRY_AFTER, "1");
-    }
-
-    /** A project cannot be another one than itself. */
-    static ProblemException itself(String pointer) {
-        return ProblemException.of(HttpStatus.UNPROCESSABLE_CONTENT, "unresolved-reference")
-                .field(pointer, "itself");
-    }
-
-    static ProblemException partOfItself() {
-        return ProblemException.of(HttpStatus.UNPROCESSABLE_CONTENT, "unresolved-reference")
-                .field("/partOf", "part-of-itself");
     }
 }

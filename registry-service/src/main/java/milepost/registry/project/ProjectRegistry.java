@@ -17,6 +17,7 @@ import milepost.messaging.outbox.EventDraft;
 import milepost.messaging.outbox.Outbox;
 import milepost.registry.duplicate.Duplicates;
 import milepost.registry.region.KnownRegions;
+import milepost.registry.relation.Relations;
 import milepost.web.IfMatch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -30,7 +31,7 @@ public class ProjectRegistry {
     private static final String AGGREGATE = "project";
 
     private final ProjectRepository projects;
-    private final RelationRepository relations;
+    private final Relations relations;
     private final KnownRegions regions;
     private final Duplicates duplicates;
     private final Outbox outbox;
@@ -38,7 +39,7 @@ public class ProjectRegistry {
 
     ProjectRegistry(
             ProjectRepository projects,
-            RelationRepository relations,
+            Relations relations,
             KnownRegions regions,
             Duplicates duplicates,
             Outbox outbox,
@@ -56,7 +57,7 @@ public class ProjectRegistry {
     Project register(ProjectDetails details, List<DistinctFrom> distinctFrom, Caller caller) {
         caller.requireRegion(details.regions().getFirst());
         regions.requireValid("/regions", details.regions());
-        requireExisting(distinctFrom);
+        relations.requireExisting(distinctFrom);
         var now = now();
         var project = new Project(EventIds.next(), 1, details, distinctFrom, null, now, now);
         duplicates.add(
@@ -65,7 +66,7 @@ public class ProjectRegistry {
                 distinctFrom.stream().map(DistinctFrom::id).collect(Collectors.toSet()));
         projects.insert(project);
         if (!distinctFrom.isEmpty()) {
-            relations.insertDistinctions(project.id(), distinctFrom);
+            relations.distinguish(project.id(), distinctFrom);
         }
         append(project.id(), 1, new ProjectRegistered(project.id(), details, distinctFrom), caller);
         return project;
@@ -85,7 +86,9 @@ public class ProjectRegistry {
         caller.requireRegion(before.leadRegion());
         caller.requireRegion(details.regions().getFirst());
         regions.requireKnown("/regions", details.regions(), before.details().regions());
-        requireNoCircle(before, details.partOf());
+        if (details.partOf() != null && !details.partOf().equals(before.details().partOf())) {
+            relations.requireNoCircle(before.id(), details.partOf());
+        }
         var after = before.amended(details, now());
         if (!projects.update(after, before.version())) {
             throw IfMatch.stale(standing(before.id()).version());
@@ -141,40 +144,6 @@ public class ProjectRegistry {
     @Transactional(propagation = Propagation.MANDATORY)
     public void tell(RaisedProject project, RegistryEvent event, Caller caller) {
         append(project.id(), project.version(), event, caller);
-    }
-
-    /** 422 unless the other one is there and is not the project itself. */
-    public void requireOther(UUID id, UUID other, String pointer) {
-        if (id.equals(other)) {
-            throw ProjectProblems.itself(pointer);
-        }
-        if (relations.existing(List.of(other)).isEmpty()) {
-            throw ProjectProblems.unknownProject(pointer, other);
-        }
-    }
-
-    private void requireExisting(List<DistinctFrom> distinctFrom) {
-        if (distinctFrom.isEmpty()) {
-            return;
-        }
-        var existing =
-                relations.existing(distinctFrom.stream().map(DistinctFrom::id).toList());
-        for (var i = 0; i < distinctFrom.size(); i++) {
-            if (!existing.contains(distinctFrom.get(i).id())) {
-                throw ProjectProblems.unknownProject(
-                        "/distinctFrom/" + i + "/id", distinctFrom.get(i).id());
-            }
-        }
-    }
-
-    private void requireNoCircle(Project before, @Nullable UUID whole) {
-        if (whole == null || whole.equals(before.details().partOf())) {
-            return;
-        }
-        relations.lockParts();
-        if (relations.isWithin(whole, before.id())) {
-            throw ProjectProblems.partOfItself();
-        }
     }
 
     private void append(UUID id, long version, RegistryEvent event, Caller caller) {

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import milepost.registry.checks.Constraints;
+import milepost.registry.relation.RelationProblems;
 import milepost.registry.terms.TermsRow;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
@@ -102,7 +103,7 @@ class ProjectRepository {
             throw ProjectProblems.changedMeanwhile().causedBy(e);
         } catch (DataIntegrityViolationException e) {
             if (Constraints.isBroken("project_part_of", e)) {
-                throw ProjectProblems.unknownProject(
+                throw RelationProblems.unknownProject(
                                 "/partOf", project.details().partOf())
                         .causedBy(e);
             }

@@ -1,5 +1,8 @@
 package milepost.registry.project;
 
+import milepost.registry.relation.DistinctFromRequest;
+import milepost.registry.vocabulary.Nature;
+import milepost.registry.vocabulary.Category;
 import static java.util.Objects.requireNonNull;
 import static milepost.registry.checks.Texts.stripped;
 

@@ -1,5 +1,8 @@
 package milepost.registry.project;
 
+import milepost.registry.vocabulary.ProjectCode;
+import milepost.registry.vocabulary.Nature;
+import milepost.registry.vocabulary.Category;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;

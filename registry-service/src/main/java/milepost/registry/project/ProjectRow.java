@@ -69,7 +69,7 @@ public final class ProjectRow {
                 .param("updatedAt", project.updatedAt().atOffset(ZoneOffset.UTC));
     }
 
-    static String[] array(Collection<?> values) {
+    private static String[] array(Collection<?> values) {
         return values.stream().map(Object::toString).toArray(String[]::new);
     }
 

@@ -1,5 +1,7 @@
 package milepost.registry.project;
 
+import milepost.registry.relation.DistinctFromRequest;
+import milepost.registry.vocabulary.ProjectCode;
 import java.util.regex.Pattern;
 import milepost.registry.checks.BodyCheck;
 import milepost.registry.naming.NameKey;

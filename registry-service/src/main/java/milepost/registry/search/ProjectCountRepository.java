@@ -2,7 +2,7 @@ package milepost.registry.search;
 
 import java.util.List;
 import java.util.Optional;
-import milepost.registry.project.Category;
+import milepost.registry.vocabulary.Category;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import milepost.registry.citation.StatedStage;
+import milepost.registry.vocabulary.StatedStage;
 import org.junit.jupiter.api.Test;
 
 class CoverageCountsTest {

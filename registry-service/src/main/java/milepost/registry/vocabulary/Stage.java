@@ -1,4 +1,4 @@
-package milepost.registry.status;
+package milepost.registry.vocabulary;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package milepost.registry.project;
+package milepost.registry.relation;
 
 import static java.util.Objects.requireNonNull;
 import static milepost.registry.checks.Texts.stripped;
@@ -11,14 +11,15 @@ import milepost.events.RegistryEvent.DistinctFrom;
 import milepost.registry.checks.BodyCheck;
 import org.jspecify.annotations.Nullable;
 
-/** Why a project is not another one that it looks like, as a caller says it. */
+/** A distinction in a request: why a project is not another one that it looks like. */
 @Schema(name = "DistinctFromRequest")
 public record DistinctFromRequest(
         @Schema(requiredMode = RequiredMode.REQUIRED, description = "The other project") @Nullable UUID id,
 
-        @Schema(requiredMode = RequiredMode.REQUIRED, maxLength = ProjectRules.REASON_LENGTH) @Nullable String reason) {
+        @Schema(requiredMode = RequiredMode.REQUIRED, maxLength = REASON_LENGTH) @Nullable String reason) {
 
     private static final int OTHERS = 20;
+    private static final int REASON_LENGTH = 200;
 
     public DistinctFromRequest {
         reason = stripped(reason);
@@ -45,12 +46,12 @@ public record DistinctFromRequest(
         }
     }
 
-    void check(String pointer, BodyCheck check) {
+    public void check(String pointer, BodyCheck check) {
         check.required(pointer + "/id", id);
-        check.requiredText(pointer + "/reason", reason, ProjectRules.REASON_LENGTH);
+        check.requiredText(pointer + "/reason", reason, REASON_LENGTH);
     }
 
-    /** What was said, once it has been checked. */
+    /** Returns the distinction; call it after the checks. */
     public DistinctFrom distinctFrom() {
         return new DistinctFrom(requireNonNull(id), requireNonNull(reason));
     }

@@ -1,9 +1,7 @@
-package milepost.registry.work;
+package milepost.registry.citation;
 
 import java.util.function.Function;
 import milepost.access.Caller;
-import milepost.registry.citation.Citation;
-import milepost.registry.citation.CitationRegistry;
 import milepost.registry.plan.PlanRegistry;
 import milepost.registry.plan.RaisedPlan;
 import org.springframework.stereotype.Service;

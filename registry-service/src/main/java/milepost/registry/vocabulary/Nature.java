@@ -1,4 +1,4 @@
-package milepost.registry.project;
+package milepost.registry.vocabulary;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;

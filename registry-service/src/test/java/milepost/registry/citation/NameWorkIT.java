@@ -1,4 +1,4 @@
-package milepost.registry.work;
+package milepost.registry.citation;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static milepost.messaging.test.TopicProbe.header;

@@ -1,4 +1,4 @@
-package milepost.registry.project;
+package milepost.registry.relation;
 
 import java.util.Collection;
 import java.util.List;
@@ -7,7 +7,7 @@ import milepost.events.RegistryEvent.DistinctFrom;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The SQL of what projects are to one another: parts of a whole, or distinct though they resemble each other. */
+/** The SQL of parts of a whole and of distinctions. */
 @Repository
 class RelationRepository {
 
@@ -17,10 +17,10 @@ class RelationRepository {
         this.jdbc = jdbc;
     }
 
-    /** Those of the given projects that there are. */
+    /** Returns those of the given projects that exist. */
     List<UUID> existing(Collection<UUID> ids) {
         return jdbc.sql("select id from project where id = any (cast(:ids as uuid[]))")
-                .param("ids", ProjectRow.array(ids))
+                .param("ids", array(ids))
                 .query((row, _) -> row.getObject("id", UUID.class))
                 .list();
     }
@@ -34,12 +34,12 @@ class RelationRepository {
                 from unnest(cast(:others as uuid[]), :reasons) as other (id, reason)
                 """)
                 .param("id", id)
-                .param("others", ProjectRow.array(others))
-                .param("reasons", ProjectRow.array(reasons))
+                .param("others", array(others))
+                .param("reasons", array(reasons))
                 .update();
     }
 
-    /** Whether one of the two was said not to be the other. */
+    /** Whether one of the two was recorded as distinct from the other. */
     boolean areDistinguished(UUID one, UUID other) {
         return jdbc.sql("""
                 select exists (
@@ -52,14 +52,14 @@ class RelationRepository {
                 .single();
     }
 
-    /** Until the transaction ends nobody else makes a project a part of another one. */
+    /** Until the transaction ends, no other one can make a project part of another. */
     void lockParts() {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('project.part_of'))")
                 .query((_, _) -> true)
                 .single();
     }
 
-    /** Whether {@code whole} is {@code id} itself or, over any number of steps, a part of it. */
+    /** Whether {@code whole} is {@code id} itself or, directly or indirectly, a part of it. */
     boolean isWithin(UUID whole, UUID id) {
         return jdbc.sql("""
                 with recursive above (id, part_of) as (
@@ -72,5 +72,9 @@ class RelationRepository {
                 .param("id", id)
                 .query(Boolean.class)
                 .single();
+    }
+
+    private static String[] array(Collection<?> values) {
+        return values.stream().map(Object::toString).toArray(String[]::new);
     }
 }

@@ -1,10 +1,14 @@
-package milepost.registry.project;
+package milepost.registry.distinction;
 
+import milepost.registry.relation.DistinctFromRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
 import milepost.access.Caller;
 import milepost.registry.checks.BodyCheck;
+import milepost.registry.project.ProjectRegistry;
+import milepost.registry.project.ProjectResponse;
+import milepost.registry.relation.DistinctFromRequest;
 import milepost.web.Etags;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;

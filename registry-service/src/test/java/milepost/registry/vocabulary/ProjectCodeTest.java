@@ -1,4 +1,4 @@
-package milepost.registry.project;
+package milepost.registry.vocabulary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package milepost.registry.work;
+package milepost.registry.citation;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -8,8 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.UUID;
 import milepost.access.Caller;
-import milepost.registry.citation.Citation;
-import milepost.registry.citation.CitationRegistry;
 import milepost.registry.paging.Slice;
 import milepost.registry.plan.PlanRegistry;
 import milepost.web.Cursors;

@@ -1,40 +1,37 @@
-package milepost.registry.project;
+package milepost.registry.distinction;
 
 import java.util.List;
 import java.util.UUID;
 import milepost.access.Caller;
 import milepost.events.RegistryEvent.DistinctFrom;
 import milepost.events.RegistryEvent.ProjectDistinguished;
-import org.springframework.dao.DuplicateKeyException;
+import milepost.registry.project.ProjectRegistry;
+import milepost.registry.relation.Relations;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Records that projects which look alike are not the same. From then on neither is suspected to be the other. */
+/** Records that projects which look alike are distinct. From then on neither is a duplicate candidate of the other. */
 @Service
 public class Distinctions {
 
     private final ProjectRegistry projects;
-    private final RelationRepository relations;
+    private final Relations relations;
 
-    Distinctions(ProjectRegistry projects, RelationRepository relations) {
+    Distinctions(ProjectRegistry projects, Relations relations) {
         this.projects = projects;
         this.relations = relations;
     }
 
-    /** Says it once: where it has been said, by whichever side, nothing changes. */
+    /** Records a distinction; if either project has it already, nothing changes. */
     @Transactional
     public void distinguish(UUID id, DistinctFrom other, String pointer, Caller caller) {
         caller.requireRegion(projects.standing(id).leadRegion());
-        projects.requireOther(id, other.id(), pointer);
+        relations.requireOther(id, other.id(), pointer);
         if (relations.areDistinguished(id, other.id())) {
             return;
         }
         var project = projects.raise(id);
-        try {
-            relations.insertDistinctions(id, List.of(other));
-        } catch (DuplicateKeyException e) {
-            throw ProjectProblems.changedMeanwhile().causedBy(e);
-        }
+        relations.distinguish(id, List.of(other));
         projects.tell(project, new ProjectDistinguished(id, other), caller);
     }
 }

@@ -1,4 +1,4 @@
-package milepost.registry.project;
+package milepost.registry.vocabulary;
 
 import java.util.regex.Pattern;
 
@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
  * National project codes. The form in force since November 2020 (发改投资〔2020〕1439号, GB/T 40058-2021) begins with year and
  * month and ends with a check digit; the one before began with the whole year and had none.
  */
-final class ProjectCode {
+public final class ProjectCode {
 
     private static final Pattern FORMER = Pattern.compile("20(1[5-9]|20)-[0-9]{6}-[0-9]{2}-[0-9]{2}-[0-9]{5,6}");
     private static final Pattern CURRENT =
@@ -14,12 +14,12 @@ final class ProjectCode {
 
     private ProjectCode() {}
 
-    static boolean isWellFormed(String code) {
+    public static boolean isWellFormed(String code) {
         return FORMER.matcher(code).matches() || CURRENT.matcher(code).matches();
     }
 
     /** Whether the check digit is right (ISO 7064 MOD 11,10), or there is none to check. */
-    static boolean isChecked(String code) {
+    public static boolean isChecked(String code) {
         if (FORMER.matcher(code).matches()) {
             return true;
         }

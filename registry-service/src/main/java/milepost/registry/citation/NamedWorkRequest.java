@@ -1,4 +1,4 @@
-package milepost.registry.work;
+package milepost.registry.citation;
 
 import static java.util.Objects.requireNonNull;
 import static milepost.registry.checks.Texts.stripped;
@@ -8,8 +8,7 @@ import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import java.time.LocalDate;
 import milepost.messaging.EventIds;
 import milepost.registry.checks.BodyCheck;
-import milepost.registry.citation.Citation;
-import milepost.registry.citation.StatedStage;
+import milepost.registry.vocabulary.StatedStage;
 import milepost.registry.plan.RaisedPlan;
 import org.jspecify.annotations.Nullable;
 

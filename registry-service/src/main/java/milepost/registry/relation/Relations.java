@@ -1,0 +1,72 @@
+package milepost.registry.relation;
+
+import java.util.List;
+import java.util.UUID;
+import milepost.events.RegistryEvent.DistinctFrom;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Checks that projects may relate to each other as a caller asks, and keeps which are distinct. */
+@Service
+public class Relations {
+
+    private final RelationRepository relations;
+
+    Relations(RelationRepository relations) {
+        this.relations = relations;
+    }
+
+    /** Refuses a reference to the project itself or to one that does not exist (422). */
+    public void requireOther(UUID id, UUID other, String pointer) {
+        if (id.equals(other)) {
+            throw RelationProblems.itself(pointer);
+        }
+        if (relations.existing(List.of(other)).isEmpty()) {
+            throw RelationProblems.unknownProject(pointer, other);
+        }
+    }
+
+    /** Refuses distinctions from projects that do not exist (422). */
+    public void requireExisting(List<DistinctFrom> distinctFrom) {
+        if (distinctFrom.isEmpty()) {
+            return;
+        }
+        var existing =
+                relations.existing(distinctFrom.stream().map(DistinctFrom::id).toList());
+        for (var i = 0; i < distinctFrom.size(); i++) {
+            var other = distinctFrom.get(i).id();
+            if (!existing.contains(other)) {
+                throw RelationProblems.unknownProject("/distinctFrom/" + i + "/id", other);
+            }
+        }
+    }
+
+    /**
+     * Refuses a whole that is the project itself or one of its parts (422). Until the transaction ends, no other one can make
+     * a project part of another.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void requireNoCircle(UUID id, UUID whole) {
+        relations.lockParts();
+        if (relations.isWithin(whole, id)) {
+            throw RelationProblems.partOfItself();
+        }
+    }
+
+    /** Whether one of the two was recorded as distinct from the other. */
+    public boolean areDistinguished(UUID one, UUID other) {
+        return relations.areDistinguished(one, other);
+    }
+
+    /** Records distinctions; 409 if one of them was recorded by a concurrent request. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void distinguish(UUID id, List<DistinctFrom> distinctFrom) {
+        try {
+            relations.insertDistinctions(id, distinctFrom);
+        } catch (DuplicateKeyException e) {
+            throw RelationProblems.changedMeanwhile().causedBy(e);
+        }
+    }
+}
