@@ -32,13 +32,16 @@ public sealed interface RegistryEvent extends Event {
      * @param project all of it, after the change
      * @param changed the names of the fields that differ from before
      * @param reasonText why, in the words of whoever changed it
+     * @param before the former values of these fields, null in an event of a release that did not tell them
      */
     @EventType("milepost.project.amended.v1")
     record ProjectAmended(
             UUID projectId,
             ProjectDetails project,
             List<String> changed,
-            @Nullable String reasonText) implements ProjectEvent {}
+            @Nullable String reasonText,
+            @Nullable FormerDetails before)
+            implements ProjectEvent {}
 
     /**
      * A clause of a plan names this project.
@@ -150,6 +153,24 @@ public sealed interface RegistryEvent extends Event {
             List<String> regions,
             @Nullable Corridor corridor,
             List<String> codes,
+            @Nullable String responsibleOrg,
+            @Nullable String investment,
+            @Nullable String descriptionZh,
+            @Nullable UUID partOf) {}
+
+    /**
+     * The former values of the members of a project that were changed. The others are null, like a changed one that had no value;
+     * and so is a description that is too long for one event together with the new one.
+     */
+    record FormerDetails(
+            @Nullable String nameZh,
+            @Nullable String nameEn,
+            @Nullable List<String> aliases,
+            @Nullable String nature,
+            @Nullable String category,
+            @Nullable List<String> regions,
+            @Nullable Corridor corridor,
+            @Nullable List<String> codes,
             @Nullable String responsibleOrg,
             @Nullable String investment,
             @Nullable String descriptionZh,

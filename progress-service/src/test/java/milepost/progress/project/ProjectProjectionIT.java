@@ -58,7 +58,7 @@ class ProjectProjectionIT {
         var id = calls.project(null);
         topics.publish(id, 2, cited(id, "gansu-western-development"));
 
-        topics.publish(id, 3, new ProjectAmended(id, amended(), List.of("nameZh"), null));
+        topics.publish(id, 3, new ProjectAmended(id, amended(), List.of("nameZh"), null, null));
 
         await().untilAsserted(() -> {
             assertThat(projects.get(id).nameZh()).isEqualTo("兰合铁路");
@@ -114,7 +114,7 @@ class ProjectProjectionIT {
     @Test
     void aRedeliveredEventChangesNothing() {
         var id = calls.project();
-        topics.publish(id, 2, new ProjectAmended(id, amended(), List.of("nameZh"), null));
+        topics.publish(id, 2, new ProjectAmended(id, amended(), List.of("nameZh"), null, null));
         topics.publish(id, 1, ProgressCalls.registered(id, "gansu-railway"));
 
         topics.publish(id, 3, cited(id, "gansu-western-development"));

@@ -1,6 +1,5 @@
 package milepost.registry.citation;
 
-import milepost.registry.vocabulary.StatedStage;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
@@ -8,6 +7,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import milepost.events.RegistryEvent.ProjectCited;
 import milepost.events.RegistryEvent.WorkNamed;
+import milepost.registry.vocabulary.StatedStage;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,5 @@
 package milepost.registry.citation;
 
-import milepost.registry.vocabulary.StatedStage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -15,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import milepost.registry.checks.Constraints;
 import milepost.registry.plan.NamedWork;
+import milepost.registry.vocabulary.StatedStage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
@@ -169,9 +169,9 @@ class CitationRepository {
                 from citation left join project on project.id = citation.project_id
                 where citation.plan = :plan
                 order by citation.id
-                """).param("plan", plan).query((RowCallbackHandler) row -> works.computeIfAbsent(
-                        row.getString("clause"), _ -> new ArrayList<>())
-                .add(namedWork(row)));
+                """).param("plan", plan).query((RowCallbackHandler)
+                row -> works.computeIfAbsent(row.getString("clause"), _ -> new ArrayList<>())
+                        .add(namedWork(row)));
         return works;
     }
 

@@ -1,6 +1,5 @@
 package milepost.registry.citation;
 
-import milepost.registry.vocabulary.StatedStage;
 import static java.util.Objects.requireNonNull;
 import static milepost.registry.checks.Texts.stripped;
 
@@ -13,8 +12,9 @@ import java.util.stream.Stream;
 import milepost.events.RegistryEvent.DistinctFrom;
 import milepost.messaging.EventIds;
 import milepost.registry.checks.BodyCheck;
-import milepost.registry.relation.DistinctFromRequest;
 import milepost.registry.project.RaisedProject;
+import milepost.registry.relation.DistinctFromRequest;
+import milepost.registry.vocabulary.StatedStage;
 import org.jspecify.annotations.Nullable;
 
 /** A citation as a caller describes it, or the id of one that waits for a project. */

@@ -8,8 +8,8 @@ import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import java.time.LocalDate;
 import milepost.messaging.EventIds;
 import milepost.registry.checks.BodyCheck;
-import milepost.registry.vocabulary.StatedStage;
 import milepost.registry.plan.RaisedPlan;
+import milepost.registry.vocabulary.StatedStage;
 import org.jspecify.annotations.Nullable;
 
 /** A work as a caller reads it in a plan. */

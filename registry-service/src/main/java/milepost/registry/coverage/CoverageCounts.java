@@ -16,9 +16,9 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import milepost.registry.vocabulary.StatedStage;
 import milepost.registry.vocabulary.Light;
 import milepost.registry.vocabulary.Stage;
+import milepost.registry.vocabulary.StatedStage;
 import org.jspecify.annotations.Nullable;
 
 /** Counts over the works that are listed. A work that is named more than once counts once, but for what sentences say. */

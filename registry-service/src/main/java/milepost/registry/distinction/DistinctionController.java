@@ -1,6 +1,5 @@
 package milepost.registry.distinction;
 
-import milepost.registry.relation.DistinctFromRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;

@@ -31,7 +31,7 @@ public class Distinctions {
             return;
         }
         var project = projects.raise(id);
-        relations.distinguish(id, List.of(other));
+        relations.distinguish(id, List.of(other), project.at());
         projects.tell(project, new ProjectDistinguished(id, other), caller);
     }
 }

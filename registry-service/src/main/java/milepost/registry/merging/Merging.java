@@ -58,11 +58,11 @@ class Merging {
             throw IfMatch.stale(going.version() - 1);
         }
         var gone = projects.get(id);
-        projects.markMerged(gone, into);
+        projects.markMerged(gone, into, reasonText, caller);
         projects.tell(going, new ProjectMerged(id, into, reasonText, documentRef), caller);
         var before = projects.get(into);
         var after = withNamesOf(gone.details(), before.details());
-        projects.absorb(before, after);
+        projects.absorb(before, after, reasonText, caller);
         projects.tell(staying, new ProjectAbsorbed(into, id, after, reasonText), caller);
         citations.move(id, into, caller);
         return projects.get(id);

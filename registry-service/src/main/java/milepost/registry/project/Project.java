@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import milepost.events.RegistryEvent.DistinctFrom;
 import milepost.events.RegistryEvent.ProjectDetails;
+import milepost.registry.version.ProjectVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,12 @@ public record Project(
     /** The region whose registrars look after it. */
     public String leadRegion() {
         return details.regions().getFirst();
+    }
+
+    /** The project as it was described by an earlier version. */
+    Project as(ProjectVersion then, List<DistinctFrom> distinctThen) {
+        return new Project(
+                id, then.version(), then.details(), distinctThen, then.mergedInto(), recordedAt, then.validFrom());
     }
 
     Project with(ProjectDetails after) {

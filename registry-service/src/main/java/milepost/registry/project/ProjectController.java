@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.time.Instant;
 import java.util.UUID;
 import milepost.access.Caller;
 import milepost.web.Etags;
@@ -60,9 +61,17 @@ class ProjectController {
     }
 
     @GetMapping("/{id}")
-    @Operation(operationId = "getProject", summary = "Read a project")
-    ResponseEntity<ProjectResponse> get(@PathVariable UUID id) {
-        return answer(registry.get(id));
+    @Operation(
+            operationId = "getProject",
+            summary = "Read a project",
+            description =
+                    "With asOf, as the registry described it at that time: version and updatedAt are those of the last "
+                            + "change of the description, and there is no ETag. 404 project-not-registered-yet if the project was "
+                            + "registered later; 404 project-version-not-kept if it was changed before versions were kept.")
+    ResponseEntity<ProjectResponse> get(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Parameter(description = "A time that is not in the future") @Nullable Instant asOf) {
+        return asOf == null ? answer(registry.get(id)) : ResponseEntity.ok(ProjectResponse.of(registry.asOf(id, asOf)));
     }
 
     @PatchMapping(path = "/{id}", consumes = "application/merge-patch+json")

@@ -1,8 +1,8 @@
 package milepost.registry.project;
 
+import java.time.Instant;
 import java.util.UUID;
 import milepost.web.ProblemException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
@@ -13,6 +13,23 @@ final class ProjectProblems {
 
     static ProblemException notFound(UUID id) {
         return ProblemException.of(HttpStatus.NOT_FOUND, "project-not-found", id);
+    }
+
+    static ProblemException inTheFuture(String parameter) {
+        return ProblemException.of(HttpStatus.BAD_REQUEST, "invalid-parameter", parameter)
+                .parameter(parameter, "past-or-present");
+    }
+
+    /** The project exists but was registered later than the time that the caller asks about. */
+    static ProblemException notRegisteredYet(Project project, Instant time) {
+        return ProblemException.of(
+                        HttpStatus.NOT_FOUND, "project-not-registered-yet", project.id(), time, project.recordedAt())
+                .with("recordedAt", project.recordedAt());
+    }
+
+    /** The project was changed before versions were kept. */
+    static ProblemException versionNotKept(UUID id, Instant time) {
+        return ProblemException.of(HttpStatus.NOT_FOUND, "project-version-not-kept", id, time);
     }
 
     /** The project stands for another one now, to which the caller may turn. */

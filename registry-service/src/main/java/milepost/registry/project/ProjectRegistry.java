@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import milepost.access.Caller;
 import milepost.events.RegistryEvent;
 import milepost.events.RegistryEvent.DistinctFrom;
-import milepost.events.RegistryEvent.ProjectAmended;
 import milepost.events.RegistryEvent.ProjectDetails;
 import milepost.events.RegistryEvent.ProjectRegistered;
 import milepost.messaging.EventIds;
@@ -18,6 +17,9 @@ import milepost.messaging.outbox.Outbox;
 import milepost.registry.duplicate.Duplicates;
 import milepost.registry.region.KnownRegions;
 import milepost.registry.relation.Relations;
+import milepost.registry.version.ProjectChange;
+import milepost.registry.version.ProjectVersions;
+import milepost.registry.version.VersionNote;
 import milepost.web.IfMatch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -34,6 +36,7 @@ public class ProjectRegistry {
     private final Relations relations;
     private final KnownRegions regions;
     private final Duplicates duplicates;
+    private final ProjectVersions versions;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -42,12 +45,14 @@ public class ProjectRegistry {
             Relations relations,
             KnownRegions regions,
             Duplicates duplicates,
+            ProjectVersions versions,
             Outbox outbox,
             Clock clock) {
         this.projects = projects;
         this.relations = relations;
         this.regions = regions;
         this.duplicates = duplicates;
+        this.versions = versions;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -64,9 +69,9 @@ public class ProjectRegistry {
                 project.id(),
                 details,
                 distinctFrom.stream().map(DistinctFrom::id).collect(Collectors.toSet()));
-        projects.insert(project);
+        projects.insert(project, VersionNote.of(ProjectChange.REGISTERED, caller, null));
         if (!distinctFrom.isEmpty()) {
-            relations.distinguish(project.id(), distinctFrom);
+            relations.distinguish(project.id(), distinctFrom, now);
         }
         append(project.id(), 1, new ProjectRegistered(project.id(), details, distinctFrom), caller);
         return project;
@@ -86,21 +91,35 @@ public class ProjectRegistry {
         caller.requireRegion(before.leadRegion());
         caller.requireRegion(details.regions().getFirst());
         regions.requireKnown("/regions", details.regions(), before.details().regions());
-        if (details.partOf() != null && !details.partOf().equals(before.details().partOf())) {
+        if (details.partOf() != null
+                && !details.partOf().equals(before.details().partOf())) {
             relations.requireNoCircle(before.id(), details.partOf());
         }
         var after = before.amended(details, now());
-        if (!projects.update(after, before.version())) {
+        if (!projects.update(after, before.version(), VersionNote.of(ProjectChange.AMENDED, caller, reasonText))) {
             throw IfMatch.stale(standing(before.id()).version());
         }
         duplicates.change(after.id(), before.details(), details);
-        append(after.id(), after.version(), new ProjectAmended(after.id(), details, changed, reasonText), caller);
+        append(after.id(), after.version(), Amendments.event(before, details, changed, reasonText), caller);
         return after;
     }
 
     /** Every project that was ever registered is found, also one that was merged into another. */
     public Project get(UUID id) {
         return projects.find(id).orElseThrow(() -> ProjectProblems.notFound(id));
+    }
+
+    /** Returns a project as the registry described it at a time; 404 if it did not know the project then. */
+    Project asOf(UUID id, Instant time) {
+        if (time.isAfter(clock.instant())) {
+            throw ProjectProblems.inTheFuture("asOf");
+        }
+        var project = get(id);
+        if (time.isBefore(project.recordedAt())) {
+            throw ProjectProblems.notRegisteredYet(project, time);
+        }
+        var version = versions.asOf(id, time).orElseThrow(() -> ProjectProblems.versionNotKept(id, time));
+        return project.as(version, relations.distinctFrom(id, time));
     }
 
     /**
@@ -119,15 +138,16 @@ public class ProjectRegistry {
 
     /** Gives a raised project another description, of which another feature tells. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void absorb(Project before, ProjectDetails after) {
-        projects.update(before.with(after), before.version());
+    public void absorb(Project before, ProjectDetails after, String reasonText, Caller caller) {
+        var note = VersionNote.of(ProjectChange.ABSORBED, caller, reasonText);
+        projects.update(before.with(after), before.version(), note);
         duplicates.absorb(before.id(), before.details(), after);
     }
 
     /** Ends the life of a raised project, of which another feature tells. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void markMerged(Project project, UUID into) {
-        projects.markMerged(project.id(), into);
+    public void markMerged(Project project, UUID into, String reasonText, Caller caller) {
+        projects.markMerged(project, into, VersionNote.of(ProjectChange.MERGED, caller, reasonText));
         duplicates.remove(project.id(), project.details());
     }
 

@@ -7,6 +7,8 @@ import java.util.UUID;
 import milepost.registry.checks.Constraints;
 import milepost.registry.relation.RelationProblems;
 import milepost.registry.terms.TermsRow;
+import milepost.registry.version.VersionNote;
+import milepost.registry.version.VersionRow;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,9 +25,9 @@ class ProjectRepository {
         this.jdbc = jdbc;
     }
 
-    /** Adds a project; others of its name may be there. */
-    void insert(Project project) {
-        var statement = jdbc.sql(counted("""
+    /** Adds a project and its first version; other projects may have the same name. */
+    void insert(Project project, VersionNote note) {
+        write(jdbc.sql(writing("""
                 insert into project (
                     id, version, name_zh, name_key, distinction, name_en, aliases, nature, category, regions,
                     corridor_endpoints, corridor_via, codes, responsible_org, investment, description_zh, part_of,
@@ -35,18 +37,17 @@ class ProjectRepository {
                     (select coalesce(max(distinction) + 1, 0) from project where name_key = :nameKey),
                     :nameEn, :aliases, :nature, :category, :regions, :endpoints, :via, :codes, :responsibleOrg,
                     :investment, :descriptionZh, :partOf, :updatedAt, :updatedAt
-                """));
-        isWritten(statement, project);
+                """)), project, note);
     }
 
     /**
-     * Writes what a project has become, and locks it.
+     * Writes another description of a project, locks its row and adds a version.
      *
      * @param expected the version that is there; nothing is written over another one, nor over a merged project
      * @return whether it was written
      */
-    boolean update(Project project, long expected) {
-        var statement = jdbc.sql(counted("""
+    boolean update(Project project, long expected, VersionNote note) {
+        return write(jdbc.sql(writing("""
                 update project set
                     version = :version, name_zh = :nameZh, name_key = :nameKey,
                     distinction = case
@@ -57,8 +58,7 @@ class ProjectRepository {
                     responsible_org = :responsibleOrg, investment = :investment, description_zh = :descriptionZh,
                     part_of = :partOf, updated_at = :updatedAt
                 where id = :id and version = :expected and merged_into is null
-                """));
-        return isWritten(statement.param("expected", expected), project);
+                """)).param("expected", expected), project, note);
     }
 
     /** Raises the version under the row's lock, for a change that is kept elsewhere. */
@@ -81,24 +81,30 @@ class ProjectRepository {
                 .optional();
     }
 
-    /** What was merged into the project before leads on to the same one, so that nobody is led in steps. */
-    void markMerged(UUID id, UUID into) {
-        jdbc.sql("update project set merged_into = :into where id = :id or merged_into = :id")
-                .param("id", id)
-                .param("into", into)
+    /** Marks a project as merged and adds a version of it. Projects that were merged into it lead to the same one from now on. */
+    void markMerged(Project project, UUID into, VersionNote note) {
+        var statement = jdbc.sql("""
+                with marked as (
+                    update project set merged_into = :mergedInto where id = :id or merged_into = :id
+                    returning id, version, updated_at),
+                written as (select * from marked where id = :id)
+                """ + VersionRow.WRITE);
+        VersionRow.bind(statement.param("id", project.id()), project.details(), into, note)
                 .update();
     }
 
-    /** One statement that writes a project, and what it is found by, and counts the projects. */
-    private static String counted(String writing) {
-        return "with written as (" + writing + " returning id), found as (" + TermsRow.WRITE
-                + ") select count(*) from written";
+    /** One statement that writes a project, its version and its search row, and counts the projects written. */
+    private static String writing(String project) {
+        return "with written as (" + project + " returning id, version, updated_at), found as (" + TermsRow.WRITE
+                + "), kept as (" + VersionRow.WRITE + ") select count(*) from written";
     }
 
-    private static boolean isWritten(StatementSpec statement, Project project) {
+    private static boolean write(StatementSpec statement, Project project, VersionNote note) {
+        ProjectRow.bind(statement, project);
+        TermsRow.bind(statement, project.details());
+        VersionRow.bind(statement, project.details(), null, note);
         try {
-            var described = TermsRow.describe(ProjectRow.describe(statement, project), project.details());
-            return described.query(Integer.class).single() == 1;
+            return statement.query(Integer.class).single() == 1;
         } catch (DuplicateKeyException e) {
             throw ProjectProblems.changedMeanwhile().causedBy(e);
         } catch (DataIntegrityViolationException e) {

@@ -1,8 +1,5 @@
 package milepost.registry.project;
 
-import milepost.registry.relation.DistinctFromRequest;
-import milepost.registry.vocabulary.Nature;
-import milepost.registry.vocabulary.Category;
 import static java.util.Objects.requireNonNull;
 import static milepost.registry.checks.Texts.stripped;
 
@@ -14,6 +11,9 @@ import java.util.UUID;
 import milepost.events.RegistryEvent.Corridor;
 import milepost.events.RegistryEvent.DistinctFrom;
 import milepost.events.RegistryEvent.ProjectDetails;
+import milepost.registry.relation.DistinctFromRequest;
+import milepost.registry.vocabulary.Category;
+import milepost.registry.vocabulary.Nature;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,8 +1,5 @@
 package milepost.registry.project;
 
-import milepost.registry.vocabulary.ProjectCode;
-import milepost.registry.vocabulary.Nature;
-import milepost.registry.vocabulary.Category;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -10,6 +7,9 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import milepost.events.RegistryEvent.Corridor;
 import milepost.events.RegistryEvent.DistinctFrom;
+import milepost.registry.vocabulary.Category;
+import milepost.registry.vocabulary.Nature;
+import milepost.registry.vocabulary.ProjectCode;
 import org.jspecify.annotations.Nullable;
 
 /** A project as the registry answers with it, alone and in lists. */

@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How a row of the table {@code project} is read, wherever it is selected, and written. */
+/** How a row of the table {@code project} is read, by whichever query, and written. */
 public final class ProjectRow {
 
     public static final String COLUMNS = """
@@ -45,8 +45,8 @@ public final class ProjectRow {
 
     private ProjectRow() {}
 
-    /** Sets the parameters of a statement that writes all of a project. */
-    static StatementSpec describe(StatementSpec statement, Project project) {
+    /** Binds the parameters of a statement that writes a whole project. */
+    static StatementSpec bind(StatementSpec statement, Project project) {
         var details = project.details();
         var corridor = details.corridor();
         return statement

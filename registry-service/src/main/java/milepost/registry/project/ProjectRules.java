@@ -1,12 +1,12 @@
 package milepost.registry.project;
 
-import milepost.registry.relation.DistinctFromRequest;
-import milepost.registry.vocabulary.ProjectCode;
 import java.util.regex.Pattern;
 import milepost.registry.checks.BodyCheck;
 import milepost.registry.naming.NameKey;
 import milepost.registry.project.ProjectRequest.CorridorRequest;
 import milepost.registry.region.RegionCodes;
+import milepost.registry.relation.DistinctFromRequest;
+import milepost.registry.vocabulary.ProjectCode;
 import org.jspecify.annotations.Nullable;
 
 /** What the description of a project must be, whether it is new or amended. */

@@ -1,5 +1,7 @@
 package milepost.registry.relation;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -25,18 +27,32 @@ class RelationRepository {
                 .list();
     }
 
-    void insertDistinctions(UUID id, List<DistinctFrom> distinctFrom) {
+    void insertDistinctions(UUID id, List<DistinctFrom> distinctFrom, Instant at) {
         var others = distinctFrom.stream().map(DistinctFrom::id).toList();
         var reasons = distinctFrom.stream().map(DistinctFrom::reason).toList();
         jdbc.sql("""
-                insert into project_distinction (project_id, other_id, reason)
-                select :id, other.id, other.reason
+                insert into project_distinction (project_id, other_id, reason, recorded_at)
+                select :id, other.id, other.reason, :at
                 from unnest(cast(:others as uuid[]), :reasons) as other (id, reason)
                 """)
                 .param("id", id)
                 .param("others", array(others))
                 .param("reasons", array(reasons))
+                .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /** Returns those that were recorded by a time or whose time is not known, in the order of the other projects' ids. */
+    List<DistinctFrom> distinctFrom(UUID id, Instant time) {
+        return jdbc.sql("""
+                select other_id, reason from project_distinction
+                where project_id = :id and (recorded_at is null or recorded_at <= :time)
+                order by other_id
+                """)
+                .param("id", id)
+                .param("time", time.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> new DistinctFrom(row.getObject("other_id", UUID.class), row.getString("reason")))
+                .list();
     }
 
     /** Whether one of the two was recorded as distinct from the other. */

@@ -1,5 +1,6 @@
 package milepost.registry.relation;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import milepost.events.RegistryEvent.DistinctFrom;
@@ -60,11 +61,16 @@ public class Relations {
         return relations.areDistinguished(one, other);
     }
 
+    /** Returns the distinctions that the registry knew at a time, and those whose time it does not know. */
+    public List<DistinctFrom> distinctFrom(UUID id, Instant time) {
+        return relations.distinctFrom(id, time);
+    }
+
     /** Records distinctions; 409 if one of them was recorded by a concurrent request. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void distinguish(UUID id, List<DistinctFrom> distinctFrom) {
+    public void distinguish(UUID id, List<DistinctFrom> distinctFrom, Instant at) {
         try {
-            relations.insertDistinctions(id, distinctFrom);
+            relations.insertDistinctions(id, distinctFrom, at);
         } catch (DuplicateKeyException e) {
             throw RelationProblems.changedMeanwhile().causedBy(e);
         }

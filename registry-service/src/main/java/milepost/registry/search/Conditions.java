@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import milepost.registry.vocabulary.Nature;
 import milepost.registry.search.ProjectOrder.AfterProject;
 import milepost.registry.vocabulary.Light;
+import milepost.registry.vocabulary.Nature;
 import milepost.registry.vocabulary.Stage;
 
 /** Conditions of a query on {@code project} and {@code project_search}, with their parameters. */

@@ -51,6 +51,6 @@ class TermsBackfillRepository {
     private void write(Project project) {
         var statement = jdbc.sql("with written as (select cast(:id as uuid) as id) " + TermsRow.WRITE)
                 .param("id", project.id());
-        TermsRow.describe(statement, project.details()).update();
+        TermsRow.bind(statement, project.details()).update();
     }
 }

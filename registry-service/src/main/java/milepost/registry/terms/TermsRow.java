@@ -4,12 +4,12 @@ import java.util.Collection;
 import milepost.events.RegistryEvent.ProjectDetails;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
-/** How a row of the table {@code project_search} is written, as a part of the statement that writes the project. */
+/** How a row of the table {@code project_search} is written, as part of the statement that writes the project. */
 public final class TermsRow {
 
     /**
-     * Writes the rows of the projects whose ids a query {@code written} has. Stage and light stay as they are: they are not the
-     * project's own.
+     * Writes the row of the project whose id a query {@code written} returns. Stage and light stay as they are, since
+     * progress-service decides about them.
      */
     public static final String WRITE = """
             insert into project_search as row (project_id, category, nature, regions, provinces, forms, terms)
@@ -24,8 +24,8 @@ public final class TermsRow {
 
     private TermsRow() {}
 
-    /** Sets the parameters of {@link #WRITE}. */
-    public static StatementSpec describe(StatementSpec statement, ProjectDetails project) {
+    /** Binds the parameters of {@link #WRITE}. */
+    public static StatementSpec bind(StatementSpec statement, ProjectDetails project) {
         var terms = ProjectTerms.of(project);
         return statement
                 .param("category", project.category())

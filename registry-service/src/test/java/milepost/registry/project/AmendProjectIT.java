@@ -81,6 +81,10 @@ class AmendProjectIT {
         assertThat(amended.project().nameEn()).isNull();
         assertThat(amended.project().aliases()).containsExactly(alias);
         assertThat(amended.reasonText()).isNull();
+        assertThat(amended.before().nameEn()).isEqualTo(project.get("nameEn"));
+        assertThat(amended.before().aliases()).isEqualTo(project.get("aliases"));
+        assertThat(amended.before().corridor().via()).containsExactly("临夏");
+        assertThat(amended.before().nameZh()).isNull();
     }
 
     @Test

@@ -67,10 +67,10 @@ class ReadProjectIT {
         var id = registry.registered(project()).get("id").asString();
 
         registry.get("/v1/projects/{id}", "not-an-id").expectStatus().isBadRequest();
-        var problem = json(registry.get("/v1/projects/{id}?asOf=2026-01-01T00:00:00Z", id)
+        var problem = json(registry.get("/v1/projects/{id}?fields=nameZh", id)
                 .expectStatus()
                 .isBadRequest());
-        assertThat(problem.at("/errors/0/parameter").asString()).isEqualTo("asOf");
+        assertThat(problem.at("/errors/0/parameter").asString()).isEqualTo("fields");
     }
 
     private RestTestClient.ResponseSpec ifNoneMatch(UUID id, String tag) {

@@ -1,0 +1,19 @@
+package milepost.registry.version;
+
+import java.util.Locale;
+
+/** What led to a version of a project. */
+public enum ProjectChange {
+    REGISTERED,
+    AMENDED,
+    /** Another project was merged into it. */
+    ABSORBED,
+    /** It was merged into another project. */
+    MERGED,
+    /** The event was no longer kept when versions were introduced; the version is the state found then. */
+    UNKNOWN;
+
+    String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

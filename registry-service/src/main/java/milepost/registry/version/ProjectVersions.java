@@ -1,0 +1,32 @@
+package milepost.registry.version;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+
+/** Answers what the registry said of a project at a time. */
+@Service
+public class ProjectVersions {
+
+    private final ProjectVersionRepository versions;
+
+    ProjectVersions(ProjectVersionRepository versions) {
+        this.versions = versions;
+    }
+
+    /** Returns the version that was valid at a time, or empty if none that is kept was. */
+    public Optional<ProjectVersion> asOf(UUID id, Instant time) {
+        return versions.asOf(id, time).map(version -> mergedAsOf(version, time));
+    }
+
+    /** If the project had been merged into one that was merged itself by then, refers to the last one. */
+    private ProjectVersion mergedAsOf(ProjectVersion version, Instant time) {
+        var into = version.mergedInto();
+        for (var next = into; next != null; ) {
+            into = next;
+            next = versions.asOf(next, time).map(ProjectVersion::mergedInto).orElse(null);
+        }
+        return new ProjectVersion(version.version(), version.validFrom(), version.details(), into);
+    }
+}

@@ -1,0 +1,86 @@
+package milepost.registry.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import milepost.events.RegistryEvent.Corridor;
+import milepost.events.RegistryEvent.ProjectDetails;
+import milepost.messaging.EventJson;
+import org.junit.jupiter.api.Test;
+
+class AmendmentsTest {
+
+    private static final int LARGEST_EVENT = 60_000;
+    private static final List<String> ALL = List.of(
+            "aliases",
+            "category",
+            "codes",
+            "corridor",
+            "descriptionZh",
+            "investment",
+            "nameEn",
+            "nameZh",
+            "nature",
+            "partOf",
+            "regions",
+            "responsibleOrg");
+
+    @Test
+    void theFormerValuesAreThoseOfTheChangedMembers() {
+        var event = Amendments.event(project("甲"), details("乙"), List.of("nameZh", "aliases"), null);
+
+        assertThat(event.before()).isNotNull();
+        assertThat(event.before().nameZh()).isEqualTo("甲".repeat(ProjectRules.NAME_LENGTH));
+        assertThat(event.before().aliases()).hasSize(20);
+        assertThat(event.before().regions()).isNull();
+        assertThat(event.before().descriptionZh()).isNull();
+    }
+
+    @Test
+    void theLargestProjectInChineseIsToldWithItsFormerDescription() {
+        var event = Amendments.event(project("甲"), details("乙"), ALL, "因".repeat(200));
+
+        assertThat(EventJson.write(event)).hasSizeLessThanOrEqualTo(LARGEST_EVENT);
+        assertThat(event.before()).isNotNull();
+        assertThat(event.before().descriptionZh()).isEqualTo(details("甲").descriptionZh());
+    }
+
+    @Test
+    void theLargestProjectInCharactersOfFourBytesFitsWithoutItsFormerDescription() {
+        var event = Amendments.event(project("𠀀"), details("𠀁"), ALL, "𠀂".repeat(200));
+
+        assertThat(EventJson.write(event)).hasSizeLessThanOrEqualTo(LARGEST_EVENT);
+        assertThat(event.changed()).contains("descriptionZh");
+        assertThat(event.before()).isNotNull();
+        assertThat(event.before().descriptionZh()).isNull();
+        assertThat(event.before().aliases()).hasSize(20);
+    }
+
+    private static Project project(String character) {
+        return new Project(UUID.randomUUID(), 1, details(character), List.of(), null, Instant.EPOCH, Instant.EPOCH);
+    }
+
+    private static ProjectDetails details(String character) {
+        var place = character.repeat(ProjectRules.PLACE_LENGTH);
+        return new ProjectDetails(
+                character.repeat(ProjectRules.NAME_LENGTH),
+                character.repeat(ProjectRules.NAME_LENGTH),
+                IntStream.range(0, 20)
+                        .mapToObj(_ -> character.repeat(ProjectRules.ALIAS_LENGTH))
+                        .toList(),
+                "programme",
+                "culture-tourism-sport",
+                IntStream.range(0, 400).mapToObj(i -> "620" + (100 + i)).toList(),
+                new Corridor(
+                        List.of(place, place),
+                        IntStream.range(0, 30).mapToObj(_ -> place).toList()),
+                IntStream.range(0, 20).mapToObj(_ -> "2206-441624-04-01-569676").toList(),
+                character.repeat(ProjectRules.NAME_LENGTH),
+                "999999999999999999.99",
+                character.repeat(ProjectRules.DESCRIPTION_LENGTH),
+                UUID.randomUUID());
+    }
+}
