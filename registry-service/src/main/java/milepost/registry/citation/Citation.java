@@ -11,13 +11,13 @@ import milepost.registry.vocabulary.StatedStage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A clause of a plan names a work: a project, or one that is yet to be registered.
+ * A citation: a clause of a plan names a work, which may be registered as a project or not.
  *
- * @param projectId null as long as no project is linked
- * @param nameZh what whoever read the plan called the work before a project was linked; null if it was cited as a project
- * @param phrase the shortest phrase of the clause that names it, letter for letter
+ * @param projectId null while no project is linked
+ * @param nameZh the name that the work was recorded with before it was registered; null if it was cited as a project
+ * @param phrase the shortest phrase of the clause that names the work, word for word
  * @param statedStageWords the words of the sentence that state the stage
- * @param promisedDate the last day of the promised time
+ * @param promisedDate the last day of the promised period
  * @param quantity as the sentence puts it
  */
 public record Citation(
@@ -34,8 +34,8 @@ public record Citation(
         @Nullable String quantity,
         Instant recordedAt) {
 
-    /** What the project tells of it. */
-    ProjectCited event() {
+    /** Returns the event of the project that is cited. */
+    ProjectCited projectCited() {
         return new ProjectCited(
                 requireNonNull(projectId),
                 id,
@@ -48,8 +48,8 @@ public record Citation(
                 quantity);
     }
 
-    /** What the plan tells of it, as long as there is no project. */
-    public WorkNamed named() {
+    /** Returns the event of the plan, for a work that has no project. */
+    WorkNamed workNamed() {
         return new WorkNamed(
                 plan,
                 id,

@@ -4,7 +4,7 @@ import java.util.UUID;
 import milepost.web.ProblemException;
 import org.springframework.http.HttpStatus;
 
-/** The failures of this feature. */
+/** The problems of this feature. */
 final class CitationProblems {
 
     private CitationProblems() {}

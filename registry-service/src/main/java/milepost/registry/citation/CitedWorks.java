@@ -6,13 +6,13 @@ import milepost.registry.plan.NamedWork;
 import milepost.registry.plan.NamedWorks;
 import org.springframework.stereotype.Component;
 
-/** Tells plans which works their clauses name. */
+/** Finds the works that the clauses of plans name. */
 @Component
 class CitedWorks implements NamedWorks {
 
-    private final CitationRepository citations;
+    private final PlanCitationRepository citations;
 
-    CitedWorks(CitationRepository citations) {
+    CitedWorks(PlanCitationRepository citations) {
         this.citations = citations;
     }
 

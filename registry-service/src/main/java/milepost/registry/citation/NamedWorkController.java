@@ -9,7 +9,6 @@ import java.net.URI;
 import java.util.UUID;
 import milepost.access.Caller;
 import milepost.registry.paging.Slice;
-import milepost.registry.plan.PlanRegistry;
 import milepost.web.Cursors;
 import milepost.web.Limits;
 import milepost.web.Page;
@@ -31,13 +30,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Citations")
 class NamedWorkController {
 
-    private final WorkNaming naming;
-    private final PlanRegistry plans;
-    private final CitationRegistry citations;
+    private final PlanCitations citations;
 
-    NamedWorkController(WorkNaming naming, PlanRegistry plans, CitationRegistry citations) {
-        this.naming = naming;
-        this.plans = plans;
+    NamedWorkController(PlanCitations citations) {
         this.citations = citations;
     }
 
@@ -52,7 +47,7 @@ class NamedWorkController {
     @ApiResponse(responseCode = "201", description = "Named; the plan has a new version", useReturnTypeSchema = true)
     ResponseEntity<Citation> name(@PathVariable String plan, @RequestBody NamedWorkRequest request, Caller caller) {
         request.check();
-        var citation = naming.name(plan, request::citationOf, caller);
+        var citation = citations.name(plan, request::citationOf, caller);
         return ResponseEntity.created(URI.create("/v1/plans/" + citation.plan() + "/citations/" + citation.id()))
                 .body(citation);
     }
@@ -60,7 +55,7 @@ class NamedWorkController {
     @GetMapping("/{id}")
     @Operation(operationId = "getPlanCitation", summary = "One citation of a plan")
     Citation get(@PathVariable String plan, @PathVariable UUID id) {
-        return citations.ofPlan(plan, id);
+        return citations.get(plan, id);
     }
 
     @GetMapping
@@ -76,8 +71,7 @@ class NamedWorkController {
             HttpServletRequest request) {
         var after = Cursors.decode(cursor, AfterNamed.class).map(AfterNamed::id);
         var max = Limits.of(limit);
-        plans.get(plan).requireClause(clause);
-        var found = citations.ofPlan(plan, clause, linked, after, max + 1);
+        var found = citations.list(plan, clause, linked, after, max + 1);
         return Pages.respond(Slice.of(found, max, citation -> new AfterNamed(citation.id())), request);
     }
 

@@ -5,6 +5,8 @@ import java.util.UUID;
 import milepost.access.Caller;
 import milepost.events.RegistryEvent.DistinctFrom;
 import milepost.events.RegistryEvent.ProjectDistinguished;
+import milepost.messaging.outbox.AggregateChanges;
+import milepost.messaging.outbox.Change;
 import milepost.registry.project.ProjectRegistry;
 import milepost.registry.relation.Relations;
 import org.springframework.stereotype.Service;
@@ -16,10 +18,12 @@ public class Distinctions {
 
     private final ProjectRegistry projects;
     private final Relations relations;
+    private final AggregateChanges changes;
 
-    Distinctions(ProjectRegistry projects, Relations relations) {
+    Distinctions(ProjectRegistry projects, Relations relations, AggregateChanges changes) {
         this.projects = projects;
         this.relations = relations;
+        this.changes = changes;
     }
 
     /** Records a distinction; if either project has it already, nothing changes. */
@@ -30,8 +34,9 @@ public class Distinctions {
         if (relations.areDistinguished(id, other.id())) {
             return;
         }
-        var project = projects.raise(id);
-        relations.distinguish(id, List.of(other), project.at());
-        projects.tell(project, new ProjectDistinguished(id, other), caller);
+        changes.change(() -> projects.raise(id, caller), caller.author(), project -> {
+            relations.distinguish(id, List.of(other), project.at());
+            return Change.of(new ProjectDistinguished(id, other));
+        });
     }
 }

@@ -4,17 +4,17 @@ import java.util.HashSet;
 import java.util.List;
 import milepost.registry.region.RegionCodes;
 
-/** How the areas of two projects lie to one another. A region contains all below it. */
+/** How the areas of two projects relate. A region contains all regions below it. */
 enum Areas {
     EQUAL,
-    /** A good part of each lies in the other. */
+    /** A large part of each lies in the other. */
     OVERLAPPING,
-    /** One is a small part of the other: a province's own and the nation's own. */
+    /** One is a small part of the other, such as a province and the whole country. */
     NESTED,
     APART;
 
     private static final int PROVINCES = 31;
-    private static final int GOOD_PART = 3;
+    private static final int LARGE_PART = 3;
 
     static Areas of(List<String> one, List<String> other) {
         if (new HashSet<>(one).equals(new HashSet<>(other))) {
@@ -24,7 +24,7 @@ enum Areas {
         if (shared == 0) {
             return APART;
         }
-        return shared * GOOD_PART >= Math.max(size(one), size(other)) ? OVERLAPPING : NESTED;
+        return shared * LARGE_PART >= Math.max(size(one), size(other)) ? OVERLAPPING : NESTED;
     }
 
     private static long within(List<String> some, List<String> others) {

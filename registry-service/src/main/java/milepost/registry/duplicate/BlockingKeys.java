@@ -7,16 +7,16 @@ import milepost.registry.naming.Places;
 import milepost.registry.naming.ProjectName;
 
 /**
- * What a project is found by when somebody describes it again. Two descriptions without a common key are never compared, so each
- * ground for suspicion has its key. Marks that tell works apart are part of a key, so that the hundred phases or sections of one
- * name do not meet.
+ * The keys by which candidates for a duplicate are found. Descriptions without a common key are never compared, so every reason
+ * to suspect a duplicate has a key. Marks that distinguish works are part of a key, so that the phases or sections of one name do
+ * not share one.
  *
- * <p>A strong key is nearly an identity. A weak one, which begins with {@code ~}, is the beginning or end of a name within its
- * province and field; where many projects share it, it says nothing and is not followed.
+ * <p>A strong key nearly identifies a project. A weak one, which begins with {@code ~}, is the beginning or end of a name within
+ * its province and category; if many projects share it, it is ignored.
  */
 final class BlockingKeys {
 
-    /** Raise it when a rule below or in naming changes: the stored keys are then made anew. */
+    /** Increase it when a rule here or in naming changes; the stored keys are then computed again. */
     static final int RULES = 1;
 
     private static final String WEAK = "~";
@@ -26,7 +26,7 @@ final class BlockingKeys {
 
     private BlockingKeys() {}
 
-    /** The strongest first. */
+    /** Returns the keys of a project, the strongest first. */
     static List<String> of(Description project) {
         var keys = new LinkedHashSet<String>();
         project.codes().forEach(code -> keys.add("code " + code));
@@ -39,7 +39,7 @@ final class BlockingKeys {
         return keys.stream().limit(MAX_KEYS).toList();
     }
 
-    /** The keys of a name by itself. */
+    /** Returns the keys of a name alone. */
     static List<String> of(ProjectName name) {
         var keys = new LinkedHashSet<String>();
         addName(name, keys);
@@ -68,7 +68,7 @@ final class BlockingKeys {
         keys.add(marked(WEAK + "…" + core.substring(core.length() - AFFIX) + where, name));
     }
 
-    /** The order of the characters makes no difference: a line has two directions, and words of a name change places. */
+    /** The order of the characters is ignored, since lines have two directions and words of a name are reordered. */
     private static String named(String core, ProjectName name) {
         return marked("name " + Letters.sorted(core), name);
     }

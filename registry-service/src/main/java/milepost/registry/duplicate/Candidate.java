@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A project that the described one may be.
+ * A registered project that may be the same as the described one.
  *
  * @param score percent
- * @param reasons why it is suspected, the strongest first
+ * @param reasons why it may be the same, the strongest first
  */
 @Schema(name = "DuplicateCandidate")
 public record Candidate(
@@ -21,7 +21,7 @@ public record Candidate(
         int score,
         List<Reason> reasons) {
 
-    /** The likeliest first. */
+    /** The most likely first. */
     static final Comparator<Candidate> ORDER =
             Comparator.comparingInt(Candidate::score).reversed().thenComparing(Candidate::id);
 

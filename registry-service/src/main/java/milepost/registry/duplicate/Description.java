@@ -9,11 +9,11 @@ import milepost.registry.naming.Places;
 import milepost.registry.naming.ProjectName;
 
 /**
- * A project as far as it is compared.
+ * The parts of a project that are compared.
  *
  * @param names the name first, then the aliases
- * @param places from end to end, by the corridor or else the name; empty if neither tells
- * @param initials what a line between those places is called for short
+ * @param places from end to end, taken from the corridor or else the name; empty if neither has any
+ * @param initials the short names of a line between these places
  */
 record Description(
         List<ProjectName> names,
@@ -44,7 +44,7 @@ record Description(
         return names.getFirst();
     }
 
-    /** What the named one is called for short, by itself or by where the line runs. */
+    /** Returns the short forms of a name, from the name itself and from the places of the line. */
     Set<String> shortForms(ProjectName name) {
         var forms = new HashSet<>(name.shortCores());
         forms.addAll(initials);
@@ -55,7 +55,7 @@ record Description(
         return codes.stream().anyMatch(other.codes::contains);
     }
 
-    /** Whether the two run between other places, as far as both are known. */
+    /** Whether both have places and their ends differ. */
     boolean runsElsewhere(Description other) {
         return !places.isEmpty() && !other.places.isEmpty() && !hasEndsOf(other);
     }
@@ -66,7 +66,7 @@ record Description(
                 && Places.ends(places).equals(Places.ends(other.places));
     }
 
-    /** Whether both say where they pass and neither passes by all of the other's places. */
+    /** Whether each of the two passes places that the other one does not. */
     boolean takesAnotherRoute(Description other) {
         var via = places.subList(1, places.size() - 1);
         var others = other.places.subList(1, other.places.size() - 1);

@@ -4,7 +4,7 @@ import java.util.List;
 import milepost.web.ProblemException;
 import org.springframework.http.HttpStatus;
 
-/** The failure of this feature. */
+/** The problems of this feature. */
 final class DuplicateProblems {
 
     private DuplicateProblems() {}

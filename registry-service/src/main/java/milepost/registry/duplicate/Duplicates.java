@@ -10,13 +10,13 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps what projects are found by, and refuses with 409 what may be another project that nobody has told it from. */
+/** Keeps the keys of projects, and refuses descriptions that may be of another project unless both are recorded as distinct (409). */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class Duplicates {
 
-    /** As many as a request may name in distinctFrom. */
-    private static final int ASKED_ABOUT = 20;
+    /** As many as a request may list in distinctFrom. */
+    private static final int MAX_CANDIDATES = 20;
 
     private final ProjectKeyRepository keys;
 
@@ -25,9 +25,9 @@ public class Duplicates {
     }
 
     /**
-     * Takes in a new project.
+     * Adds a project.
      *
-     * @param distinctFrom the projects that it is said not to be
+     * @param distinctFrom the projects that it is distinct from
      */
     public void add(UUID id, ProjectDetails details, Set<UUID> distinctFrom) {
         var project = Description.of(details);
@@ -35,7 +35,7 @@ public class Duplicates {
         refuse(suspects(project, registered(others, id)), distinctFrom);
     }
 
-    /** Takes in what a project has become; only suspicions that this brings about count. */
+    /** Changes the keys of a project; only candidates that the change brings about are refused. */
     public void change(UUID id, ProjectDetails before, ProjectDetails after) {
         var former = Description.of(before);
         var project = Description.of(after);
@@ -49,21 +49,21 @@ public class Duplicates {
         refuse(suspects(project, others), Set.of());
     }
 
-    /** Takes in what a project has become by a merge, which nobody is asked about. */
+    /** Changes the keys of a project after a merge, without looking for candidates. */
     public void absorb(UUID id, ProjectDetails before, ProjectDetails after) {
         reclaim(id, Description.of(before), Description.of(after));
     }
 
-    /** The project is no candidate any more. */
+    /** Removes the keys of a project, which then is no candidate any more. */
     public void remove(UUID id, ProjectDetails details) {
         keys.release(id, BlockingKeys.of(Description.of(details)));
     }
 
     /**
-     * Refuses a phrase for a project that is clearly a name of another one, or that stands for another one already, unless the two
-     * were told apart.
+     * Refuses a phrase that is clearly the name of another project or is linked to another one already, unless the two are
+     * recorded as distinct (409).
      *
-     * @param linked the projects to which the same clause is linked by the same phrase
+     * @param linked the other projects that the same phrase of the clause is linked to
      */
     public void requireNamed(UUID id, ProjectDetails details, String phrase, Collection<UUID> linked) {
         var candidates = new ArrayList<Candidate>();
@@ -109,7 +109,7 @@ public class Duplicates {
 
     private static void refuse(List<Candidate> suspects, Set<UUID> distinctFrom) {
         var likeliest =
-                suspects.stream().sorted(Candidate.ORDER).limit(ASKED_ABOUT).toList();
+                suspects.stream().sorted(Candidate.ORDER).limit(MAX_CANDIDATES).toList();
         if (!likeliest.stream().allMatch(candidate -> distinctFrom.contains(candidate.id()))) {
             throw DuplicateProblems.suspected(likeliest);
         }

@@ -3,7 +3,7 @@ package milepost.registry.duplicate;
 import java.util.HashMap;
 import java.util.List;
 
-/** Texts compared by their characters. */
+/** Compares texts by their characters. */
 final class Letters {
 
     private Letters() {}
@@ -15,12 +15,12 @@ final class Letters {
                 .toString();
     }
 
-    /** Whether one is the other with something left out, or both have the same characters in another order. */
+    /** Whether one is the other with characters left out, or both have the same characters in another order. */
     static boolean areRearranged(String one, String other) {
         return isWithin(one, other) || isWithin(other, one) || sorted(one).equals(sorted(other));
     }
 
-    /** Whether the lists differ in one character of one text. */
+    /** Whether the lists differ in exactly one character. */
     static boolean differInOne(List<String> some, List<String> others) {
         var one = String.join(" ", some);
         var other = String.join(" ", others);
@@ -34,7 +34,7 @@ final class Letters {
         return differences == 1;
     }
 
-    /** The share of pairs of neighbouring characters that both have, from 0 to 1 (Dice's coefficient). */
+    /** Returns the share of pairs of adjacent characters that both have, from 0 to 1 (Dice's coefficient). */
     static double similarity(String one, String other) {
         if (one.length() < 2 || other.length() < 2) {
             return one.equals(other) ? 1 : 0;

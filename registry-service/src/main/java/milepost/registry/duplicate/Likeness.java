@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How likely two descriptions describe one work, and why. The strongest ground counts; what speaks against it is taken off.
+ * How likely two descriptions are of the same work, and why: the score of the strongest reason less what speaks against it.
  *
  * @param score percent
  * @param reasons the strongest first
  */
 record Likeness(int score, List<Reason> reasons) {
 
-    /** From here on somebody must say whether it is the same. */
+    /** From this score on the caller must say whether it is the same. */
     static final int SUSPECTED = 60;
 
     private static final int ENDPOINTS = 85;
@@ -30,7 +30,7 @@ record Likeness(int score, List<Reason> reasons) {
     private static final String PROJECT = "project";
     private static final String TARGET = "target";
 
-    /** Empty if nobody needs to be asked. */
+    /** Returns the likeness, or empty if it is below {@link #SUSPECTED}. */
     static Optional<Likeness> suspected(Description one, Description other) {
         return of(one, other).filter(likeness -> likeness.score >= SUSPECTED);
     }
@@ -76,7 +76,7 @@ record Likeness(int score, List<Reason> reasons) {
         return isMistyped ? MISTYPED_PLACE : 0;
     }
 
-    /** The same words mean another work elsewhere; a line is the same line, whichever of its regions are named. */
+    /** The same name in another region is another work, except for lines, of which any of the regions may be given. */
     private static int forAreas(Description one, Description other, boolean isLine, List<Reason> reasons) {
         var isBatch = !one.nature().equals(PROJECT) && !other.nature().equals(PROJECT);
         return switch (Areas.of(one.regions(), other.regions())) {

@@ -8,12 +8,12 @@ import milepost.registry.naming.Kind;
 import milepost.registry.naming.ProjectName;
 import org.jspecify.annotations.Nullable;
 
-/** How alike the names of two projects are; the two most alike count. */
+/** How alike the names of two projects are, by the pair of names that is most alike. */
 record NameLikeness(int score, Reason reason) {
 
     private static final double ENOUGH_IN_COMMON = 0.6;
 
-    /** In which categories a name may leave out the word for its kind. */
+    /** The categories in which a name may omit the word for its kind. */
     private static final Map<Kind, List<String>> CATEGORIES = Map.of(
             Kind.RAILWAY, List.of("railway", "urban-rural"),
             Kind.ROAD, List.of("highway"),
@@ -29,7 +29,7 @@ record NameLikeness(int score, Reason reason) {
                 .max(Comparator.comparingInt(NameLikeness::score));
     }
 
-    /** 铁路 is not 公路. A name that says no kind is of the kind that its category goes with. */
+    /** Whether the kinds differ, such as 铁路 and 公路. A name without a kind has the kind of its category. */
     static boolean areOtherKinds(Description one, ProjectName name, Description other, ProjectName another) {
         if (name.kind() == null) {
             return !suits(another.kind(), one.category());
@@ -66,7 +66,7 @@ record NameLikeness(int score, Reason reason) {
         return bothAreNames ? similar(name, another) : Optional.empty();
     }
 
-    /** In either direction: 合兰 is 兰合. */
+    /** Whether a name is a short form of another one, in either direction: 合兰 and 兰合. */
     private static boolean isShortFor(ProjectName name, Description other, ProjectName another) {
         var core = Letters.sorted(name.core());
         return name.core().equals(another.shorterCore())
@@ -74,7 +74,7 @@ record NameLikeness(int score, Reason reason) {
                         .anyMatch(form -> Letters.sorted(form).equals(core));
     }
 
-    /** A word that is replaced is a difference, 实验基地 and 实验平台; one that is left out or moved need not be. */
+    /** A replaced word makes names differ (实验基地, 实验平台); a word that is left out or moved may not. */
     private static Optional<NameLikeness> similar(ProjectName name, ProjectName another) {
         if (!name.places().isEmpty() || !another.places().isEmpty()) {
             return Optional.empty();

@@ -5,8 +5,8 @@ import java.util.Optional;
 import milepost.registry.naming.ProjectName;
 
 /**
- * The words by which a clause names a work. They may leave out the suffix that a list shares, 兰州至合作 in 「中卫至兰州、兰州至合作铁路」, so
- * they are read as a name of the work's category.
+ * The words with which a clause names a work. In an enumeration they may lack the common suffix, such as 兰州至合作 in
+ * 「中卫至兰州、兰州至合作铁路」, so they are read as a name of the work's category.
  */
 record Phrase(ProjectName name, String category) {
 
@@ -20,7 +20,7 @@ record Phrase(ProjectName name, String category) {
         return BlockingKeys.of(name);
     }
 
-    /** Whether the phrase may well mean this project. */
+    /** Whether the phrase may mean this project. */
     boolean suits(Description project) {
         return likeness(project).isPresent()
                 || project.names().stream()
@@ -28,7 +28,7 @@ record Phrase(ProjectName name, String category) {
                                 || name.core().contains(other.core()));
     }
 
-    /** Whether it is a name of this project, and not only like one. */
+    /** Returns the likeness if the phrase is clearly a name of this project. */
     Optional<Likeness> names(Description project) {
         return likeness(project)
                 .filter(likeness ->

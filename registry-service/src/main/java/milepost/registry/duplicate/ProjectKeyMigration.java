@@ -7,7 +7,7 @@ import org.flywaydb.core.api.migration.JavaMigration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Makes the keys of all projects anew whenever the rules are no longer those by which the stored ones were made. */
+/** Computes the keys of all projects again whenever the rules have changed. */
 @Component
 class ProjectKeyMigration implements JavaMigration {
 
@@ -15,7 +15,7 @@ class ProjectKeyMigration implements JavaMigration {
 
     @Override
     public @Nullable MigrationVersion getVersion() {
-        return null; // repeated when the checksum changes
+        return null; // runs again when the checksum changes
     }
 
     @Override

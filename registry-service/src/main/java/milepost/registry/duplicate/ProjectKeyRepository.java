@@ -16,11 +16,11 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The SQL of the keys by which projects are found that may be duplicates. */
+/** The SQL of the keys by which candidates for a duplicate are found. */
 @Repository
 class ProjectKeyRepository {
 
-    /** What of a project is compared. */
+    /** The columns that are compared. */
     static final String COLUMNS = """
             project.id, project.name_zh, project.aliases, project.nature, project.category, project.regions,
             project.corridor_endpoints, project.corridor_via, project.codes
@@ -37,9 +37,10 @@ class ProjectKeyRepository {
                 where held.key not like '~%' or cardinality(held.holders) <= ?
             """;
 
-    /** So many projects may share a weak key before it says nothing, and so many of those with a strong one are looked at. */
+    /** A weak key that more projects have is ignored. */
     static final int FEW = 20;
 
+    /** Of the projects with a strong key, so many of the latest are compared. */
     private static final int MANY = 50;
 
     private final JdbcClient jdbc;
@@ -48,7 +49,7 @@ class ProjectKeyRepository {
         this.jdbc = jdbc;
     }
 
-    /** Gives the keys to a project, locked until the end of the transaction, and says which others have one of them. */
+    /** Adds a project to keys, which are locked until the transaction ends, and returns the other projects that have one of them. */
     Set<UUID> claim(UUID id, List<String> keys) {
         var holders = new LinkedHashSet<UUID>();
         jdbc.sql(ADD + "returning trim_array(holders, greatest(cardinality(holders) - ?, 0))")
@@ -58,7 +59,7 @@ class ProjectKeyRepository {
         return holders;
     }
 
-    /** Those of the weak keys that say nothing any more. Nobody takes them, so that they hold up nobody. */
+    /** Returns those of the weak keys that are ignored. They are not claimed, so that no one waits for their locks. */
     List<String> popular(List<String> weak) {
         return jdbc.sql("select key from project_key where key = any (:weak) and cardinality(holders) > :few")
                 .param("weak", weak.toArray(String[]::new))
@@ -75,7 +76,7 @@ class ProjectKeyRepository {
                 """).param("keys", keys.toArray(String[]::new)).param("id", id).update();
     }
 
-    /** Those with one of the keys. */
+    /** Returns the projects that have one of the keys. */
     List<UUID> holders(List<String> keys) {
         return jdbc.sql(
                         "select distinct unnest(trim_array(holders, greatest(cardinality(holders) - :many, 0))) from project_key where key = any (:keys)")
@@ -85,7 +86,7 @@ class ProjectKeyRepository {
                 .list();
     }
 
-    /** The given projects, but for those that have been told from the project already. */
+    /** Returns those of the given projects that are not recorded as distinct from the project. */
     List<RegisteredProject> undistinguished(Collection<UUID> ids, UUID project) {
         return jdbc.sql("select " + COLUMNS + """
                 from project

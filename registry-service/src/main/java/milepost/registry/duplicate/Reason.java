@@ -3,29 +3,29 @@ package milepost.registry.duplicate;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** Why a project is suspected to be another one, or what speaks against it. */
+/** Why two projects may be the same, or what speaks against it. */
 public enum Reason {
     /** A national project code is the same. */
     SAME_CODE,
-    /** Names are the same but for widths, case, spaces and brackets. */
+    /** The names are the same except for width, case, spaces and brackets. */
     SAME_NAME,
-    /** Names are the same but for generic words, connectors and the word for the kind. */
+    /** The names are the same except for generic words, connectors and the word for the kind. */
     SAME_NAME_OTHERWISE_WRITTEN,
     /** One name is a short form of the other. */
     SHORT_FORM,
-    /** One name is the other with words left out or in another order, or with one character of a place mistaken. */
+    /** One name is the other with words left out or in another order, or with one wrong character in a place. */
     SIMILAR_NAME,
     /** Both run between the same places. */
     SAME_ENDPOINTS,
-    /** The same phrase of the same clause is linked to it. */
+    /** The same phrase of the same clause is linked to the other project. */
     SAME_CITATION,
-    /** Regions are shared. */
+    /** They share regions. */
     REGIONS_OVERLAP,
-    /** No region is shared, which speaks against it. */
+    /** They share no region, which speaks against it. */
     REGIONS_APART,
-    /** The category differs, which speaks against it. */
+    /** Their categories differ, which speaks against it. */
     OTHER_CATEGORY,
-    /** The nature differs, which speaks against it. */
+    /** Their natures differ, which speaks against it. */
     OTHER_NATURE;
 
     @JsonValue

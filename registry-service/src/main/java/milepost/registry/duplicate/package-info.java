@@ -1,4 +1,4 @@
-/** Which registered projects a description may describe once more, and why. */
+/** Duplicates: which registered projects may be the same as a described one, and why. */
 @NullMarked
 package milepost.registry.duplicate;
 

@@ -5,10 +5,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import milepost.access.Caller;
 import milepost.events.RegistryEvent.ProjectAbsorbed;
-import milepost.events.RegistryEvent.ProjectDetails;
 import milepost.events.RegistryEvent.ProjectMerged;
+import milepost.messaging.outbox.AggregateChanges;
+import milepost.messaging.outbox.Change;
 import milepost.registry.citation.CitationRegistry;
-import milepost.registry.naming.NameKey;
 import milepost.registry.project.Project;
 import milepost.registry.project.ProjectRegistry;
 import milepost.registry.project.RaisedProject;
@@ -19,83 +19,55 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Makes two projects one, in one transaction: the one that goes keeps its id and its history, the one that stays takes over its
- * names and what plans say of it. Its parts stay parts of it, which its id resolves.
+ * Merges a project into another one in one transaction. The merged project keeps its id and its history; the other one takes over
+ * its names and citations. Its parts stay its parts, since its id leads to the other one.
  */
 @Service
 class Merging {
 
-    /** As many aliases as a project may have, and as long; longer names stay with the merged project. */
-    private static final int ALIASES = 20;
-
-    private static final int ALIAS_LENGTH = 100;
-
     private final ProjectRegistry projects;
     private final CitationRegistry citations;
     private final Relations relations;
+    private final AggregateChanges changes;
 
-    Merging(ProjectRegistry projects, CitationRegistry citations, Relations relations) {
+    Merging(ProjectRegistry projects, CitationRegistry citations, Relations relations, AggregateChanges changes) {
         this.projects = projects;
         this.citations = citations;
         this.relations = relations;
+        this.changes = changes;
     }
 
     /**
      * Merges a project into another one.
      *
      * @param version the version that the caller has seen; 412 if there is a later one
-     * @return what is left of it
+     * @return the merged project
      */
     @Transactional
     Project merge(UUID id, long version, UUID into, String reasonText, @Nullable String documentRef, Caller caller) {
         relations.requireOther(id, into, "/into");
-        var raised = raiseInOrder(id, into);
-        var going = raised.get(id.compareTo(into) < 0 ? 0 : 1);
-        var staying = raised.get(id.compareTo(into) < 0 ? 1 : 0);
-        caller.requireRegion(going.leadRegion());
-        caller.requireRegion(staying.leadRegion());
-        if (going.version() != version + 1) {
-            throw IfMatch.stale(going.version() - 1);
-        }
-        var gone = projects.get(id);
-        projects.markMerged(gone, into, reasonText, caller);
-        projects.tell(going, new ProjectMerged(id, into, reasonText, documentRef), caller);
-        var before = projects.get(into);
-        var after = withNamesOf(gone.details(), before.details());
-        projects.absorb(before, after, reasonText, caller);
-        projects.tell(staying, new ProjectAbsorbed(into, id, after, reasonText), caller);
+        changes.changeAll(() -> raise(id, version, into, caller), caller.author(), project -> {
+            if (project.id().equals(id)) {
+                projects.markMerged(id, into, reasonText, caller);
+                return Change.of(new ProjectMerged(id, into, reasonText, documentRef));
+            }
+            var after = projects.absorb(into, id, reasonText, caller);
+            return Change.of(new ProjectAbsorbed(into, id, after, reasonText));
+        });
         citations.move(id, into, caller);
         return projects.get(id);
     }
 
-    /** Whoever merges the same two the other way round waits, and is then refused. */
-    private List<RaisedProject> raiseInOrder(UUID one, UUID other) {
-        return Stream.of(one, other).sorted().map(projects::raise).toList();
-    }
-
-    private static ProjectDetails withNamesOf(ProjectDetails gone, ProjectDetails staying) {
-        var known = Stream.concat(Stream.of(staying.nameZh()), staying.aliases().stream())
-                .map(NameKey::of)
+    /** Locks both in the order of their ids, so that merging them the other way round waits, and is then refused. */
+    private List<RaisedProject> raise(UUID id, long version, UUID into, Caller caller) {
+        var raised = Stream.of(id, into)
+                .sorted()
+                .map(project -> projects.raise(project, caller))
                 .toList();
-        var names = Stream.concat(Stream.of(gone.nameZh()), gone.aliases().stream())
-                .filter(name -> !known.contains(NameKey.of(name)))
-                .filter(name -> name.codePointCount(0, name.length()) <= ALIAS_LENGTH);
-        var aliases = Stream.concat(staying.aliases().stream(), names)
-                .distinct()
-                .limit(ALIASES)
-                .toList();
-        return new ProjectDetails(
-                staying.nameZh(),
-                staying.nameEn(),
-                aliases,
-                staying.nature(),
-                staying.category(),
-                staying.regions(),
-                staying.corridor(),
-                staying.codes(),
-                staying.responsibleOrg(),
-                staying.investment(),
-                staying.descriptionZh(),
-                staying.partOf());
+        var merged = raised.getFirst().id().equals(id) ? raised.getFirst() : raised.getLast();
+        if (merged.version() != version + 1) {
+            throw IfMatch.stale(merged.version() - 1);
+        }
+        return raised;
     }
 }

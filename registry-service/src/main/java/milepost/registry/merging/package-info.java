@@ -1,4 +1,4 @@
-/** Merging: a project turns out to be another one under a second name. */
+/** Merging: a project is the same as another one and is merged into it. */
 @NullMarked
 package milepost.registry.merging;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a name says is built. Words of one kind make no difference: 高铁 is 高速铁路 is 铁路. */
+/** What is built, according to a name. Words of one kind are equivalent: 高铁, 高速铁路 and 铁路. */
 public enum Kind {
     RAILWAY("高速铁路", "客运专线", "客专", "城际铁路", "城际轨道交通", "轨道交通", "专线铁路", "铁路专用线", "铁路专线", "高铁", "铁路", "城际"),
     ROAD("高速公路", "一级公路", "二级公路", "快速路", "高速", "公路"),
@@ -43,12 +43,12 @@ public enum Kind {
         this.words = List.of(words);
     }
 
-    /** Whether works of this kind run from place to place. */
+    /** Whether works of this kind are lines between places. */
     public boolean isLine() {
         return this == RAILWAY || this == ROAD || this == TRANSMISSION || this == PIPELINE;
     }
 
-    /** The longest word for a kind that a name ends with and does not consist of. */
+    /** Returns the longest word for a kind that a name ends with, unless the name is nothing else. */
     static Optional<Suffix> suffix(String name) {
         return SUFFIXES.stream()
                 .filter(suffix -> name.length() > suffix.word().length() && name.endsWith(suffix.word()))

@@ -8,11 +8,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What tells works of one name apart: 二期 is not 三期, 三四线 not the line itself, a section not the whole, 扩建 not the building.
+ * The parts of a name that distinguish works of the same name: 二期 and 三期, additional tracks such as 三四线, a section and the
+ * whole line, 扩建 and the first construction.
  *
- * @param numbers phases, tracks, ordinals, sides, sections and years, written one way
- * @param works what is done to something that is there already, null where it is new or not said
- * @param voltage null where it is not said
+ * @param numbers phases, tracks, ordinals, sides, sections and years in a normal form
+ * @param works what is done to an existing work, null if the work is new or the name does not say
+ * @param voltage null if the name has none
  */
 public record Marks(
         SortedSet<String> numbers,
@@ -35,7 +36,7 @@ public record Marks(
     private static final String[] WORKS_NAMES = {"扩建", "迁建", "改造", "加固"};
     private static final String DIGITS = "一二三四五六七八九";
 
-    /** The marks of a name in the form of {@link NameKey}, whose generic tail is gone, and what remains without them. */
+    /** Returns the marks of a name in the form of {@link NameKey} without its generic tail, and the rest of the name. */
     static Marked in(String name) {
         var numbers = new TreeSet<String>();
         var works = new TreeSet<String>();
@@ -70,14 +71,14 @@ public record Marks(
                 rest);
     }
 
-    /** Whether two names with these marks may mean one work: what only one of them says is a difference, but for the voltage. */
+    /** Whether names with these marks may mean the same work: marks that only one has make a difference, except the voltage. */
     public boolean agreeWith(Marks other) {
         return numbers.equals(other.numbers)
                 && (same(works, other.works) || (!numbers.isEmpty() && (works == null || other.works == null)))
                 && (voltage == null || other.voltage == null || voltage.equals(other.voltage));
     }
 
-    /** The same for all marks that agree. */
+    /** Returns a text that is equal for all marks that agree. */
     public String signature() {
         return numbers.isEmpty() ? (works == null ? "" : works) : String.join(",", numbers);
     }
@@ -102,7 +103,7 @@ public record Marks(
         throw new IllegalStateException(found.group());
     }
 
-    /** 三 and 3, 十二 and 12. */
+    /** Returns 3 for 三 and 12 for 十二. */
     private static String number(String numeral) {
         if (numeral.chars().allMatch(digit -> digit >= '0' && digit <= '9')) {
             return numeral.replaceFirst("^0+(?=.)", "");
@@ -119,9 +120,9 @@ public record Marks(
     }
 
     /**
-     * Marks taken out of a name.
+     * The marks of a name.
      *
-     * @param rest the name without them
+     * @param rest the name without the marks
      */
     record Marked(Marks marks, String rest) {}
 }

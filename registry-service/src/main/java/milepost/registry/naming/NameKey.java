@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** The form in which names are compared: full and half width, case, spaces and brackets make no difference. */
+/** The form in which names are compared: without differences in width and case, without spaces and brackets. */
 public final class NameKey {
 
     /** An index entry has room for this many characters of any script. */

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The places that a line runs between, as names and corridors give them. */
+/** The places that a line connects, from names and corridors. */
 public final class Places {
 
     private static final Pattern CONNECTOR = Pattern.compile("[至到—―–~〜→、‐‑−-]+|经(?=.{2,}[至到—―–~→-])");
@@ -15,7 +15,7 @@ public final class Places {
     private static final Pattern RANK =
             Pattern.compile("(?<=\\p{IsHan}{2})(?:(?:\\p{IsHan}{1,3}族)?自治[州县区]|地区|[省市县区州])$");
 
-    /** The one character that stands for a place where it is not, or not only, the place's first. */
+    /** The character that abbreviates a place, where it is not, or not only, the first one. */
     private static final Map<String, String> ABBREVIATIONS = Map.ofEntries(
             Map.entry("北京", "京"),
             Map.entry("天津", "津"),
@@ -50,7 +50,7 @@ public final class Places {
 
     private Places() {}
 
-    /** The places of a corridor, in the form in which they are compared. */
+    /** Returns the places of a corridor in the form in which they are compared. */
     public static List<String> of(List<String> endpoints, List<String> via) {
         if (endpoints.size() != 2) {
             return List.of();
@@ -61,7 +61,7 @@ public final class Places {
                 .toList();
     }
 
-    /** What stands between connectors, if each of it can be a place and there are two or more. */
+    /** Returns the places between connectors, or none unless each part can be a place and there are at least two. */
     static List<String> in(String name) {
         var parts = CONNECTOR.split(name);
         var isLine = parts.length > 1
@@ -69,12 +69,12 @@ public final class Places {
         return isLine ? Stream.of(parts).map(Places::place).toList() : List.of();
     }
 
-    /** The two ends in an order that does not tell the direction. */
+    /** Returns the two ends, sorted, so that the direction makes no difference. */
     public static List<String> ends(List<String> places) {
         return Stream.of(places.getFirst(), places.getLast()).sorted().toList();
     }
 
-    /** Each way to call the line by one character a place: 兰合, and both 成渝 and 蓉渝. */
+    /** Returns the short names of a line that have one character per place: 兰合; 成渝 and 蓉渝. */
     public static List<String> initials(List<String> places) {
         var all = List.of("");
         for (var place : places) {
@@ -87,7 +87,7 @@ public final class Places {
         return List.copyOf(all);
     }
 
-    /** The text without connectors and punctuation. */
+    /** Returns the text without connectors and punctuation. */
     public static String joined(String text) {
         return NO_WORD.matcher(CONNECTOR.matcher(text).replaceAll("")).replaceAll("");
     }

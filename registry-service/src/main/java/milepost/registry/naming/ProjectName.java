@@ -8,13 +8,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A name taken apart.
+ * The parts of a name.
  *
- * @param key its form for exact comparison
- * @param core what remains without marks, kind, connectors and generic words: 兰州合作 of 新建兰州至合作铁路项目
- * @param shorterCore the same read without what stands in brackets, 西成 of 西（宁）成（都）铁路; the core where that says nothing
- * @param kindWord the word that says the kind, null where no word does
- * @param places from end to end, empty if the name names no line
+ * @param key the form for exact comparison
+ * @param core the name without marks, kind, connectors and generic words: 兰州合作 for 新建兰州至合作铁路项目
+ * @param shorterCore the core without the text in brackets: 西成 for 西（宁）成（都）铁路; equal to the core for other names
+ * @param kindWord the word for the kind, null if there is none
+ * @param places from end to end, empty if the name is not that of a line
  */
 public record ProjectName(
         String key,
@@ -52,7 +52,7 @@ public record ProjectName(
                 full.places());
     }
 
-    /** Each way in which the whole name is read, the fullest first. */
+    /** Returns the core and the shorter core. */
     public Set<String> cores() {
         var cores = new LinkedHashSet<String>();
         cores.add(core);
@@ -60,14 +60,14 @@ public record ProjectName(
         return cores;
     }
 
-    /** Whether the cores are the same, in whichever direction a line is read. */
+    /** Whether the cores are equal, in either direction of a line. */
     public boolean hasCoreOf(ProjectName other) {
         return core.equals(other.core)
                 || reversedCore().equals(other.core)
                 || other.reversedCore().equals(core);
     }
 
-    /** What the name is shortened to in use: 兰合 of 兰州至合作铁路, 中川 and 兰州 of 兰州中川国际机场; empty if it is not. */
+    /** Returns usual short forms: 兰合 for 兰州至合作铁路, 中川 and 兰州 for 兰州中川国际机场; none for other names. */
     public List<String> shortCores() {
         if (places.size() > 1) {
             return Places.initials(places);
@@ -78,7 +78,7 @@ public record ProjectName(
                 : List.of();
     }
 
-    /** The short forms alone and with the word for the kind: 兰合, 兰合铁路. What somebody may search for. */
+    /** Returns the short forms alone and with the word for the kind, as users search for them: 兰合, 兰合铁路. */
     public List<String> shortForms() {
         var forms = new LinkedHashSet<String>();
         for (var core : shortCores()) {
@@ -92,17 +92,17 @@ public record ProjectName(
         return places.isEmpty() ? core : String.join("", places.reversed());
     }
 
-    /** 西（宁）成（都）铁路 as 西宁—成都铁路. One bracket alone is none to leave out: 中国（甘肃）自由贸易试验区. */
+    /** Returns 西宁—成都铁路 for 西（宁）成（都）铁路. A single pair of brackets is kept: 中国（甘肃）自由贸易试验区. */
     private static String completed(String text) {
         return COMPLETION.matcher(text).replaceAll("—$1$2").replaceFirst("^—", "");
     }
 
-    /** The same as 西成铁路. */
+    /** Returns 西成铁路 for 西（宁）成（都）铁路. */
     private static String abbreviated(String text) {
         return BRACKETS.matcher(text).replaceAll("");
     }
 
-    /** One reading of a name. */
+    /** The parts of one way to read a name. */
     private record Reading(
             String core, @Nullable Kind kind, @Nullable String kindWord, Marks marks, List<String> places) {
 

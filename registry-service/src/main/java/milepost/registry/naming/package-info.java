@@ -1,4 +1,4 @@
-/** Names of works taken apart: what tells one from another, and what makes no difference. */
+/** Parses names of works: which parts distinguish works and which make no difference. */
 @NullMarked
 package milepost.registry.naming;
 

@@ -1,12 +1,23 @@
 package milepost.registry.plan;
 
 import java.time.Instant;
+import milepost.messaging.outbox.RaisedAggregate;
 
 /**
- * A plan whose version was raised in the current transaction, which holds its row's lock.
+ * A plan whose version was raised in the current transaction.
  *
- * @param version the new one, for the event that tells of the change
- * @param region whose regions may change it
- * @param at when
+ * @param region whose registrars may change it
+ * @param at when it was changed
  */
-public record RaisedPlan(String id, long version, String region, Instant at) {}
+public record RaisedPlan(String id, long version, String region, Instant at) implements RaisedAggregate {
+
+    @Override
+    public String aggregateType() {
+        return "plan";
+    }
+
+    @Override
+    public String aggregateId() {
+        return id;
+    }
+}

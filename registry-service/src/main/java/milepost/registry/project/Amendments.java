@@ -5,13 +5,11 @@ import milepost.events.RegistryEvent.FormerDetails;
 import milepost.events.RegistryEvent.ProjectAmended;
 import milepost.events.RegistryEvent.ProjectDetails;
 import milepost.messaging.EventJson;
+import milepost.messaging.outbox.EventTooLargeException;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the event of an amendment: the new description and the former values of the members that were changed. */
 final class Amendments {
-
-    /** In bytes; leaves a margin to what one event may have. */
-    private static final int ROOM = 59_000;
 
     private Amendments() {}
 
@@ -19,7 +17,7 @@ final class Amendments {
     static ProjectAmended event(
             Project before, ProjectDetails after, List<String> changed, @Nullable String reasonText) {
         var whole = event(before, after, changed, reasonText, changed);
-        if (EventJson.write(whole).length <= ROOM) {
+        if (EventJson.write(whole).length <= EventTooLargeException.MAX_BYTES) {
             return whole;
         }
         var told = changed.stream()

@@ -9,11 +9,11 @@ import milepost.registry.version.ProjectVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A project as the registry has it.
+ * A registered project.
  *
- * @param version counts its changes, and so its events, from 1
- * @param distinctFrom the projects that it was said not to be, though it resembles them
- * @param mergedInto the project that it turned out to be, null while it stands for itself
+ * @param version the number of its changes, and so of its events
+ * @param distinctFrom look-alike projects that it was recorded as distinct from
+ * @param mergedInto the project that it was merged into, null if it was not merged
  */
 public record Project(
         UUID id,
@@ -24,12 +24,12 @@ public record Project(
         Instant recordedAt,
         Instant updatedAt) {
 
-    /** The region whose registrars look after it. */
+    /** The region whose registrars may change it. */
     public String leadRegion() {
         return details.regions().getFirst();
     }
 
-    /** The project as it was described by an earlier version. */
+    /** Returns the project as an earlier version described it. */
     Project as(ProjectVersion then, List<DistinctFrom> distinctThen) {
         return new Project(
                 id, then.version(), then.details(), distinctThen, then.mergedInto(), recordedAt, then.validFrom());

@@ -6,7 +6,7 @@ import milepost.web.ProblemException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
-/** The failures of this feature. */
+/** The problems of this feature. */
 final class ProjectProblems {
 
     private ProjectProblems() {}
@@ -32,13 +32,13 @@ final class ProjectProblems {
         return ProblemException.of(HttpStatus.NOT_FOUND, "project-version-not-kept", id, time);
     }
 
-    /** The project stands for another one now, to which the caller may turn. */
+    /** The project was merged and cannot be changed; the caller can use the other one. */
     static ProblemException merged(UUID id, UUID into) {
         return ProblemException.of(HttpStatus.CONFLICT, "project-merged", id, into)
                 .with("mergedInto", into);
     }
 
-    /** Somebody changed the same between our look and our change; the next try sees it. */
+    /** A concurrent request changed the same; a retry sees its result. */
     static ProblemException changedMeanwhile() {
         return ProblemException.of(HttpStatus.CONFLICT, "concurrent-change").header(HttpHeaders.RETRY_AFTER, "1");
     }

@@ -7,13 +7,12 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import milepost.access.Caller;
-import milepost.events.RegistryEvent;
 import milepost.events.RegistryEvent.DistinctFrom;
 import milepost.events.RegistryEvent.ProjectDetails;
 import milepost.events.RegistryEvent.ProjectRegistered;
 import milepost.messaging.EventIds;
-import milepost.messaging.outbox.EventDraft;
-import milepost.messaging.outbox.Outbox;
+import milepost.messaging.outbox.AggregateChanges;
+import milepost.messaging.outbox.Change;
 import milepost.registry.duplicate.Duplicates;
 import milepost.registry.region.KnownRegions;
 import milepost.registry.relation.Relations;
@@ -26,18 +25,16 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Registers and amends projects. Each change is one transaction with its event, and one version. */
+/** Registers and amends projects. Each change is one version with one event. */
 @Service
 public class ProjectRegistry {
-
-    private static final String AGGREGATE = "project";
 
     private final ProjectRepository projects;
     private final Relations relations;
     private final KnownRegions regions;
     private final Duplicates duplicates;
     private final ProjectVersions versions;
-    private final Outbox outbox;
+    private final AggregateChanges changes;
     private final Clock clock;
 
     ProjectRegistry(
@@ -46,18 +43,18 @@ public class ProjectRegistry {
             KnownRegions regions,
             Duplicates duplicates,
             ProjectVersions versions,
-            Outbox outbox,
+            AggregateChanges changes,
             Clock clock) {
         this.projects = projects;
         this.relations = relations;
         this.regions = regions;
         this.duplicates = duplicates;
         this.versions = versions;
-        this.outbox = outbox;
+        this.changes = changes;
         this.clock = clock;
     }
 
-    /** Adds a project; 409 with the candidates if it may be there already. */
+    /** Adds a project; 409 with the candidates if it may be registered already. */
     @Transactional
     Project register(ProjectDetails details, List<DistinctFrom> distinctFrom, Caller caller) {
         caller.requireRegion(details.regions().getFirst());
@@ -69,18 +66,24 @@ public class ProjectRegistry {
                 project.id(),
                 details,
                 distinctFrom.stream().map(DistinctFrom::id).collect(Collectors.toSet()));
+        return changes.change(() -> insert(project, caller), caller.author(), _ -> {
+            if (!distinctFrom.isEmpty()) {
+                relations.distinguish(project.id(), distinctFrom, now);
+            }
+            return Change.of(new ProjectRegistered(project.id(), details, distinctFrom))
+                    .giving(project);
+        });
+    }
+
+    private RaisedProject insert(Project project, Caller caller) {
         projects.insert(project, VersionNote.of(ProjectChange.REGISTERED, caller, null));
-        if (!distinctFrom.isEmpty()) {
-            relations.distinguish(project.id(), distinctFrom, now);
-        }
-        append(project.id(), 1, new ProjectRegistered(project.id(), details, distinctFrom), caller);
-        return project;
+        return RaisedProject.of(project);
     }
 
     /**
      * Gives a project another description.
      *
-     * <p>The row's lock is taken before the locks of the keys, here and in a merge, so that neither waits for the other.
+     * <p>The row is locked before the keys, here and in a merge, so that the two cannot deadlock.
      *
      * @param before the version that the caller has seen; 412 if there is a later one
      * @param changed the names of the members that differ, at least one
@@ -96,20 +99,26 @@ public class ProjectRegistry {
             relations.requireNoCircle(before.id(), details.partOf());
         }
         var after = before.amended(details, now());
+        return changes.change(() -> update(before, after, reasonText, caller), caller.author(), _ -> {
+            duplicates.change(after.id(), before.details(), details);
+            return Change.of(Amendments.event(before, details, changed, reasonText))
+                    .giving(after);
+        });
+    }
+
+    private RaisedProject update(Project before, Project after, @Nullable String reasonText, Caller caller) {
         if (!projects.update(after, before.version(), VersionNote.of(ProjectChange.AMENDED, caller, reasonText))) {
             throw IfMatch.stale(standing(before.id()).version());
         }
-        duplicates.change(after.id(), before.details(), details);
-        append(after.id(), after.version(), Amendments.event(before, details, changed, reasonText), caller);
-        return after;
+        return RaisedProject.of(after);
     }
 
-    /** Every project that was ever registered is found, also one that was merged into another. */
+    /** Returns a project, also one that was merged into another; 404 if there is none. */
     public Project get(UUID id) {
         return projects.find(id).orElseThrow(() -> ProjectProblems.notFound(id));
     }
 
-    /** Returns a project as the registry described it at a time; 404 if it did not know the project then. */
+    /** Returns a project as the registry described it at a time; 404 if it was not registered then. */
     Project asOf(UUID id, Instant time) {
         if (time.isAfter(clock.instant())) {
             throw ProjectProblems.inTheFuture("asOf");
@@ -122,36 +131,7 @@ public class ProjectRegistry {
         return project.as(version, relations.distinctFrom(id, time));
     }
 
-    /**
-     * Begins a change of a project that another feature keeps: locks the project, raises its version.
-     *
-     * @return what {@link #tell} needs
-     */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public RaisedProject raise(UUID id) {
-        var raised = projects.raise(id, now());
-        if (raised.isEmpty()) {
-            standing(id);
-        }
-        return raised.orElseThrow(ProjectProblems::changedMeanwhile);
-    }
-
-    /** Gives a raised project another description, of which another feature tells. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void absorb(Project before, ProjectDetails after, String reasonText, Caller caller) {
-        var note = VersionNote.of(ProjectChange.ABSORBED, caller, reasonText);
-        projects.update(before.with(after), before.version(), note);
-        duplicates.absorb(before.id(), before.details(), after);
-    }
-
-    /** Ends the life of a raised project, of which another feature tells. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void markMerged(Project project, UUID into, String reasonText, Caller caller) {
-        projects.markMerged(project, into, VersionNote.of(ProjectChange.MERGED, caller, reasonText));
-        duplicates.remove(project.id(), project.details());
-    }
-
-    /** 404 if the project is unknown, 409 if it was merged into another one. */
+    /** Returns a project that may be changed; 404 if there is none, 409 if it was merged into another one. */
     public Project standing(UUID id) {
         var project = get(id);
         if (project.mergedInto() != null) {
@@ -160,14 +140,43 @@ public class ProjectRegistry {
         return project;
     }
 
-    /** Ends that change: appends its event. */
+    /**
+     * Locks a project and raises its version, for a change that another feature makes with {@link AggregateChanges}.
+     *
+     * @param caller a registrar of the region that the project belongs to
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void tell(RaisedProject project, RegistryEvent event, Caller caller) {
-        append(project.id(), project.version(), event, caller);
+    public RaisedProject raise(UUID id, Caller caller) {
+        var raised = projects.raise(id, now());
+        if (raised.isEmpty()) {
+            standing(id);
+        }
+        var project = raised.orElseThrow(ProjectProblems::changedMeanwhile);
+        caller.requireRegion(project.leadRegion());
+        return project;
     }
 
-    private void append(UUID id, long version, RegistryEvent event, Caller caller) {
-        outbox.append(EventDraft.of(AGGREGATE, id, version, event, caller.author()));
+    /**
+     * Gives a raised project the names of another one that is merged into it.
+     *
+     * @return its description after that
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public ProjectDetails absorb(UUID id, UUID merged, String reasonText, Caller caller) {
+        var before = get(id);
+        var after = MergedNames.added(before.details(), get(merged).details());
+        var note = VersionNote.of(ProjectChange.ABSORBED, caller, reasonText);
+        projects.update(before.with(after), before.version(), note);
+        duplicates.absorb(id, before.details(), after);
+        return after;
+    }
+
+    /** Marks a raised project as merged into another one. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void markMerged(UUID id, UUID into, String reasonText, Caller caller) {
+        var project = get(id);
+        projects.markMerged(project, into, VersionNote.of(ProjectChange.MERGED, caller, reasonText));
+        duplicates.remove(id, project.details());
     }
 
     private Instant now() {

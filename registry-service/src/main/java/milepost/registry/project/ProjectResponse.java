@@ -31,21 +31,21 @@ public record ProjectResponse(
         @Nullable UUID partOf,
         List<DistinctFrom> distinctFrom,
 
-        @Schema(description = "The project that this one turned out to be, which has taken its place") @Nullable UUID mergedInto,
+        @Schema(description = "The project that this one was merged into") @Nullable UUID mergedInto,
 
         @Schema(description = "When it was registered") Instant recordedAt,
 
         @Schema(description = "When it was last changed or cited")
         Instant updatedAt,
 
-        @Schema(description = "What is accepted but looks wrong")
+        @Schema(description = "Values that were accepted but look wrong")
         List<Warning> warnings) {
 
     /**
-     * Something that is accepted but looks wrong.
+     * A value that was accepted but looks wrong.
      *
      * @param pointer names the member
-     * @param code {@code check-digit}: the last digit of a project code is not what the others make it
+     * @param code {@code check-digit}: the last digit of a project code does not match the other digits
      */
     record Warning(String pointer, String code) {}
 

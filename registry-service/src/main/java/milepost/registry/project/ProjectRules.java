@@ -15,12 +15,12 @@ final class ProjectRules {
     // Together they fit into one event, in whatever script.
     static final int NAME_LENGTH = 200;
     static final int PLACE_LENGTH = 50;
+    static final int ALIASES = 20;
     static final int ALIAS_LENGTH = 100;
     static final int REASON_LENGTH = 200;
     static final int DESCRIPTION_LENGTH = 3000;
     static final String INVESTMENT = "(0|[1-9][0-9]{0,17})(\\.[0-9]{1,2})?";
 
-    private static final int ALIASES = 20;
     private static final int PLACES = 30;
     private static final int CODES = 20;
     private static final int REGIONS = 400;

@@ -2,11 +2,26 @@ package milepost.registry.project;
 
 import java.time.Instant;
 import java.util.UUID;
+import milepost.messaging.outbox.RaisedAggregate;
 
 /**
- * A project whose version was raised in the current transaction, which holds its row's lock.
+ * A project whose version the current transaction has raised.
  *
- * @param version the new one, for the event that tells of the change
- * @param at when
+ * @param at the time of the change
  */
-public record RaisedProject(UUID id, long version, String leadRegion, Instant at) {}
+public record RaisedProject(UUID id, long version, String leadRegion, Instant at) implements RaisedAggregate {
+
+    static RaisedProject of(Project project) {
+        return new RaisedProject(project.id(), project.version(), project.leadRegion(), project.updatedAt());
+    }
+
+    @Override
+    public String aggregateType() {
+        return "project";
+    }
+
+    @Override
+    public String aggregateId() {
+        return id.toString();
+    }
+}

@@ -8,7 +8,7 @@ import milepost.events.ProgressEvent.MilestoneTargetChanged;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The SQL of the milestones' dates. Each event tells all of them, so that one which was passed over is not missed. */
+/** The SQL of the dates of milestones. Each event carries all dates, so a skipped event does no harm. */
 @Repository
 class MilestoneStatusRepository {
 

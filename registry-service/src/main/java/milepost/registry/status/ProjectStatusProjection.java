@@ -16,8 +16,8 @@ import milepost.messaging.projection.ReceivedEvent;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps how far projects are, so that the registry answers by stage and light without asking progress-service. Planning and
- * reporting are somebody's word; a stage, a light or a missed target follows from them or from the calendar, and is none.
+ * Keeps the stage and light of projects, so that the registry can filter by them without asking progress-service. Only plans and
+ * reports count as reported; stages, lights and missed targets are derived from them or from the calendar.
  */
 @Component
 class ProjectStatusProjection implements Projection {
@@ -68,7 +68,7 @@ class ProjectStatusProjection implements Projection {
             case StageChanged e -> statuses.stage(e.projectId(), e.stage());
             case LightChanged e -> statuses.light(e.projectId(), e.light());
             case MilestoneMissed _, RegistryEvent _, NotifyEvent _ -> {}
-            case null -> {} // a type of a later release
+            case null -> {} // a type that this release does not know
         }
     }
 }

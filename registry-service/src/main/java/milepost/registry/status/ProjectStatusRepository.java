@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The SQL of how far projects are. */
+/** The SQL of the stage and light of projects. */
 @Repository
 class ProjectStatusRepository {
 

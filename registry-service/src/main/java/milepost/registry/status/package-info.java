@@ -1,4 +1,4 @@
-/** What progress-service tells of projects: their stage, light and milestones, and when they were last reported on. */
+/** The status of projects, from the events of progress-service: stage, light, milestones and the time of the last report. */
 @NullMarked
 package milepost.registry.status;
 

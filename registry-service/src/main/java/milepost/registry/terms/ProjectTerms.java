@@ -10,12 +10,13 @@ import milepost.events.RegistryEvent.Corridor;
 import milepost.events.RegistryEvent.ProjectDetails;
 import milepost.registry.naming.Places;
 import milepost.registry.naming.ProjectName;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What one project is found by.
+ * The terms by which a project is found.
  *
- * @param forms its names, aliases and short names as they are compared, one a line
- * @param terms words, whole names, codes, the category and the regions; each once
+ * @param forms its names, aliases and short names in the form in which they are compared, one per line
+ * @param terms words, whole names, codes, the category and the regions, without duplicates
  * @param provinces the first two digits of its regions
  */
 public record ProjectTerms(String forms, Set<String> terms, Set<String> provinces) {
@@ -57,17 +58,17 @@ public record ProjectTerms(String forms, Set<String> terms, Set<String> province
         if (project.nameEn() != null) {
             names.add(project.nameEn());
         }
-        chinese.forEach(name -> names.addAll(ProjectName.of(name).shortForms()));
+        var parsed = chinese.stream().map(ProjectName::of).toList();
+        parsed.forEach(name -> names.addAll(name.shortForms()));
         if (project.corridor() != null) {
-            names.addAll(shortForms(project.corridor(), project.nameZh()));
+            names.addAll(shortForms(project.corridor(), parsed.getFirst().kindWord()));
         }
         return names;
     }
 
-    /** What the corridor alone, without what lies between, makes of a name that does not tell the places: 兰合, 兰合铁路. */
-    private static List<String> shortForms(Corridor corridor, String nameZh) {
+    /** Returns short names made of the ends of the corridor, for names that do not contain the places: 兰合, 兰合铁路. */
+    private static List<String> shortForms(Corridor corridor, @Nullable String kind) {
         var ends = Places.of(corridor.endpoints(), List.of());
-        var kind = ProjectName.of(nameZh).kindWord();
         return ends.isEmpty()
                 ? List.of()
                 : Places.initials(ends).stream()

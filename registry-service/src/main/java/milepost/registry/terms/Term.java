@@ -1,14 +1,14 @@
 package milepost.registry.terms;
 
 /**
- * Terms that are not words. Words consist of letters and digits, so the sign that each of these begins with keeps them apart,
- * and none begins as a word does; a query of PostgreSQL's text search finds both in one index.
+ * Terms that are not words. Each begins with a sign that no word contains, so that words and terms share one index of
+ * PostgreSQL's text search.
  */
 public final class Term {
 
     private Term() {}
 
-    /** A whole name; its beginning is the beginning of a name. */
+    /** A whole name; a prefix of the term finds names that begin so. */
     public static String name(String form) {
         return "=" + form;
     }
@@ -22,7 +22,7 @@ public final class Term {
         return "@category:" + code;
     }
 
-    /** @param code its beginning is a region around it */
+    /** A region; a prefix of the term finds all regions below one. */
     public static String region(String code) {
         return "@region:" + code;
     }

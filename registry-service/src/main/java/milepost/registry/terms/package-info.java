@@ -1,4 +1,4 @@
-/** What projects are found by: the words of their names, aliases and codes, and the values of what they are filtered by. */
+/** Search terms of projects: the words of their names, aliases and codes, and the values that they are filtered by. */
 @NullMarked
 package milepost.registry.terms;
 

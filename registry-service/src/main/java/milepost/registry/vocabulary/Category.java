@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** The field that a project belongs to. */
+/** The sector that a project belongs to. */
 public enum Category {
     RAILWAY,
     HIGHWAY,
@@ -37,7 +37,7 @@ public enum Category {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The category of a code that {@link #code} has written. */
+    /** Returns the category with a code. */
     public static Category of(String code) {
         return Arrays.stream(values())
                 .filter(category -> category.code().equals(code))

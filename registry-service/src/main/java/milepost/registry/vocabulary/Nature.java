@@ -20,7 +20,7 @@ public enum Nature {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The nature of a code that {@link #code} has written. */
+    /** Returns the nature with a code. */
     public static Nature of(String code) {
         return Arrays.stream(values())
                 .filter(nature -> nature.code().equals(code))

@@ -18,7 +18,7 @@ public final class ProjectCode {
         return FORMER.matcher(code).matches() || CURRENT.matcher(code).matches();
     }
 
-    /** Whether the check digit is right (ISO 7064 MOD 11,10), or there is none to check. */
+    /** Whether the check digit is right (ISO 7064 MOD 11,10) or the code has none. */
     public static boolean isChecked(String code) {
         if (FORMER.matcher(code).matches()) {
             return true;

@@ -2,7 +2,7 @@ package milepost.registry.vocabulary;
 
 import java.util.List;
 
-/** How far a project can be, in order. Of a later release progress-service may tell stages that are not known here. */
+/** The stages of a project, in order. A later release of progress-service may publish stages that are not listed here. */
 public enum Stage {
     CONCEIVED,
     RESERVED,
@@ -20,7 +20,7 @@ public enum Stage {
     private static final List<String> WAS_IN_OPERATION =
             List.of(OPERATION.name(), DECOMMISSIONING.name(), DECOMMISSIONED.name());
 
-    /** Whether a project of this stage is, or once was, in operation. */
+    /** Whether a project in this stage is or was in operation. */
     public static boolean wasInOperation(String stage) {
         return WAS_IN_OPERATION.contains(stage);
     }

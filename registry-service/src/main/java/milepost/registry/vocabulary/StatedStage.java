@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** The stage that a sentence of a plan states, which is not the stage that the project is in. */
+/** The stage that a sentence of a plan states, which may differ from the stage that the project is in. */
 public enum StatedStage {
     STUDY,
     PRELIMINARY,
@@ -21,7 +21,7 @@ public enum StatedStage {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The stage of a code that {@link #code} has written. */
+    /** Returns the stage with a code. */
     public static StatedStage of(String code) {
         return Arrays.stream(values())
                 .filter(stage -> stage.code().equals(code))
