@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** Tells a waiting thread in this JVM that there is work. Many signals before it wakes are one. */
+/** Wakes a waiting thread of this JVM. Several signals before it wakes count as one. */
 public final class WakeUp {
 
     private final Semaphore signals = new Semaphore(0);
@@ -16,7 +16,7 @@ public final class WakeUp {
     }
 
     /**
-     * Waits for a signal, or for as long as given.
+     * Waits for a signal, at most for the given time.
      *
      * @return whether there was a signal
      */

@@ -1,4 +1,4 @@
-/** Events from a transaction to every consumer: the outbox, its relay to Kafka, and projections on the other side. */
+/** Carries events from the transaction of a change to every consumer: outbox, relay to Kafka, and projections. */
 @NullMarked
 package milepost.messaging;
 

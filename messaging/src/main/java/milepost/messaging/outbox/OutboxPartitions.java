@@ -13,8 +13,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Makes the outbox's partitions, one a day (UTC), some days ahead, and drops those that are older than the retention
- * and that every cursor has left behind. Rows that no partition was made for lie in the default one and are sent as well.
+ * Creates the daily partitions (UTC) of the outbox some days ahead, and drops those that are older than the retention and
+ * completely sent. Rows without a partition of their own go to the default one and are sent as well.
  */
 final class OutboxPartitions {
 
@@ -36,7 +36,7 @@ final class OutboxPartitions {
         this.retentionDays = retentionDays;
     }
 
-    /** Brings the partitions in line with today. */
+    /** Creates and drops partitions as today requires. */
     @Scheduled(cron = "0 17 * * * *", zone = "UTC")
     public void maintain() {
         var today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
@@ -78,11 +78,14 @@ final class OutboxPartitions {
                        or pg_snapshot_xmin(snap) <= coalesce((select max(tx) from %s), '0')
                     """.formatted(table)).query(Integer.class).single();
             if (unsent > 0) {
-                log.warn("The outbox of {} is older than {} days but not sent yet; it stays", day, retentionDays);
+                log.warn(
+                        "The outbox partition of {} is older than {} days but not completely sent; keeping it",
+                        day,
+                        retentionDays);
                 return;
             }
             jdbc.sql("drop table " + table).update();
-            log.info("Dropped the outbox of {}", day);
+            log.info("Dropped the outbox partition of {}", day);
         });
     }
 
@@ -96,7 +99,7 @@ final class OutboxPartitions {
                 change.run();
             });
         } catch (DataAccessException e) {
-            log.warn("Could not {} the outbox partition of {}; will try again: {}", what, day, e.getMessage());
+            log.warn("Could not {} the outbox partition of {}, will try again: {}", what, day, e.getMessage());
         }
     }
 }

@@ -3,7 +3,7 @@ package milepost.messaging.outbox;
 import io.micrometer.tracing.Tracer;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the current span as a W3C {@code traceparent}, so that a trace goes on behind Kafka. */
+/** Writes the current span as a W3C {@code traceparent}, so that the trace continues after Kafka. */
 final class TraceParents {
 
     private final @Nullable Tracer tracer;

@@ -1,4 +1,4 @@
-/** Keeps the events of a change in the transaction of the change, and sends some again when asked. */
+/** The one way to change an aggregate: its event is stored in the transaction of the change. */
 @NullMarked
 package milepost.messaging.outbox;
 

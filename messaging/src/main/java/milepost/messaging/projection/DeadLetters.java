@@ -9,7 +9,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaOperations;
 
-/** Sends what a consumer could not handle to the dead-letter topic: the very bytes and headers, and what went wrong. */
+/** Sends records that a consumer cannot handle to the dead-letter topic, unchanged, with headers that say what went wrong. */
 final class DeadLetters {
 
     private final KafkaOperations<byte[], byte[]> kafka;
@@ -18,7 +18,7 @@ final class DeadLetters {
         this.kafka = kafka;
     }
 
-    /** Returns once Kafka has the record. */
+    /** Returns when Kafka has acknowledged the record. */
     void send(String consumer, ConsumerRecord<byte[], byte[]> record, String error) {
         var letter = new ProducerRecord<>(
                 Topics.deadLetter(record.topic()), record.partition(), record.key(), record.value());
@@ -31,10 +31,10 @@ final class DeadLetters {
         try {
             kafka.send(letter).get();
         } catch (ExecutionException e) {
-            throw new KafkaException("The dead letter was not taken", e.getCause());
+            throw new KafkaException("Kafka did not accept the dead letter", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new KafkaException("Stopped before the dead letter was taken", e);
+            throw new KafkaException("Interrupted before Kafka acknowledged the dead letter", e);
         }
     }
 }

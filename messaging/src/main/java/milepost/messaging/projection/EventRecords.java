@@ -31,7 +31,8 @@ final class EventRecords {
             return new ReceivedEvent(
                     envelope, data, record.value(), record.topic(), record.partition(), record.offset());
         } catch (JacksonException e) {
-            throw new UnreadableRecordException("The data is no " + envelope.type() + ": " + e.getOriginalMessage(), e);
+            throw new UnreadableRecordException(
+                    "The data is not a valid " + envelope.type() + ": " + e.getOriginalMessage(), e);
         }
     }
 
@@ -49,14 +50,14 @@ final class EventRecords {
                     new Author(required(headers, CloudEventHeaders.ACTOR), optional(headers, CloudEventHeaders.ORG)),
                     optional(headers, CloudEventHeaders.TRACE_PARENT));
         } catch (IllegalArgumentException | DateTimeException e) {
-            throw new UnreadableRecordException("A CloudEvents attribute is wrong: " + e.getMessage(), e);
+            throw new UnreadableRecordException("A CloudEvents attribute is missing or invalid: " + e.getMessage(), e);
         }
     }
 
     private static long version(Headers headers) {
         var version = Long.parseLong(required(headers, CloudEventHeaders.SEQUENCE));
         if (version < 1) {
-            throw new IllegalArgumentException("Versions begin at 1, this is " + version);
+            throw new IllegalArgumentException("Versions begin at 1; ce_sequence is " + version);
         }
         return version;
     }
@@ -72,5 +73,13 @@ final class EventRecords {
     private static @Nullable String optional(Headers headers, String name) {
         var header = headers.lastHeader(name);
         return header == null || header.value() == null ? null : new String(header.value(), UTF_8);
+    }
+
+    /** A record that is not an event, or not one whose attributes and data this build can read. */
+    static final class UnreadableRecordException extends RuntimeException {
+
+        UnreadableRecordException(String message, @Nullable Throwable cause) {
+            super(message, cause);
+        }
     }
 }

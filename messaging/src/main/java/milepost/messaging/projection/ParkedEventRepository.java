@@ -26,9 +26,9 @@ final class ParkedEventRepository {
     }
 
     /**
-     * Keeps a record with the bytes it came with; one that waits already is left as it is.
+     * Stores a record with its original bytes. A record that waits already is not changed.
      *
-     * @return whether it did not wait already
+     * @return false if it waits already
      */
     boolean park(
             String consumer, Key key, long version, ConsumerRecord<byte[], byte[]> record, @Nullable String error) {

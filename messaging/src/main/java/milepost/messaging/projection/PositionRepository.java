@@ -1,6 +1,7 @@
 package milepost.messaging.projection;
 
 import java.sql.Types;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The SQL of what a consumer has taken in: the last version by source and aggregate. */
+/** The SQL of how far a consumer has got: the last version it handled, by source and aggregate. */
 final class PositionRepository {
 
     private final JdbcClient jdbc;
@@ -23,7 +24,7 @@ final class PositionRepository {
         this.batches = jdbc;
     }
 
-    /** An aggregate as one source tells of it. */
+    /** An aggregate and the service whose events of it are meant. */
     record Key(String source, String aggregateId) {
 
         static Key of(EventEnvelope envelope) {
@@ -37,7 +38,7 @@ final class PositionRepository {
         gap
     }
 
-    /** How far one aggregate has been taken in. Changed while a batch is applied, stored at its end. */
+    /** How far the events of one aggregate have been handled. Changed while a batch is applied, stored at its end. */
     static final class Position {
         final Key key;
         long lastVersion;
@@ -55,7 +56,7 @@ final class PositionRepository {
             this.parked = parked;
         }
 
-        void passed(EventEnvelope envelope) {
+        void advanceTo(EventEnvelope envelope) {
             lastVersion = envelope.sequence();
             lastEventId = envelope.id();
             changed = true;
@@ -67,9 +68,9 @@ final class PositionRepository {
         }
     }
 
-    /** Locks the positions of these aggregates until the transaction ends, beginning those that are new. */
+    /** Locks the positions of these aggregates until the transaction ends; adds the ones that are new. */
     Map<Key, Position> lock(String consumer, Collection<Key> keys) {
-        // One order for all, so that two instances in the same moment wait for each other instead of dying together.
+        // Every instance locks in the same order, so that two of them never deadlock.
         var sorted = keys.stream()
                 .distinct()
                 .sorted((a, b) -> a.aggregateId().equals(b.aggregateId())
@@ -143,7 +144,7 @@ final class PositionRepository {
                 .single();
     }
 
-    /** The aggregates whose events wait, those waiting longest first. */
+    /** The aggregates whose events wait, the longest waiting first. */
     List<ParkedAggregate> parkedAggregates(int limit) {
         return jdbc.sql("""
                 select p.consumer, p.source, p.aggregate_id, p.last_version, p.parked,
@@ -170,4 +171,22 @@ final class PositionRepository {
                         row.getString("error")))
                 .list();
     }
+
+    /**
+     * An aggregate whose events a consumer has set aside.
+     *
+     * @param lastVersion the last version that was handled; the next one is missing or cannot be handled
+     * @param parked poison: the next event cannot be handled; gap: it has not arrived
+     * @param waiting how many events wait
+     * @param error why the first of them cannot be handled, null for a gap
+     */
+    record ParkedAggregate(
+            String consumer,
+            String source,
+            String aggregateId,
+            long lastVersion,
+            String parked,
+            long waiting,
+            @Nullable Instant since,
+            @Nullable String error) {}
 }

@@ -6,9 +6,9 @@ import java.util.List;
 /**
  * A consumer that builds tables from events. Every bean of this type gets a batch listener of its own.
  *
- * <p>{@link #apply} is called in a transaction that also holds what has been consumed: each event is applied once, in
- * order per aggregate, however often Kafka delivers it. If it throws, the batch is tried record by record, and the one
- * record that fails is set aside with all later ones of its aggregate.
+ * <p>{@link #apply} is called in the transaction that also stores the consumer's position: each event is applied once and in
+ * order per aggregate, however often Kafka delivers it. If it throws, the batch is applied record by record, and a record
+ * that fails is set aside with all later ones of its aggregate.
  */
 public interface Projection {
 
@@ -18,20 +18,20 @@ public interface Projection {
     List<String> topics();
 
     /**
-     * How long events may wait for others to be taken in with, in one transaction. A transaction for each event costs many times what a
-     * batch costs an event, and under load it is taken from those who wait for an answer.
+     * How long the listener waits between polls, so that more events share one transaction. A transaction for each event costs
+     * many times as much as its share of a batch. Zero for projections that must not be late.
      */
     default Duration batchWindow() {
         return Duration.ZERO;
     }
 
     /**
-     * Takes in events that were not seen before, in the order of their topics' partitions.
+     * Applies events that were not applied before, in the order of their partitions.
      *
-     * @param events at least one; of types this build does not know, too
+     * @param events at least one; types that this build does not know are among them
      */
     void apply(List<ReceivedEvent> events);
 
-    /** Called after the transaction of {@link #apply} has committed, for what must not happen before. */
+    /** Called after the transaction of {@link #apply} has committed. */
     default void applied(List<ReceivedEvent> events) {}
 }

@@ -53,13 +53,18 @@ class ProjectionAutoConfiguration {
         var deadLetters = new DeadLetters(deadLetterProducer(kafka, connection));
         return new Projections(
                 projections,
-                projection -> new ProjectionRunner(
-                        projection,
-                        positions,
-                        parkedEvents,
-                        deadLetters,
-                        transactions,
-                        new ProjectionMeters(meters, projection.consumer())),
+                projection -> {
+                    var projectionMeters = new ProjectionMeters(meters, projection.consumer());
+                    var failed = new FailedRecords(
+                            projection.consumer(),
+                            positions,
+                            parkedEvents,
+                            deadLetters,
+                            transactions,
+                            projectionMeters);
+                    return new ProjectionRunner(
+                            projection, positions, parkedEvents, failed, transactions, projectionMeters);
+                },
                 positions,
                 consumers(kafka, connection, meters),
                 properties.concurrency(),

@@ -3,7 +3,7 @@ package milepost.messaging.projection;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 
-/** What an operator wants to know of one consumer. */
+/** The counters of one consumer. */
 final class ProjectionMeters {
 
     private final Counter applied;
@@ -13,11 +13,12 @@ final class ProjectionMeters {
     private final Counter reused;
 
     ProjectionMeters(MeterRegistry meters, String consumer) {
-        applied = counter(meters, consumer, "applied", "Events taken in");
-        redelivered = counter(meters, consumer, "redelivered", "Events that came again and changed nothing");
-        gaps = counter(meters, consumer, "gaps", "Aggregates parked because an event before did not arrive");
+        applied = counter(meters, consumer, "applied", "Events applied");
+        redelivered = counter(meters, consumer, "redelivered", "Events that were delivered again and changed nothing");
+        gaps = counter(meters, consumer, "gaps", "Aggregates parked because an earlier event has not arrived");
         deadLetters = counter(meters, consumer, "dead.letters", "Records that could not be handled");
-        reused = counter(meters, consumer, "versions.reused", "Versions that came as two events; must stay 0");
+        reused = counter(
+                meters, consumer, "versions.reused", "Versions that arrived as two different events; must stay 0");
     }
 
     private static Counter counter(MeterRegistry meters, String consumer, String name, String description) {

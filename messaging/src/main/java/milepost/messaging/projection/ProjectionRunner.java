@@ -3,8 +3,6 @@ package milepost.messaging.projection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import milepost.events.EventEnvelope;
 import milepost.messaging.projection.PositionRepository.Key;
 import milepost.messaging.projection.PositionRepository.Parked;
 import milepost.messaging.projection.PositionRepository.Position;
@@ -14,12 +12,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Takes batches of records into one projection. What is new and what waits is decided by the version behind each
- * aggregate's last one, in the same transaction as the projection's own change.
+ * Applies batches of records to one projection. Each event is compared with the last version of its aggregate, in the
+ * transaction of the projection's own change: the next version is applied, an earlier one is a redelivery, and one after
+ * a gap waits.
  *
- * <p>A batch is one transaction. If the projection fails in it, its records are taken one by one, and the record that
- * fails by itself is poison: it goes to the dead-letter topic and its aggregate is parked. A failing database or Kafka
- * is nobody's poison: the exception leaves, and the whole batch comes again.
+ * <p>A batch is one transaction. If it fails, its records are applied one by one, and a record that fails alone is set
+ * aside. If the database or Kafka cannot be reached, the exception is thrown and Kafka delivers the whole batch again.
  */
 final class ProjectionRunner {
 
@@ -28,7 +26,7 @@ final class ProjectionRunner {
     private final Projection projection;
     private final PositionRepository positions;
     private final ParkedEventRepository parkedEvents;
-    private final DeadLetters deadLetters;
+    private final FailedRecords failed;
     private final Resumption resumption;
     private final TransactionTemplate transactions;
     private final ProjectionMeters meters;
@@ -37,13 +35,13 @@ final class ProjectionRunner {
             Projection projection,
             PositionRepository positions,
             ParkedEventRepository parkedEvents,
-            DeadLetters deadLetters,
+            FailedRecords failed,
             TransactionTemplate transactions,
             ProjectionMeters meters) {
         this.projection = projection;
         this.positions = positions;
         this.parkedEvents = parkedEvents;
-        this.deadLetters = deadLetters;
+        this.failed = failed;
         this.transactions = transactions;
         this.meters = meters;
         this.resumption = new Resumption(projection, positions, parkedEvents, transactions);
@@ -64,26 +62,26 @@ final class ProjectionRunner {
         return resumption;
     }
 
-    /** Takes in what a poll brought. Returns once it is committed, so that offsets may follow. */
-    void take(List<ConsumerRecord<byte[], byte[]>> records) {
+    /** Handles the records of one poll. Returns when they are committed, so that their offsets can be committed too. */
+    void handle(List<ConsumerRecord<byte[], byte[]>> records) {
         try {
-            takeTogether(records);
+            handleTogether(records);
         } catch (RuntimeException e) {
             if (TransientFailures.is(e)) {
                 throw e;
             }
-            records.forEach(this::takeAlone);
+            records.forEach(this::handleAlone);
         }
     }
 
-    private void takeTogether(List<ConsumerRecord<byte[], byte[]>> records) {
+    private void handleTogether(List<ConsumerRecord<byte[], byte[]>> records) {
         var incoming = records.stream()
                 .map(record -> new Incoming(record, EventRecords.read(record)))
                 .toList();
         var closed = new ArrayList<Key>();
         var applied = transactions.execute(_ -> {
             closed.clear();
-            return takeInTransaction(incoming, closed);
+            return applyInTransaction(incoming, closed);
         });
         if (!applied.isEmpty()) {
             projection.applied(applied);
@@ -91,7 +89,7 @@ final class ProjectionRunner {
         closed.forEach(resumption::resume);
     }
 
-    private List<ReceivedEvent> takeInTransaction(List<Incoming> incoming, List<Key> closed) {
+    private List<ReceivedEvent> applyInTransaction(List<Incoming> incoming, List<Key> closed) {
         var known = positions.lock(
                 projection.consumer(), incoming.stream().map(Incoming::key).toList());
         var fresh = new ArrayList<ReceivedEvent>(incoming.size());
@@ -105,7 +103,7 @@ final class ProjectionRunner {
                     closed.add(position.key);
                 }
                 fresh.add(one.event());
-                position.passed(envelope);
+                position.advanceTo(envelope);
             } else {
                 if (position.parked == null) {
                     position.park(Parked.gap);
@@ -139,7 +137,7 @@ final class ProjectionRunner {
                 && !position.lastEventId.equals(envelope.id())) {
             meters.versionReused();
             log.error(
-                    "Version {} of {} {} came as event {} and before as {}: its owner's database has lost commits",
+                    "Version {} of {} {} arrived as event {}, but was event {} before: the database of its owner has lost commits",
                     envelope.sequence(),
                     one.key().source(),
                     one.key().aggregateId(),
@@ -148,58 +146,14 @@ final class ProjectionRunner {
         }
     }
 
-    private void takeAlone(ConsumerRecord<byte[], byte[]> record) {
+    private void handleAlone(ConsumerRecord<byte[], byte[]> record) {
         try {
-            takeTogether(List.of(record));
+            handleTogether(List.of(record));
         } catch (RuntimeException e) {
             if (TransientFailures.is(e)) {
                 throw e;
             }
-            setAside(record, e);
-        }
-    }
-
-    private void setAside(ConsumerRecord<byte[], byte[]> record, RuntimeException e) {
-        var error = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-        var first = transactions.execute(_ -> {
-            var isNew = place(record)
-                    .map(envelope -> park(record, envelope, error))
-                    .orElse(true); // belongs to no aggregate that could be parked
-            if (isNew) {
-                deadLetters.send(projection.consumer(), record, error);
-            }
-            return isNew;
-        });
-        if (first) {
-            meters.deadLetter();
-            log.error(
-                    "Set aside a record consumer={} topic={} partition={} offset={}: {}",
-                    projection.consumer(),
-                    record.topic(),
-                    record.partition(),
-                    record.offset(),
-                    error);
-        }
-    }
-
-    /** @return whether it is set aside only now: not when Kafka delivers once more what waits or was passed over */
-    private boolean park(ConsumerRecord<byte[], byte[]> record, EventEnvelope envelope, String error) {
-        var key = Key.of(envelope);
-        var position = positions.lock(projection.consumer(), key);
-        if (envelope.sequence() <= position.lastVersion
-                || !parkedEvents.park(projection.consumer(), key, envelope.sequence(), record, error)) {
-            return false;
-        }
-        position.park(Parked.poison);
-        positions.store(projection.consumer(), List.of(position));
-        return true;
-    }
-
-    private static Optional<EventEnvelope> place(ConsumerRecord<byte[], byte[]> record) {
-        try {
-            return Optional.of(EventRecords.envelope(record.headers()));
-        } catch (UnreadableRecordException e) {
-            return Optional.empty();
+            failed.setAside(record, e);
         }
     }
 }

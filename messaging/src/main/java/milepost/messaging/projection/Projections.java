@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import milepost.messaging.projection.PositionRepository.ParkedAggregate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -22,7 +23,7 @@ import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.util.backoff.ExponentialBackOff;
 
-/** All projections of this service, each behind a batch listener of its own, and what an operator can do with them. */
+/** Runs the projections of this service, each with a batch listener of its own, and resumes parked aggregates. */
 final class Projections implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Projections.class);
@@ -67,7 +68,7 @@ final class Projections implements SmartLifecycle {
             var runner = runners.apply(projection);
             var running = new Running(runner, container(runner, consumers, concurrency), new AtomicLong());
             this.projections.add(running);
-            gauge(meters, "lag", "Records on Kafka that the consumer has not taken in", running, Running::lag);
+            gauge(meters, "lag", "Records on Kafka that the consumer has not handled", running, Running::lag);
             gauge(meters, "parked", "Aggregates whose events wait", running, Running::parked);
         }
     }
@@ -86,10 +87,10 @@ final class Projections implements SmartLifecycle {
         var properties = new ContainerProperties(projection.topics().toArray(String[]::new));
         properties.setGroupId(projection.consumer());
         properties.setAckMode(ContainerProperties.AckMode.BATCH);
-        properties.setMessageListener((BatchMessageListener<byte[], byte[]>) runner::take);
+        properties.setMessageListener((BatchMessageListener<byte[], byte[]>) runner::handle);
         properties.setMissingTopicsFatal(false);
         properties.setIdleBetweenPolls(projection.batchWindow().toMillis());
-        properties.setSyncCommits(false); // how far it got stands in the database; an offset only spares a redelivery
+        properties.setSyncCommits(false); // the position is in the database; an offset only avoids redelivery
         var container = new ConcurrentMessageListenerContainer<>(consumers, properties);
         container.setBeanName(projection.consumer());
         container.setConcurrency(concurrency);
@@ -97,7 +98,7 @@ final class Projections implements SmartLifecycle {
         return container;
     }
 
-    /** What fails as a whole is the database's or Kafka's trouble, and is tried until it is over. */
+    /** A batch fails as a whole only while the database or Kafka cannot be reached, and is retried until they can. */
     private static DefaultErrorHandler withoutLimit() {
         var backOff = new ExponentialBackOff(200, 2);
         backOff.setMaxInterval(5_000);
@@ -106,7 +107,7 @@ final class Projections implements SmartLifecycle {
         return handler;
     }
 
-    /** Consumers that should run and do not. */
+    /** The consumers that have stopped although they should run. */
     List<String> stopped() {
         return projections.stream()
                 .filter(running -> !running.container().isRunning())
@@ -114,25 +115,25 @@ final class Projections implements SmartLifecycle {
                 .toList();
     }
 
-    /** Records on Kafka that have not been taken in, over all consumers. */
+    /** Records on Kafka that have not been handled, by consumer. */
     Map<String, Long> lag() {
         return projections.stream()
                 .collect(Collectors.toMap(running -> running.projection().consumer(), Running::lag));
     }
 
-    /** How many aggregates wait, over all consumers. */
+    /** How many aggregates are parked, over all consumers. */
     long parkedCount() {
         countParked();
         return projections.stream().mapToLong(Running::parked).sum();
     }
 
-    /** Counts for the gauges, which must not wait for the database. */
+    /** Counts for the gauges, because a scrape must not wait for the database. */
     @Scheduled(fixedDelayString = "PT5S")
     void countForGauges() {
         try {
             countParked();
         } catch (DataAccessException e) {
-            log.debug("Could not count what is parked; readiness tells of the database", e);
+            log.debug("Could not count the parked aggregates; readiness reports the database", e);
         }
     }
 
@@ -145,17 +146,17 @@ final class Projections implements SmartLifecycle {
         return positions.parkedAggregates(limit);
     }
 
-    /** Tries the waiting events of an aggregate again; empty result when all were taken in. */
+    /** Tries the waiting events of an aggregate again. Returns why the first one cannot be handled, or empty if all were. */
     Optional<String> retry(String consumer, String source, String aggregateId) {
         return message(resumption(consumer).resume(new PositionRepository.Key(source, aggregateId)));
     }
 
-    /** Passes over the first waiting version. */
+    /** Skips the first waiting version and goes on with the next one. */
     Optional<String> skip(String consumer, String source, String aggregateId) {
         return message(resumption(consumer).skip(new PositionRepository.Key(source, aggregateId)));
     }
 
-    /** Tries the first waiting event with other data. */
+    /** Tries the first waiting event with other data, and goes on with the next one. */
     Optional<String> replace(String consumer, String source, String aggregateId, byte[] data) {
         return message(resumption(consumer).replace(new PositionRepository.Key(source, aggregateId), data));
     }

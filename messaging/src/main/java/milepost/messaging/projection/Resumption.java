@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Goes on with parked aggregates, in order, when what was missing has come or an operator has mended what was wrong. */
+/** Resumes parked aggregates, in order, when the missing event has arrived or an operator has corrected the cause. */
 final class Resumption {
 
     private static final Logger log = LoggerFactory.getLogger(Resumption.class);
@@ -30,10 +30,9 @@ final class Resumption {
     }
 
     /**
-     * Applies the events that wait behind an aggregate's last version, in order, each in its own transaction, and ends
-     * the parking when none is left.
+     * Applies the waiting events of an aggregate, in order, each in its own transaction, until none is left.
      *
-     * @return the exception of the event that still cannot be handled, or empty
+     * @return why the first of the remaining events cannot be handled, or empty if none remains
      */
     Optional<RuntimeException> resume(Key key) {
         while (true) {
@@ -50,7 +49,7 @@ final class Resumption {
         }
     }
 
-    /** Passes over the event that cannot be handled, as if it had been applied, and goes on behind it. */
+    /** Skips the event that cannot be handled, as if it had been applied, and resumes with the next one. */
     Optional<RuntimeException> skip(Key key) {
         transactions.executeWithoutResult(_ -> {
             var position = positions.lock(projection.consumer(), key);
@@ -60,7 +59,7 @@ final class Resumption {
             parkedEvents.removeUpTo(projection.consumer(), key, version);
             positions.store(projection.consumer(), List.of(position));
             log.warn(
-                    "An operator passed over version {} consumer={} source={} aggregate={}",
+                    "An operator skipped version {} consumer={} source={} aggregate={}",
                     version,
                     projection.consumer(),
                     key.source(),
@@ -69,7 +68,7 @@ final class Resumption {
         return resume(key);
     }
 
-    /** Tries the event that could not be handled with other data, and goes on behind it. */
+    /** Tries the event that could not be handled with other data, and resumes with the next one. */
     Optional<RuntimeException> replace(Key key, byte[] data) {
         transactions.executeWithoutResult(_ -> {
             var position = positions.lock(projection.consumer(), key);
@@ -84,7 +83,7 @@ final class Resumption {
         return resume(key);
     }
 
-    /** @return whether there was one */
+    /** Returns whether there was a waiting event. */
     private boolean resumeOne(Key key) {
         Optional<ReceivedEvent> applied = transactions.execute(_ -> {
             var position = positions.lock(projection.consumer(), key);
@@ -97,7 +96,7 @@ final class Resumption {
             }
             var event = EventRecords.read(waiting.get());
             projection.apply(List.of(event));
-            position.passed(event.envelope());
+            position.advanceTo(event.envelope());
             parkedEvents.removeUpTo(projection.consumer(), key, position.lastVersion);
             positions.store(projection.consumer(), List.of(position));
             return Optional.of(event);

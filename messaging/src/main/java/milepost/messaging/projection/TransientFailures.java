@@ -6,7 +6,7 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.kafka.KafkaException;
 import org.springframework.transaction.TransactionException;
 
-/** Tells the failures that pass without anybody mending anything: a database or Kafka that is away, a lost race. */
+/** Recognizes failures that end by themselves: the database or Kafka cannot be reached, or a transaction lost a race. */
 final class TransientFailures {
 
     private TransientFailures() {}

@@ -1,4 +1,4 @@
-/** Consumes events in batches, each once and in order per aggregate, and sets aside what cannot be handled. */
+/** Applies events from Kafka to tables, each once and in order per aggregate, and sets aside those that cannot be handled. */
 @NullMarked
 package milepost.messaging.projection;
 

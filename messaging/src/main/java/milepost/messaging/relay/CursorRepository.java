@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The stored side of one {@link SnapshotCursor}: its row, its lock and its epoch. */
 final class CursorRepository {
 
-    /** Older than any row: a cursor that begins here reads everything. */
+    /** Older than any row: a cursor that starts here reads everything. */
     private static final String BEGINNING = "1:1:";
 
     private static final Logger log = LoggerFactory.getLogger(CursorRepository.class);
@@ -31,14 +31,14 @@ final class CursorRepository {
                 .single();
     }
 
-    /** Raises the epoch, so that an earlier leader can no longer store anything, and reads where to go on. */
+    /** Raises the epoch, so that an earlier leader can no longer store anything, and reads the stored position. */
     Stored beginEpoch(String table) {
         jdbc.sql("""
                 insert into messaging.relay_cursor (name, snap, sysid)
                 values (:name, cast(:beginning as pg_snapshot), (select system_identifier from pg_control_system()))
                 on conflict (name) do nothing
                 """).param("name", name).param("beginning", BEGINNING).update();
-        goOnInAnotherCluster(table);
+        resumeInAnotherCluster(table);
         return jdbc.sql("""
                 update messaging.relay_cursor set epoch = epoch + 1 where name = :name
                 returning epoch, cast(snap as text) snap, cast(pair_snap as text) pair_snap, pair_pos
@@ -75,10 +75,10 @@ final class CursorRepository {
     }
 
     /**
-     * After a dump and restore the rows carry transaction ids of another cluster, which say nothing here. What was
-     * written in the hour before the cursor last moved, or later, is then read once more; consumers know it again.
+     * After a dump and restore the rows have transaction ids of another cluster, which cannot be compared with those of this
+     * one. The rows from one hour before the cursor last moved are then read again; consumers ignore what they have.
      */
-    private void goOnInAnotherCluster(String table) {
+    private void resumeInAnotherCluster(String table) {
         var restored = jdbc.sql("""
                 select count(*) from messaging.relay_cursor, pg_control_system() c
                 where name = :name and sysid <> c.system_identifier
@@ -99,7 +99,7 @@ final class CursorRepository {
                 from cursor
                 """.formatted(table)).param("name", name).update();
         log.warn(
-                "Cursor {} finds itself in another database cluster; of {} rows the recent ones are read again",
+                "The database was restored into another cluster, so the cursor {} reads the recent rows of {} again",
                 name,
                 again);
     }

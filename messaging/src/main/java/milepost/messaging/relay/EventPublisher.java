@@ -21,7 +21,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
  * Sends outbox rows as CloudEvents in binary mode, in order, and returns only when all are acknowledged. After a
- * failure it must be closed: a batch that followed the failed one may not reach Kafka before it.
+ * failure it must be closed, because a later batch must not reach Kafka before the failed one.
  */
 final class EventPublisher implements AutoCloseable {
 
@@ -37,10 +37,10 @@ final class EventPublisher implements AutoCloseable {
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 5);
-        // An expired batch followed by one that arrives would be a hole: block and alarm instead.
+        // If a batch expired and a later one arrived, versions would be missing: block and raise an alarm instead.
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
-        settings.put(ProducerConfig.LINGER_MS_CONFIG, 0); // the client's own 5 ms would stand on every lone event
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 0); // the default of 5 ms would delay every single event
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 131_072);
         settings.put(ProducerConfig.RETRY_BACKOFF_MAX_MS_CONFIG, 1_000);
         return new EventPublisher(new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer()));

@@ -1,6 +1,6 @@
 package milepost.messaging.relay;
 
-/** Another reader has taken the lead of a cursor; what this one holds is no longer its to move. */
+/** Another reader leads the cursor now; this one can no longer move it. */
 final class FencedException extends RuntimeException {
 
     FencedException(String cursor) {

@@ -12,9 +12,9 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 
 /**
- * Moves outbox rows to Kafka, at least once and in order per aggregate. Of several instances one leads; the others
- * pass on the wake-ups of their own commits and wait for the lead. The cursor moves only when Kafka has acknowledged;
- * after any failure the producer is thrown away and everything behind the cursor is sent again.
+ * Sends outbox rows to Kafka, at least once and in order per aggregate. One instance leads; the others forward the
+ * wake-ups of their own commits and wait until they can lead. The cursor moves only after Kafka has acknowledged. After any
+ * failure the producer is replaced and everything after the cursor is sent again.
  */
 final class OutboxRelay implements SmartLifecycle {
 
@@ -28,7 +28,7 @@ final class OutboxRelay implements SmartLifecycle {
     static final String CURSOR = "kafka";
 
     private static final int BATCH = 1_000;
-    private static final Duration POLL = Duration.ofMillis(250); // the backstop behind the wake-up
+    private static final Duration POLL = Duration.ofMillis(250); // in case a wake-up is lost
     private static final Duration RETRY = Duration.ofMillis(500);
 
     private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
@@ -121,7 +121,7 @@ final class OutboxRelay implements SmartLifecycle {
 
     private void follow() throws InterruptedException {
         if (wakeUp.await(RETRY)) {
-            notifications.passOn();
+            notifications.forward();
         }
     }
 

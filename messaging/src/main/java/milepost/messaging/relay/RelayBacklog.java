@@ -9,7 +9,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 
-/** How much waits in the outbox, as any instance can see it. Its gauges show what was last counted, never wait for it. */
+/** Counts the events in the outbox that Kafka does not have yet. The gauges show the last count, so that a scrape never waits. */
 final class RelayBacklog {
 
     private static final Logger log = LoggerFactory.getLogger(RelayBacklog.class);
@@ -33,7 +33,7 @@ final class RelayBacklog {
         try {
             counted = waiting();
         } catch (DataAccessException e) {
-            log.debug("Could not count what waits in the outbox; readiness tells of the database", e);
+            log.debug("Could not count the waiting events; readiness reports the database", e);
         }
     }
 

@@ -5,8 +5,8 @@ import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 
 /**
- * Whether events leave. A relay that cannot reach Kafka is degraded, not down: changes are still taken and their events
- * follow later. It is down only when it no longer tries.
+ * Reports whether events reach Kafka. While Kafka cannot be reached the relay is degraded, not down: changes are accepted and
+ * their events follow later. It is down only when it has stopped.
  */
 final class RelayHealth extends AbstractHealthIndicator {
 

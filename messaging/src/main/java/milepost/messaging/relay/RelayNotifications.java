@@ -10,8 +10,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Wakes the leading relay for commits of other instances, over LISTEN and NOTIFY. A notification never stands in a
- * business transaction, where it would make all commits queue for one lock; it is sent on its own, at most 200 a second.
+ * Wakes the leading relay for commits of other instances, with LISTEN and NOTIFY. NOTIFY is never part of a business
+ * transaction, where it would make all commits wait for one lock. It is sent separately, at most 200 times a second.
  */
 final class RelayNotifications {
 
@@ -29,7 +29,7 @@ final class RelayNotifications {
         this.jdbc = jdbc;
     }
 
-    /** Ends the listening when closed. */
+    /** Listens until it is closed. */
     interface Listening extends AutoCloseable {
         @Override
         void close();
@@ -40,7 +40,7 @@ final class RelayNotifications {
         return thread::interrupt;
     }
 
-    void passOn() throws InterruptedException {
+    void forward() throws InterruptedException {
         jdbc.sql("select pg_notify('" + CHANNEL + "', '')")
                 .query((_, _) -> CHANNEL)
                 .list();
@@ -59,7 +59,7 @@ final class RelayNotifications {
                     }
                 }
             } catch (SQLException e) {
-                log.debug("Listening for other instances' commits was interrupted; the poll goes on", e);
+                log.debug("Lost the connection that listens for commits of other instances; polling continues", e);
                 try {
                     Thread.sleep(WAIT);
                 } catch (InterruptedException interrupted) {

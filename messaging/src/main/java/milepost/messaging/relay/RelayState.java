@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What the relay is doing, for health, metrics and the log; and the watch that versions leave without a hole. */
+/** The state of the relay for health, metrics and the log. Also checks that no version is missing among those sent. */
 final class RelayState {
 
     private static final int REMEMBERED = 10_000;
@@ -36,17 +36,17 @@ final class RelayState {
 
     RelayState(MeterRegistry meters) {
         Gauge.builder("milepost.relay.leading", () -> leading ? 1 : 0)
-                .description("Whether this instance moves the outbox to Kafka")
+                .description("1 if this instance sends the outbox to Kafka, otherwise 0")
                 .register(meters);
         sent = Counter.builder("milepost.relay.sent")
                 .description("Events that Kafka has acknowledged")
                 .register(meters);
         delay = Timer.builder("milepost.relay.delay")
-                .description("From an event's place in the outbox until Kafka has acknowledged it")
+                .description("Time from inserting an event into the outbox until Kafka has acknowledged it")
                 .publishPercentiles(0.5, 0.99)
                 .register(meters);
         failures = Counter.builder("milepost.relay.failures")
-                .description("Times the relay had to begin again behind its cursor")
+                .description("Failures after which the relay started again at its cursor")
                 .register(meters);
         holes = Counter.builder("milepost.relay.holes")
                 .description("Events whose version did not follow the one sent before; must stay 0")
@@ -57,7 +57,7 @@ final class RelayState {
         return leading;
     }
 
-    /** Why the relay last failed, until it has sent something again. */
+    /** Returns why the relay last failed, or empty once it has sent events again. */
     Optional<String> lastFailure() {
         return Optional.ofNullable(lastFailure);
     }
@@ -92,7 +92,7 @@ final class RelayState {
         failures.increment();
         var reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
         if (lastFailure == null) {
-            log.warn("The relay cannot go on and will try again: {}", reason);
+            log.warn("The relay failed and will try again: {}", reason);
         }
         lastFailure = reason;
     }

@@ -4,15 +4,12 @@ import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Reads an insert-only table so that every committed row is seen once, whatever order transactions commit in.
@@ -23,8 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * themselves. Inside one difference rows come in the order of {@code pos}, which within one aggregate is the order of
  * versions, because the insert follows the aggregate's row lock.
  *
- * <p>A cursor exists only while its leadership does: a session advisory lock on a connection of its own, and an epoch
- * that fences a reader that lost the lock without knowing. The table needs the columns {@code pos bigint},
+ * <p>A cursor exists while it leads: it holds a session advisory lock on a connection of its own, and an epoch fences a
+ * reader that has lost the lock without noticing. The table needs the columns {@code pos bigint},
  * {@code tx xid8 default pg_current_xact_id()} and {@code created_at timestamptz}, with indexes on {@code tx} and on
  * {@code pos}. Not for use by several threads.
  *
@@ -45,13 +42,12 @@ final class SnapshotCursor<T> implements AutoCloseable {
 
     private final SingleConnectionDataSource connection;
     private final JdbcClient jdbc;
-    private final TransactionTemplate transactions;
     private final Source<T> source;
     private final CursorRepository repository;
 
     private String snapshot;
     private @Nullable Pair pair;
-    private @Nullable Pair next; // what advance() will store: how far the rows last handed out reach
+    private @Nullable Pair next; // what advance() stores: where the rows returned last end
     private String nextSnapshot;
 
     /** A large difference that is read in pages: up to which snapshot, and behind which position. */
@@ -60,7 +56,6 @@ final class SnapshotCursor<T> implements AutoCloseable {
     private SnapshotCursor(SingleConnectionDataSource connection, Source<T> source, CursorRepository repository) {
         this.connection = connection;
         this.jdbc = JdbcClient.create(connection);
-        this.transactions = new TransactionTemplate(new JdbcTransactionManager(connection));
         this.source = source;
         this.repository = repository;
         var stored = repository.beginEpoch(source.table());
@@ -71,9 +66,9 @@ final class SnapshotCursor<T> implements AutoCloseable {
     }
 
     /**
-     * Takes the lead for the cursor of this name, on a new connection.
+     * Opens the cursor of this name on a new connection, if no other process leads it.
      *
-     * @param unpooled gives connections that nobody else uses
+     * @param unpooled opens connections that are not shared
      * @return empty while another process leads
      */
     static <T> Optional<SnapshotCursor<T>> lead(DataSource unpooled, String name, Source<T> source)
@@ -81,9 +76,9 @@ final class SnapshotCursor<T> implements AutoCloseable {
         var connection = new SingleConnectionDataSource(unpooled.getConnection(), true);
         try {
             var jdbc = JdbcClient.create(connection);
-            // The tables read here swing between empty and large; plans must not follow stale statistics.
+            // The tables are empty at one time and large at another, so plans must not depend on stale statistics.
             jdbc.sql("set enable_seqscan = off").update();
-            jdbc.sql("set synchronous_commit = off").update(); // a lost step of the cursor is only a redelivery
+            jdbc.sql("set synchronous_commit = off").update(); // losing the last step of the cursor only repeats events
             var repository = new CursorRepository(jdbc, name);
             if (!repository.tryLock()) {
                 connection.destroy();
@@ -97,7 +92,7 @@ final class SnapshotCursor<T> implements AutoCloseable {
     }
 
     /**
-     * The next rows, in an order that is safe per aggregate. The same rows come again until {@link #advance}.
+     * Returns the next rows, in an order that is safe per aggregate. Returns the same rows again until {@link #advance}.
      *
      * @return at most {@code limit} rows; empty when there is nothing new
      */
@@ -107,7 +102,7 @@ final class SnapshotCursor<T> implements AutoCloseable {
             if (fresh.size() <= limit) {
                 next = null;
                 if (fresh.isEmpty()) {
-                    snapshot = nextSnapshot; // nothing was committed between the two, so nothing is left behind
+                    snapshot = nextSnapshot; // nothing was committed between the two snapshots
                 }
                 return fresh;
             }
@@ -128,7 +123,7 @@ final class SnapshotCursor<T> implements AutoCloseable {
     }
 
     /**
-     * Stores that the rows last handed out are handled.
+     * Stores that the rows returned last are handled.
      *
      * @throws FencedException if another reader has taken the lead meanwhile
      */
@@ -138,20 +133,9 @@ final class SnapshotCursor<T> implements AutoCloseable {
         pair = next;
     }
 
-    /** The cursor's own connection, for work that must commit together with {@link #advance}. */
+    /** The connection of this cursor, for statements that belong to the same transaction as {@link #advance}. */
     JdbcClient jdbc() {
         return jdbc;
-    }
-
-    /**
-     * Does work on the cursor's own connection in one transaction, which waits for the disk as usual. When it fails,
-     * the cursor must be closed, for what it remembers may be ahead of what is stored.
-     */
-    <R> R inTransaction(Supplier<R> work) {
-        return transactions.execute(_ -> {
-            jdbc.sql("set local synchronous_commit = on").update();
-            return work.get();
-        });
     }
 
     /** Ends the leadership. */

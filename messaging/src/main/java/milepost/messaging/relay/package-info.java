@@ -1,4 +1,4 @@
-/** Reads the outbox behind a snapshot cursor and moves it to Kafka, one leader at a time. */
+/** Sends the outbox to Kafka in order; one instance at a time leads. */
 @NullMarked
 package milepost.messaging.relay;
 
