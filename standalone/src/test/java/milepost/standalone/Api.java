@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Api {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration TIMEOUT = Duration.ofMinutes(1);
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
@@ -60,6 +60,18 @@ public final class Api {
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
         return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    /**
+     * Sends any request with a body.
+     *
+     * @param headers names and values in turn; a merge patch says so in its Content-Type
+     */
+    public HttpResponse<byte[]> send(String role, String method, String url, Object body, String... headers)
+            throws IOException {
+        return send(request(role, url)
+                .headers(headers)
+                .method(method, BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))));
     }
 
     /** The body of an answer that must say yes. */

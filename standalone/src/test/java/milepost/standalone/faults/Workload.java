@@ -1,4 +1,4 @@
-package milepost.standalone.kill;
+package milepost.standalone.faults;
 
 import static org.awaitility.Awaitility.await;
 
@@ -17,7 +17,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import milepost.standalone.Api;
-import milepost.standalone.kill.Observed.Write;
+import milepost.standalone.faults.Observed.Write;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -30,7 +30,7 @@ final class Workload implements AutoCloseable {
     private static final Set<Integer> ASK_AGAIN = Set.of(404, 500, 502, 503, 504);
 
     private static final int CLIENTS = 8;
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final Duration BETWEEN_ASKS = Duration.ofMillis(200);
 
     private final Api api;

@@ -1,4 +1,4 @@
-package milepost.standalone.kill;
+package milepost.standalone.faults;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,9 +12,9 @@ import milepost.events.Topics;
 import milepost.standalone.Api;
 import milepost.standalone.Receiver;
 import milepost.standalone.data.Ports;
-import milepost.standalone.kill.Observed.TopicRecord;
-import milepost.standalone.kill.Observed.Webhook;
-import milepost.standalone.kill.Observed.Write;
+import milepost.standalone.faults.Observed.TopicRecord;
+import milepost.standalone.faults.Observed.Webhook;
+import milepost.standalone.faults.Observed.Write;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -60,7 +60,8 @@ final class Observer {
         return all;
     }
 
-    private List<TopicRecord> topics() {
+    /** All records of all topics now, those of one partition in their order. */
+    List<TopicRecord> topics() {
         var settings = Map.<String, Object>of("bootstrap.servers", "127.0.0.1:" + ports.kafka());
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
             var partitions = Topics.ALL.stream()

@@ -1,4 +1,4 @@
-package milepost.standalone.kill;
+package milepost.standalone.faults;
 
 import java.util.List;
 

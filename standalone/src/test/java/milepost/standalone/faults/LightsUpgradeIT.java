@@ -1,4 +1,4 @@
-package milepost.progress;
+package milepost.standalone.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-class UpgradeIT {
+class LightsUpgradeIT {
 
     private final String url = TestPostgres.newDatabase();
     private final JdbcClient jdbc = JdbcClient.create(new DriverManagerDataSource(url, "postgres", ""));
@@ -27,7 +27,6 @@ class UpgradeIT {
         }
         try (var _ = WithoutKafkaIT.start(url)) {
             await().during(Duration.ofSeconds(2))
-                    .atMost(Duration.ofSeconds(5))
                     .untilAsserted(() -> assertThat(lightsOf(project)).containsExactly("red"));
         }
     }

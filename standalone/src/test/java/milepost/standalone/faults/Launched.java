@@ -1,4 +1,4 @@
-package milepost.standalone.kill;
+package milepost.standalone.faults;
 
 import static org.awaitility.Awaitility.await;
 
@@ -17,8 +17,8 @@ import milepost.standalone.data.Ports;
 final class Launched implements AutoCloseable {
 
     private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
-    private static final Duration READY_WITHIN = Duration.ofMinutes(3);
-    private static final Duration ENDS_WITHIN = Duration.ofMinutes(1);
+    private static final Duration READY_WITHIN = Duration.ofMinutes(10);
+    private static final Duration ENDS_WITHIN = Duration.ofMinutes(3);
 
     private final DataDirectory data;
     private final Ports ports;
@@ -55,6 +55,15 @@ final class Launched implements AutoCloseable {
                 .getFirst());
     }
 
+    /** The exit status of an audit, which needs nothing of what runs. */
+    int audit(Path bundle) throws IOException, InterruptedException {
+        return new ProcessBuilder(java(), "-jar", jar(), "audit", bundle.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(Redirect.appendTo(output().toFile()))
+                .start()
+                .waitFor();
+    }
+
     @Override
     public void close() throws InterruptedException {
         process.destroy();
@@ -66,14 +75,13 @@ final class Launched implements AutoCloseable {
 
     private void start() throws IOException {
         process = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        java(),
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
                         "-Xmx384m",
                         "-Dmilepost.home=" + HOME,
                         "-jar",
-                        HOME.resolve(Path.of("standalone", "target", "milepost.jar"))
-                                .toString(),
+                        jar(),
                         "start",
                         "--no-seeds",
                         "--data",
@@ -83,6 +91,14 @@ final class Launched implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.appendTo(output().toFile()))
                 .start();
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    private static String jar() {
+        return HOME.resolve(Path.of("standalone", "target", "milepost.jar")).toString();
     }
 
     private Path output() {

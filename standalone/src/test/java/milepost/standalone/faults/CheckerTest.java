@@ -1,14 +1,14 @@
-package milepost.standalone.kill;
+package milepost.standalone.faults;
 
-import static milepost.standalone.kill.Observed.MET;
-import static milepost.standalone.kill.Observed.REGISTERED;
+import static milepost.standalone.faults.Observed.MET;
+import static milepost.standalone.faults.Observed.REGISTERED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import milepost.standalone.kill.Observed.TopicRecord;
-import milepost.standalone.kill.Observed.Webhook;
-import milepost.standalone.kill.Observed.Write;
+import milepost.standalone.faults.Observed.TopicRecord;
+import milepost.standalone.faults.Observed.Webhook;
+import milepost.standalone.faults.Observed.Write;
 import org.junit.jupiter.api.Test;
 
 /** A checker is worth what it finds, so each kind of fault is planted once. */

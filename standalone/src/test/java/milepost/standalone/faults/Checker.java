@@ -1,4 +1,4 @@
-package milepost.standalone.kill;
+package milepost.standalone.faults;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import milepost.standalone.kill.Observed.TopicRecord;
-import milepost.standalone.kill.Observed.Webhook;
-import milepost.standalone.kill.Observed.Write;
+import milepost.standalone.faults.Observed.TopicRecord;
+import milepost.standalone.faults.Observed.Webhook;
+import milepost.standalone.faults.Observed.Write;
 
 /** Says what is wrong with what was observed: each answered write once in each place, and nothing that nobody asked for. */
 final class Checker {
