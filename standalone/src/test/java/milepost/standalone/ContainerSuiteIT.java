@@ -40,9 +40,10 @@ import org.testcontainers.utility.DockerImageName;
 class ContainerSuiteIT {
 
     private static final Path COMPOSE = Path.of("..", "docker-compose.yml");
-    private static final Duration PULL_WITHIN = Duration.ofMinutes(3);
-    private static final Duration ARRIVES_WITHIN =
-            Duration.ofSeconds(90); // a new broker, and three services that have done nothing yet
+    private static final Duration PULL_WITHIN = Duration.ofMinutes(5);
+    /** For a new broker, and three services that have done nothing yet. */
+    private static final Duration ARRIVES_WITHIN = Duration.ofMinutes(5);
+
     private static final Ports PORTS = Ports.anyFree();
 
     @TempDir
