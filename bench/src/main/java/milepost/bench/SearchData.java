@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import milepost.bench.synthetic.SyntheticProject;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 

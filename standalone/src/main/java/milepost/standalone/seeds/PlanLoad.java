@@ -1,15 +1,13 @@
 package milepost.standalone.seeds;
 
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import milepost.standalone.seeds.catalogue.SeedCatalogue;
 import milepost.standalone.seeds.catalogue.SeedPlan;
-import org.jspecify.annotations.Nullable;
+import milepost.standalone.seeds.request.PlanBody;
 
 /** Registers the plans that the registry does not have, a parent before the plans that implement it. */
 final class PlanLoad {
@@ -76,37 +74,4 @@ final class PlanLoad {
             tally.refused("plan " + plan.id(), "it is registered without the clauses " + String.join(" ", lacking));
         }
     }
-
-    private record PlanBody(
-            String id,
-            String titleZh,
-            String titleEn,
-            @Nullable String issuer,
-            @Nullable String documentNumber,
-            @Nullable LocalDate issuedOn,
-            String jurisdiction,
-            @Nullable String parentPlan,
-            List<String> notInText,
-            List<ClauseBody> clauses) {
-
-        static PlanBody of(SeedPlan plan) {
-            var clauses = plan.clauses().stream()
-                    .map(clause -> new ClauseBody(clause.number(), clause.headingZh(), clause.headingEn()))
-                    .toList();
-            return new PlanBody(
-                    plan.id(),
-                    plan.titleZh(),
-                    plan.titleEn(),
-                    plan.issuer(),
-                    plan.documentNumber(),
-                    plan.issuedOn(),
-                    plan.jurisdiction(),
-                    plan.parentPlan(),
-                    plan.notInText(),
-                    clauses);
-        }
-    }
-
-    private record ClauseBody(
-            String number, String headingZh, @Nullable String headingEn) {}
 }

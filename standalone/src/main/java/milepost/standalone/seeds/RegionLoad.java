@@ -1,6 +1,5 @@
 package milepost.standalone.seeds;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,7 +7,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import milepost.standalone.seeds.catalogue.SeedCatalogue;
 import milepost.standalone.seeds.catalogue.SeedRegion;
-import org.jspecify.annotations.Nullable;
+import milepost.standalone.seeds.request.RegionsBody;
 
 /**
  * Defines all regions, many at a time. The registry itself tells which of them are new or differ, so that they need no
@@ -78,37 +77,4 @@ final class RegionLoad {
         }
         return wrong;
     }
-
-    private record RegionsBody(List<RegionBody> regions) {
-
-        static RegionsBody of(List<SeedRegion> regions) {
-            return new RegionsBody(regions.stream().map(RegionBody::of).toList());
-        }
-    }
-
-    private record RegionBody(
-            String code,
-            String nameZh,
-            String nameEn,
-            String level,
-            @Nullable String parent,
-            @Nullable CentroidBody centroid,
-            @Nullable LocalDate validFrom,
-            @Nullable LocalDate validTo) {
-
-        static RegionBody of(SeedRegion region) {
-            var centroid = region.centroid();
-            return new RegionBody(
-                    region.code(),
-                    region.nameZh(),
-                    region.nameEn(),
-                    region.level(),
-                    region.parent(),
-                    centroid == null ? null : new CentroidBody(centroid.get(0), centroid.get(1)),
-                    region.validFrom(),
-                    region.validTo());
-        }
-    }
-
-    private record CentroidBody(String longitude, String latitude) {}
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import milepost.standalone.seeds.catalogue.SeedCatalogue;
 import milepost.standalone.seeds.catalogue.SeedWork;
-import org.jspecify.annotations.Nullable;
+import milepost.standalone.seeds.request.WorkBody;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -116,12 +116,14 @@ final class WorkLoad {
     private WorkBody body(SeedWork work) {
         var corridor = work.corridor() == null
                 ? null
-                : new CorridorBody(
+                : new WorkBody.CorridorBody(
                         work.corridor().endpoints(),
                         Objects.requireNonNullElse(work.corridor().via(), List.of()));
         var distinctFrom = work.distinct().stream()
                 .flatMap(other ->
-                        project(other.work()).map(project -> new DistinctBody(project, other.reason())).stream())
+                        project(other.work())
+                                .map(project -> new WorkBody.DistinctBody(project, other.reason()))
+                                .stream())
                 .toList();
         return new WorkBody(
                 work.nameZh(),
@@ -139,20 +141,4 @@ final class WorkLoad {
     private static String row(SeedWork work) {
         return "work " + work.id() + " " + work.nameZh();
     }
-
-    private record WorkBody(
-            String nameZh,
-            String nameEn,
-            List<String> aliases,
-            String nature,
-            String category,
-            List<String> regions,
-            @Nullable CorridorBody corridor,
-            @Nullable String descriptionZh,
-            @Nullable String partOf,
-            List<DistinctBody> distinctFrom) {}
-
-    private record CorridorBody(List<String> endpoints, List<String> via) {}
-
-    private record DistinctBody(String id, String reason) {}
 }
