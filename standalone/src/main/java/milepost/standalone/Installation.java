@@ -5,12 +5,12 @@ import java.nio.file.Path;
 import java.util.List;
 import milepost.standalone.data.Problem;
 
-/** Where this build of Milepost lies. */
+/** Locates the files of this build of Milepost. */
 record Installation(Path home) {
 
     private static final Path BROKER = Path.of("standalone", "kafka-broker", "target", "kafka-broker.jar");
 
-    /** The directory that the {@code milepost} script names, or else the one above us that holds the broker. */
+    /** Uses the directory given by the {@code milepost} script, or the nearest parent directory that contains the broker. */
     static Installation locate() {
         var named = System.getProperty("milepost.home");
         if (named != null) {
@@ -21,7 +21,7 @@ record Installation(Path home) {
                 return new Installation(directory);
             }
         }
-        throw new Problem("Milepost is not built here. Start it by the script: ./milepost start");
+        throw new Problem("Milepost has not been built here. Start it with the script: ./milepost start");
     }
 
     Path broker() {
@@ -36,7 +36,7 @@ record Installation(Path home) {
         return home.resolve("data");
     }
 
-    /** How the broker's JVM uses its start-up cache, if the script has made one. */
+    /** Returns the JVM options for the broker's start-up cache, if the script has created one. */
     List<String> brokerCache() {
         var cache = home.resolve(Path.of("standalone", "target", "cache", "kafka.aot"));
         return Files.exists(cache) ? List.of("-XX:AOTCache=" + cache) : List.of();

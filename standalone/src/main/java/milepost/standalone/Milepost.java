@@ -7,7 +7,7 @@ import milepost.standalone.data.DataDirectory;
 import milepost.standalone.data.Problem;
 import milepost.standalone.data.RunningInstance;
 
-/** The command line behind the {@code milepost} script, which finds the JDK, builds and then comes here. */
+/** The command line behind the {@code milepost} script, which finds the JDK, builds Milepost and then runs this class. */
 public final class Milepost {
 
     private final Installation installation;
@@ -54,7 +54,7 @@ public final class Milepost {
         return new SeedLoading(data, options.ports().orElseGet(() -> RunningInstance.portsOf(data)));
     }
 
-    /** Our own when it is called {@code seeds}, otherwise a directory of the same form. */
+    /** Returns our own catalogue for the name {@code seeds}, otherwise the directory with that name. */
     private Path catalogue() {
         var named = options.argument("a catalogue, such as seeds");
         return named.equals("seeds") ? installation.seeds() : Path.of(named);

@@ -10,10 +10,10 @@ import milepost.standalone.data.Ports;
 import milepost.standalone.data.Problem;
 
 /**
- * What was asked on the command line.
+ * The command line.
  *
  * @param arguments what follows the command, without the options
- * @param ports empty where no offset was named
+ * @param ports empty if no offset was given
  */
 record Options(String command, List<String> arguments, Path data, Optional<Ports> ports, boolean seeds) {
 
@@ -36,7 +36,7 @@ record Options(String command, List<String> arguments, Path data, Optional<Ports
         return new Options(command, List.copyOf(plain), data, ports, seeds);
     }
 
-    /** The one argument that a command needs. */
+    /** Returns the only argument of the command. */
     String argument(String what) {
         if (arguments.size() != 1) {
             throw new Problem("./milepost %s needs %s. See ./milepost help".formatted(command, what));

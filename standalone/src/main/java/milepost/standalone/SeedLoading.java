@@ -15,7 +15,7 @@ import milepost.standalone.issuer.DemoClient;
 import milepost.standalone.seeds.LoadReport;
 import milepost.standalone.seeds.SeedLoader;
 
-/** Brings a catalogue into the Milepost that runs on a data directory, as the client who may register everywhere. */
+/** Loads a catalogue into a running Milepost, as the client that may register everywhere. */
 final class SeedLoading {
 
     private final DataDirectory data;
@@ -26,7 +26,7 @@ final class SeedLoading {
         this.ports = ports;
     }
 
-    /** Does nothing where this very catalogue was loaded before; a load that was cut short is taken up again. */
+    /** Does nothing if exactly this catalogue was loaded before; an interrupted load is continued. */
     void loadOnce(Path seeds) {
         var mark = data.resolve("seeds-loaded");
         var wanted = digest(seeds);

@@ -21,7 +21,7 @@ final class Services {
                         "notify-service", NotifyApplication.class, ports.notification(), "notify", trialWebhooks()));
     }
 
-    /** Whoever tries Milepost has a subscriber's endpoint on this machine, and nobody else can reach us here. */
+    /** A trial has its subscriber's endpoint on this machine. Other machines cannot reach the services here. */
     private static Map<String, Object> trialWebhooks() {
         return Map.of("milepost.notify.allow-loopback-endpoints", true);
     }

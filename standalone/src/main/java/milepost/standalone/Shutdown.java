@@ -5,7 +5,7 @@ import java.util.Deque;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
-/** What has to be ended, in the reverse order of its start. Once that has begun nothing more can be started. */
+/** Closes resources in reverse order of their start. Once it has begun, nothing more can be started. */
 final class Shutdown implements AutoCloseable {
 
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
@@ -13,7 +13,7 @@ final class Shutdown implements AutoCloseable {
 
     synchronized <T extends AutoCloseable> T add(T resource) {
         if (begun) {
-            throw new CancellationException("Milepost is ending");
+            throw new CancellationException("Milepost is stopping");
         }
         open.push(resource);
         return resource;
@@ -33,7 +33,7 @@ final class Shutdown implements AutoCloseable {
             try {
                 next.close();
             } catch (Exception e) {
-                System.err.println("While ending: " + e);
+                System.err.println("Error while stopping: " + e);
             }
         }
     }

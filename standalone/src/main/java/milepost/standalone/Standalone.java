@@ -22,12 +22,12 @@ import milepost.standalone.service.Contexts;
 import milepost.standalone.service.Service;
 
 /**
- * PostgreSQL, Kafka, the issuer and the services, all on one data directory. Closing it ends them in the reverse order
- * of their start; a server that dies meanwhile is started again.
+ * Runs PostgreSQL, Kafka, the issuer and the services on one data directory. Closing it stops them in reverse order of
+ * their start; a server that dies in the meantime is restarted.
  */
 final class Standalone implements AutoCloseable {
 
-    /** Each connection is a process of PostgreSQL's; more of them are opened when there is work for them. */
+    /** Each connection is a PostgreSQL process, so few are kept open; more are opened on demand. */
     private static final int IDLE_CONNECTIONS = 2;
 
     private final DataDirectory data;
@@ -48,7 +48,7 @@ final class Standalone implements AutoCloseable {
         this.say = say;
     }
 
-    /** Returns when all of it is ready. What an earlier run on these data left behind is ended first. */
+    /** Returns when everything is ready. Servers left behind by an earlier run on this data directory are stopped first. */
     void start(List<Service> services) {
         shutdown.add(RunningInstance.claim(data, ports));
         postgres.stop();
@@ -64,12 +64,12 @@ final class Standalone implements AutoCloseable {
         together(services.stream().map(service -> () -> startService(service)));
     }
 
-    /** Whether there is anything to end. */
+    /** Returns whether there is anything to stop. */
     boolean started() {
         return !shutdown.isEmpty();
     }
 
-    /** Whether it is being ended, so that a failure is only its consequence. */
+    /** Returns whether it is being stopped, which explains failures. */
     boolean ending() {
         return shutdown.begun();
     }
@@ -122,7 +122,7 @@ final class Standalone implements AutoCloseable {
         timed(service.name(), service.port(), () -> contexts.start(service.name(), service.application(), settings));
     }
 
-    /** For all contexts, since they share one logging system. The terminal is for the person who started us. */
+    /** Applies to all contexts because they share one logging system. The terminal is for the user. */
     private void logToFile() {
         System.setProperty("logging.file.name", data.log("milepost.log").toString());
         System.setProperty("logging.console.enabled", "false");
@@ -138,7 +138,7 @@ final class Standalone implements AutoCloseable {
                 .formatted(name, Ports.LOOPBACK.getHostAddress(), port, took.toMillis() / 1000.0));
     }
 
-    /** Returns when all of it is done, and fails if one part did. */
+    /** Runs the parts in parallel, returns when all have finished, and fails if one of them failed. */
     private static void together(Stream<Runnable> parts) {
         try (var threads =
                 Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {

@@ -8,7 +8,7 @@ import milepost.standalone.data.Problem;
 import milepost.standalone.kafka.KafkaFiles;
 import milepost.standalone.kafka.KafkaServer;
 
-/** Starts everything, says where it is, and stays until it is told to end. */
+/** Starts everything, prints the addresses and waits until it is stopped. */
 final class StartCommand {
 
     private final Installation installation;
@@ -34,7 +34,7 @@ final class StartCommand {
             standalone.start(Services.on(ports));
         } catch (RuntimeException e) {
             if (standalone.ending()) {
-                stay(); // it failed because its servers are being ended
+                stay(); // it failed because its servers are being stopped
             }
             throw e;
         }
@@ -47,7 +47,7 @@ final class StartCommand {
         stay();
     }
 
-    /** Milepost is of use without it, and {@code ./milepost load seeds} can be tried again. */
+    /** A failure is not fatal: Milepost works without the catalogue, and {@code ./milepost load seeds} can be run again. */
     private void loadCatalogue(SeedLoading seeds) {
         try {
             seeds.loadOnce(installation.seeds());
@@ -56,14 +56,14 @@ final class StartCommand {
         }
     }
 
-    /** On Ctrl-C, on a request to end, and when the start has failed. */
+    /** Runs on Ctrl-C, on a termination signal, and after a failed start. */
     private static void endCleanly(Standalone standalone) {
         var end = new Thread(
                 () -> {
                     var runs = standalone.started();
-                    say(runs, "Ending · 正在停止");
+                    say(runs, "Stopping · 正在停止");
                     standalone.close();
-                    say(runs, "Ended · 已停止");
+                    say(runs, "Stopped · 已停止");
                 },
                 "end");
         Runtime.getRuntime().addShutdownHook(end);

@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import milepost.standalone.data.Ports;
 
-/** What the person who started Milepost can do next. */
+/** Tells the user what to do next. */
 record Summary(Ports ports, Path data, boolean isDefaultData) {
 
     void printOn(PrintStream out) {
@@ -15,7 +15,7 @@ record Summary(Ports ports, Path data, boolean isDefaultData) {
                 Milestones, history  %s/v1        节点、历史
                 Subscriptions        %s/v1        订阅
                 Each documents itself at /swagger-ui.html.  各服务自带接口文档。
-                Webhooks may go to this machine, which only this trial set-up allows.  仅试用环境允许回调本机。
+                Webhooks may be sent to this machine; only this trial setup allows that.  仅试用环境允许回调本机。
 
                 A token (registrar, reporter, approver, auditor, subscriber, operator)  访问令牌
                   ./milepost token registrar%s
@@ -26,7 +26,7 @@ record Summary(Ports ports, Path data, boolean isDefaultData) {
                   curl -H "Authorization: Bearer $(./milepost token auditor%s)" '%s/v1/history?limit=3'
 
                 Data and logs: %s  数据与日志
-                Ctrl-C ends everything; the data stay.  按 Ctrl-C 停止，数据保留。
+                Ctrl-C stops everything; the data are kept.  按 Ctrl-C 停止，数据保留。
                 """,
                 Ports.url(ports.registry()),
                 Ports.url(ports.progress()),

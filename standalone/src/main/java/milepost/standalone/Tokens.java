@@ -17,7 +17,7 @@ import milepost.standalone.data.Secrets;
 import milepost.standalone.issuer.DemoClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Asks the issuer of a running Milepost for tokens, with the secrets that its data directory keeps. */
+/** Requests tokens from the issuer of a running Milepost, with the secrets in its data directory. */
 final class Tokens {
 
     private final Secrets secrets;
@@ -29,7 +29,7 @@ final class Tokens {
         this.ports = ports;
     }
 
-    /** A bearer token for one of the roles. */
+    /** Returns a bearer token for a role. */
     String forRole(String role) {
         var client = DemoClient.named(role)
                 .orElseThrow(() -> new Problem("There is no role %s. The roles are: %s."
@@ -53,7 +53,7 @@ final class Tokens {
         try {
             var response = http.send(request, BodyHandlers.ofString());
             if (response.statusCode() != 200) {
-                throw new Problem("The issuer at %s gave no token: %d %s"
+                throw new Problem("The issuer at %s did not issue a token: %d %s"
                         .formatted(ports.issuerUrl(), response.statusCode(), response.body()));
             }
             return JsonMapper.shared()
@@ -62,7 +62,7 @@ final class Tokens {
                     .asString();
         } catch (IOException e) {
             throw new Problem(
-                    "Nothing answers at %s. Start Milepost first: ./milepost start".formatted(ports.issuerUrl()), e);
+                    "There is no answer from %s. Start Milepost first: ./milepost start".formatted(ports.issuerUrl()), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Problem("Interrupted", e);

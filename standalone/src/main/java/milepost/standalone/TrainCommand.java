@@ -8,8 +8,8 @@ import milepost.standalone.kafka.KafkaFiles;
 import milepost.standalone.kafka.KafkaServer;
 
 /**
- * Starts everything once on a directory of its own, loads the catalogue and ends it, while the JVMs write down what they need to
- * start faster, and which methods were worth compiling. It touches no data of the user's.
+ * Starts everything on a temporary directory, loads the catalogue and stops, while the JVMs record start-up caches. The user's
+ * data are not touched.
  */
 final class TrainCommand {
 

@@ -1,4 +1,4 @@
-/** Milepost on one machine by one command: the services in one JVM, PostgreSQL and Kafka beside it. */
+/** Runs Milepost on one machine with one command: the services in one JVM, with PostgreSQL and Kafka as separate processes. */
 @NullMarked
 package milepost.standalone;
 

@@ -1,13 +1,13 @@
 package milepost.standalone.child;
 
-/** A server in a process of its own, on data of its own. */
+/** A server in its own process with its own data. */
 public interface Child {
 
     String name();
 
-    /** Starts it, replacing what an earlier run may have left behind on the same data; returns once it runs. */
+    /** Stops what an earlier run left behind, starts the server and returns when its process runs. */
     ProcessHandle start();
 
-    /** Ends it cleanly if it can be, by force otherwise; does nothing if it does not run. */
+    /** Stops it, by force if necessary. Does nothing if it does not run. */
     void stop();
 }

@@ -13,14 +13,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Starts programs whose output goes to a log file, never to a pipe that would keep the parent's reader waiting. */
+/** Starts programs with their output in a log file. A pipe would keep a reader of our output waiting. */
 public final class Commands {
 
     private static final long LARGE_LOG = 10_000_000;
 
     private Commands() {}
 
-    /** Runs a program to its end and returns its exit code; one that takes too long is killed and counts as failed. */
+    /** Runs a program and returns its exit code, or -1 if it took too long and was killed. */
     public static int run(List<String> command, Path log, Duration atMost) {
         try {
             var process = start(command, log);
@@ -36,8 +36,8 @@ public final class Commands {
     }
 
     /**
-     * Starts a program that the terminal's Ctrl-C and hang-up do not reach, since those go to a whole group of
-     * processes and we end ours in order.
+     * Starts a program that ignores Ctrl-C and hang-ups of the terminal. These go to the whole process group, but we stop
+     * our processes in order.
      */
     public static Process startShielded(List<String> command, Path log) {
         var shielded = new ArrayList<>(List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh"));
@@ -65,7 +65,7 @@ public final class Commands {
         }
     }
 
-    /** Ends a process: asks first, forces after that long. */
+    /** Stops a process, by force if it has not ended after {@code patience}. */
     public static void end(ProcessHandle process, Duration patience) {
         process.destroy();
         if (!endsWithin(process, patience)) {

@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps a child running: when it ends by itself it is started again, after a longer wait each time it soon ends again. */
+/** Restarts a child that ends unexpectedly, with increasing delays if it keeps ending. */
 public final class Supervisor implements AutoCloseable {
 
     private static final Duration FIRST_WAIT = Duration.ofMillis(500);
@@ -22,10 +22,10 @@ public final class Supervisor implements AutoCloseable {
         this.say = say;
     }
 
-    /** Starts the child; a failure of this first start is the caller's to handle. */
+    /** Starts the child. If this first start fails, the caller has to handle it. */
     public synchronized void start() {
         if (closed.get()) {
-            throw new CancellationException("Milepost is ending");
+            throw new CancellationException("Milepost is stopping");
         }
         var process = child.start();
         Thread.ofVirtual().name("watch-" + child.name()).start(() -> watch(process));
@@ -42,7 +42,7 @@ public final class Supervisor implements AutoCloseable {
             }
             var ran = Duration.ofNanos(System.nanoTime() - began);
             wait = ran.compareTo(STEADY) > 0 ? FIRST_WAIT : wait;
-            say.accept("%s has ended by itself; starting it again".formatted(child.name()));
+            say.accept("%s ended unexpectedly; restarting it".formatted(child.name()));
             var again = startAgain(wait);
             if (again == null) {
                 return;
@@ -62,7 +62,7 @@ public final class Supervisor implements AutoCloseable {
                         return null;
                     }
                     var process = child.start();
-                    say.accept("%s runs again".formatted(child.name()));
+                    say.accept("%s is running again".formatted(child.name()));
                     return process;
                 }
             } catch (InterruptedException e) {
@@ -84,7 +84,7 @@ public final class Supervisor implements AutoCloseable {
     @Override
     public void close() {
         closed.set(true);
-        synchronized (this) { // waits for a start that is under way
+        synchronized (this) { // waits for a start in progress
             child.stop();
         }
     }

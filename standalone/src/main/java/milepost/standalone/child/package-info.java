@@ -1,4 +1,4 @@
-/** Processes beside the services' JVM: started, watched, started again when they die. */
+/** Processes beside the services' JVM: started, supervised and restarted. */
 @NullMarked
 package milepost.standalone.child;
 

@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** Where one installation keeps everything; only its owner may enter. */
+/** The directory with all data of one installation, accessible only to its owner. */
 public record DataDirectory(Path path) {
 
     /**
-     * Makes the directory if there is none.
+     * Creates the directory if it does not exist.
      *
-     * @throws Problem if it cannot be made or is not ours to write in
+     * @throws Problem if it cannot be created or is not writable
      */
     public static DataDirectory createOrOpen(Path path) {
         var absolute = path.toAbsolutePath().normalize();
@@ -33,14 +33,14 @@ public record DataDirectory(Path path) {
     }
 
     /**
-     * Takes the directory of a Milepost that was started before.
+     * Opens the directory of a Milepost that was started before.
      *
-     * @throws Problem if there is none
+     * @throws Problem if it does not exist or is not readable
      */
     public static DataDirectory open(Path path) {
         var data = new DataDirectory(path.toAbsolutePath().normalize());
         if (!Files.isReadable(data.secrets())) {
-            throw new Problem("There is no Milepost that you may use in %s. Start one: ./milepost start --data %s"
+            throw new Problem("%s is not a data directory of Milepost, or you may not read it. Start Milepost on it: ./milepost start --data %s"
                     .formatted(data.path, path));
         }
         return data;
@@ -58,7 +58,7 @@ public record DataDirectory(Path path) {
         return path.resolve("logs").resolve(name);
     }
 
-    /** For what is true only while Milepost runs. */
+    /** Returns a file that is only valid while Milepost runs. */
     public Path run(String name) {
         return path.resolve("run").resolve(name);
     }
@@ -67,7 +67,7 @@ public record DataDirectory(Path path) {
         return path.resolve(name);
     }
 
-    /** Writes a file that only its owner may read, whole or not at all. */
+    /** Writes atomically a file that only its owner may read. */
     public static void writePrivately(Path file, String content) {
         try {
             var part = file.resolveSibling(file.getFileName() + ".part");

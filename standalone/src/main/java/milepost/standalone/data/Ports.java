@@ -8,8 +8,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
 /**
- * The ports that Milepost listens on, all on the loopback address and all below the range from which systems take ports
- * for outgoing connections.
+ * The ports on which Milepost listens, all on the loopback address and below the range that operating systems use for
+ * outgoing connections.
  *
  * @param offset what is added to every port, so that a second Milepost can run beside the first
  */
@@ -28,14 +28,14 @@ public record Ports(int offset) {
     private static final int LOWEST_ANY = 1000;
     private static final int ATTEMPTS = 100;
 
-    /** @throws Problem if a port would leave the range that is free for servers */
+    /** @throws Problem if a port would be outside the range for servers */
     public Ports {
         if (offset < 0 || KAFKA_CONTROLLER + offset > HIGHEST) {
             throw new Problem("--port-offset must be between 0 and %d".formatted(HIGHEST - KAFKA_CONTROLLER));
         }
     }
 
-    /** Ports that nothing listens on now, for a Milepost that nobody needs to find. */
+    /** Returns ports that are free now, at a random offset. */
     public static Ports anyFree() {
         return ThreadLocalRandom.current()
                 .ints(LOWEST_ANY, HIGHEST - KAFKA_CONTROLLER)
@@ -62,7 +62,7 @@ public record Ports(int offset) {
         return ISSUER + offset;
     }
 
-    /** The name of the issuer, as it stands in tokens. */
+    /** Returns the issuer's identifier, as contained in tokens. */
     public String issuerUrl() {
         return url(issuer());
     }
@@ -85,9 +85,9 @@ public record Ports(int offset) {
     }
 
     /**
-     * Makes sure that all of them can be listened on.
+     * Checks that all ports are free.
      *
-     * @throws Problem naming the first port that another program holds
+     * @throws Problem naming the first port that another program uses
      */
     public void requireFree() {
         Stream.of(
@@ -115,7 +115,7 @@ public record Ports(int offset) {
             socket.bind(new InetSocketAddress(LOOPBACK, use.port()));
         } catch (IOException e) {
             throw new Problem(
-                    "Port %d, which %s needs, is taken by another program. Stop that program, or move all ports: ./milepost start --port-offset 100"
+                    "Port %d, which %s needs, is in use by another program. Stop that program, or use other ports: ./milepost start --port-offset 100"
                             .formatted(use.port(), use.user()),
                     e);
         }

@@ -1,6 +1,6 @@
 package milepost.standalone.data;
 
-/** Why a command cannot go on, in a sentence for the person who gave it; it is shown without a stack trace. */
+/** Explains to the user why a command failed. It is shown without a stack trace. */
 public final class Problem extends RuntimeException {
 
     public Problem(String sentence) {

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
-/** The right to run on a data directory: one process has it at a time, and it ends with the process however that ends. */
+/** A lock on a data directory. One process holds it at a time, and the operating system releases it when that process ends. */
 public final class RunningInstance implements AutoCloseable {
 
     private final FileChannel channel;
@@ -19,9 +19,9 @@ public final class RunningInstance implements AutoCloseable {
     }
 
     /**
-     * Takes the right to run on these data.
+     * Locks the data directory.
      *
-     * @throws Problem if another Milepost runs on them
+     * @throws Problem if another Milepost runs on it
      */
     public static RunningInstance claim(DataDirectory data, Ports ports) {
         try {
@@ -29,7 +29,7 @@ public final class RunningInstance implements AutoCloseable {
                     data.resolve("milepost.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (lock(channel) == null) {
                 channel.close();
-                throw new Problem("Milepost is already running on %s%s. End it with Ctrl-C where it was started%s."
+                throw new Problem("Milepost is already running on %s%s. Stop it with Ctrl-C where it was started%s."
                         .formatted(data.path(), describe(data), hintToStop(data)));
             }
             Files.writeString(data.run("milepost"), ProcessHandle.current().pid() + " " + ports.offset() + "\n");
@@ -39,7 +39,7 @@ public final class RunningInstance implements AutoCloseable {
         }
     }
 
-    /** The ports of the Milepost that runs, or last ran, on these data. */
+    /** Returns the ports of the Milepost that runs, or ran last, on this data directory. */
     public static Ports portsOf(DataDirectory data) {
         var recorded = recorded(data);
         return new Ports(recorded == null ? 0 : Integer.parseInt(recorded[1]));
@@ -47,7 +47,7 @@ public final class RunningInstance implements AutoCloseable {
 
     private static String describe(DataDirectory data) {
         var recorded = recorded(data);
-        return recorded == null ? "" : " (process %s, ports moved by %s)".formatted(recorded[0], recorded[1]);
+        return recorded == null ? "" : " (process %s, port offset %s)".formatted(recorded[0], recorded[1]);
     }
 
     private static String hintToStop(DataDirectory data) {

@@ -12,7 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Passwords and client secrets of one installation: each is made when first asked for and then stays. */
+/** Passwords and client secrets of one installation. Each is created on first use and then kept. */
 public final class Secrets {
 
     private static final int RANDOM_BYTES = 24;
@@ -37,7 +37,7 @@ public final class Secrets {
         return valueOf("client." + id);
     }
 
-    /** The file is the only truth, since others in this process add to it as well. */
+    /** Reads the file each time, because other instances in this process add to it as well. */
     private String valueOf(String name) {
         synchronized (Secrets.class) {
             var values = read();

@@ -1,4 +1,4 @@
-/** What one installation keeps: its directory, its secrets, its ports. */
+/** The data directory of an installation, with its secrets and ports. */
 @NullMarked
 package milepost.standalone.data;
 

@@ -17,7 +17,7 @@ import org.springframework.security.oauth2.server.authorization.settings.TokenSe
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 
-/** Lets each {@link DemoClient} in by its secret and writes what it may do into its tokens. */
+/** Authenticates each {@link DemoClient} by its secret and adds its roles and regions to its tokens. */
 @Configuration(proxyBeanMethods = false)
 class Clients {
 
@@ -47,7 +47,7 @@ class Clients {
                         .claim("org", client.org()));
     }
 
-    /** The secrets are long and random, so that hashing them slowly would only slow us down. */
+    /** The secrets are long and random, so slow hashing would have no benefit. */
     @Bean
     PasswordEncoder secretComparison() {
         return new PasswordEncoder() {

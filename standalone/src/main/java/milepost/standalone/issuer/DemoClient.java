@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The clients that the issuer knows: one for each role, and one that loads the catalogue for the whole country. */
+/** The clients of the issuer: one for each role, and one that loads the catalogue for the whole country. */
 @SuppressWarnings("ImmutableEnumChecker") // its lists are made by List.of
 public enum DemoClient {
     REGISTRAR(List.of("registrar"), Scope.GANSU, "甘肃省发展和改革委员会"),
@@ -38,7 +38,7 @@ public enum DemoClient {
         return roles;
     }
 
-    /** Prefixes of region codes; the empty prefix is the beginning of every code. */
+    /** Prefixes of region codes; the empty prefix matches every code. */
     List<String> regions() {
         return regions;
     }

@@ -14,8 +14,8 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 
 /**
- * The issuer by itself. What it needs is listed, not guessed from the class path, which it shares with services that
- * bring a database and Kafka.
+ * Runs the issuer. Its configurations are listed explicitly, because it shares the class path with services that need
+ * a database and Kafka.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @ComponentScan

@@ -6,9 +6,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * @param url the name under which services know this issuer; it stands in every token
+ * @param url the issuer's identifier, contained in every token
  * @param data the directory that keeps the signing key and the clients' secrets
- * @param tokenLife how long a token is good for
+ * @param tokenLife how long a token is valid
  */
 @ConfigurationProperties("milepost.issuer")
 record IssuerProperties(

@@ -14,7 +14,7 @@ import org.springframework.security.oauth2.server.authorization.OAuth2Authorizat
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** The token endpoint, the public key and the metadata; nothing else answers, and nobody logs in. */
+/** Serves the token endpoint, the public key and the metadata, and nothing else. There is no login. */
 @Configuration(proxyBeanMethods = false)
 class IssuerSecurity {
 

@@ -5,7 +5,7 @@ import org.springframework.security.oauth2.server.authorization.OAuth2Authorizat
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 
-/** Keeps no record of the tokens handed out: a service checks a token by its signature alone. */
+/** Keeps no record of issued tokens, because services check only their signature. */
 final class NoAuthorizations implements OAuth2AuthorizationService {
 
     @Override

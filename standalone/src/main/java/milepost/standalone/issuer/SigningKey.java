@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.text.ParseException;
 import milepost.standalone.data.DataDirectory;
 
-/** The key that signs tokens, made once, so that a token outlives a restart. RSA, because services only verify. */
+/** The key that signs tokens. It is kept, so that tokens stay valid after a restart. RSA is fast to verify. */
 final class SigningKey {
 
     private static final int BITS = 2048;

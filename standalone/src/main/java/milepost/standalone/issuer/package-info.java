@@ -1,4 +1,4 @@
-/** A small OpenID issuer with one client per role, for trials; elsewhere a site's own issuer takes its place. */
+/** A small OpenID issuer for trials, with one client for each role. Production uses an issuer of its own. */
 @NullMarked
 package milepost.standalone.issuer;
 

@@ -60,7 +60,7 @@ public final class KafkaFiles {
         DataDirectory.writePrivately(process, started.pid() + " " + startOf(started) + "\n");
     }
 
-    /** The recorded process if it still runs; the time of its start tells it from another that was given its number. */
+    /** Returns the recorded process if it still runs. The start time distinguishes it from a process that reuses its id. */
     Optional<ProcessHandle> recordedProcess() {
         try {
             if (!Files.exists(process)) {
@@ -90,7 +90,7 @@ public final class KafkaFiles {
     private static String template(String name) throws IOException {
         try (var resource = KafkaFiles.class.getResourceAsStream(name)) {
             if (resource == null) {
-                throw new IOException("Missing in our jar: " + name);
+                throw new IOException("Missing in the jar: " + name);
             }
             return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
         }

@@ -13,10 +13,10 @@ import milepost.standalone.child.Commands;
 import milepost.standalone.data.Ports;
 import milepost.standalone.data.Problem;
 
-/** A Kafka server (broker and controller in one) as a JVM of its own, on the loopback address only. */
+/** A Kafka server (broker and controller in one) in its own JVM, listening on the loopback address only. */
 public final class KafkaServer implements Child {
 
-    /** The same for the run that makes the start-up cache and for those that use it. */
+    /** Must be the same for the run that creates the start-up cache and the runs that use it. */
     private static final List<String> JVM = List.of(
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
@@ -39,7 +39,7 @@ public final class KafkaServer implements Child {
 
     /**
      * @param program the jar of the broker
-     * @param cacheOptions how the JVM shall use or make its start-up cache
+     * @param cacheOptions JVM options that use or create the start-up cache
      */
     public KafkaServer(Path program, KafkaFiles files, int port, int controllerPort, List<String> cacheOptions) {
         this.program = program;
@@ -75,15 +75,15 @@ public final class KafkaServer implements Child {
     }
 
     /**
-     * Waits until it takes requests; it opens its port only then.
+     * Waits until the port is open, which means that the server accepts requests.
      *
-     * @throws Problem as soon as its process has ended, or after a long wait
+     * @throws Problem if the process ends, or if the server is not ready in time
      */
     public void awaitReady() {
         var deadline = Instant.now().plus(READY_WITHIN);
         while (!accepts()) {
             if (files.recordedProcess().isEmpty()) {
-                throw new Problem("Kafka has ended right after its start; see " + files.output());
+                throw new Problem("Kafka ended right after it was started; see " + files.output());
             }
             if (Instant.now().isAfter(deadline)) {
                 throw new Problem("Kafka was not ready within %d seconds; see %s"

@@ -1,4 +1,4 @@
-/** A real Kafka server, run as a JVM of its own on the data directory. */
+/** A Kafka server that runs in its own JVM on the data directory. */
 @NullMarked
 package milepost.standalone.kafka;
 

@@ -8,7 +8,7 @@ import milepost.standalone.data.Ports;
 import milepost.standalone.data.Problem;
 import milepost.standalone.data.Secrets;
 
-/** One database and one user for each service; no user may enter another's database. */
+/** Creates one database and one user for each service. A user cannot connect to another service's database. */
 public final class Databases {
 
     private final Ports ports;
@@ -27,7 +27,7 @@ public final class Databases {
         return secrets.database(database);
     }
 
-    /** Makes what is not there yet. */
+    /** Creates the databases that do not exist yet. */
     public void createMissing(List<String> names) {
         try (var connection = DriverManager.getConnection(
                 url("postgres"), PostgresServer.SUPERUSER, password(PostgresServer.SUPERUSER))) {
@@ -37,7 +37,7 @@ public final class Databases {
                 }
             }
         } catch (SQLException e) {
-            throw new Problem("The databases could not be made ready: " + e.getMessage(), e);
+            throw new Problem("The databases could not be prepared: " + e.getMessage(), e);
         }
     }
 
@@ -48,7 +48,7 @@ public final class Databases {
         }
     }
 
-    /** Names are ours and passwords are letters, digits, - and _, so they can stand in a statement as they are. */
+    /** Names are constants, and passwords consist of letters, digits, - and _, so neither needs quoting. */
     private void create(Connection connection, String name) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("drop role if exists " + name);

@@ -15,14 +15,14 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.utils.IOUtils;
 import org.tukaani.xz.XZInputStream;
 
-/** The PostgreSQL programs that come with us for this kind of machine, unpacked once. */
+/** Unpacks the bundled PostgreSQL programs for this operating system and processor, once. */
 final class PostgresBinaries {
 
     private static final int OWNER_MAY_RUN = 0100;
 
     private PostgresBinaries() {}
 
-    /** The directory that holds the programs, unpacked below {@code cache} if they are not there yet. */
+    /** Returns the directory with the programs, unpacking them below {@code cache} if necessary. */
     static Path unpackedIn(Path cache) {
         var archive = archive();
         try {
@@ -48,7 +48,7 @@ final class PostgresBinaries {
         var name = "postgres-%s-%s.txz".formatted(system, machine);
         var archive = PostgresBinaries.class.getClassLoader().getResource(name);
         if (archive == null) {
-            throw new Problem("This build brings no PostgreSQL for %s on %s. Build it on the machine where it runs."
+            throw new Problem("This build contains no PostgreSQL for %s on %s. Build Milepost on the machine on which it will run."
                     .formatted(System.getProperty("os.name"), System.getProperty("os.arch")));
         }
         return archive;
@@ -65,7 +65,7 @@ final class PostgresBinaries {
     private static void unpack(TarArchiveInputStream tar, TarArchiveEntry entry, Path directory) throws IOException {
         var file = directory.resolve(entry.getName()).normalize();
         if (!file.startsWith(directory)) {
-            throw new IOException("The archive points out of its directory: " + entry.getName());
+            throw new IOException("The archive contains a path outside its directory: " + entry.getName());
         }
         if (entry.isDirectory()) {
             Files.createDirectories(file);

@@ -39,7 +39,7 @@ final class PostgresCluster {
         requireSameMajor();
     }
 
-    /** Made beside and then renamed, so that an initialisation that was cut short is begun anew. */
+    /** Creates the cluster under another name and renames it, so that an interrupted initialisation is repeated. */
     private void initialise(String password) {
         var part = data.resolve("postgres.part");
         var passwordFile = data.run("postgres-password");
@@ -71,7 +71,7 @@ final class PostgresCluster {
     private void requireSameMajor() {
         var major = read(cluster.resolve("PG_VERSION")).strip();
         if (!major.equals(MAJOR)) {
-            throw new Problem("The data in %s are of PostgreSQL %s and this Milepost brings PostgreSQL %s."
+            throw new Problem("The data in %s were written by PostgreSQL %s, and this Milepost contains PostgreSQL %s."
                     .formatted(cluster, major, MAJOR));
         }
     }
@@ -98,7 +98,7 @@ final class PostgresCluster {
         }
     }
 
-    /** The process in the server's pid file, if that is a PostgreSQL: after a reboot the number may be another program's. */
+    /** Returns the process in the server's pid file if it is PostgreSQL; after a reboot another program may have that id. */
     Optional<ProcessHandle> running() {
         return recordedProcess().filter(PostgresCluster::isPostgres);
     }

@@ -48,7 +48,7 @@ final class PostgresPrograms {
 
     Problem failed(String how) {
         var hint = isRoot() && said().contains("unshare")
-                ? " PostgreSQL does not run as root, and this system does not allow the user namespace (unshare --user) that would hide it: start Milepost as an ordinary user."
+                ? " PostgreSQL does not run as root, and this system does not allow user namespaces (unshare --user), which would avoid that. Start Milepost as an ordinary user."
                 : "";
         return new Problem("PostgreSQL %s; see %s.%s".formatted(how, log, hint));
     }

@@ -1,4 +1,4 @@
-/** A real PostgreSQL server, unpacked, initialised and run in the data directory. */
+/** A PostgreSQL server that is unpacked, initialised and run in the data directory. */
 @NullMarked
 package milepost.standalone.postgres;
 

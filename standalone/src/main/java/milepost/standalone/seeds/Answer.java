@@ -5,9 +5,9 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What the registry answered: its body is a problem (RFC 9457) unless the call succeeded.
+ * An answer of the registry. Unless the call succeeded, its body is a problem (RFC 9457).
  *
- * @param replayed whether it is the answer to the same call made before, which this one did not repeat
+ * @param replayed whether it is the stored answer to an earlier call with the same Idempotency-Key
  */
 record Answer(int status, JsonNode body, boolean replayed) {
 
@@ -15,12 +15,12 @@ record Answer(int status, JsonNode body, boolean replayed) {
         return status >= 200 && status < 300;
     }
 
-    /** The problem's stable code, empty when it has none. */
+    /** Returns the problem's stable code, or an empty string. */
     String code() {
         return body.path("code").asString("");
     }
 
-    /** The problem in one line: what it is, which fields it names, which other projects it suspects. */
+    /** Returns the problem in one line, with the invalid fields and the possible duplicates. */
     String problem() {
         var text = new StringBuilder().append(status);
         var code = code();

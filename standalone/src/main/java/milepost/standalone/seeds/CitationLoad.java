@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import milepost.standalone.seeds.catalogue.SeedCatalogue;
 import org.jspecify.annotations.Nullable;
 
-/** Links the works that clauses name to the projects that they are registered as. */
+/** Links the works named by clauses to their projects. */
 final class CitationLoad {
 
     private final SeedCatalogue catalogue;

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import milepost.standalone.seeds.catalogue.SeedCatalogue;
 
-/** What the registry's plans name when a load begins, and which projects they are linked to. */
+/** The works that the registry's plans name when a load begins, with their projects. */
 final class KnownCitations {
 
     private final SeedCatalogue catalogue;
@@ -30,7 +30,7 @@ final class KnownCitations {
         catalogue.citations().stream()
                 .collect(groupingBy(Key::of, mapping(SeedCatalogue.NamedWork::work, toList())))
                 .forEach((key, works) -> {
-                    // A phrase that names two works does not tell which of them a project is.
+                    // A phrase that names two works does not identify the project of either.
                     if (works.size() == 1) {
                         keysOfWorks
                                 .computeIfAbsent(works.getFirst(), _ -> new ArrayList<>())
@@ -39,7 +39,7 @@ final class KnownCitations {
                 });
     }
 
-    /** A plan that is not there names nothing. */
+    /** A plan that does not exist names nothing. */
     void read() {
         catalogue.plans().forEach(plan -> read("/v1/plans/" + plan.id() + "/citations?limit=500"));
     }
@@ -65,7 +65,7 @@ final class KnownCitations {
         }
     }
 
-    /** Whether the phrase is known, with a project or without. */
+    /** Returns whether the phrase is recorded, with or without a project. */
     boolean isNamed(SeedCatalogue.NamedWork named) {
         return projects.containsKey(Key.of(named));
     }
@@ -74,7 +74,7 @@ final class KnownCitations {
         return projects.getOrDefault(Key.of(named), Set.of()).contains(project);
     }
 
-    /** The project that stands for a work by its citations, whatever it is called meanwhile. */
+    /** Returns the project linked to the citations of a work, even if it has been renamed. */
     Optional<String> projectOf(String work) {
         var linked = keysOfWorks.getOrDefault(work, List.of()).stream()
                 .flatMap(key -> projects.getOrDefault(key, Set.of()).stream())

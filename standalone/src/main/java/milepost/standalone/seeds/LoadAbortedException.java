@@ -1,6 +1,6 @@
 package milepost.standalone.seeds;
 
-/** The registry cannot be spoken to: nothing more can be loaded. */
+/** The registry cannot be reached, so the load cannot continue. */
 final class LoadAbortedException extends RuntimeException {
 
     LoadAbortedException(String message) {

@@ -5,9 +5,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a load did.
+ * The result of a load.
  *
- * @param aborted why the load ended early, null when it went through
+ * @param aborted why the load was aborted, null if it was not
  */
 public record LoadReport(
         Count regions,
@@ -23,7 +23,7 @@ public record LoadReport(
         refusals = List.copyOf(refusals);
     }
 
-    /** Everything of the catalogue stands in the registry. */
+    /** Returns whether the registry contains the whole catalogue. */
     public boolean complete() {
         return aborted == null && refusals.isEmpty();
     }
@@ -33,7 +33,7 @@ public record LoadReport(
                 .allMatch(count -> count.created() + count.changed() == 0);
     }
 
-    /** 0 when everything stands in the registry, 1 when rows were refused, 2 when the load ended early. */
+    /** Returns 0 if the whole catalogue was loaded, 1 if rows were refused, 2 if the load was aborted. */
     public int exitStatus() {
         if (aborted != null) {
             return 2;
@@ -41,9 +41,9 @@ public record LoadReport(
         return refusals.isEmpty() ? 0 : 1;
     }
 
-    /** How many rows of a kind are new, how many were there but different, and how many were there as they are. */
+    /** The numbers of new, changed and unchanged rows of a kind. */
     public record Count(int created, int changed, int present) {}
 
-    /** A row that the registry did not take. */
+    /** A row that the registry refused. */
     public record Refusal(String row, String reason) {}
 }

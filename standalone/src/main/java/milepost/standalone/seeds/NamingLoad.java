@@ -9,8 +9,8 @@ import milepost.standalone.seeds.catalogue.SeedWork;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the registry what each clause names, before any work is registered: one that is refused later stays visible as named
- * and not registered.
+ * Records what each clause names, before works are registered. A work that is refused later is still listed as named but
+ * not registered.
  */
 final class NamingLoad {
 
@@ -32,7 +32,7 @@ final class NamingLoad {
         var citations = catalogue.citations();
         tally.start(citations.size());
         known.read();
-        // A plan takes one at a time, and keeps them in the order of the document.
+        // One at a time for each plan, which keeps them in the order of the document.
         SideBySide.run(citations.stream().collect(groupingBy(SeedCatalogue.NamedWork::plan)).values().stream()
                 .<Runnable>map(ofPlan -> () -> ofPlan.forEach(this::load))
                 .toList());

@@ -9,7 +9,7 @@ import milepost.standalone.seeds.catalogue.SeedCatalogue;
 import milepost.standalone.seeds.catalogue.SeedPlan;
 import milepost.standalone.seeds.request.PlanBody;
 
-/** Registers the plans that the registry does not have, a parent before the plans that implement it. */
+/** Registers the missing plans, each parent before the plans that implement it. */
 final class PlanLoad {
 
     private final RegistryClient registry;

@@ -2,7 +2,7 @@ package milepost.standalone.seeds;
 
 import java.io.PrintStream;
 
-/** Says how far a load is: a bar that redraws itself on a terminal, a line per tenth elsewhere. */
+/** Shows the progress of a load: a bar on a terminal, otherwise one line for each tenth. */
 final class Progress {
 
     private static final int BAR = 30;

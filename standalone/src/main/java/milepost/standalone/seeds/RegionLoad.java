@@ -10,8 +10,8 @@ import milepost.standalone.seeds.catalogue.SeedRegion;
 import milepost.standalone.seeds.request.RegionsBody;
 
 /**
- * Defines all regions, many at a time. The registry itself tells which of them are new or differ, so that they need no
- * Idempotency-Key: what is sent again is there already.
+ * Defines all regions, many at a time. No Idempotency-Key is needed, because the registry itself reports which are new or
+ * changed, and defining a region twice has no effect.
  */
 final class RegionLoad {
 
@@ -38,7 +38,7 @@ final class RegionLoad {
         }
     }
 
-    /** One wrong region would keep the others out; it is reported, and they go without it. */
+    /** The registry refuses a batch that contains an invalid region. Invalid ones are reported and the others sent again. */
     private void load(List<SeedRegion> batch) {
         var rest = new ArrayList<>(batch);
         while (!rest.isEmpty()) {

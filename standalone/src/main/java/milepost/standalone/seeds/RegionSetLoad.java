@@ -7,7 +7,7 @@ import milepost.standalone.seeds.catalogue.SeedCatalogue;
 import milepost.standalone.seeds.catalogue.SeedCatalogue.RegionSet;
 import tools.jackson.databind.JsonNode;
 
-/** Defines the named sets of regions that the registry does not have, and changes those that it has differently. */
+/** Defines the named sets of regions that are missing, and changes those that differ. */
 final class RegionSetLoad {
 
     private static final String PATH = "/v1/region-sets";

@@ -20,8 +20,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Speaks to registry-service like any client. A call that finds it busy or away is repeated, which is harmless: the
- * Idempotency-Key comes from the row's id and content, so the same row never counts twice.
+ * Calls registry-service like any client. A call is repeated if the service is busy or unavailable. That is safe because
+ * the Idempotency-Key is derived from the row's id and content.
  */
 final class RegistryClient implements AutoCloseable {
 
@@ -47,7 +47,7 @@ final class RegistryClient implements AutoCloseable {
         return send(request(path).GET().build());
     }
 
-    /** @param row what is written, in ASCII and unique in the catalogue */
+    /** @param row the name of the row, in ASCII and unique in the catalogue */
     Answer post(String path, String row, Object body) {
         var json = JSON.writeValueAsBytes(body);
         return send(request(path)
@@ -57,7 +57,7 @@ final class RegistryClient implements AutoCloseable {
                 .build());
     }
 
-    /** For what may be sent any number of times: the registry compares it with what is there. */
+    /** Posts a body that may be sent repeatedly, because the registry compares it with what it has. */
     Answer post(String path, Object body) {
         return send(request(path)
                 .header("Content-Type", "application/json")
@@ -65,7 +65,7 @@ final class RegistryClient implements AutoCloseable {
                 .build());
     }
 
-    /** @param version what is there now, 0 for nothing */
+    /** @param version the existing version, 0 if there is none */
     Answer put(String path, long version, Object body) {
         var request = request(path).header("Content-Type", "application/json");
         if (version > 0) {

@@ -11,17 +11,17 @@ import milepost.standalone.seeds.catalogue.SeedCatalogue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings the catalogue into a registry through its public API. What is there already stays as it is, so a load may be repeated
- * or resumed at any time; a row that the registry refuses is reported with the reason and the rest goes on.
+ * Loads the catalogue into a registry through its public API. Existing data are not changed, so a load may be repeated or
+ * resumed at any time. A row that the registry refuses is reported with the reason, and the load continues.
  */
 public final class SeedLoader {
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
 
     /**
-     * @param registry where registry-service answers
-     * @param token gives a registrar's bearer token, asked for at every call
-     * @param out where progress goes: a bar when it is a terminal, lines elsewhere
+     * @param registry the address of registry-service
+     * @param token supplies a registrar's bearer token for each call
+     * @param out receives the progress
      */
     public LoadReport load(Path seedsDir, URI registry, Supplier<String> token, PrintStream out) {
         return load(seedsDir, new RegistryClient(registry, token, FIRST_PAUSE), Progress.on(out));
@@ -87,7 +87,7 @@ public final class SeedLoader {
             return List.of(counts, report.refusals().size() + " rows were refused, see above.");
         }
         return List.of(
-                counts, report.changedNothing() ? "Nothing changed: everything was there." : "Everything is there.");
+                counts, report.changedNothing() ? "Nothing changed: everything was already registered." : "Everything is registered.");
     }
 
     private static String line(String kind, LoadReport.Count count) {

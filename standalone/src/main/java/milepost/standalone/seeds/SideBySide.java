@@ -5,14 +5,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Executors;
 
-/** Does a few parts of a load at a time, of which none needs another. */
+/** Runs independent parts of a load in parallel, a few at a time. */
 final class SideBySide {
 
     private static final int AT_ONCE = 4;
 
     private SideBySide() {}
 
-    /** Returns when all are done; the first that fails ends the others, and fails this. */
+    /** Returns when all have finished. The first failure stops the others and is thrown. */
     static void run(List<Runnable> parts) {
         try (var threads =
                 Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {

@@ -3,7 +3,7 @@ package milepost.standalone.seeds;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Counts what became of the rows of one kind, and shows it as it happens. Several threads may tell it. */
+/** Counts the results for the rows of one kind and shows progress. Thread-safe. */
 final class Tally {
 
     private final String kind;
@@ -26,7 +26,7 @@ final class Tally {
         created(row, 1);
     }
 
-    /** @param rows how many, of which this is the last; also below */
+    /** @param rows the number of rows, of which this is the last; also below */
     synchronized void created(String row, int rows) {
         created += rows;
         progress.step(row, rows);

@@ -15,8 +15,8 @@ import milepost.standalone.seeds.request.WorkBody;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Registers the works that the registry does not have. The registry keeps no seed ids: a work counts as present when a project is
- * linked to what the plans say of it, or has the very same name and the same regions.
+ * Registers the works that the registry does not have. The registry stores no ids of the catalogue: a work counts as present if a
+ * project is linked to its citations, or has exactly the same name and regions.
  */
 final class WorkLoad {
 
@@ -43,7 +43,7 @@ final class WorkLoad {
         works.values().forEach(this::load);
     }
 
-    /** The project of a work, empty when the registry refused it. */
+    /** Returns the project of a work, or empty if the registry refused it. */
     Optional<String> project(String work) {
         return Optional.ofNullable(loaded.get(work));
     }
@@ -83,7 +83,7 @@ final class WorkLoad {
         tally.present(work.nameZh());
     }
 
-    /** Whether it is known without asking for each of them that no work is there. */
+    /** Returns whether the registry has no projects at all, which saves asking for each work. */
     private static boolean isEmpty(Answer projects) {
         return projects.succeeded() && projects.body().path("items").isEmpty();
     }

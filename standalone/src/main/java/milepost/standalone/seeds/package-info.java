@@ -1,4 +1,4 @@
-/** Loads the catalogue of plans and works, {@code seeds/}, into a registry through its public API. */
+/** Loads the catalogue of plans and works in {@code seeds/} into a registry through its public API. */
 @NullMarked
 package milepost.standalone.seeds;
 

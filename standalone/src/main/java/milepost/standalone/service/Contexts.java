@@ -10,8 +10,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Spring contexts that share this JVM. Several may start at once. They close in the reverse order in which they were ready, and
- * only when told to.
+ * Spring contexts in this JVM. Several may start in parallel. They are closed in reverse order of becoming ready.
  */
 public final class Contexts implements AutoCloseable {
 
@@ -19,10 +18,10 @@ public final class Contexts implements AutoCloseable {
     private final ReadWriteLock starting = new ReentrantReadWriteLock();
 
     /**
-     * Starts one more and returns when it is ready.
+     * Starts a context and returns when it is ready.
      *
-     * @param configName the name of its configuration file: all of them lie on one class path
-     * @param settings take precedence over that file
+     * @param configName the name of its configuration file; all services share one class path
+     * @param settings override that file
      * @throws Problem if it does not start
      */
     public void start(String configName, Class<?> application, Map<String, ?> settings) {

@@ -31,7 +31,7 @@ class SupervisorTest {
                 assertThat(started).hasSize(2);
                 assertThat(started.getLast().isAlive()).isTrue();
                 assertThat(said)
-                        .containsExactly("Sleeper has ended by itself; starting it again", "Sleeper runs again");
+                        .containsExactly("Sleeper ended unexpectedly; restarting it", "Sleeper is running again");
             });
         }
     }

@@ -51,7 +51,7 @@ class SeedLoaderTest {
         assertThat(report.works().created()).isEqualTo(whole.works().size());
         assertThat(report.citations().created()).isEqualTo(whole.citations().size());
         assertThat(report.named().created()).isEqualTo(whole.citations().size());
-        assertThat(output()).contains("Everything is there.");
+        assertThat(output()).contains("Everything is registered.");
     }
 
     @Test
@@ -212,7 +212,7 @@ class SeedLoaderTest {
         assertThat(second.regionSets().present()).isEqualTo(catalogue.sets().size());
         assertThat(second.works().present()).isEqualTo(catalogue.works().size());
         assertThat(registry.writes).hasSize(writes);
-        assertThat(output()).contains("Nothing changed: everything was there.");
+        assertThat(output()).contains("Nothing changed: everything was already registered.");
     }
 
     @Test

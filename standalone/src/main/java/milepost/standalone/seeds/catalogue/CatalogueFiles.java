@@ -43,7 +43,7 @@ final class CatalogueFiles {
         return new SeedCatalogue(plans, files, readRegions(regions), sets.sets());
     }
 
-    /** There is one file for each province, and one for the whole country. */
+    /** Reads one file for each province and one for the whole country. */
     private static List<SeedRegion> readRegions(Path directory) {
         return entries(directory, file -> file.toString().endsWith(".yaml") && !file.endsWith(SETS)).stream()
                 .flatMap(file -> read(file, SeedCatalogue.RegionFile.class).regions().stream())
@@ -56,7 +56,7 @@ final class CatalogueFiles {
 
     private static <T> T read(Path file, Class<T> type) {
         if (!Files.isRegularFile(file)) {
-            throw new CatalogueException("The catalogue lacks the file " + file);
+            throw new CatalogueException("The catalogue has no file " + file);
         }
         try {
             return YAML.readValue(file, type);
@@ -67,7 +67,7 @@ final class CatalogueFiles {
 
     private static List<Path> folders(Path directory) {
         if (!Files.isDirectory(directory)) {
-            throw new CatalogueException("There is no catalogue: " + directory + " is not a folder");
+            throw new CatalogueException("No catalogue was found: " + directory + " is not a folder");
         }
         return entries(directory, Files::isDirectory);
     }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The catalogue as its files say it, in the order of the documents.
+ * The contents of the catalogue, in the order of the documents.
  *
  * @param regions in the order of their codes
  * @param sets named macro-regions and their codes
@@ -30,7 +30,7 @@ public record SeedCatalogue(
         return works;
     }
 
-    /** Everything that a clause says of a work. */
+    /** Returns all citations of works by clauses. */
     public List<NamedWork> citations() {
         var citations = new ArrayList<NamedWork>();
         for (var file : files) {
@@ -49,7 +49,7 @@ public record SeedCatalogue(
         return citations;
     }
 
-    /** The codes of a work's regions, each once, the lead region first. */
+    /** Returns the distinct codes of a work's regions, the lead region first. */
     public List<String> codes(SeedWork work) {
         return work.regions().stream()
                 .flatMap(region -> {
@@ -60,7 +60,7 @@ public record SeedCatalogue(
                 .toList();
     }
 
-    /** What a registered work should say of itself: nothing, unless no plan names it and it needs to tell where it comes from. */
+    /** Returns the description of a work that no plan names, which states its source; null for all others. */
     public @Nullable String description(SeedWork work) {
         var source = work.source();
         if (source == null) {

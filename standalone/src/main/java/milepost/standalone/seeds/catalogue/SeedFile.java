@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file with works: those that one clause names, or those of a page beside the plan.
  *
- * @param alsoNamed works whose entry stands in another file, and what this clause says of them
+ * @param alsoNamed works with an entry in another file, with their citations by this clause
  */
 public record SeedFile(
         String plan,

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A plan's {@code plan.yaml}: the document and its clauses.
  *
- * @param notInText what one would ask of a document and the text does not say; a title listed here is ours
- * @param otherPages what stands in the source text and is not the plan
+ * @param notInText members that the text does not state; a title listed here is ours
+ * @param otherPages parts of the source text that do not belong to the plan
  */
 public record SeedPlan(
         String id,
@@ -28,7 +28,7 @@ public record SeedPlan(
         @Nullable List<OtherPage> otherPages,
         List<Chapter> chapters) {
 
-    /** What the plan calls a file with works: its name, {@code none} or {@code later}. */
+    /** Returns whether the value is the name of a file, and not {@code none} or {@code later}. */
     static boolean namesFile(String works) {
         return works.endsWith(".yaml");
     }
@@ -37,7 +37,7 @@ public record SeedPlan(
         return Objects.requireNonNullElse(otherPages, List.of());
     }
 
-    /** All that a citation can point at, in the order of the document: the clauses, and chapters that have none. */
+    /** Returns what citations can refer to, in the order of the document: clauses, and chapters without clauses. */
     public List<Clause> clauses() {
         var clauses = new ArrayList<Clause>();
         for (var chapter : chapters) {

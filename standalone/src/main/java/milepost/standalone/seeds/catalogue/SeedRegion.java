@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A region of the catalogue.
  *
  * @param centroid longitude and latitude
- * @param validTo the day since which the code is abolished
+ * @param validTo the day from which the code is abolished
  */
 public record SeedRegion(
         String code,

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A work of the catalogue.
  *
- * @param aliases other names that stand in the plans
- * @param commonNames names in common use that no plan prints
+ * @param aliases other names used in the plans
+ * @param commonNames names in common use that are not in a plan
  * @param regions codes and names of region sets, the lead region first
- * @param regionBasis how the regions are known; null where the sentence names them
- * @param citation what the clause of its own file says of it; null for a work of another page
- * @param source where another page names it; null for a work that a clause names
+ * @param regionBasis how the regions are known, null if the sentence names them
+ * @param citation its citation by the clause of its file, null for a work of another page
+ * @param source where another page names it, null for a work that a clause names
  */
 public record SeedWork(
         String id,
@@ -44,7 +44,7 @@ public record SeedWork(
         return Objects.requireNonNullElse(distinctFrom, List.of());
     }
 
-    /** The works that must be registered before this one. */
+    /** Returns the works that must be registered before this one. */
     public List<String> references() {
         var others = distinct().stream().map(Distinct::work);
         return Stream.concat(Stream.ofNullable(partOf), others).toList();
@@ -54,7 +54,7 @@ public record SeedWork(
 
     public record Distinct(String work, String reason) {}
 
-    /** How a sentence names a work, and the stage that this sentence states. */
+    /** The phrase with which a sentence names a work, and the stage that it states. */
     public record Citation(
             String phrase,
             String statedStage,
@@ -62,6 +62,6 @@ public record SeedWork(
             @Nullable LocalDate promisedDate,
             @Nullable String quantity) {}
 
-    /** Where a page beside the plan names a work, and what it says of its state. */
+    /** The page outside the plan that names a work, and what it says about its state. */
     public record Source(String phrase, @Nullable String says) {}
 }

@@ -1,4 +1,4 @@
-/** The catalogue of plans and works as its files say it. */
+/** Reads the files of the catalogue of plans and works. */
 @NullMarked
 package milepost.standalone.seeds.catalogue;
 

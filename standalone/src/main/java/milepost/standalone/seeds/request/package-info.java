@@ -1,4 +1,4 @@
-/** What is sent to registry-service of the catalogue's rows. */
+/** Request bodies for the rows of the catalogue. */
 @NullMarked
 package milepost.standalone.seeds.request;
 
