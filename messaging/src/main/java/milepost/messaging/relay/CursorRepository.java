@@ -1,5 +1,7 @@
 package milepost.messaging.relay;
 
+import java.time.OffsetDateTime;
+import milepost.messaging.outbox.RestoredOutbox;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -76,28 +78,28 @@ final class CursorRepository {
 
     /**
      * After a dump and restore the rows have transaction ids of another cluster, which cannot be compared with those of this
-     * one. The rows from one hour before the cursor last moved are then read again; consumers ignore what they have.
+     * one. The rows from one hour before the cursor last moved are then read again; consumers ignore what they have. If this is
+     * interrupted it is repeated, because the system identifier is stored last.
      */
     private void resumeInAnotherCluster(String table) {
-        var restored = jdbc.sql("""
-                select count(*) from messaging.relay_cursor, pg_control_system() c
+        var snapshot = jdbc.sql("""
+                select cast(pg_current_snapshot() as text) from messaging.relay_cursor, pg_control_system() c
                 where name = :name and sysid <> c.system_identifier
-                """).param("name", name).query(Integer.class).single() > 0;
-        if (!restored) {
+                """).param("name", name).query(String.class).optional();
+        if (snapshot.isEmpty()) {
             return;
         }
-        var again = jdbc.sql("""
-                with cursor as (
-                    update messaging.relay_cursor
-                    set snap = pg_current_snapshot(), pair_snap = null, pair_pos = null,
-                        sysid = (select system_identifier from pg_control_system())
-                    where name = :name
-                    returning at
-                )
-                update %s b
-                set tx = case when b.created_at > cursor.at - interval '1 hour' then pg_current_xact_id() else '3' end
-                from cursor
-                """.formatted(table)).param("name", name).update();
+        var since = jdbc.sql("select relay_cursor.at - interval '1 hour' from messaging.relay_cursor where name = :name")
+                .param("name", name)
+                .query(OffsetDateTime.class)
+                .single();
+        var again = RestoredOutbox.renumber(jdbc, table, since); // after the snapshot, which therefore does not contain it
+        jdbc.sql("""
+                update messaging.relay_cursor
+                set snap = cast(:snapshot as pg_snapshot), pair_snap = null, pair_pos = null,
+                    sysid = (select system_identifier from pg_control_system())
+                where name = :name
+                """).param("snapshot", snapshot.get()).param("name", name).update();
         log.warn(
                 "The database was restored into another cluster, so the cursor {} reads the recent rows of {} again",
                 name,
