@@ -1,9 +1,7 @@
 package milepost.standalone;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
@@ -27,14 +25,12 @@ import milepost.standalone.service.Service;
  */
 final class Standalone implements AutoCloseable {
 
-    /** Each connection is a PostgreSQL process, so few are kept open; more are opened on demand. */
-    private static final int IDLE_CONNECTIONS = 2;
-
     private final DataDirectory data;
     private final Ports ports;
     private final KafkaServer kafka;
     private final PostgresServer postgres;
     private final Databases databases;
+    private final Settings settings;
     private final Consumer<String> say;
     private final Shutdown shutdown = new Shutdown();
     private final Contexts contexts = new Contexts();
@@ -45,6 +41,7 @@ final class Standalone implements AutoCloseable {
         this.kafka = kafka;
         this.databases = new Databases(ports, Secrets.in(data.secrets()));
         this.postgres = new PostgresServer(data, ports, databases.password("postgres"));
+        this.settings = new Settings(data, ports, databases, kafka.address());
         this.say = say;
     }
 
@@ -97,29 +94,14 @@ final class Standalone implements AutoCloseable {
         timed(
                 "issuer",
                 ports.issuer(),
-                () -> contexts.start(
-                        "issuer",
-                        IssuerApplication.class,
-                        Map.of(
-                                "server.address", Ports.LOOPBACK.getHostAddress(),
-                                "server.port", ports.issuer(),
-                                "milepost.issuer.url", ports.issuerUrl(),
-                                "milepost.issuer.data", data.path())));
+                () -> contexts.start("issuer", IssuerApplication.class, settings.ofIssuer()));
     }
 
     private void startService(Service service) {
-        var settings = new HashMap<String, Object>(service.settings());
-        settings.put("server.address", Ports.LOOPBACK.getHostAddress());
-        settings.put("server.port", service.port());
-        settings.put("milepost.ledger.key-file", data.resolve("ledger-key.pem"));
-        settings.put("spring.datasource.url", databases.url(service.database()));
-        settings.put("spring.datasource.username", service.database());
-        settings.put("spring.datasource.password", databases.password(service.database()));
-        settings.put("spring.datasource.hikari.minimum-idle", IDLE_CONNECTIONS);
-        settings.put("spring.kafka.bootstrap-servers", kafka.address());
-        settings.put("spring.security.oauth2.resourceserver.jwt.issuer-uri", ports.issuerUrl());
-        settings.put("spring.security.oauth2.resourceserver.jwt.jwk-set-uri", ports.issuerUrl() + "/oauth2/jwks");
-        timed(service.name(), service.port(), () -> contexts.start(service.name(), service.application(), settings));
+        timed(
+                service.name(),
+                service.port(),
+                () -> contexts.start(service.name(), service.application(), settings.of(service)));
     }
 
     /** Applies to all contexts because they share one logging system. The terminal is for the user. */

@@ -40,6 +40,7 @@ import org.testcontainers.utility.DockerImageName;
 class ContainerSuiteIT {
 
     private static final Path COMPOSE = Path.of("..", "docker-compose.yml");
+    private static final Duration STARTS_WITHIN = Duration.ofMinutes(5);
     private static final Duration PULL_WITHIN = Duration.ofMinutes(5);
     /** For a new broker, and three services that have done nothing yet. */
     private static final Duration ARRIVES_WITHIN = Duration.ofMinutes(5);
@@ -56,8 +57,8 @@ class ContainerSuiteIT {
 
     @BeforeAll
     static void start() throws Exception {
-        var database = new PostgreSQLContainer(available("postgres"));
-        var broker = new KafkaContainer(available("apache/kafka"));
+        var database = new PostgreSQLContainer(available("postgres")).withStartupTimeout(STARTS_WITHIN);
+        var broker = new KafkaContainer(available("apache/kafka")).withStartupTimeout(STARTS_WITHIN);
         postgres = Optional.of(database);
         kafka = Optional.of(broker);
         CompletableFuture.allOf(CompletableFuture.runAsync(database::start), CompletableFuture.runAsync(broker::start))

@@ -23,7 +23,7 @@ public final class TestPostgres {
                     .setLocaleConfig("locale-provider", "builtin")
                     .setLocaleConfig("locale", "C.UTF-8")
                     .setLocaleConfig("encoding", "UTF8")
-                    .setPGStartupWait(Duration.ofSeconds(60))
+                    .setPGStartupWait(Duration.ofMinutes(5))
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -7,12 +7,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
-import java.util.Optional;
 import milepost.standalone.data.DataDirectory;
 import milepost.standalone.data.Ports;
 import milepost.standalone.data.Problem;
 
-/** The files of one PostgreSQL server: its cluster, its settings and the record of its process. */
+/** The data files of one PostgreSQL server, with its settings. */
 final class PostgresCluster {
 
     private static final String MAJOR = "18";
@@ -69,7 +68,7 @@ final class PostgresCluster {
     }
 
     private void requireSameMajor() {
-        var major = read(cluster.resolve("PG_VERSION")).strip();
+        var major = version();
         if (!major.equals(MAJOR)) {
             throw new Problem("The data in %s were written by PostgreSQL %s, and this Milepost contains PostgreSQL %s."
                     .formatted(cluster, major, MAJOR));
@@ -98,35 +97,9 @@ final class PostgresCluster {
         }
     }
 
-    /** Returns the process in the server's pid file if it is PostgreSQL; after a reboot another program may have that id. */
-    Optional<ProcessHandle> running() {
-        return recordedProcess().filter(PostgresCluster::isPostgres);
-    }
-
-    void forgetReusedProcessId() {
-        if (recordedProcess().filter(process -> !isPostgres(process)).isPresent()) {
-            pidFile().toFile().delete();
-        }
-    }
-
-    private Optional<ProcessHandle> recordedProcess() {
-        if (!Files.exists(pidFile())) {
-            return Optional.empty();
-        }
-        return read(pidFile()).lines().findFirst().flatMap(pid -> ProcessHandle.of(Long.parseLong(pid.strip())));
-    }
-
-    private Path pidFile() {
-        return cluster.resolve("postmaster.pid");
-    }
-
-    private static boolean isPostgres(ProcessHandle process) {
-        return process.info().command().orElse("").endsWith("/postgres");
-    }
-
-    private static String read(Path file) {
+    private String version() {
         try {
-            return Files.exists(file) ? Files.readString(file) : "";
+            return Files.readString(cluster.resolve("PG_VERSION")).strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -19,12 +19,14 @@ public final class PostgresServer implements Child {
 
     private final PostgresPrograms programs;
     private final PostgresCluster cluster;
+    private final PostgresProcess process;
     private final int port;
     private final String password;
 
     public PostgresServer(DataDirectory data, Ports ports, String password) {
         this.programs = new PostgresPrograms(data);
         this.cluster = new PostgresCluster(data, programs);
+        this.process = new PostgresProcess(cluster.path());
         this.port = ports.postgres();
         this.password = password;
     }
@@ -38,18 +40,18 @@ public final class PostgresServer implements Child {
     public ProcessHandle start() {
         cluster.createIfMissing(password);
         stop();
-        cluster.forgetReusedProcessId();
+        process.forgetReusedId();
         cluster.configure(port);
         startPatiently();
-        return cluster.running().orElseThrow(() -> programs.failed("ended right after it was started"));
+        return process.running().orElseThrow(() -> programs.failed("ended right after it was started"));
     }
 
     /** Stops our own server, or one that an earlier run left behind; its sessions are ended first. */
     @Override
     public void stop() {
-        cluster.running().ifPresent(process -> {
+        process.running().ifPresent(running -> {
             if (control("stop", "-m", "fast", "-t", "20") != 0) {
-                Commands.end(process, Duration.ofSeconds(5));
+                Commands.end(running, Duration.ofSeconds(5));
             }
         });
     }

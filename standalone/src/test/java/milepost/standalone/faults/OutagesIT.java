@@ -25,7 +25,7 @@ class OutagesIT {
     @Test
     void withoutKafkaProjectsAreRegisteredAndWithoutTheDatabaseNobodyIsMisled() throws IOException {
         try (var database = EmbeddedPostgres.builder()
-                        .setPGStartupWait(Duration.ofSeconds(60))
+                        .setPGStartupWait(Duration.ofMinutes(5))
                         .start();
                 var registry = start(database)) {
             var id = idOf(registry.post(REGISTRAR, "/v1/projects", project()));

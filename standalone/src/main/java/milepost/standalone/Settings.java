@@ -1,0 +1,42 @@
+package milepost.standalone;
+
+import java.util.HashMap;
+import java.util.Map;
+import milepost.standalone.data.DataDirectory;
+import milepost.standalone.data.Ports;
+import milepost.standalone.postgres.Databases;
+import milepost.standalone.service.Service;
+
+/**
+ * What the issuer and the services have to be told of this machine.
+ *
+ * @param kafka the address of the broker
+ */
+record Settings(DataDirectory data, Ports ports, Databases databases, String kafka) {
+
+    /** Each connection is a PostgreSQL process, so few are kept open; more are opened on demand. */
+    private static final int IDLE_CONNECTIONS = 2;
+
+    Map<String, Object> ofIssuer() {
+        return Map.of(
+                "server.address", Ports.LOOPBACK.getHostAddress(),
+                "server.port", ports.issuer(),
+                "milepost.issuer.url", ports.issuerUrl(),
+                "milepost.issuer.data", data.path());
+    }
+
+    Map<String, Object> of(Service service) {
+        var settings = new HashMap<String, Object>(service.settings());
+        settings.put("server.address", Ports.LOOPBACK.getHostAddress());
+        settings.put("server.port", service.port());
+        settings.put("milepost.ledger.key-file", data.resolve("ledger-key.pem"));
+        settings.put("spring.datasource.url", databases.url(service.database()));
+        settings.put("spring.datasource.username", service.database());
+        settings.put("spring.datasource.password", databases.password(service.database()));
+        settings.put("spring.datasource.hikari.minimum-idle", IDLE_CONNECTIONS);
+        settings.put("spring.kafka.bootstrap-servers", kafka);
+        settings.put("spring.security.oauth2.resourceserver.jwt.issuer-uri", ports.issuerUrl());
+        settings.put("spring.security.oauth2.resourceserver.jwt.jwk-set-uri", ports.issuerUrl() + "/oauth2/jwks");
+        return settings;
+    }
+}
