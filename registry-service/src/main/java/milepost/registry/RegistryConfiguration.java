@@ -2,16 +2,13 @@ package milepost.registry;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
-import milepost.registry.checks.KnownParameters;
 import milepost.web.ProblemMessages;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** What the features share at the edge of the service: messages, strictness, and what the API is called. */
+/** What the features share at the edge of the service: messages, and what the API is called. */
 @Configuration(proxyBeanMethods = false)
-class RegistryConfiguration implements WebMvcConfigurer {
+class RegistryConfiguration {
 
     @Bean
     ProblemMessages registryProblems() {
@@ -25,10 +22,5 @@ class RegistryConfiguration implements WebMvcConfigurer {
                         .title("Milepost registry-service")
                         .version("1")
                         .description("Projects, plans and regions: what is named, registered and described."));
-    }
-
-    @Override
-    public void addInterceptors(InterceptorRegistry interceptors) {
-        interceptors.addInterceptor(new KnownParameters(RegistryApplication.class.getPackageName()));
     }
 }

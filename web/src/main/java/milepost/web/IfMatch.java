@@ -12,7 +12,7 @@ import org.springframework.http.HttpStatus;
  */
 public final class IfMatch {
 
-    private static final Pattern ENTITY_TAG = Pattern.compile("(W/)?\"([\\x21\\x23-\\x7E\\x80-\\xFF]*)\"");
+    private static final Pattern ENTITY_TAG = Pattern.compile("(W/)?\"([\\x21\\x23-\\x7E]*)\"");
     private static final Pattern VERSION = Pattern.compile("(0|[1-9][0-9]{0,17})(\\.[0-9a-f]{32})?");
 
     private IfMatch() {}

@@ -20,6 +20,7 @@ class ListController {
 
     @GetMapping("/numbers")
     ResponseEntity<Page<Integer>> numbers(
+            @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor,
             HttpServletRequest request) {

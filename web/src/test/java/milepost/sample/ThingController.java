@@ -1,6 +1,5 @@
 package milepost.sample;
 
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -15,6 +14,17 @@ import java.util.concurrent.Callable;
 import milepost.web.Etags;
 import milepost.web.IfMatch;
 import milepost.web.ProblemException;
+import milepost.web.check.Checked;
+import milepost.web.check.Distinct;
+import milepost.web.check.Faults;
+import milepost.web.check.Line;
+import milepost.web.check.PlausibleDate;
+import milepost.web.check.RegionCode;
+import milepost.web.check.Text;
+import milepost.web.check.WebAddress;
+import milepost.web.json.MergePatch;
+import milepost.web.value.DayEdge;
+import milepost.web.value.OrDay;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -35,19 +45,30 @@ class ThingController {
         LARGE
     }
 
-    record Part(@NotBlank String label, Integer weight) {}
+    record Part(@Line(max = 20) String label, @Nullable Integer weight) {}
 
     record Thing(
-            @NotBlank @Size(max = 20) String name,
-            @Max(9) Integer count,
-            BigDecimal price,
-            LocalDate day,
-            Instant at,
-            UUID owner,
-            Kind kind,
-            Boolean open,
-            List<@NotBlank String> tags,
-            @Valid List<Part> parts) {}
+            @Line(max = 20) String name,
+            @Nullable @Max(9) Integer count,
+            @Nullable BigDecimal price,
+            @Nullable @PlausibleDate LocalDate day,
+            @Nullable Instant at,
+            @Nullable @OrDay(DayEdge.END) Instant until,
+            @Nullable UUID owner,
+            @Nullable Kind kind,
+            @Nullable Boolean open,
+            @Nullable @Text(max = 30) String description,
+            @Nullable @WebAddress(max = 40) String url,
+            @Distinct @Size(max = 3) List<@Line(max = 20) String> tags,
+            @Distinct List<@RegionCode String> regions,
+            @Distinct(by = "label") List<Part> parts)
+            implements Checked {
+
+        @Override
+        public void check(Faults faults) {
+            faults.unless(count == null || count >= tags.size(), "/count", "min", tags.size());
+        }
+    }
 
     private final Things things;
     private final Gate gate;
@@ -58,7 +79,7 @@ class ThingController {
     }
 
     @PostMapping("/things")
-    ResponseEntity<Things.Row> create(@Valid @RequestBody Thing thing) {
+    ResponseEntity<Things.Row> create(@RequestBody Thing thing) {
         return created(things.add(thing.name()));
     }
 
@@ -117,14 +138,45 @@ class ThingController {
         return ResponseEntity.ok().eTag(Etags.of(4)).body("amended");
     }
 
+    @PatchMapping("/patched")
+    MergePatch.Amended<Thing> amend(@RequestBody MergePatch<Thing> patch) {
+        var current = new Thing(
+                "bridge",
+                3,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Kind.SMALL,
+                null,
+                null,
+                null,
+                List.of("a", "b"),
+                List.of(),
+                List.of());
+        return patch.applyTo(current, "owner");
+    }
+
     @PostMapping("/checked")
     void checked(@RequestParam @Max(9) int level, @RequestHeader("X-Reason") @NotBlank String reason) {}
 
     @PostMapping("/list")
-    void list(@Valid @RequestBody List<Part> parts) {}
+    void list(@RequestBody List<Part> parts) {}
 
     @PostMapping("/required")
-    void required(@RequestBody @Valid Required body) {}
+    void required(@RequestBody Required body) {}
+
+    @PostMapping("/period")
+    void period(@RequestBody Period body) {}
+
+    record Period(Instant from, Instant to) implements Checked {
+
+        @Override
+        public void check(Faults faults) {
+            faults.unless(from.isBefore(to), "/to", "not-after", from);
+        }
+    }
 
     record Required(@NotNull String name, int number) {}
 

@@ -50,6 +50,11 @@ public class Http {
         return send("GET", path, BodyPublishers.noBody(), headers);
     }
 
+    /** Sends a path as it is, byte for byte in UTF-8. */
+    public Answer raw(String path) {
+        return new Answer(RawResponse.get(environment.getRequiredProperty("local.server.port", Integer.class), path));
+    }
+
     public Answer post(String path, String json, String... headers) {
         return send("POST", path, BodyPublishers.ofString(json), with(headers, "Content-Type", "application/json"));
     }

@@ -26,7 +26,7 @@ class IfMatchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"3", "\"3", "*", "\"3\", \"4\"", "\"a\"b\"", "w/\"3\""})
+    @ValueSource(strings = {"3", "\"3", "*", "\"3\", \"4\"", "\"a\"b\"", "w/\"3\"", "\"１\"", "\"ï¼\u0091\""})
     void whatIsNotExactlyOneEntityTagIsMalformed(String header) {
         assertRefused(header, HttpStatus.BAD_REQUEST, "malformed-if-match");
     }

@@ -18,6 +18,7 @@ import org.springframework.test.context.ContextConfiguration;
         classes = SampleApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
+            "spring.config.import=classpath:milepost-defaults.yml",
             "spring.flyway.locations=classpath:db/sample",
             "milepost.web.max-body-size=20KB",
             "milepost.web.large-body-paths=/things/csv",

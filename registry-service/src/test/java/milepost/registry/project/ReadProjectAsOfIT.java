@@ -55,7 +55,9 @@ class ReadProjectAsOfIT {
         var registered = registry.registered(project());
         var id = registered.get("id").asString();
 
-        registry.cite(id, RegistryClient.citation(plan, registered.get("nameZh").asString())).expectStatus().isCreated();
+        registry.cite(id, RegistryClient.citation(plan, registered.get("nameZh").asString()))
+                .expectStatus()
+                .isCreated();
 
         assertThat(asOf(id, Instant.now())).isEqualTo(registered);
     }

@@ -159,7 +159,7 @@ class DefineRegionsIT {
             {}                                                       | /regions not-empty
             {"regions": {}}                                          | /regions must-be-array
             {"regions": ["460000"]}                                  | /regions/0 must-be-object
-            {"regions": [null]}                                      | /regions/0/nameZh not-blank
+            {"regions": [null]}                                      | /regions/0 not-null
             {"regions": [{"code": 460000}]}                          | /regions/0/code must-be-text
             {"regions": [{"level": "town"}]}                         | /regions/0/level one-of
             {"regions": [{"centroid": ["110.3", "20.0"]}]}           | /regions/0/centroid must-be-object

@@ -11,7 +11,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
-/** Refuses bodies above the limit with 413: before reading if they announce their length, else while reading. */
+/** Refuses bodies that are compressed or of no one type (415), and bodies above the limit (413), if possible before reading them. */
 final class BodyLimitFilter extends OncePerRequestFilter {
 
     /** After security: who may not write need not be told how much. */
@@ -32,6 +32,7 @@ final class BodyLimitFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        BodyHeaders.check(request);
         var max = limitOf(request);
         if (request.getContentLengthLong() > max) {
             throw LimitedInputStream.tooLarge(max);

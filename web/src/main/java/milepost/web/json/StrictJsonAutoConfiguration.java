@@ -1,25 +1,43 @@
 package milepost.web.json;
 
+import jakarta.validation.Validator;
+import java.util.Set;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.http.converter.HttpMessageConverter;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Controllers read JSON strictly; the application's own mapper stays as it is. */
-@AutoConfiguration(after = JacksonAutoConfiguration.class, before = HttpMessageConvertersAutoConfiguration.class)
+/** Controllers read JSON strictly, and no other form of it; the application's own mapper stays as it is. */
+@AutoConfiguration(
+        after = {JacksonAutoConfiguration.class, ValidationAutoConfiguration.class},
+        before = HttpMessageConvertersAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 class StrictJsonAutoConfiguration {
 
-    /** Comes after Boot's own customizer, which sets the lenient one. */
+    private static final Set<String> OTHER_FORMS = Set.of("yaml", "x-yaml", "cbor", "xml", "x-jackson-smile");
+
+    @Bean
+    BodyReader bodyReader(JsonMapper json, Validator validator) {
+        return new BodyReader(json, validator);
+    }
+
+    /** Comes after Boot's own customizer, which sets the lenient one. YAML, CBOR and the like are no bodies here. */
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
-    ServerHttpMessageConvertersCustomizer strictJson(JsonMapper json) {
-        return converters -> converters.withJsonConverter(new JacksonJsonHttpMessageConverter(StrictJson.of(json)));
+    ServerHttpMessageConvertersCustomizer strictJson(JsonMapper json, BodyReader reader) {
+        return converters -> converters
+                .withJsonConverter(new StrictJsonConverter(json, reader))
+                .configureMessageConvertersList(all -> all.removeIf(StrictJsonAutoConfiguration::readsOtherForms));
+    }
+
+    private static boolean readsOtherForms(HttpMessageConverter<?> converter) {
+        return converter.getSupportedMediaTypes().stream().anyMatch(type -> OTHER_FORMS.contains(type.getSubtype()));
     }
 }

@@ -21,4 +21,14 @@ class OpenApiAutoConfiguration {
     GlobalOperationCustomizer operationExamples(JsonMapper json) {
         return new OperationExamples(json);
     }
+
+    @Bean
+    ConstraintSchemas constraintSchemas() {
+        return new ConstraintSchemas();
+    }
+
+    @Bean
+    RequestSchemas requestSchemas() {
+        return new RequestSchemas();
+    }
 }

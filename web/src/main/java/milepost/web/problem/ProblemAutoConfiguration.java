@@ -37,8 +37,18 @@ class ProblemAutoConfiguration {
     }
 
     @Bean
-    ProblemReporter problemReporter(ProblemResponses responses, JsonMapper json) {
-        return new ProblemReporter(new ProblemTranslator(new InputTypes(json)), responses);
+    ProblemTranslator problemTranslator() {
+        return new ProblemTranslator();
+    }
+
+    @Bean
+    ProblemReporter problemReporter(ProblemTranslator translator, ProblemResponses responses) {
+        return new ProblemReporter(translator, responses);
+    }
+
+    @Bean
+    ConnectorProblems.Customizer connectorProblems(ProblemTranslator translator, ProblemResponses responses) {
+        return new ConnectorProblems.Customizer(translator, responses);
     }
 
     @Bean

@@ -3,11 +3,14 @@ package milepost.web.problem;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import milepost.web.FieldProblem;
-import milepost.web.FieldProblem.Part;
 import milepost.web.ProblemException;
+import milepost.web.value.UnfitValueException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -33,6 +36,7 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Finds the problem for any exception. What it does not know is an internal error, and its words stay inside. */
 final class ProblemTranslator {
@@ -40,14 +44,8 @@ final class ProblemTranslator {
     private static final String RETRY_DATABASE_SECONDS = "5";
     private static final String RETRY_CONFLICT_SECONDS = "1";
 
-    private final InputTypes types;
-    private final JsonProblems jsonProblems;
+    private final JsonProblems jsonProblems = new JsonProblems(new InputTypes(new JsonMapper()));
     private final ValidationProblems validationProblems = new ValidationProblems();
-
-    ProblemTranslator(InputTypes types) {
-        this.types = types;
-        this.jsonProblems = new JsonProblems(types);
-    }
 
     ProblemException translate(Throwable e) {
         return switch (e) {
@@ -79,6 +77,8 @@ final class ProblemTranslator {
             case PessimisticLockingFailureException locked ->
                 concurrentChange(locked).header(HttpHeaders.RETRY_AFTER, RETRY_CONFLICT_SECONDS);
             case OptimisticLockingFailureException changed -> concurrentChange(changed);
+            case InvalidParameterException undecodable ->
+                ProblemException.of(HttpStatus.BAD_REQUEST, "malformed-request");
             case ErrorResponse known -> withHeaders(known, code(status(known)));
             default -> unknown(e);
         };
@@ -89,8 +89,20 @@ final class ProblemTranslator {
         return known == null || known.is5xxServerError() ? internal() : ProblemException.of(known, code(known));
     }
 
-    private ProblemException mismatch(MethodArgumentTypeMismatchException e) {
-        return parameter(e.getName(), types.expected(Part.PARAMETER, e.getName(), e.getRequiredType()));
+    private static ProblemException mismatch(MethodArgumentTypeMismatchException e) {
+        var unfit = causes(e, UnfitValueException.class)
+                .orElseGet(() ->
+                        UnfitValueException.expected(Objects.requireNonNullElse(e.getRequiredType(), Object.class)));
+        return parameter(
+                e.getName(),
+                FieldProblem.parameter(e.getName(), unfit.code(), unfit.args().toArray()));
+    }
+
+    private static <T> Optional<T> causes(Throwable e, Class<T> type) {
+        return Stream.iterate(e, Objects::nonNull, Throwable::getCause)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst();
     }
 
     private static ProblemException parameter(String name, FieldProblem field) {

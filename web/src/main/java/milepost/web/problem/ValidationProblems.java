@@ -2,14 +2,12 @@ package milepost.web.problem;
 
 import jakarta.validation.ConstraintViolation;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import milepost.web.FieldProblem;
 import milepost.web.FieldProblem.Part;
 import milepost.web.ProblemException;
+import milepost.web.check.Violation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.core.MethodParameter;
@@ -26,9 +24,6 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
 
 /** Says of a request that breaks declared constraints which ones, each with a pointer or the name of the parameter. */
 final class ValidationProblems {
-
-    private static final Pattern CAMEL_HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
-    private static final List<String> NUMBERS = List.of("min", "max", "value", "integer", "fraction", "regexp");
 
     ProblemException of(MethodArgumentNotValidException e) {
         return problem(
@@ -86,29 +81,9 @@ final class ValidationProblems {
         if (violation == null) {
             return new FieldProblem(part, name, "malformed", List.of(), null);
         }
-        var constraint = violation.getConstraintDescriptor();
-        var code = CAMEL_HUMP
-                .matcher(constraint.getAnnotation().annotationType().getSimpleName())
-                .replaceAll("-")
-                .toLowerCase(Locale.ROOT);
-        return bounded(part, name, code, constraint.getAttributes(), error.getDefaultMessage());
-    }
-
-    /** A size may be bounded on one side only, and then the other side is not worth a word. */
-    private static FieldProblem bounded(
-            Part part, String name, String code, Map<String, Object> attributes, @Nullable String otherwise) {
-        if (code.equals("size") && Objects.equals(attributes.get("max"), Integer.MAX_VALUE)) {
-            return new FieldProblem(part, name, "min-size", List.of(attributes.get("min")), otherwise);
-        }
-        if (code.equals("size") && Objects.equals(attributes.get("min"), 0)) {
-            return new FieldProblem(part, name, "max-size", List.of(attributes.get("max")), otherwise);
-        }
-        var args = NUMBERS.stream()
-                .map(attributes::get)
-                .filter(Objects::nonNull)
-                .<Object>map(value -> value)
-                .toList();
-        return new FieldProblem(part, name, code, args, otherwise);
+        var broken = Violation.of(violation);
+        var place = part == Part.POINTER ? name + broken.place() : name;
+        return new FieldProblem(part, place, broken.code(), broken.args(), error.getDefaultMessage());
     }
 
     private static boolean isBody(MethodParameter parameter) {
@@ -127,7 +102,7 @@ final class ValidationProblems {
         return path.isEmpty()
                 ? ""
                 : "/"
-                        + JsonProblems.escaped(path.replace("[]", ""))
+                        + path.replace("[]", "")
                                 .replace("].", "/")
                                 .replace("]", "")
                                 .replace('[', '/')

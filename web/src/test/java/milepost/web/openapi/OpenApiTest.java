@@ -32,4 +32,37 @@ class OpenApiTest {
         assertThat(document.at("/paths/~1numbers/get/security").isMissingNode()).isTrue();
         assertThat(document.at("/paths").propertyNames()).doesNotContain("/error");
     }
+
+    @Test
+    void constraintsAndWhatIsRequiredAreShown() {
+        var thing = http.get("/v3/api-docs").json().at("/components/schemas/Thing");
+
+        assertThat(thing.at("/required").toString()).isEqualTo("[\"name\"]");
+        assertThat(thing.at("/properties/name/maxLength").asInt()).isEqualTo(20);
+        assertThat(thing.at("/properties/description/maxLength").asInt()).isEqualTo(30);
+        assertThat(thing.at("/properties/url/format").asString()).isEqualTo("uri");
+        assertThat(thing.at("/properties/tags/uniqueItems").asBoolean()).isTrue();
+        assertThat(thing.at("/properties/tags/maxItems").asInt()).isEqualTo(3);
+        assertThat(thing.at("/properties/tags/items/maxLength").asInt()).isEqualTo(20);
+        assertThat(thing.at("/properties/regions/items/pattern").asString()).isNotBlank();
+    }
+
+    @Test
+    void aPatchHasTheMembersOfWhatItAmendsAndNoneIsRequired() {
+        var document = http.get("/v3/api-docs").json();
+        var body = document.at("/paths/~1patched/patch/requestBody/content/application~1json/schema/$ref");
+        var patch = document.at(body.asString().substring(1));
+
+        assertThat(patch.at("/properties").propertyNames()).contains("name", "tags");
+        assertThat(patch.at("/required").isMissingNode()).isTrue();
+    }
+
+    @Test
+    void theComponentsOfAParameterRecordAreParameters() {
+        var parameters = http.get("/v3/api-docs").json().at("/paths/~1search/get/parameters");
+
+        assertThat(parameters.findValuesAsString("name"))
+                .containsExactlyInAnyOrder("q", "kind", "region", "from", "to", "day", "limit");
+        assertThat(parameters.findValues("maxLength").getFirst().asInt()).isEqualTo(10);
+    }
 }

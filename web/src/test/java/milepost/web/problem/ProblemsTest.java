@@ -126,8 +126,8 @@ class ProblemsTest {
     }
 
     @Test
-    void anUnknownParameterIsIgnored() {
-        assertThat(http.get("/text?number=7&colour=red").status()).isEqualTo(200);
+    void anUnknownParameterIsNotPassedOver() {
+        assertThat(http.get("/text?number=7&colour=red").text("/errors/0/code")).isEqualTo("unknown-parameter");
     }
 
     @Test

@@ -1,0 +1,41 @@
+package milepost.web.check;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** A day between the years 1900 and 2199; whatever lies outside is a slip. */
+@Constraint(validatedBy = PlausibleDate.Validator.class)
+@Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface PlausibleDate {
+
+    String message() default "";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+
+    final class Validator implements ConstraintValidator<PlausibleDate, LocalDate> {
+
+        private static final int FIRST_YEAR = 1900;
+        private static final int LAST_YEAR = 2199;
+
+        @Override
+        public boolean isValid(@Nullable LocalDate day, ConstraintValidatorContext context) {
+            return new Report(context)
+                    .unless(
+                            day == null || (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR),
+                            "out-of-range",
+                            String.valueOf(FIRST_YEAR),
+                            String.valueOf(LAST_YEAR));
+        }
+    }
+}

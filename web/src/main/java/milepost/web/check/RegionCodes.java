@@ -1,0 +1,29 @@
+package milepost.web.check;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Codes of GB/T 2260 as far as they can be told without the table. */
+public final class RegionCodes {
+
+    /** Not in GB/T 2260, but what statistics use for the whole country. */
+    public static final String WHOLE_COUNTRY = "100000";
+
+    private static final Pattern PREFIX = Pattern.compile("[0-9]{2}|[0-9]{4}|[0-9]{6}");
+    private static final Set<String> PROVINCES = Set.of(
+            "11", "12", "13", "14", "15", "21", "22", "23", "31", "32", "33", "34", "35", "36", "37", "41", "42", "43",
+            "44", "45", "46", "50", "51", "52", "53", "54", "61", "62", "63", "64", "65", "71", "81", "82");
+
+    private RegionCodes() {}
+
+    /** Whether the text is a code: six digits of a province that exists, or the whole country's. */
+    public static boolean isPlausible(String text) {
+        return text.length() == WHOLE_COUNTRY.length() && isPrefix(text);
+    }
+
+    /** Whether the text is a code or its first two or four digits. */
+    public static boolean isPrefix(String text) {
+        return text.equals(WHOLE_COUNTRY)
+                || (PREFIX.matcher(text).matches() && PROVINCES.contains(text.substring(0, 2)));
+    }
+}

@@ -1,0 +1,103 @@
+package milepost.web.json;
+
+import milepost.web.ProblemException;
+import milepost.web.check.Faults;
+import org.springframework.http.HttpStatus;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.DecimalNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Reads JSON as a tree in which numbers are exact. Members that are there more than once are faults, broken syntax ends the request. */
+final class JsonTree {
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private final JsonParser parser;
+
+    private final Faults faults;
+
+    private JsonTree(JsonParser parser, Faults faults) {
+        this.parser = parser;
+        this.faults = faults;
+    }
+
+    /** Returns the one value, or a missing node if there is none. */
+    static JsonNode read(JsonParser parser, Faults faults) {
+        try (parser) {
+            if (parser.nextToken() == null) {
+                return NODES.missingNode();
+            }
+            var root = new JsonTree(parser, faults).value();
+            if (parser.nextToken() != null) {
+                throw malformed(
+                        parser.currentTokenLocation().getLineNr(),
+                        parser.currentTokenLocation().getColumnNr());
+            }
+            return root;
+        } catch (JacksonIOException e) {
+            throw ProblemException.of(HttpStatus.BAD_REQUEST, "malformed-body").causedBy(e);
+        } catch (StreamConstraintsException e) {
+            throw ProblemException.of(HttpStatus.BAD_REQUEST, "json-too-complex")
+                    .causedBy(e);
+        } catch (JacksonException e) {
+            var at = e.getLocation();
+            throw malformed(at == null ? 1 : at.getLineNr(), at == null ? 1 : at.getColumnNr())
+                    .causedBy(e);
+        }
+    }
+
+    private JsonNode value() {
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> object();
+            case START_ARRAY -> array();
+            case VALUE_STRING -> NODES.stringNode(parser.getString());
+            case VALUE_NUMBER_INT -> integer();
+            case VALUE_NUMBER_FLOAT -> DecimalNode.valueOf(parser.getDecimalValue());
+            case VALUE_TRUE -> NODES.booleanNode(true);
+            case VALUE_FALSE -> NODES.booleanNode(false);
+            default -> NODES.nullNode();
+        };
+    }
+
+    private JsonNode integer() {
+        return switch (parser.getNumberType()) {
+            case INT -> NODES.numberNode(parser.getIntValue());
+            case LONG -> NODES.numberNode(parser.getLongValue());
+            default -> NODES.numberNode(parser.getBigIntegerValue());
+        };
+    }
+
+    private JsonNode object() {
+        var object = NODES.objectNode();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            var member = parser.currentName();
+            parser.nextToken();
+            var value = value();
+            if (object.has(member)) {
+                faults.unreadable(parser.streamReadContext().pathAsPointer().toString(), "duplicate-member");
+            } else {
+                object.set(member, value);
+            }
+        }
+        return object;
+    }
+
+    private JsonNode array() {
+        var array = NODES.arrayNode();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            array.add(value());
+        }
+        return array;
+    }
+
+    private static ProblemException malformed(int line, int column) {
+        return ProblemException.of(HttpStatus.BAD_REQUEST, "malformed-json", line, column)
+                .with("line", line)
+                .with("column", column);
+    }
+}

@@ -1,0 +1,60 @@
+package milepost.web.parameter;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import milepost.web.ProblemException;
+import milepost.web.check.Characters;
+import milepost.web.check.Faults;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Refuses addresses that cannot be decoded, before anything decodes them: broken percent escapes, bytes that are not UTF-8, control
+ * characters in a parameter, and more parameters than anybody needs.
+ */
+final class AddressFilter extends OncePerRequestFilter {
+
+    /** Inside of the filter that answers with problems, outside of all that reads parameters. */
+    static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 11;
+
+    static final int MAX_PARAMETERS = 1000;
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (PercentEncoding.decode(request.getRequestURI()) == null) {
+            throw ProblemException.of(HttpStatus.BAD_REQUEST, "malformed-request");
+        }
+        if (request.getQueryString() != null) {
+            check(request.getQueryString().split("&", -1));
+        }
+        chain.doFilter(request, response);
+    }
+
+    private static void check(String[] parameters) {
+        if (parameters.length > MAX_PARAMETERS) {
+            throw ProblemException.of(HttpStatus.BAD_REQUEST, "too-many-parameters", MAX_PARAMETERS);
+        }
+        var faults = Faults.ofParameters();
+        for (var parameter : parameters) {
+            var end = parameter.indexOf('=');
+            var rawName = (end < 0 ? parameter : parameter.substring(0, end)).replace('+', ' ');
+            var name = PercentEncoding.decode(rawName);
+            var value = PercentEncoding.decode(parameter.substring(end + 1).replace('+', ' '));
+            if (name == null || value == null) {
+                faults.add(pointer(name == null ? rawName : name), "malformed-escape");
+            } else if (!value.codePoints().allMatch(Characters::isLine)) {
+                faults.add(pointer(name), "control-character");
+            }
+        }
+        faults.orThrow();
+    }
+
+    static String pointer(String name) {
+        return "/" + name.replace("~", "~0").replace("/", "~1");
+    }
+}

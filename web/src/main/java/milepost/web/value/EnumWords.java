@@ -1,0 +1,43 @@
+package milepost.web.value;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The words that stand for the constants of an enum in JSON and in parameters, exactly as they are written. */
+public final class EnumWords {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private static final ClassValue<EnumWords> KNOWN = new ClassValue<>() {
+        @Override
+        protected EnumWords computeValue(Class<?> type) {
+            var constants = new LinkedHashMap<String, Object>();
+            for (var constant : type.getEnumConstants()) {
+                constants.put(JSON.convertValue(constant, String.class), constant);
+            }
+            return new EnumWords(constants);
+        }
+    };
+
+    private final Map<String, Object> constants;
+
+    private EnumWords(Map<String, Object> constants) {
+        this.constants = constants;
+    }
+
+    public static EnumWords of(Class<?> type) {
+        return KNOWN.get(type);
+    }
+
+    /** Returns the constant, or null if the word stands for none. */
+    public @Nullable Object find(String word) {
+        return constants.get(word);
+    }
+
+    /** Returns all words, separated by commas. */
+    public String list() {
+        return String.join(", ", constants.keySet());
+    }
+}

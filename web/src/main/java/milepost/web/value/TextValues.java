@@ -1,0 +1,117 @@
+package milepost.web.value;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads values that are written as text. Times and days lie in the years 1 to 9999, which PostgreSQL, JSON and every client hold.
+ */
+public final class TextValues {
+
+    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private static final Pattern UUID_FORM =
+            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,19}");
+    private static final int FIRST_YEAR = 1;
+    private static final int LAST_YEAR = 9999;
+
+    private static final Map<Class<?>, Function<String, Object>> READERS = Map.of(
+            UUID.class, TextValues::uuid,
+            LocalDate.class, TextValues::day,
+            Instant.class, TextValues::instant,
+            OffsetDateTime.class, TextValues::time);
+
+    private TextValues() {}
+
+    /** Whether values of this type are written as text in JSON too. */
+    public static boolean areText(Class<?> type) {
+        return type.isEnum() || READERS.containsKey(type);
+    }
+
+    /**
+     * Reads a value of a type whose values {@linkplain #areText are text}.
+     *
+     * @throws UnfitValueException if the text does not stand for one
+     */
+    public static Object read(String text, Class<?> type) {
+        var reader = READERS.get(type);
+        try {
+            var value = reader == null ? EnumWords.of(type).find(text) : reader.apply(text);
+            if (value != null) {
+                return value;
+            }
+        } catch (DateTimeException e) {
+            // answered below, in our words
+        }
+        throw UnfitValueException.expected(type);
+    }
+
+    /** Reads an instant, or a day that stands for one. */
+    public static Instant instant(String text, @Nullable DayEdge edge) {
+        if (edge == null || !DAY.matcher(text).matches()) {
+            return (Instant) read(text, Instant.class);
+        }
+        try {
+            var day = day(text);
+            return (edge == DayEdge.START ? day : day.plusDays(1))
+                    .atStartOfDay(ZONE)
+                    .toInstant();
+        } catch (DateTimeException e) {
+            throw UnfitValueException.expected(Instant.class);
+        }
+    }
+
+    /** Reads an integer from ASCII digits. */
+    public static long integer(String text, long min, long max, Class<?> type) {
+        if (!INTEGER.matcher(text).matches()) {
+            throw UnfitValueException.expected(type);
+        }
+        try {
+            var value = Long.parseLong(text);
+            if (value >= min && value <= max) {
+                return value;
+            }
+        } catch (NumberFormatException e) {
+            // answered below, in our words
+        }
+        throw UnfitValueException.expected(type);
+    }
+
+    private static @Nullable Object uuid(String text) {
+        return UUID_FORM.matcher(text).matches() ? UUID.fromString(text) : null;
+    }
+
+    private static LocalDate day(String text) {
+        var day = LocalDate.parse(text);
+        requireYear(day.getYear());
+        return day;
+    }
+
+    private static Instant instant(String text) {
+        return time(text).toInstant();
+    }
+
+    private static OffsetDateTime time(String text) {
+        var time = OffsetDateTime.parse(text);
+        requireYear(time.getYear());
+        requireYear(time.toInstant().atOffset(ZoneOffset.UTC).getYear());
+        return time;
+    }
+
+    private static void requireYear(int year) {
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            throw new UnfitValueException("out-of-range", "0001", "9999");
+        }
+    }
+}
