@@ -79,16 +79,7 @@ final class PositionRepository {
                 .toList();
         var sources = sorted.stream().map(Key::source).toArray(String[]::new);
         var aggregates = sorted.stream().map(Key::aggregateId).toArray(String[]::new);
-        jdbc.sql("""
-                insert into messaging.consumer_position (consumer, source, aggregate_id, last_version)
-                select :consumer, k.source, k.aggregate_id, 0
-                from unnest(:sources, :aggregates) k (source, aggregate_id)
-                on conflict do nothing
-                """)
-                .param("consumer", consumer)
-                .param("sources", sources, Types.ARRAY)
-                .param("aggregates", aggregates, Types.ARRAY)
-                .update();
+        insertMissing(consumer, sources, aggregates);
         var positions = new HashMap<Key, Position>();
         jdbc.sql("""
                 select p.source, p.aggregate_id, p.last_version, p.last_event_id, p.parked
@@ -109,6 +100,19 @@ final class PositionRepository {
                 .list()
                 .forEach(position -> positions.put(position.key, position));
         return positions;
+    }
+
+    private void insertMissing(String consumer, String[] sources, String[] aggregates) {
+        jdbc.sql("""
+                insert into messaging.consumer_position (consumer, source, aggregate_id, last_version)
+                select :consumer, k.source, k.aggregate_id, 0
+                from unnest(:sources, :aggregates) k (source, aggregate_id)
+                on conflict do nothing
+                """)
+                .param("consumer", consumer)
+                .param("sources", sources, Types.ARRAY)
+                .param("aggregates", aggregates, Types.ARRAY)
+                .update();
     }
 
     /** Locks the position of one aggregate. */
