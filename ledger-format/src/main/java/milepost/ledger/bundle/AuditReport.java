@@ -2,7 +2,7 @@ package milepost.ledger.bundle;
 
 import java.io.PrintStream;
 
-/** What an audit says, line by line, in English and Chinese. */
+/** Prints the findings of an audit, in English and Chinese. */
 final class AuditReport {
 
     private static final int MAX_FAILURES = 20;
@@ -22,7 +22,7 @@ final class AuditReport {
         print("note  ", english, chinese);
     }
 
-    /** Says what is wrong. After twenty such lines the rest is only counted. */
+    /** Prints a failure. After twenty of them the rest is only counted. */
     void fail(String english, String chinese) {
         failures++;
         if (failures <= MAX_FAILURES) {
@@ -48,7 +48,7 @@ final class AuditReport {
         out.println(" ".repeat(mark.length()) + printable(chinese));
     }
 
-    /** What stands in a bundle may come from anyone, and must not steer the terminal. */
+    /** Replaces control characters: the text may come from anyone and must not control the terminal. */
     private static String printable(String text) {
         return text.replaceAll("[\\p{Cc}\\p{Cf}]", "?");
     }

@@ -11,7 +11,7 @@ record Bundle(Map<BundlePart, ByteBuffer> parts) {
         this(new EnumMap<>(BundlePart.class));
     }
 
-    /** A file's bytes; none where the file is missing. */
+    /** Returns the bytes of a file, none if it is missing. */
     ByteBuffer part(BundlePart part) {
         var content = parts.get(part);
         return content == null ? ByteBuffer.allocate(0) : content.duplicate();

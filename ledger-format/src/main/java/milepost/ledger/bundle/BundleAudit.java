@@ -30,7 +30,7 @@ public final class BundleAudit {
         System.exit(run(out, args));
     }
 
-    /** Says on {@code out} what was checked and what is wrong, and gives the exit code. */
+    /** Prints the findings and returns the exit code. */
     public static int run(PrintStream out, String... args) {
         var paths = new ArrayList<String>();
         var trusted = new ArrayList<VerifierKey>();
@@ -67,7 +67,7 @@ public final class BundleAudit {
             new EntryChain(report, lines).check();
         }
         report.note(
-                "README explains and proves nothing, so its words were not checked. That nothing happened since the checkpoint, no bundle can show: fetch a newer one",
+                "README explains and proves nothing, so its text was not checked. No bundle can show that nothing happened after its checkpoint: fetch a newer one",
                 "README 只作说明，不作证据，其文字未核验。档案包无法证明检查点之后没有新的记录：请获取更新的档案包");
     }
 

@@ -1,6 +1,6 @@
 package milepost.ledger.bundle;
 
-/** The files of a bundle, in the order in which they stand in it. */
+/** The files of a bundle, in their order. */
 enum BundlePart {
     README("README"),
     KEYS("vkeys.txt"),

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.zip.CRC32;
 
 /**
- * Gets the files out of a bundle. A ZIP must be, byte for byte, what {@link BundleWriter} makes of the files in it, so
- * nothing is decompressed, nothing is searched for and no name can stand twice. A folder of the unpacked files does too.
+ * Reads the files of a bundle. A ZIP must be, byte for byte, what {@link BundleWriter} writes for the files in it, so nothing is
+ * decompressed and no name can occur twice. A folder with the unpacked files can be read too.
  */
 final class BundleReader {
 
@@ -25,7 +25,7 @@ final class BundleReader {
         this.report = report;
     }
 
-    /** The content of each file, or empty where the report says why there is none. */
+    /** Returns the files, or empty if the report says why they cannot be read. */
     Optional<Bundle> read(Path path) throws IOException {
         return Files.isDirectory(path) ? readFolder(path) : readZip(map(path));
     }
@@ -102,7 +102,7 @@ final class BundleReader {
         return Optional.empty();
     }
 
-    /** Where the bytes in the file begin to differ from the expected ones, or -1. */
+    /** Returns where the bytes in the file begin to differ from the expected ones, or -1. */
     private static int mismatch(ByteBuffer zip, int at, byte[] expected) {
         int length = Math.min(expected.length, zip.limit() - at);
         int wrong = zip.slice(at, length).mismatch(ByteBuffer.wrap(expected));

@@ -11,7 +11,7 @@ import java.util.zip.CheckedOutputStream;
 import milepost.ledger.tlog.TlogProof;
 import milepost.ledger.tlog.VerifierKey;
 
-/** Writes {@code history.zip}: all leaves about one subject, and the proof that the last of them stands in the ledger. */
+/** Writes {@code history.zip}: all leaves of one subject, and the proof that the last one is in the ledger. */
 public final class BundleWriter {
 
     private static final String README = "README.txt";
@@ -21,7 +21,7 @@ public final class BundleWriter {
     /**
      * Writes the bundle without holding it in memory.
      *
-     * @param entries the exact leaves, oldest first; asked for twice, because their checksum stands before them
+     * @param entries the exact leaves, oldest first; read twice, because their checksum precedes them
      * @param proof of the last entry, with the checkpoint
      * @param keys the keys that signed this checkpoint
      */

@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import milepost.ledger.tlog.Hash;
 
-/** Checks that the entries are one subject's whole story: each names the one before it, and no version is left out. */
+/** Checks that the entries are the complete history of one subject: each names the one before it, and no version is missing. */
 final class EntryChain {
 
     private final AuditReport report;
@@ -34,7 +34,7 @@ final class EntryChain {
         }
     }
 
-    /** From the end, because the last entry is vouched for by the ledger's proof, and each one for the one before it. */
+    /** Goes from the last entry, which the ledger's proof confirms, to the first: each entry confirms the one before it. */
     private void checkLinks() {
         for (int i = lines.size() - 1; i > 0; i--) {
             var line = lines.get(i);

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  * One line of entries.ndjson.
  *
  * @param from where it begins in the file
- * @param to where its newline stands
+ * @param to where its newline is
  * @param hash of its bytes
- * @param entry null where the bytes are no leaf
+ * @param entry null if the bytes are not a leaf
  */
 record EntryLine(
         int number, int from, int to, Hash hash, @Nullable LeafEntry entry) {

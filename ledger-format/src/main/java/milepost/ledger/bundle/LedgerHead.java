@@ -11,7 +11,7 @@ import milepost.ledger.tlog.SignedNote;
 import milepost.ledger.tlog.TlogProof;
 import milepost.ledger.tlog.VerifierKey;
 
-/** Checks the head of the ledger in a bundle: who signed it, and that the last entry stands under it. */
+/** Checks the head of the ledger in a bundle: its signatures, and that it covers the last entry. */
 final class LedgerHead {
 
     private final AuditReport report;
@@ -26,7 +26,7 @@ final class LedgerHead {
         this.keyBytes = bundle.bytes(BundlePart.KEYS);
     }
 
-    /** Checks everything that this class is for; {@code trusted} are the keys that the auditor has from elsewhere. */
+    /** @param trusted the keys that the auditor has from another source */
     void check(EntryLine last, List<VerifierKey> trusted) {
         try {
             var note = SignedNote.parse(noteBytes);

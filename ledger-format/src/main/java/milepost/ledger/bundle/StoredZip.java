@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * A ZIP file in the simplest form there is: files one after the other, not compressed, no time, no extra fields. Every
- * byte around the files follows from their names, sizes and checksums, so an auditor can tell whether one was changed.
+ * A ZIP file in its simplest form: files one after the other, not compressed, without times and extra fields. Every byte around
+ * the files follows from their names, sizes and checksums, so an auditor can tell whether one was changed.
  */
 final class StoredZip {
 
@@ -43,7 +43,7 @@ final class StoredZip {
         }
     }
 
-    /** What stands before the file's own bytes. */
+    /** Returns the bytes before the content of the file. */
     static byte[] header(Item item) {
         var name = item.nameBytes();
         var out = buffer(LOCAL_HEADER_BYTES + name.length).putInt(LOCAL_SIGNATURE);
@@ -51,7 +51,7 @@ final class StoredZip {
         return out.put(name).array();
     }
 
-    /** What stands after the last file's bytes. */
+    /** Returns the bytes after the content of the last file. */
     static byte[] directory(List<Item> items) {
         int length = items.stream()
                 .mapToInt(item -> CENTRAL_HEADER_BYTES + item.nameBytes().length)

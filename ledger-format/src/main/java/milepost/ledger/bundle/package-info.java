@@ -1,4 +1,4 @@
-/** One subject's history with its proof in a file, and the auditor that checks such a file offline. */
+/** A file with the history of one subject and its proof, and the audit that verifies it offline. */
 @NullMarked
 package milepost.ledger.bundle;
 

@@ -12,8 +12,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * JSON in the one form that RFC 8785 (JCS) gives to each value. Of numbers it knows only integers that every JSON
- * reader keeps exactly; others stand in our events as strings, and are refused here.
+ * JSON in the canonical form of RFC 8785 (JCS). The only numbers are integers that every JSON reader keeps exactly; events hold
+ * other numbers as strings, so they are refused here.
  */
 public final class CanonicalJson {
 
@@ -30,7 +30,7 @@ public final class CanonicalJson {
     /**
      * Reads any JSON, canonical or not.
      *
-     * @throws FormatException unless the bytes are UTF-8 with one JSON value in which no member stands twice
+     * @throws FormatException unless the bytes are UTF-8 with one JSON value without repeated members
      */
     public static JsonNode parse(byte[] json) {
         try {
@@ -48,9 +48,9 @@ public final class CanonicalJson {
     }
 
     /**
-     * Writes the one form of a value.
+     * Writes the canonical form of a value.
      *
-     * @throws FormatException if the value holds a number that is no exact integer, or a string that is not Unicode
+     * @throws FormatException if the value has a number that is not an exact integer, or a string that is not Unicode
      */
     public static byte[] write(JsonNode value) {
         var out = new StringBuilder();

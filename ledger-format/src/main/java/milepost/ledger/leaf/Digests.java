@@ -4,7 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
-/** How a leaf writes the digest of what it does not show itself. */
+/** Digests in a leaf, in place of values that it does not show. */
 final class Digests {
 
     private static final String PREFIX = "sha256:";

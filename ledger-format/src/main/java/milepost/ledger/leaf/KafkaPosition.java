@@ -1,4 +1,4 @@
 package milepost.ledger.leaf;
 
-/** Where an event stood on Kafka when the ledger took it. */
+/** The position of an event on Kafka when it was added to the ledger. */
 public record KafkaPosition(String topic, int partition, long offset) {}

@@ -7,17 +7,17 @@ import milepost.ledger.tlog.Hash;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A leaf to which only its place in the ledger is missing. */
+/** A leaf that only lacks the hash of the leaf before it. */
 public final class LeafDraft {
 
-    /** As long as the base64 text of any hash, to know a leaf's size before its place. */
+    /** Stands for the previous hash, to know the size of the leaf. */
     private static final Hash ANY_HASH = Hash.EMPTY_ROOT;
 
     private final ObjectNode members;
     private final List<Secret> secrets;
     private final byte @Nullable [] detachedData;
 
-    /** @throws FormatException if some value cannot stand in a leaf */
+    /** @throws FormatException if a value cannot be part of a leaf */
     LeafDraft(ObjectNode members, List<Secret> secrets) {
         this.members = members;
         this.secrets = secrets;
@@ -28,7 +28,7 @@ public final class LeafDraft {
     }
 
     /**
-     * The exact bytes of the leaf.
+     * Returns the exact bytes of the leaf.
      *
      * @param prev the hash of the leaf before it about the same subject, empty for the first
      */
@@ -37,12 +37,12 @@ public final class LeafDraft {
         return CanonicalJson.write(members);
     }
 
-    /** What the leaf shows only as digests. */
+    /** Returns the values that the leaf shows only as digests. */
     public List<Secret> secrets() {
         return secrets;
     }
 
-    /** The public data of an event that is too large for a leaf, which holds its hash instead; mostly empty. */
+    /** Returns the public data of an event that is too large for a leaf, which has its hash instead; usually empty. */
     public Optional<byte[]> detachedData() {
         return Optional.ofNullable(detachedData);
     }

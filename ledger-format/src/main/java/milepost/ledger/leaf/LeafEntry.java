@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * A leaf read back from its bytes.
  *
- * @param hash of the bytes, as it stands in the tree
+ * @param hash of the bytes, as in the tree
  * @param seq the subject's version in this source, from 1
  * @param prev the hash of the leaf before it about the same subject, empty for the first
  */
@@ -26,11 +26,11 @@ public record LeafEntry(
         Instant time,
         Instant recorded) {
 
-    /** What the entry bundles of c2sp.org/tlog-tiles can hold. */
+    /** The limit of the entry bundles of c2sp.org/tlog-tiles. */
     public static final int MAX_BYTES = 65_535;
 
     /**
-     * Reads a leaf. Further members than the known ones are no fault.
+     * Reads a leaf. Unknown members are allowed.
      *
      * @throws FormatException unless the bytes are exactly a leaf
      */

@@ -7,7 +7,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Turns an event into a leaf: a CloudEvent in structured mode with the members {@code seq}, {@code prev},
- * {@code recorded} and {@code kafka}, as RFC 8785 JSON. The format is fixed for ever (docs/adr/007-ledger-formats.md).
+ * {@code recorded} and {@code kafka}, as RFC 8785 JSON. The format never changes (docs/adr/007-ledger-formats.md).
  */
 public final class LeafFormat {
 
@@ -18,10 +18,10 @@ public final class LeafFormat {
     }
 
     /**
-     * Everything of an event's leaf but its place.
+     * Makes the leaf of an event, except for the hash of the leaf before it.
      *
      * @param data the record's value, JSON
-     * @throws FormatException if the data cannot stand in a leaf; the message says why
+     * @throws FormatException if the data cannot be part of a leaf; the message says why
      */
     public LeafDraft draft(EventEnvelope envelope, byte[] data, KafkaPosition position) {
         var leaf = JsonNodeFactory.instance.objectNode();

@@ -9,8 +9,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Which values of an event are private, and their replacement by salted digests. What is not named here stands in the
- * ledger for everybody and for ever.
+ * Replaces the private values of an event by salted digests. Every other value is public in the ledger and stays there for good.
  */
 final class Redaction {
 
@@ -20,7 +19,7 @@ final class Redaction {
     /** Members of the data, at any depth, that hold internal remarks or persons. */
     private static final Set<String> PRIVATE_MEMBERS = Set.of("internalComment", "owner");
 
-    /** Who subscribes to what is the subscriber's own affair. */
+    /** Subscriptions are private. */
     private static final Set<String> PRIVATE_SUBSCRIBER_ATTRIBUTES = Set.of("actor", "org");
 
     private static final Set<String> PRIVATE_SUBSCRIBER_MEMBERS = Set.of("internalComment", "owner", "filter");
@@ -34,7 +33,7 @@ final class Redaction {
         this.random = random;
     }
 
-    /** Replaces what is private in a leaf and gives what was there. */
+    /** Replaces the private values in a leaf and returns them. */
     static List<Secret> of(EventSource source, ObjectNode leaf, SecureRandom random) {
         var redaction = new Redaction(random);
         boolean subscriber = source == EventSource.NOTIFY;

@@ -3,7 +3,7 @@ package milepost.ledger.tlog;
 import java.util.regex.Pattern;
 
 /**
- * The head of a log, the text of c2sp.org/tlog-checkpoint: that at this size it had this root. Without extension lines.
+ * The head of a log as in c2sp.org/tlog-checkpoint: its root at a size. Without extension lines.
  *
  * @param origin the name of the log, which is also the name of the key that signs for it
  */
@@ -11,7 +11,7 @@ public record Checkpoint(String origin, long size, Hash root) {
 
     private static final Pattern TEXT = Pattern.compile("(.+)\n(.+)\n(.+)\n");
 
-    /** @throws FormatException unless the text is exactly a checkpoint's */
+    /** @throws FormatException unless the text is exactly that of a checkpoint */
     public static Checkpoint parse(String text) {
         var match = TEXT.matcher(text);
         if (!match.matches()) {

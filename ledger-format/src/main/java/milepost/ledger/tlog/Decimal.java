@@ -2,7 +2,7 @@ package milepost.ledger.tlog;
 
 import java.util.regex.Pattern;
 
-/** A count or an index as C2SP writes it: ASCII decimal without leading zeroes. */
+/** A count or an index in C2SP formats: ASCII decimal without leading zeroes. */
 final class Decimal {
 
     private static final Pattern FORM = Pattern.compile("0|[1-9][0-9]{0,17}");

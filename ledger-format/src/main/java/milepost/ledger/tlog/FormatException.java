@@ -1,6 +1,6 @@
 package milepost.ledger.tlog;
 
-/** Some text or bytes are not of the form that their format demands. */
+/** A text or bytes do not have the form that their format requires. */
 public final class FormatException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -4,7 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 
-/** A SHA-256 hash, made as RFC 6962 section 2.1 makes the hashes of a Merkle tree. */
+/** A SHA-256 hash of a Merkle tree, as RFC 6962 section 2.1 defines it. */
 public final class Hash {
 
     public static final int BYTES = 32;

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 
-/** The file that keeps a signing key: PKCS#8 as PEM, as {@code openssl genpkey -algorithm ed25519} writes it. */
+/** The file of a signing key: PKCS#8 as PEM, as {@code openssl genpkey -algorithm ed25519} writes it. */
 public final class KeyFile {
 
     private static final String BEGIN = "-----BEGIN PRIVATE KEY-----";
@@ -16,7 +16,7 @@ public final class KeyFile {
 
     private KeyFile() {}
 
-    /** The key in the file. Where there is no file yet, one is made with a new key, readable by its owner only. */
+    /** Returns the key in the file. If the file does not exist, it is created with a new key, readable by its owner only. */
     public static SigningKey open(Path file, String name) {
         try {
             if (Files.notExists(file)) {
@@ -35,9 +35,9 @@ public final class KeyFile {
         var fresh = Files.createTempFile(folder, ".new-", ".pem", ownerOnly);
         try {
             Files.writeString(fresh, pem(SigningKey.generate()));
-            Files.move(fresh, file); // whole or not at all, and never over a key that is there
+            Files.move(fresh, file); // atomically, and never over an existing key
         } catch (FileAlreadyExistsException e) {
-            Files.delete(fresh); // another instance was first: its key is the one
+            Files.delete(fresh); // another instance was first: its key counts
         }
     }
 

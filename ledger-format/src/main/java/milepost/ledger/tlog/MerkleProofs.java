@@ -2,12 +2,12 @@ package milepost.ledger.tlog;
 
 import java.util.List;
 
-/** Checks proofs with the steps of RFC 9162 sections 2.1.3.2 and 2.1.4.2, which share no code with their making. */
+/** Verifies proofs by the steps of RFC 9162 sections 2.1.3.2 and 2.1.4.2, without any code that makes them. */
 public final class MerkleProofs {
 
     private MerkleProofs() {}
 
-    /** Whether the leaf is the one at {@code index} in the tree with this size and root. */
+    /** Returns whether the leaf is the one at {@code index} in the tree with this size and root. */
     public static boolean includes(Hash root, long size, long index, Hash leaf, List<Hash> proof) {
         if (index < 0 || index >= size) {
             return false;
@@ -33,7 +33,7 @@ public final class MerkleProofs {
         return last == 0 && hash.equals(root);
     }
 
-    /** Whether the older tree is the beginning of the newer one. */
+    /** Returns whether the older tree is the beginning of the newer one. */
     public static boolean consistent(long olderSize, Hash olderRoot, long newerSize, Hash newerRoot, List<Hash> proof) {
         if (olderSize < 0 || olderSize > newerSize) {
             return false;

@@ -60,8 +60,7 @@ public record SignedNote(String text, List<Signature> signatures) {
     }
 
     /**
-     * Whether this key signed the text. Signatures of other keys say nothing, for or against; a false one of this key
-     * spoils the note.
+     * Returns whether this key signed the text. Signatures of other keys are ignored; an invalid one of this key makes the answer false.
      */
     public boolean isSignedBy(VerifierKey key) {
         var mine = signatures.stream()
@@ -88,7 +87,7 @@ public record SignedNote(String text, List<Signature> signatures) {
         return text.chars().anyMatch(c -> c < ' ' && c != '\n');
     }
 
-    /** One signature: the key's name and id, and what the algorithm made of the text. */
+    /** One signature: the name and the id of the key, and the signature of the text. */
     public record Signature(String name, int keyId, byte[] value) {
 
         private static Signature of(String name, byte[] idAndValue) {

@@ -56,12 +56,12 @@ public final class SigningKey {
         return verifier;
     }
 
-    /** The note of a text with this key's signature alone. */
+    /** Returns a note of the text with the signature of this key. */
     public SignedNote sign(String text) {
         return new SignedNote(text, List.of(signature(text)));
     }
 
-    /** The same note with this key's signature after the others, for instance a new key's beside the old one's. */
+    /** Returns the note with the signature of this key added, for example of a new key after the old one. */
     public SignedNote sign(SignedNote note) {
         var signatures = new ArrayList<>(note.signatures());
         signatures.add(signature(note.text()));
@@ -84,8 +84,8 @@ public final class SigningKey {
     }
 
     /**
-     * PKCS#8 holds the private key alone and the JDK offers no way from it to the public one, but its generator asks a
-     * random source for the private key and computes the other. That this holds is checked above with a signature.
+     * Computes the public key. PKCS#8 has only the private key and the JDK has no method for this, but its generator takes the private
+     * key from a random source and computes the public one. The constructor verifies the result with a signature.
      */
     private static PublicKey publicKeyOf(PrivateKey secret) throws GeneralSecurityException {
         var seed = secret instanceof EdECPrivateKey key ? key.getBytes().orElse(new byte[0]) : new byte[0];

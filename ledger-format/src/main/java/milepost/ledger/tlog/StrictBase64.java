@@ -3,8 +3,8 @@ package milepost.ledger.tlog;
 import java.util.Base64;
 
 /**
- * Base64 of RFC 4648 section 4 with exactly one text for each value. The JDK's decoder also takes texts that differ in
- * their last, unused bits, so a changed character could go unseen.
+ * Base64 of RFC 4648 section 4 with exactly one text for each value. The JDK's decoder also accepts texts that differ in their last,
+ * unused bits, so a changed character could go unnoticed.
  */
 final class StrictBase64 {
 

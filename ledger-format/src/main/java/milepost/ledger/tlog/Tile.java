@@ -15,7 +15,7 @@ public record Tile(int level, long index, List<Hash> hashes) {
         }
     }
 
-    /** The hash that stands for this tile in the level above. */
+    /** Returns the hash of this tile in the level above. */
     public Hash root() {
         return MerkleTree.fold(hashes);
     }
@@ -26,7 +26,7 @@ public record Tile(int level, long index, List<Hash> hashes) {
         return out.toByteArray();
     }
 
-    /** The hashes that stand in these bytes one after the other. */
+    /** Reads consecutive hashes. */
     public static List<Hash> hashesOf(byte[] bytes) {
         if (bytes.length % Hash.BYTES != 0) {
             throw new FormatException("Not a whole number of hashes: " + bytes.length + " bytes");

@@ -3,7 +3,7 @@ package milepost.ledger.tlog;
 import java.util.List;
 
 /**
- * Where the hashes of a tree lie, in tiles as c2sp.org/tlog-tiles cuts them: tile {@code index} of level 0 holds the
+ * The hashes of a tree in tiles, as c2sp.org/tlog-tiles divides them: tile {@code index} of level 0 holds the
  * leaf hashes from {@code index * 256}, and each hash of a level above stands for one full tile of the level below.
  */
 @FunctionalInterface
@@ -15,10 +15,10 @@ public interface TileSource {
     /** How many levels of the binary tree one tile spans. */
     int HEIGHT = 8;
 
-    /** The first {@code width} hashes of a tile, or more of it. */
+    /** Returns at least the first {@code width} hashes of a tile. */
     List<Hash> tile(int level, long index, int width);
 
-    /** How many hashes there are at a level of a tree of {@code size} leaves, in all its tiles together. */
+    /** Returns how many hashes a level of a tree of {@code size} leaves has in all its tiles. */
     static long hashesAt(int level, long size) {
         return level * HEIGHT < Long.SIZE ? size >>> (level * HEIGHT) : 0;
     }

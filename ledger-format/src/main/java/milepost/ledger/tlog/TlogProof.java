@@ -6,12 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The proof that an entry stands in a log, as a file: c2sp.org/tlog-proof@v1.
+ * The proof that an entry is in a log, as a file: c2sp.org/tlog-proof@v1.
  *
- * @param extra data of the application in base64, which nothing vouches for; Milepost writes none
+ * @param extra data of the application in base64, which is not part of the proof; Milepost writes none
  * @param index of the entry in the log, from zero
  * @param hashes from the leaf's sibling up to the root's child
- * @param note the checkpoint that the proof leads to, verbatim
+ * @param note the checkpoint of the proof, verbatim
  */
 public record TlogProof(@Nullable String extra, long index, List<Hash> hashes, SignedNote note) {
 
@@ -29,7 +29,8 @@ public record TlogProof(@Nullable String extra, long index, List<Hash> hashes, S
 
     /** @throws FormatException unless the bytes are exactly a proof file */
     public static TlogProof parse(byte[] file) {
-        var text = new String(file, StandardCharsets.ISO_8859_1); // one character a byte: the note is cut out unchanged
+        var text = new String(
+                file, StandardCharsets.ISO_8859_1); // one character for each byte, so that the note stays unchanged
         int end = text.indexOf("\n\n");
         if (end < 0) {
             throw new FormatException("A proof is followed by an empty line and a checkpoint");

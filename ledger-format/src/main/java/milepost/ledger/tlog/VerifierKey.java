@@ -13,7 +13,7 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /**
- * The public half of an Ed25519 key that signs notes, with its name. As text, the vkey, it is what an auditor keeps.
+ * The public half of an Ed25519 key that signs notes, with its name. Auditors keep its text, the vkey.
  *
  * @param keyId the first four bytes of SHA-256(name, newline, 0x01, public key)
  */
@@ -26,7 +26,7 @@ public record VerifierKey(String name, int keyId, PublicKey key) {
     private static final Pattern NAME = Pattern.compile("[^+\\s\\p{Z}\\p{Cc}]+");
     private static final Pattern VKEY = Pattern.compile("([^+]+)\\+([0-9a-f]{8})\\+(.+)");
 
-    /** What stands before the 32 raw bytes in the X.509 form of an Ed25519 key (RFC 8410). */
+    /** The bytes before the 32 raw ones in the X.509 form of an Ed25519 key (RFC 8410). */
     private static final byte[] X509_PREFIX = HexFormat.of().parseHex("302a300506032b6570032100");
 
     static VerifierKey of(String name, PublicKey key) {
@@ -36,7 +36,7 @@ public record VerifierKey(String name, int keyId, PublicKey key) {
         return new VerifierKey(name, keyId(name, typed(key)), key);
     }
 
-    /** @throws FormatException unless it is the text of an Ed25519 key whose id is right */
+    /** @throws FormatException unless it is the text of an Ed25519 key with the right id */
     public static VerifierKey parse(String vkey) {
         var match = VKEY.matcher(vkey);
         if (!match.matches()) {
@@ -53,7 +53,7 @@ public record VerifierKey(String name, int keyId, PublicKey key) {
         return key;
     }
 
-    /** The text form: name+id in hexadecimal+base64 of 0x01 and the key. */
+    /** Returns the text: name+id in hexadecimal+base64 of 0x01 and the key. */
     public String vkey() {
         return name + "+" + HexFormat.of().toHexDigits(keyId) + "+" + StrictBase64.encode(typed(key));
     }
