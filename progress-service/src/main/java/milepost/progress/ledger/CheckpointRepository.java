@@ -8,7 +8,7 @@ import milepost.ledger.tlog.SignedNote;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The checkpoints that were signed. */
+/** The SQL of signed checkpoints. */
 @Repository
 class CheckpointRepository {
 
@@ -24,7 +24,7 @@ class CheckpointRepository {
                 .optional();
     }
 
-    /** Another instance may have signed the same; then there is nothing to add. */
+    /** Inserts a checkpoint, unless another instance signed the same one. */
     void insert(Checkpoint checkpoint, SignedNote note, Instant signedAt) {
         jdbc.sql("""
                 insert into ledger_checkpoint (size, root, note, signed_at) values (:size, :root, :note, :signedAt)

@@ -2,6 +2,7 @@ package milepost.progress.ledger;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import milepost.ledger.tlog.Checkpoint;
 import milepost.ledger.tlog.MerkleProofs;
 import milepost.ledger.tlog.MerkleTree;
@@ -11,9 +12,9 @@ import milepost.ledger.tlog.TlogProof;
 import milepost.ledger.tlog.VerifierKey;
 import org.springframework.stereotype.Component;
 
-/** Signs the heads of the ledger and proves entries under them. It never signs what does not continue what it signed. */
+/** Signs the heads of the ledger and proves entries under them. Never signs a head that is not a continuation of the last one. */
 @Component
-class Checkpoints {
+public class Checkpoints {
 
     private final SigningKey key;
     private final EntryRepository entries;
@@ -35,13 +36,13 @@ class Checkpoints {
         repository.latest().ifPresent(this::requireOurKey);
     }
 
-    /** The keys that sign. */
-    List<VerifierKey> keys() {
+    /** Returns the keys of the signatures. */
+    public List<VerifierKey> keys() {
         return List.of(key.verifier());
     }
 
-    /** The head of the ledger as it is now, signed if it has grown. */
-    SignedNote current() {
+    /** Returns the signed head of the ledger as it is now. */
+    public SignedNote current() {
         var latest = repository.latest();
         var size = entries.size();
         if (latest.isPresent() && Checkpoint.parse(latest.get().text()).size() == size) {
@@ -55,8 +56,13 @@ class Checkpoints {
         return note;
     }
 
-    /** The proof of an entry under a head that covers it. */
-    TlogProof proof(long index, SignedNote note) {
+    /** Returns the head that was signed last, empty before the first. */
+    public Optional<Checkpoint> latest() {
+        return repository.latest().map(note -> Checkpoint.parse(note.text()));
+    }
+
+    /** Returns the proof of an entry under a head that covers it. */
+    public TlogProof proof(long index, SignedNote note) {
         var size = Checkpoint.parse(note.text()).size();
         return new TlogProof(index, new MerkleTree(tiles, size).inclusionProof(index), note);
     }

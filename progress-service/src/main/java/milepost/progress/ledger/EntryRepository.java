@@ -2,93 +2,41 @@ package milepost.progress.ledger;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import milepost.ledger.tlog.Hash;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The entries of the ledger, which are only ever added to. */
+/** Reads the entries of the ledger. */
 @Repository
-class EntryRepository {
-
-    private static final long LOCK = 0x6c65646765720001L; // "ledger", 1
+public class EntryRepository {
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
 
-    EntryRepository(JdbcClient jdbc, JdbcTemplate batches) {
+    EntryRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.batches = batches;
     }
 
-    /** Keeps every other writer out until the transaction ends, so that the entries have one order without a gap. */
-    void lockEnd() {
-        jdbc.sql("select pg_advisory_xact_lock(:lock)")
-                .param("lock", LOCK)
-                .query((_, _) -> true)
-                .single();
-    }
-
-    long size() {
+    public long size() {
         return jdbc.sql("select coalesce(max(leaf_index) + 1, 0) from ledger_entry")
                 .query(Long.class)
                 .single();
     }
 
-    /** The hash of each subject's last entry; subjects without an entry are left out. */
-    Map<String, Hash> lastHashes(Collection<String> subjects) {
-        var hashes = new HashMap<String, Hash>();
-        jdbc.sql("""
-                select s.subject, last.leaf_hash
-                from unnest(:subjects) s (subject)
-                cross join lateral (
-                    select e.leaf_hash from ledger_entry e where e.subject = s.subject order by e.leaf_index desc limit 1
-                ) last
-                """)
-                .param("subjects", subjects.toArray(String[]::new), Types.ARRAY)
-                .query(row -> {
-                    hashes.put(row.getString("subject"), Hash.of(row.getBytes("leaf_hash")));
-                });
-        return hashes;
-    }
-
-    void insert(List<NewEntry> entries) {
-        batches.batchUpdate("""
-                insert into ledger_entry (leaf_index, event_id, type, subject, occurred_at, recorded_at, leaf, leaf_hash)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
-                """, entries, entries.size(), (row, entry) -> {
-            var envelope = entry.envelope();
-            row.setLong(1, entry.index());
-            row.setObject(2, envelope.id());
-            row.setString(3, envelope.type());
-            row.setString(4, envelope.subject());
-            row.setObject(5, column(envelope.occurredAt()).atOffset(ZoneOffset.UTC));
-            row.setObject(6, column(envelope.recordedAt()).atOffset(ZoneOffset.UTC));
-            row.setBytes(7, entry.leaf());
-            row.setBytes(8, entry.hash().bytes());
-        });
-    }
-
-    Optional<StoredEntry> find(UUID eventId) {
+    public Optional<StoredEntry> find(UUID eventId) {
         return jdbc.sql("select *, null previous from ledger_entry where event_id = :id")
                 .param("id", eventId)
                 .query(EntryRepository::entry)
                 .optional();
     }
 
-    /** The index of a subject's last entry in the ledger when it had this size. */
-    Optional<Long> lastIndex(String subject, long size) {
+    /** Returns the index of a subject's last entry in the ledger of this size. */
+    public Optional<Long> lastIndex(String subject, long size) {
         return jdbc.sql("""
                 select leaf_index from ledger_entry
                 where subject = :subject and leaf_index < :size
@@ -100,8 +48,8 @@ class EntryRepository {
                 .optional();
     }
 
-    /** The entries of a subject behind an index, in order. */
-    List<StoredEntry> after(String subject, long index, int limit) {
+    /** Returns entries of a subject after an index, in order. */
+    public List<StoredEntry> after(String subject, long index, int limit) {
         return jdbc.sql("""
                 select *, null previous from ledger_entry
                 where subject = :subject and leaf_index > :index
@@ -114,8 +62,8 @@ class EntryRepository {
                 .list();
     }
 
-    /** The entries from an index on, in order, each with the hash that it should name. */
-    List<StoredEntry> from(long index, int limit) {
+    /** Returns entries from an index on, in order, each with the hash that its {@code prev} must have. */
+    public List<StoredEntry> from(long index, int limit) {
         return jdbc.sql("""
                 select e.*, (
                     select p.leaf_hash from ledger_entry p
@@ -132,8 +80,8 @@ class EntryRepository {
                 .list();
     }
 
-    /** A time as a column can hold it; the database would round, and sometimes up. */
-    static Instant column(Instant time) {
+    /** Truncates a time to the precision of a column; the database would round it, sometimes up. */
+    public static Instant column(Instant time) {
         return time.truncatedTo(ChronoUnit.MICROS);
     }
 

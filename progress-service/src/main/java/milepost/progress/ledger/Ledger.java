@@ -14,34 +14,41 @@ import milepost.messaging.projection.ReceivedEvent;
 import org.springframework.stereotype.Component;
 
 /**
- * The growing end of the ledger. Entries get their places, their hashes and their tiles in the transaction that takes the
- * events in, one writer at a time; nothing is signed before that has committed.
+ * Appends events to the ledger. Entries get their index, their hash and their tiles in the transaction that consumes the events,
+ * one writer at a time; nothing is signed before it has committed.
  */
 @Component
 class Ledger {
 
     private final LeafFormat format;
     private final EntryRepository entries;
+    private final EntryInsertRepository inserts;
     private final SecretRepository secrets;
     private final TileRepository tiles;
 
-    Ledger(LeafFormat format, EntryRepository entries, SecretRepository secrets, TileRepository tiles) {
+    Ledger(
+            LeafFormat format,
+            EntryRepository entries,
+            EntryInsertRepository inserts,
+            SecretRepository secrets,
+            TileRepository tiles) {
         this.format = format;
         this.entries = entries;
+        this.inserts = inserts;
         this.secrets = secrets;
         this.tiles = tiles;
     }
 
     private record Drafted(ReceivedEvent event, LeafDraft draft) {}
 
-    /** Adds events in their order, in the caller's transaction. */
+    /** Appends events in their order, in the caller's transaction. */
     void append(List<ReceivedEvent> events) {
         var drafts = events.stream()
                 .map(event -> new Drafted(event, draft(event)))
-                .toList(); // before the lock, for this is most of the work
-        entries.lockEnd();
+                .toList(); // before the lock, because it is most of the work
+        inserts.lockEnd();
         var added = place(drafts, entries.size());
-        entries.insert(added);
+        inserts.insert(added);
         secrets.insert(added);
         tiles.insert(fullTiles(added));
     }
@@ -52,7 +59,7 @@ class Ledger {
     }
 
     private List<NewEntry> place(List<Drafted> drafts, long size) {
-        var last = entries.lastHashes(drafts.stream()
+        var last = inserts.lastHashes(drafts.stream()
                 .map(drafted -> drafted.event.envelope().subject())
                 .collect(Collectors.toSet()));
         var added = new ArrayList<NewEntry>(drafts.size());

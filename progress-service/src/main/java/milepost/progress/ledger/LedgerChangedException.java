@@ -1,6 +1,6 @@
 package milepost.progress.ledger;
 
-/** What the ledger holds is not what it held. Nothing is signed any more until an operator has found out why. */
+/** The ledger is not what was signed. Nothing is signed any more until an operator has found the cause. */
 class LedgerChangedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -1,7 +1,6 @@
 package milepost.progress.ledger;
 
 import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.security.SecureRandom;
 import milepost.ledger.leaf.LeafFormat;
@@ -11,7 +10,7 @@ import milepost.web.ProblemMessages;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What the ledger is made of beside its own classes. */
+/** The key, the format, the messages and the metrics of the ledger. */
 @Configuration(proxyBeanMethods = false)
 class LedgerConfiguration {
 
@@ -31,22 +30,9 @@ class LedgerConfiguration {
     }
 
     @Bean
-    MeterBinder ledgerMeters(EntryRepository entries, LedgerCheck check) {
-        return meters -> {
-            Gauge.builder("milepost.ledger.size", entries, EntryRepository::size)
-                    .description("Entries in the ledger")
-                    .register(meters);
-            age(meters, check);
-            Gauge.builder("milepost.ledger.wrong", check, LedgerCheck::wrong)
-                    .description("1 if the last check found the ledger changed; must stay 0")
-                    .register(meters);
-        };
-    }
-
-    private static void age(MeterRegistry meters, LedgerCheck check) {
-        Gauge.builder("milepost.ledger.check.age", check, LedgerCheck::ageInSeconds)
-                .description("How long ago the whole ledger was last hashed again and found right; NaN if never")
-                .baseUnit("seconds")
+    MeterBinder ledgerMeters(EntryRepository entries) {
+        return meters -> Gauge.builder("milepost.ledger.size", entries, EntryRepository::size)
+                .description("Entries in the ledger")
                 .register(meters);
     }
 }

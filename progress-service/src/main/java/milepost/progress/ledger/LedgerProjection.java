@@ -8,7 +8,7 @@ import milepost.messaging.projection.ReceivedEvent;
 import milepost.progress.ledger.history.HistorySubjects;
 import org.springframework.stereotype.Component;
 
-/** Takes every event of every topic into the ledger. Unlike other projections it cannot be dropped and built again. */
+/** Appends every event of every topic to the ledger. Unlike other projections it cannot be dropped and rebuilt. */
 @Component
 class LedgerProjection implements Projection {
 
@@ -38,6 +38,6 @@ class LedgerProjection implements Projection {
     @Override
     public void apply(List<ReceivedEvent> events) {
         ledger.append(events);
-        subjects.learn(events);
+        subjects.record(events);
     }
 }

@@ -10,13 +10,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param origin the name of the ledger and of its key, best a host name and path that the site owns; chosen before the first
  *     entry and never changed
- * @param keyFile the key that signs checkpoints, PKCS#8 in PEM; made when it is missing. Whoever loses it begins a new ledger
- * @param checkpointInterval the pause between two checkpoints while events come; one that is asked for is signed at once
- * @param checkInterval after how long the whole ledger is hashed again
+ * @param keyFile the key that signs checkpoints, PKCS#8 in PEM; created when it is missing. If it is lost, a new ledger must be begun
+ * @param checkpointInterval the pause between two checkpoints while events arrive; a request for one is answered at once
  */
 @ConfigurationProperties("milepost.ledger")
 record LedgerProperties(
         @DefaultValue("milepost.local/ledger") String origin,
         @DefaultValue("data/ledger-key.pem") Path keyFile,
-        @DefaultValue("1s") Duration checkpointInterval,
-        @DefaultValue("24h") Duration checkInterval) {}
+        @DefaultValue("1s") Duration checkpointInterval) {}

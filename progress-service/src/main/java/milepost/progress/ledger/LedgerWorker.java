@@ -5,24 +5,21 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 
-/** Signs checkpoints and checks the ledger as the clock goes on. */
+/** Signs a checkpoint at an interval, if the ledger has grown. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class LedgerWorker implements SchedulingConfigurer {
 
     private final Checkpoints checkpoints;
-    private final LedgerCheck check;
     private final LedgerProperties properties;
 
-    LedgerWorker(Checkpoints checkpoints, LedgerCheck check, LedgerProperties properties) {
+    LedgerWorker(Checkpoints checkpoints, LedgerProperties properties) {
         this.checkpoints = checkpoints;
-        this.check = check;
         this.properties = properties;
     }
 
     @Override
     public void configureTasks(ScheduledTaskRegistrar tasks) {
         tasks.addFixedDelayTask(checkpoints::current, properties.checkpointInterval());
-        tasks.addFixedDelayTask(check::runIfDue, LedgerCheck.PAUSE);
     }
 }

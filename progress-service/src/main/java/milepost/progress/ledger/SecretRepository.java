@@ -5,7 +5,7 @@ import milepost.ledger.leaf.Secret;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-/** What stands beside the ledger because it must not, or cannot, stand in it. */
+/** Stores values beside the ledger that must not or cannot be part of it. */
 @Repository
 class SecretRepository {
 

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row of the ledger.
  *
- * @param hash as it is stored, which only a check compares with the leaf
+ * @param hash the stored one; only a check compares it with the leaf
  * @param previous the stored hash of the row before it about the same subject
  */
-record StoredEntry(
+public record StoredEntry(
         long index,
         UUID eventId,
         String type,

@@ -9,9 +9,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The tiles of the ledger's tree. Only full ones are stored; what they do not hold yet is read from below them. */
+/** The tiles of the ledger's tree. Only full tiles are stored; a partial one is read from the level below it. */
 @Repository
-class TileRepository implements TileSource {
+public class TileRepository implements TileSource {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -47,8 +47,8 @@ class TileRepository implements TileSource {
         return hashes;
     }
 
-    /** The hashes of a full tile, as stored. */
-    Optional<List<Hash>> find(int level, long index) {
+    /** Returns the stored hashes of a full tile. */
+    public Optional<List<Hash>> find(int level, long index) {
         return jdbc.sql("select hashes from ledger_tile where level = :level and tile_index = :index")
                 .param("level", level)
                 .param("index", index)

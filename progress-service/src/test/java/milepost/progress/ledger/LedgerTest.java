@@ -1,13 +1,8 @@
 package milepost.progress.ledger;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,12 +12,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import milepost.ledger.bundle.BundleAudit;
 import milepost.ledger.leaf.LeafEntry;
 import milepost.ledger.tlog.Checkpoint;
 import milepost.ledger.tlog.Hash;
 import milepost.ledger.tlog.KeyFile;
 import milepost.ledger.tlog.MerkleProofs;
+import milepost.progress.ledger.check.TestCheck;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +47,7 @@ class LedgerTest {
                         .isTrue();
             }
         }
-        assertThat(ledger.check.run()).isEmpty();
+        assertThat(TestCheck.finding(ledger)).isEmpty();
     }
 
     @Test
@@ -87,7 +82,7 @@ class LedgerTest {
         ledger.append(List.of(TestLedger.event("a", 2)));
 
         assertThat(ledger.entries.size()).isEqualTo(2);
-        assertThat(ledger.check.run()).isEmpty();
+        assertThat(TestCheck.finding(ledger)).isEmpty();
     }
 
     @Test
@@ -109,7 +104,7 @@ class LedgerTest {
 
         ledger.checkpoints.current();
         assertThat(ledger.entries.size()).isEqualTo(800);
-        assertThat(ledger.check.run()).isEmpty();
+        assertThat(TestCheck.finding(ledger)).isEmpty();
     }
 
     @ParameterizedTest
@@ -154,36 +149,12 @@ class LedgerTest {
     }
 
     @Test
-    void theBundleOfALongStoryIsVerified() throws IOException {
-        ledger.appendMany(1_000, 2);
-        var zip = folder.resolve("history.zip");
-        try (var out = Files.newOutputStream(zip)) {
-            new SubjectBundle(ledger.entries, ledger.checkpoints)
-                    .of("project 1")
-                    .orElseThrow()
-                    .writeTo(out);
-        }
-
-        var report = new ByteArrayOutputStream();
-        var code = BundleAudit.run(
-                new PrintStream(report, true, UTF_8),
-                zip.toString(),
-                "--vkey",
-                ledger.key.verifier().vkey());
-
-        assertThat(code).isEqualTo(BundleAudit.VERIFIED);
-        assertThat(report.toString(UTF_8)).contains("500 entries", "/progress 1..500", "index 999");
-        assertThat(new SubjectBundle(ledger.entries, ledger.checkpoints).of("project 2"))
-                .isEmpty();
-    }
-
-    @Test
     void whatIsErasedBesideTheLedgerLeavesTheProofsAsTheyWere() {
         ledger.append(List.of(TestLedger.event("a", 1)));
         ledger.checkpoints.current();
 
         assertThat(ledger.jdbc.sql("delete from ledger_secret").update()).isEqualTo(1);
 
-        assertThat(ledger.check.run()).isEmpty();
+        assertThat(TestCheck.finding(ledger)).isEmpty();
     }
 }

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -26,22 +25,20 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A ledger in a database of its own, without a service around it. */
-final class TestLedger {
+public final class TestLedger {
 
-    static final String ORIGIN = "milepost.local/ledger";
+    public static final String ORIGIN = "milepost.local/ledger";
 
-    final JdbcClient jdbc;
-    final EntryRepository entries;
-    final TileRepository tiles;
-    final CheckpointRepository checkpointRepository;
-    final VerificationRepository verifications;
-    final SigningKey key;
-    final Checkpoints checkpoints;
-    final LedgerCheck check;
+    public final JdbcClient jdbc;
+    public final EntryRepository entries;
+    public final TileRepository tiles;
+    private final CheckpointRepository checkpointRepository;
+    public final SigningKey key;
+    public final Checkpoints checkpoints;
     private final Ledger ledger;
     private final TransactionTemplate transactions;
 
-    TestLedger(Path folder) {
+    public TestLedger(Path folder) {
         var dataSource = TestPostgres.newDataSource();
         Flyway.configure()
                 .dataSource(dataSource)
@@ -51,32 +48,29 @@ final class TestLedger {
         var template = new JdbcTemplate(dataSource);
         jdbc = JdbcClient.create(template);
         transactions = new TransactionTemplate(new JdbcTransactionManager(dataSource));
-        entries = new EntryRepository(jdbc, template);
+        entries = new EntryRepository(jdbc);
         tiles = new TileRepository(jdbc, template);
         checkpointRepository = new CheckpointRepository(jdbc);
-        verifications = new VerificationRepository(jdbc);
         key = KeyFile.open(folder.resolve("ledger-key.pem"), ORIGIN);
         checkpoints = checkpoints(key);
-        ledger = new Ledger(new LeafFormat(new SecureRandom()), entries, new SecretRepository(template), tiles);
-        check = new LedgerCheck(
+        ledger = new Ledger(
+                new LeafFormat(new SecureRandom()),
                 entries,
-                tiles,
-                checkpointRepository,
-                verifications,
-                new LedgerProperties(ORIGIN, folder, Duration.ofSeconds(1), Duration.ofHours(24)),
-                Clock.systemUTC());
+                new EntryInsertRepository(jdbc, template),
+                new SecretRepository(template),
+                tiles);
     }
 
     Checkpoints checkpoints(SigningKey other) {
         return new Checkpoints(other, entries, tiles, checkpointRepository, Clock.systemUTC());
     }
 
-    void append(List<ReceivedEvent> events) {
+    public void append(List<ReceivedEvent> events) {
         transactions.executeWithoutResult(_ -> ledger.append(events));
     }
 
     /** Adds entries, each the next version of one of a few projects. */
-    void appendMany(int count, int projects) {
+    public void appendMany(int count, int projects) {
         long size = entries.size();
         append(IntStream.range(0, count)
                 .mapToObj(i -> event("project " + (size + i) % projects, (size + i) / projects + 1))
@@ -106,7 +100,7 @@ final class TestLedger {
     }
 
     /** Does what only the owner of the database can do. */
-    void tamper(String table, String sql) {
+    public void tamper(String table, String sql) {
         jdbc.sql("alter table " + table + " disable trigger user").update();
         jdbc.sql(sql).update();
         jdbc.sql("alter table " + table + " enable trigger user").update();

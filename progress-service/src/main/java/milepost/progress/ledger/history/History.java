@@ -19,7 +19,7 @@ import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Tells what happened. */
+/** Finds events in the ledger. */
 @Component
 class History {
 
@@ -29,14 +29,14 @@ class History {
         this.repository = repository;
     }
 
-    /** The entry behind which a page begins, and the order in which it stands there. */
+    /** The entry after which a page begins, and the order of the pages. */
     private record HistoryKey(
             HistoryOrder order,
             boolean newestFirst,
             long index,
             @Nullable Instant at) {}
 
-    /** @param full whether the reader may see who did it, and other values that are not public */
+    /** @param full whether the caller may see actors and other values that are not public */
     @Transactional(readOnly = true)
     public Page<HistoryItem> page(
             HistoryFilter filter, boolean newestFirst, @Nullable String cursor, int limit, boolean full) {
@@ -48,7 +48,7 @@ class History {
                     || (key.at == null) != (order == HistoryOrder.LEDGER)) {
                 throw Cursors.foreign();
             }
-            search.behind(key.index, key.at);
+            search.after(key.index, key.at);
         });
         var rows = rows(search, limit + 1);
         var shown = rows.subList(0, Math.min(limit, rows.size()));

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which events are asked for; every part that is given must hold.
+ * Conditions on events; all that are given must hold.
  *
  * @param subject a project's id
  * @param plan an event about the plan or about a project that it names

@@ -11,10 +11,10 @@ import tools.jackson.databind.JsonNode;
  *
  * @param projectId null where the event is about a plan or a subscription
  * @param version the subject's version in its source
- * @param actor who caused it; only auditors are told, and nobody once it has been erased
- * @param reason why, in words if there are any, else as a code, or the rule from which it follows
- * @param document what it rests on
- * @param data as the event tells it; a value that begins with {@code sha256:} is not public
+ * @param actor who caused it; only auditors see it, until it is erased
+ * @param reason the reason as text if there is one, otherwise its code, or the rule that led to the event
+ * @param document the document that supports it
+ * @param data the data of the event; a value that begins with {@code sha256:} is not public
  */
 record HistoryItem(
         UUID eventId,
@@ -34,10 +34,10 @@ record HistoryItem(
 
     private static final String DIGEST = "sha256:";
 
-    /** Where the event stands in the ledger. */
+    /** The place of the event in the ledger. */
     record Place(long index, String leafHash) {}
 
-    /** @param leaf of the row, with what the reader may see put back in its place */
+    /** @param leaf of the row, with the hidden values that the reader may see */
     static HistoryItem of(Row row, JsonNode leaf) {
         var data = leaf.path("data");
         return new HistoryItem(

@@ -1,8 +1,8 @@
 package milepost.progress.ledger.history;
 
 /**
- * By what a history is sorted; entries with the same time keep the order of the ledger. A search in time is sorted by that time,
- * because an index then leads to its beginning wherever that lies.
+ * The order of a history; entries with the same time keep the order of the ledger. A search by time is sorted by that time, so
+ * that an index finds its first entry.
  */
 enum HistoryOrder {
     LEDGER("e.leaf_index"),
@@ -29,14 +29,14 @@ enum HistoryOrder {
         return column;
     }
 
-    /** The sort key in SQL, in one direction. */
+    /** Returns the sort key in SQL. */
     String by(boolean newestFirst) {
         var direction = newestFirst ? " desc" : " asc";
         return this == LEDGER ? column + direction : column + direction + ", e.leaf_index" + direction;
     }
 
-    /** What holds for the entries behind {@code :afterTime}, {@code :after}. */
-    String behind(boolean newestFirst) {
+    /** Returns the condition for the entries after {@code :afterTime}, {@code :after}. */
+    String after(boolean newestFirst) {
         var than = newestFirst ? " < " : " > ";
         return this == LEDGER
                 ? column + than + ":after"

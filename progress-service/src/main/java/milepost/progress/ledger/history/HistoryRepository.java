@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class HistoryRepository {
 
-    /** Up to this many subjects are asked one by one; with more of them, a walk soon meets enough of theirs. */
+    /** Up to this many subjects are read one by one; with more of them, a scan in order finds a page soon. */
     private static final int FEW_SUBJECTS = 1_000;
 
     private final JdbcClient jdbc;
@@ -25,15 +25,15 @@ class HistoryRepository {
         this.jdbc = jdbc;
     }
 
-    /** @param at the time by which it is sorted, null where that is its index */
+    /** @param at the time by which it is sorted, null if it is sorted by index */
     record Row(long index, @Nullable Instant at, byte[] leaf, Hash hash) {}
 
     /** A value that the leaf holds only as a digest. */
     record Hidden(long index, String path, byte[] value) {}
 
     /**
-     * Prepares the transaction for a search: it is planned for its own values, because a plan for average ones may walk through the
-     * whole ledger, and it ends after some seconds in any case.
+     * Prepares the transaction for a search: it is planned for its own values, because a generic plan may scan the whole ledger, and
+     * it is cancelled after some seconds.
      */
     void beginSearch() {
         jdbc.sql("""
@@ -65,7 +65,7 @@ class HistoryRepository {
                 .list();
     }
 
-    /** The data of entries that were too large for a leaf. */
+    /** Returns the data of entries that were too large for a leaf. */
     Map<Long, byte[]> detachedData(Collection<Long> indices) {
         var data = new HashMap<Long, byte[]>();
         jdbc.sql("select leaf_index, data from ledger_detached_data where leaf_index = any (:indices)")

@@ -39,9 +39,9 @@ final class HistorySearch {
                 filter.region());
     }
 
-    /** Goes on behind an entry. */
-    HistorySearch behind(long index, @Nullable Instant at) {
-        add(conditions, order.behind(newestFirst), "after", index);
+    /** Continues after an entry. */
+    HistorySearch after(long index, @Nullable Instant at) {
+        add(conditions, order.after(newestFirst), "after", index);
         if (at != null) {
             params.put("afterTime", at.atOffset(ZoneOffset.UTC));
         }
@@ -56,17 +56,17 @@ final class HistorySearch {
         return Map.copyOf(params);
     }
 
-    /** Whether the search is for the events of a set of subjects, and not of one of them. */
+    /** Returns whether the search is for the events of a set of subjects. */
     boolean isForSubjects() {
         return !subjects.isEmpty() && !params.containsKey("subject");
     }
 
-    /** The subjects asked for, but no more than a number of them. */
+    /** Returns the SQL for at most this number of the subjects. */
     String subjects(int limit) {
         return subjects() + " limit " + limit;
     }
 
-    /** Walks along the order and passes over what does not fit. */
+    /** Returns the SQL that reads entries in order and skips those that do not match. */
     String walk(int limit) {
         return """
                 select e.leaf_index, %s sort_key, e.leaf, e.leaf_hash from ledger_entry e
@@ -79,7 +79,7 @@ final class HistorySearch {
                         limit);
     }
 
-    /** Takes the first entries of each of {@code :subjects}, and the first of all these; all of it from one index. */
+    /** Returns the SQL that reads the first entries of each of {@code :subjects} from an index, and the first ones of these. */
     String subjectBySubject(int limit) {
         return """
                 select e.leaf_index, %1$s sort_key, e.leaf, e.leaf_hash

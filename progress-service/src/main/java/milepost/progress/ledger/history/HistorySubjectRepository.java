@@ -5,7 +5,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The subjects of a region's and of a plan's history. */
+/** The SQL of the subjects that belong to the history of a region or a plan. */
 @Repository
 class HistorySubjectRepository {
 

@@ -15,7 +15,7 @@ import milepost.events.RegistryEvent.RegionSetDefined;
 import milepost.messaging.projection.ReceivedEvent;
 import org.springframework.stereotype.Component;
 
-/** Learns from events which projects belong to the history of a region or a plan. What once did belongs to it for ever. */
+/** Records which projects belong to the history of a region or a plan. A project that once belonged to it stays in it. */
 @Component
 public class HistorySubjects {
 
@@ -25,7 +25,7 @@ public class HistorySubjects {
         this.repository = repository;
     }
 
-    public void learn(List<ReceivedEvent> events) {
+    public void record(List<ReceivedEvent> events) {
         for (var event : events) {
             var subject = event.envelope().subject();
             switch (event.data()) {

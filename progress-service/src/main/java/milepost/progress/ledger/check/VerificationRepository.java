@@ -1,4 +1,4 @@
-package milepost.progress.ledger;
+package milepost.progress.ledger.check;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** When the ledger was checked, and with what result. */
+/** The SQL of the results of checks. */
 @Repository
 class VerificationRepository {
 
@@ -17,7 +17,7 @@ class VerificationRepository {
         this.jdbc = jdbc;
     }
 
-    /** @param finding null when all was right */
+    /** @param finding null if no fault was found */
     record Verification(
             Instant startedAt,
             Instant finishedAt,
@@ -51,7 +51,7 @@ class VerificationRepository {
                 .optional();
     }
 
-    /** When a check last found everything right. */
+    /** Returns when a check last found no fault. */
     Optional<Instant> lastRight() {
         return jdbc.sql("select max(finished_at) from ledger_verification where finding is null")
                 .query((row, _) -> Optional.ofNullable(row.getTimestamp(1)).map(at -> at.toInstant()))

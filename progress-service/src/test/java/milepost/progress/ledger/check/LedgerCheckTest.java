@@ -1,10 +1,11 @@
-package milepost.progress.ledger;
+package milepost.progress.ledger.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.HexFormat;
 import milepost.ledger.tlog.Hash;
+import milepost.progress.ledger.TestLedger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +17,7 @@ class LedgerCheckTest {
     static Path folder;
 
     private final TestLedger ledger = new TestLedger(folder);
+    private final LedgerCheck check = TestCheck.of(ledger);
 
     @BeforeEach
     void fill() {
@@ -25,16 +27,16 @@ class LedgerCheckTest {
 
     @Test
     void anUntouchedLedgerIsRight() {
-        assertThat(ledger.check.run()).isEmpty();
-        assertThat(ledger.check.ageInSeconds()).isBetween(0.0, 60.0);
-        assertThat(ledger.check.wrong()).isZero();
+        assertThat(check.run()).isEmpty();
+        assertThat(check.ageInSeconds()).isBetween(0.0, 60.0);
+        assertThat(check.wrong()).isZero();
     }
 
     @Test
     void aCheckIsNotRepeatedBeforeItIsDue() {
-        assertThat(ledger.check.ageInSeconds()).isNaN();
-        ledger.check.runIfDue();
-        ledger.check.runIfDue();
+        assertThat(check.ageInSeconds()).isNaN();
+        check.runIfDue();
+        check.runIfDue();
 
         assertThat(ledger.jdbc
                         .sql("select count(*) from ledger_verification")
@@ -99,7 +101,7 @@ class LedgerCheckTest {
     void anEntryThatWasRewrittenWithItsHashBehindTheLastFullTileIsFound() {
         rewrite(520);
 
-        var finding = ledger.check.run().orElseThrow();
+        var finding = check.run().orElseThrow();
         assertThat(finding.index()).isEqualTo(524);
         assertThat(finding.text()).contains("one of the two");
     }
@@ -109,7 +111,7 @@ class LedgerCheckTest {
     void theLastEntryRewrittenWithItsHashIsFound() {
         rewrite(599);
 
-        assertThat(ledger.check.run().orElseThrow().text()).contains("do not have the root that was signed");
+        assertThat(check.run().orElseThrow().text()).contains("do not have the root that was signed");
     }
 
     @Test
@@ -122,9 +124,9 @@ class LedgerCheckTest {
     }
 
     private void assertFoundAt(long index) {
-        assertThat(ledger.check.run().orElseThrow().index()).isEqualTo(index);
-        assertThat(ledger.check.wrong()).isEqualTo(1);
-        assertThat(ledger.check.ageInSeconds()).isNaN();
+        assertThat(check.run().orElseThrow().index()).isEqualTo(index);
+        assertThat(check.wrong()).isEqualTo(1);
+        assertThat(check.ageInSeconds()).isNaN();
     }
 
     private void rewrite(long index) {

@@ -1,37 +1,36 @@
-package milepost.progress.ledger;
+package milepost.progress.ledger.check;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import milepost.ledger.tlog.Checkpoint;
-import milepost.progress.ledger.VerificationRepository.Verification;
+import milepost.progress.ledger.Checkpoints;
+import milepost.progress.ledger.EntryRepository;
+import milepost.progress.ledger.TileRepository;
+import milepost.progress.ledger.check.VerificationRepository.Verification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Hashes the whole ledger again, from the first entry to what was last signed, and remembers what it found. */
+/** Hashes the whole ledger again, from the first entry to the last signed head, and stores the result. */
 @Component
 class LedgerCheck {
-
-    /** How often it is looked whether a check is due. */
-    static final Duration PAUSE = Duration.ofMinutes(1);
 
     private static final int PAGE = 1_000;
     private static final Logger LOG = LoggerFactory.getLogger(LedgerCheck.class);
 
     private final EntryRepository entries;
     private final TileRepository tiles;
-    private final CheckpointRepository checkpoints;
+    private final Checkpoints checkpoints;
     private final VerificationRepository verifications;
-    private final LedgerProperties properties;
+    private final CheckProperties properties;
     private final Clock clock;
 
     LedgerCheck(
             EntryRepository entries,
             TileRepository tiles,
-            CheckpointRepository checkpoints,
+            Checkpoints checkpoints,
             VerificationRepository verifications,
-            LedgerProperties properties,
+            CheckProperties properties,
             Clock clock) {
         this.entries = entries;
         this.tiles = tiles;
@@ -48,20 +47,21 @@ class LedgerCheck {
         }
     }
 
-    /** Hashes everything, which takes a while; empty when all is as it was signed. */
+    /** Returns the first fault, or empty if everything is as it was signed. */
     Optional<Finding> run() {
         var startedAt = clock.instant();
-        var signed = checkpoints.latest().map(note -> Checkpoint.parse(note.text()));
+        var signed = checkpoints.latest();
         var rehash = new Rehash(tiles, signed);
         var page = entries.from(0, PAGE);
-        while (!page.isEmpty() && rehash.takes(page)) {
+        while (!page.isEmpty() && rehash.compare(page)) {
             page = entries.from(rehash.size(), PAGE);
         }
         var finding = rehash.conclude();
         verifications.insert(new Verification(startedAt, clock.instant(), rehash.size(), finding.orElse(null)));
         finding.ifPresentOrElse(
-                wrong -> LOG.error("The ledger is not what was signed, entry {}: {}", wrong.index(), wrong.text()),
-                () -> LOG.info("The ledger was hashed again and is right, entries={}", rehash.size()));
+                wrong ->
+                        LOG.error("The ledger differs from what was signed, entry {}: {}", wrong.index(), wrong.text()),
+                () -> LOG.info("The ledger was hashed again and is unchanged, entries={}", rehash.size()));
         return finding;
     }
 

@@ -1,4 +1,4 @@
-package milepost.progress.ledger;
+package milepost.progress.ledger.proof;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,9 +10,12 @@ import java.util.Queue;
 import milepost.ledger.bundle.BundleWriter;
 import milepost.ledger.tlog.Checkpoint;
 import milepost.ledger.tlog.SignedNote;
+import milepost.progress.ledger.Checkpoints;
+import milepost.progress.ledger.EntryRepository;
+import milepost.progress.ledger.StoredEntry;
 import org.springframework.stereotype.Component;
 
-/** Makes the bundle of one subject: all its entries up to the present head, and the proof of the last. */
+/** Makes the bundle of one subject: all its entries up to the current head, and the proof of the last one. */
 @Component
 class SubjectBundle {
 
@@ -33,7 +36,7 @@ class SubjectBundle {
         void writeTo(OutputStream out) throws IOException;
     }
 
-    /** Empty when the ledger has no entry about the subject. */
+    /** Returns the bundle, or empty if the ledger has no entry of the subject. */
     Optional<Bundle> of(String subject) {
         var head = checkpoints.current();
         var size = Checkpoint.parse(head.text()).size();
@@ -44,7 +47,7 @@ class SubjectBundle {
         BundleWriter.write(out, () -> new Leaves(subject, last), checkpoints.proof(last, head), checkpoints.keys());
     }
 
-    /** A subject's leaves in order, a page at a time: they never change, so no transaction need hold them. */
+    /** The leaves of a subject in order, read page by page. They never change, so no transaction is needed. */
     private final class Leaves implements Iterator<byte[]> {
 
         private final String subject;

@@ -1,4 +1,4 @@
-package milepost.progress.ledger;
+package milepost.progress.ledger.check;
 
 import java.util.List;
 import java.util.Objects;
@@ -8,12 +8,15 @@ import milepost.ledger.tlog.Checkpoint;
 import milepost.ledger.tlog.FormatException;
 import milepost.ledger.tlog.RightEdge;
 import milepost.ledger.tlog.Tile;
+import milepost.progress.ledger.EntryRepository;
+import milepost.progress.ledger.StoredEntry;
+import milepost.progress.ledger.TileRepository;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One walk over the ledger. An entry's bytes are compared with its hash, its columns and the entry before it; the hashes
- * with the tiles; the root with what was signed. So whoever changes an entry must also change its hash, its tile, all later
- * entries of its subject, and the signature, which needs the key.
+ * One pass over the ledger. The bytes of an entry are compared with its hash, its columns and the entry before it, hashes with
+ * tiles, and the root with the signed head. So a change of an entry is found unless its hash, its tile, all later entries of
+ * its subject and the signature were changed too.
  */
 final class Rehash {
 
@@ -22,7 +25,7 @@ final class Rehash {
     private final RightEdge edge = RightEdge.read((_, _, _) -> List.of(), 0);
     private @Nullable Finding finding;
 
-    /** An entry and the one before it do not fit; which of them is wrong, their tiles may tell. */
+    /** An entry and the one before it do not match. Their tiles may show which one is wrong. */
     private @Nullable Finding doubt;
 
     Rehash(TileRepository tiles, Optional<Checkpoint> signed) {
@@ -35,10 +38,10 @@ final class Rehash {
         return edge.size();
     }
 
-    /** Takes the next entries; false when there is no need to go on. */
-    boolean takes(List<StoredEntry> entries) {
+    /** Compares the next entries; false if a fault was found. */
+    boolean compare(List<StoredEntry> entries) {
         for (var entry : entries) {
-            take(entry);
+            compare(entry);
             if (finding != null) {
                 return false;
             }
@@ -56,7 +59,7 @@ final class Rehash {
         return Optional.ofNullable(finding);
     }
 
-    private void take(StoredEntry entry) {
+    private void compare(StoredEntry entry) {
         if (entry.index() != edge.size()) {
             finding = new Finding(edge.size(), "this entry is missing");
             return;
