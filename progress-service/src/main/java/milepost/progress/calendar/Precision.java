@@ -6,7 +6,7 @@ import java.time.Month;
 import java.time.YearMonth;
 import java.util.Locale;
 
-/** How exactly a date is known. But for {@code after}, a date stands for the last day of its period. */
+/** The precision of a date. Except with {@code after}, a date stands for the last day of its period. */
 public enum Precision {
     @JsonProperty("day")
     DAY,
@@ -18,7 +18,7 @@ public enum Precision {
     HALF,
     @JsonProperty("year")
     YEAR,
-    /** Not before this day, and no day named by which: such a target is never missed. */
+    /** Some time after this day, without a last day: such a target is never missed. */
     @JsonProperty("after")
     AFTER;
 
@@ -26,12 +26,12 @@ public enum Precision {
         return valueOf(code.toUpperCase(Locale.ROOT));
     }
 
-    /** As it stands in events and in the API. */
+    /** Returns the code in events and in the API. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The last day of the period in which this date lies. */
+    /** Returns the last day of the period that contains the date. */
     public LocalDate lastDay(LocalDate date) {
         return switch (this) {
             case DAY, AFTER -> date;

@@ -6,14 +6,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
-/** The day as the projects count it: that of Asia/Shanghai. */
+/** Days and times of the projects: days are those of Asia/Shanghai. */
 public final class WorkingDay {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private WorkingDay() {}
 
-    /** This moment, as exactly as the database keeps it. */
+    /** Returns the current time with the precision of the database. */
     public static Instant now(Clock clock) {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }

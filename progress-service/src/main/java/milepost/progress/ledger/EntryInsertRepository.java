@@ -60,8 +60,8 @@ class EntryInsertRepository {
             row.setObject(2, envelope.id());
             row.setString(3, envelope.type());
             row.setString(4, envelope.subject());
-            row.setObject(5, EntryRepository.column(envelope.occurredAt()).atOffset(ZoneOffset.UTC));
-            row.setObject(6, EntryRepository.column(envelope.recordedAt()).atOffset(ZoneOffset.UTC));
+            row.setObject(5, StoredEntry.column(envelope.occurredAt()).atOffset(ZoneOffset.UTC));
+            row.setObject(6, StoredEntry.column(envelope.recordedAt()).atOffset(ZoneOffset.UTC));
             row.setBytes(7, entry.leaf());
             row.setBytes(8, entry.hash().bytes());
         });

@@ -2,8 +2,6 @@ package milepost.progress.ledger;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,7 +12,7 @@ import org.springframework.stereotype.Repository;
 
 /** Reads the entries of the ledger. */
 @Repository
-public class EntryRepository {
+class EntryRepository {
 
     private final JdbcClient jdbc;
 
@@ -22,13 +20,13 @@ public class EntryRepository {
         this.jdbc = jdbc;
     }
 
-    public long size() {
+    long size() {
         return jdbc.sql("select coalesce(max(leaf_index) + 1, 0) from ledger_entry")
                 .query(Long.class)
                 .single();
     }
 
-    public Optional<StoredEntry> find(UUID eventId) {
+    Optional<StoredEntry> find(UUID eventId) {
         return jdbc.sql("select *, null previous from ledger_entry where event_id = :id")
                 .param("id", eventId)
                 .query(EntryRepository::entry)
@@ -36,7 +34,7 @@ public class EntryRepository {
     }
 
     /** Returns the index of a subject's last entry in the ledger of this size. */
-    public Optional<Long> lastIndex(String subject, long size) {
+    Optional<Long> lastIndex(String subject, long size) {
         return jdbc.sql("""
                 select leaf_index from ledger_entry
                 where subject = :subject and leaf_index < :size
@@ -49,7 +47,7 @@ public class EntryRepository {
     }
 
     /** Returns entries of a subject after an index, in order. */
-    public List<StoredEntry> after(String subject, long index, int limit) {
+    List<StoredEntry> after(String subject, long index, int limit) {
         return jdbc.sql("""
                 select *, null previous from ledger_entry
                 where subject = :subject and leaf_index > :index
@@ -63,7 +61,7 @@ public class EntryRepository {
     }
 
     /** Returns entries from an index on, in order, each with the hash that its {@code prev} must have. */
-    public List<StoredEntry> from(long index, int limit) {
+    List<StoredEntry> from(long index, int limit) {
         return jdbc.sql("""
                 select e.*, (
                     select p.leaf_hash from ledger_entry p
@@ -78,11 +76,6 @@ public class EntryRepository {
                 .param("limit", limit)
                 .query(EntryRepository::entry)
                 .list();
-    }
-
-    /** Truncates a time to the precision of a column; the database would round it, sometimes up. */
-    public static Instant column(Instant time) {
-        return time.truncatedTo(ChronoUnit.MICROS);
     }
 
     private static StoredEntry entry(ResultSet row, int number) throws SQLException {

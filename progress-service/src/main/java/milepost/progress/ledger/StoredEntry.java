@@ -1,6 +1,7 @@
 package milepost.progress.ledger;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import milepost.ledger.tlog.Hash;
 import org.jspecify.annotations.Nullable;
@@ -20,4 +21,10 @@ public record StoredEntry(
         Instant recordedAt,
         byte[] leaf,
         Hash hash,
-        @Nullable Hash previous) {}
+        @Nullable Hash previous) {
+
+    /** Truncates a time to the precision of a column; the database would round it, sometimes up. */
+    public static Instant column(Instant time) {
+        return time.truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 
 /** The tiles of the ledger's tree. Only full tiles are stored; a partial one is read from the level below it. */
 @Repository
-public class TileRepository implements TileSource {
+class TileRepository implements TileSource {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -48,7 +48,7 @@ public class TileRepository implements TileSource {
     }
 
     /** Returns the stored hashes of a full tile. */
-    public Optional<List<Hash>> find(int level, long index) {
+    Optional<List<Hash>> find(int level, long index) {
         return jdbc.sql("select hashes from ledger_tile where level = :level and tile_index = :index")
                 .param("level", level)
                 .param("index", index)

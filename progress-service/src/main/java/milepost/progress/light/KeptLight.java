@@ -5,11 +5,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is kept of a project's light.
+ * The light of a project as it was last published.
  *
- * @param light the one that was told last, null before the first
- * @param dueOn the first day on which it will be another one if nothing is reported; null if it will stay; {@link LocalDate#MIN},
- *     which the database calls -infinity, if that is yet to be found out
+ * @param light null before the first one
+ * @param dueOn the first day on which it will change if nothing is reported; null if it will not; {@link LocalDate#MIN}, in the
+ *     database -infinity, if that is not known yet
  */
 record KeptLight(@Nullable Light light, @Nullable LocalDate dueOn) {
 
@@ -19,7 +19,7 @@ record KeptLight(@Nullable Light light, @Nullable LocalDate dueOn) {
         return dueOn != null && !dueOn.isAfter(day);
     }
 
-    /** The day on which it became another one, if that is known. */
+    /** Returns the day on which it changed, if that is known. */
     Optional<LocalDate> changedOn() {
         return Optional.ofNullable(dueOn).filter(day -> !day.equals(LocalDate.MIN));
     }

@@ -7,10 +7,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How lights that change with the day are looked for.
+ * Settings of the sweep for lights that change with the day.
  *
  * @param interval the pause between two sweeps
- * @param batch how many projects one transaction takes
+ * @param batch how many projects one transaction handles
  */
 @Validated
 @ConfigurationProperties("milepost.light")

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The SQL of the lights of projects. Whoever writes holds the project's row lock. */
+/** The SQL of the lights of projects. Writing needs the project's row lock. */
 @Repository
 class LightRepository {
 
@@ -43,7 +43,7 @@ class LightRepository {
                 .update();
     }
 
-    /** Makes projects due of which nothing is kept, such as those of an instance of an earlier release. */
+    /** Makes projects due that have no row, such as those that an instance of an earlier release added. */
     void addMissing() {
         jdbc.sql("""
                 insert into project_light (project_id)
@@ -54,8 +54,8 @@ class LightRepository {
     }
 
     /**
-     * Projects whose light will be another one by this day, with their rows locked. Left for the next time is what another instance
-     * or a request holds at the moment, and where a target has just passed: that is told first.
+     * Returns projects whose light changes by this day, and locks them. Those that another instance or a request holds are skipped,
+     * and those with a target that has just passed, because the missed milestone is published before the light.
      */
     List<UUID> lockDue(LocalDate today, Instant now, int limit) {
         return jdbc.sql("""

@@ -1,92 +1,100 @@
 package milepost.progress.light;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import milepost.events.Author;
 import milepost.events.ProgressEvent.LightChanged;
+import milepost.messaging.outbox.AggregateChanges;
+import milepost.messaging.outbox.Change;
 import milepost.progress.calendar.WorkingDay;
 import milepost.progress.milestone.Milestone;
 import milepost.progress.milestone.Milestones;
-import milepost.progress.project.ProjectJournal;
+import milepost.progress.project.Projects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Publishes a project's light whenever it becomes another one. Whoever changes milestones calls it in the same transaction,
- * after the event of the change, and so with the project's row locked.
- */
+/** Publishes the light of a project when it changes, in the transaction that holds the project's lock. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class ProjectLights {
 
     private final Milestones milestones;
+    private final LightRules rules;
     private final LightRepository repository;
-    private final ProjectJournal journal;
-    private final MeterRegistry meters;
+    private final AggregateChanges changes;
+    private final Projects projects;
+    private final LightMeters meters;
 
-    ProjectLights(Milestones milestones, LightRepository repository, ProjectJournal journal, MeterRegistry meters) {
+    ProjectLights(
+            Milestones milestones,
+            LightRules rules,
+            LightRepository repository,
+            AggregateChanges changes,
+            Projects projects,
+            LightMeters meters) {
         this.milestones = milestones;
+        this.rules = rules;
         this.repository = repository;
-        this.journal = journal;
+        this.changes = changes;
+        this.projects = projects;
         this.meters = meters;
     }
 
-    /** After milestones of the project were added or changed: publishes its light of today, if that is another one. */
+    /** @param occurredAt when the light became another one, null for now */
+    private record Occasion(
+            UUID projectId,
+            LocalDate day,
+            Author author,
+            @Nullable Instant occurredAt) {}
+
+    /** Publishes today's light if it is another one after milestones of the project were added or changed. */
     public void afterChange(UUID projectId, Author author, LocalDate today) {
         var kept = repository.find(projectId).orElse(KeptLight.NONE);
-        var now = turn(projectId, kept.light(), milestones.ofProject(projectId), today, author, null);
+        var now = update(kept.light(), milestones.ofProject(projectId), new Occasion(projectId, today, author, null));
         if (!now.equals(kept)) {
             repository.save(projectId, now.light(), now.dueOn());
         }
     }
 
     /**
-     * After time has passed: publishes every change since, each with the day on which it came. A project of which no light was
-     * told yet gets that of today.
+     * Publishes every change since the last one that was published, each with its day. A project without a published light gets that
+     * of today.
      */
     public void afterMidnight(UUID projectId, LocalDate today) {
         var kept = repository.find(projectId).orElse(KeptLight.NONE);
         if (!kept.isDueOn(today)) {
             return;
         }
-        var known = milestones.ofProject(projectId);
+        var current = milestones.ofProject(projectId);
         while (kept.isDueOn(today)) {
             var day = kept.changedOn().orElse(today);
             var since = kept.changedOn().map(WorkingDay::startOf).orElse(null);
-            kept = turn(projectId, kept.light(), known, day, Author.SYSTEM, since);
+            kept = update(kept.light(), current, new Occasion(projectId, day, Author.SYSTEM, since));
         }
         repository.save(projectId, kept.light(), kept.dueOn());
     }
 
-    private KeptLight turn(
-            UUID projectId,
-            @Nullable Light before,
-            List<Milestone> known,
-            LocalDate day,
-            Author author,
-            @Nullable Instant occurredAt) {
-        var light = Light.of(known, day);
+    private KeptLight update(@Nullable Light before, List<Milestone> current, Occasion occasion) {
+        var rule = rules.current();
+        var light = rule.lightOn(occasion.day, current);
         if (light != null && light != before) {
-            var version = journal.nextVersion(projectId);
-            journal.publish(version, changed(projectId, before, light, known, day), author, occurredAt);
-            meters.counter("milepost.light.changes", "light", light.code()).increment();
+            var event = new LightChanged(
+                    occasion.projectId,
+                    before == null ? null : before.code(),
+                    light.code(),
+                    rule.id(),
+                    Slip.days(current, occasion.day).orElseThrow(),
+                    occasion.day);
+            changes.change(
+                    () -> projects.raise(occasion.projectId),
+                    occasion.author,
+                    _ -> Change.of(event).occurredAt(occasion.occurredAt));
+            meters.countAfterCommit(light);
         }
-        return new KeptLight(light, Light.changesAfter(day, known).orElse(null));
-    }
-
-    private static LightChanged changed(
-            UUID projectId, @Nullable Light before, Light light, List<Milestone> known, LocalDate day) {
-        return new LightChanged(
-                projectId,
-                before == null ? null : before.code(),
-                light.code(),
-                Light.RULE,
-                Slip.days(known, day).orElseThrow(),
-                day);
+        return new KeptLight(light, rule.changeAfter(occasion.day, current).orElse(null));
     }
 }

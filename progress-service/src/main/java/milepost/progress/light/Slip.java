@@ -7,12 +7,12 @@ import java.util.Collection;
 import java.util.Optional;
 import milepost.progress.milestone.Milestone;
 
-/** The slip of a project: the largest of its milestones that are not met; of the one met last, if all are. */
+/** The slip of a project: the largest slip of its open milestones; if all are met, that of the one met last. */
 public final class Slip {
 
     private Slip() {}
 
-    /** Empty without milestones. */
+    /** Returns the days of slip; empty without milestones. */
     public static Optional<Integer> days(Collection<Milestone> milestones, LocalDate today) {
         return milestones.stream()
                 .filter(Milestone::isOpen)

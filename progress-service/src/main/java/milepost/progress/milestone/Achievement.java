@@ -6,7 +6,7 @@ import java.util.List;
 import milepost.events.ProgressEvent.Evidence;
 
 /**
- * That a milestone was met.
+ * The report that a milestone was met.
  *
  * @param actualDate the day on which it was met
  * @param recordedAt when that was reported

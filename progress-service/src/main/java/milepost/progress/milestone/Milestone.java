@@ -9,15 +9,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import milepost.progress.stage.MilestoneType;
-import milepost.web.ProblemException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 
 /**
- * A milestone with every target that it ever had.
+ * A milestone with all its targets.
  *
  * @param targets the baseline first, the current target last
- * @param achievement null as long as it is not met
+ * @param achievement null until it is met
  */
 public record Milestone(
         UUID id,
@@ -52,12 +50,10 @@ public record Milestone(
         return Optional.ofNullable(achievement).map(Achievement::actualDate);
     }
 
-    /** 409 if it is met: what was reported can be corrected, not overwritten. */
-    public void requireOpen() {
+    /** Throws 409 if it is met: a report can be corrected, not overwritten. */
+    void requireOpen() {
         if (achievement != null) {
-            throw ProblemException.of(HttpStatus.CONFLICT, "milestone-already-met", achievement.actualDate())
-                    .with("milestoneId", id)
-                    .with("actualDate", achievement.actualDate());
+            throw MilestoneProblems.alreadyMet(id, achievement);
         }
     }
 
@@ -69,8 +65,8 @@ public record Milestone(
     }
 
     /**
-     * Days from the baseline to the day on which it was met; as long as it is open, to its current target, or to {@code today} once
-     * that has passed. Negative when early.
+     * Returns the days from the baseline to the day on which it was met; while it is open, to its current target, or to
+     * {@code today} once that has passed. Negative when early.
      */
     public int slipDays(LocalDate today) {
         if (achievement != null) {
@@ -84,7 +80,7 @@ public record Milestone(
         return Math.toIntExact(DAYS.between(baseline().date(), day));
     }
 
-    /** When anything was last reported of it. */
+    /** When it was last reported on. */
     public Instant lastConfirmedAt() {
         return achievement == null ? currentTarget().setAt() : achievement.recordedAt();
     }
@@ -97,7 +93,7 @@ public record Milestone(
         return new Milestone(id, projectId, type, titleZh, targets, reported);
     }
 
-    /** What was known of it at a time; empty before it was added. */
+    /** Returns the milestone as it was known at a time; empty before it was added. */
     public Optional<Milestone> asOf(Instant time) {
         var known = targets.stream()
                 .filter(target -> !target.setAt().isAfter(time))

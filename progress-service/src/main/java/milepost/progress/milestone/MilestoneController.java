@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Milestones over HTTP: list, read. */
+/** Lists and reads milestones over HTTP. */
 @Tag(name = "Milestones")
 @RestController
 @RequestMapping("/v1")

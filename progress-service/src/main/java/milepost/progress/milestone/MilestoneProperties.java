@@ -5,9 +5,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How milestones are kept.
+ * Settings of milestones.
  *
- * @param grace how long a target that was past already when it was set may stay without a report before it counts as missed
+ * @param grace how long after it was set a target counts as missed that had already passed then
  */
 @ConfigurationProperties("milepost.milestone")
 record MilestoneProperties(@DefaultValue("24h") Duration grace) {}

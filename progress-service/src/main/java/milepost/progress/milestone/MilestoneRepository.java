@@ -3,7 +3,6 @@ package milepost.progress.milestone;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import milepost.progress.stage.MilestoneType;
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The SQL of milestones and their targets. Whoever writes holds the project's row lock. */
+/** The SQL of milestones. Writing needs the project's row lock. */
 @Repository
 class MilestoneRepository {
 
@@ -21,7 +20,7 @@ class MilestoneRepository {
         this.jdbc = jdbc;
     }
 
-    /** Keeps a milestone with its baseline; false if the project has one of this type and title already. */
+    /** Inserts a milestone with its baseline; false if the project has one of this type and title already. */
     boolean insert(Milestone milestone, @Nullable Instant dueAt) {
         var baseline = milestone.baseline();
         return jdbc.sql("""
@@ -58,30 +57,6 @@ class MilestoneRepository {
                 .single();
     }
 
-    void addTarget(UUID milestoneId, Target target, @Nullable Instant dueAt) {
-        var change = Objects.requireNonNull(target.change());
-        jdbc.sql("""
-                with moved as (update milestone set due_at = :dueAt where id = :milestoneId)
-                insert into milestone_target (milestone_id, revision, target_date, precision, set_at,
-                    change_id, reason_code, reason_text, document_ref, late, org)
-                values (:milestoneId, :revision, :date, :precision, :setAt,
-                    :changeId, :reasonCode, :reasonText, :documentRef, :late, :org)
-                """)
-                .param("milestoneId", milestoneId)
-                .param("revision", target.revision())
-                .param("date", target.date())
-                .param("precision", target.precision().code())
-                .param("setAt", MilestoneRows.utc(target.setAt()))
-                .param("dueAt", MilestoneRows.utc(dueAt))
-                .param("changeId", change.id())
-                .param("reasonCode", change.reasonCode().name())
-                .param("reasonText", change.reasonText())
-                .param("documentRef", change.documentRef())
-                .param("late", change.late())
-                .param("org", change.org())
-                .update();
-    }
-
     void setMet(UUID id, Achievement achievement) {
         jdbc.sql("""
                 update milestone
@@ -105,7 +80,7 @@ class MilestoneRepository {
                 .findFirst();
     }
 
-    /** A project's milestones by baseline, from the one after the given key on. */
+    /** Returns a project's milestones by baseline, beginning after the given key. */
     List<Milestone> list(UUID projectId, @Nullable LocalDate afterBaseline, @Nullable UUID afterId, int limit) {
         return jdbc.sql("select " + MilestoneRows.COLUMNS + """
                 from (
@@ -126,13 +101,14 @@ class MilestoneRepository {
                 .query(new MilestoneRows());
     }
 
-    /** The types of the milestones that a project has met. */
-    List<MilestoneType> typesMet(UUID projectId) {
+    /** Returns the types of the milestones that the project has met, one of them left out. */
+    List<MilestoneType> typesMetWithout(UUID milestoneId, UUID projectId) {
         return jdbc.sql("""
                 select distinct type from milestone
-                where project_id = :projectId and met_at is not null
+                where project_id = :projectId and met_at is not null and id <> :milestoneId
                 """)
                 .param("projectId", projectId)
+                .param("milestoneId", milestoneId)
                 .query((row, _) -> MilestoneType.valueOf(row.getString("type")))
                 .list();
     }

@@ -11,9 +11,9 @@ import milepost.progress.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A milestone as it is told.
+ * A milestone in the API.
  *
- * @param stage the stage that the project has reached once this is met
+ * @param stage the stage that the project has reached when this milestone is met
  * @param precision that of the current target
  * @param slipDays from the baseline to the actual date; while open to the current target, or to today once that has passed
  * @param targets every target ever set, the baseline first
@@ -60,9 +60,9 @@ public record MilestoneResponse(
     }
 
     /**
-     * A target, and if it is not the first, why it was moved here.
+     * A target, and why it was moved to this date.
      *
-     * @param missedAt when it was found to have passed without a report
+     * @param missedAt when it was marked as missed
      */
     public record TargetResponse(
             LocalDate date,

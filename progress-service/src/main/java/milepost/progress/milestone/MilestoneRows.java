@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ResultSetExtractor;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads milestones from rows of one milestone and one of its targets each, the targets of a milestone following each other. */
+/** Reads milestones from rows of one milestone and one target each; the targets of a milestone follow each other. */
 final class MilestoneRows implements ResultSetExtractor<List<Milestone>> {
 
     static final String COLUMNS = """

@@ -1,9 +1,9 @@
 package milepost.progress.milestone;
 
-/** How a milestone stands to its current target. */
+/** The status of a milestone. */
 public enum MilestoneStatus {
     PLANNED,
-    /** The last day of the target has passed without a report. It can still be met, late. */
+    /** The last day of the target has passed without a report. The milestone can still be met, late. */
     MISSED,
     MET
 }

@@ -1,6 +1,6 @@
 package milepost.progress.milestone;
 
-/** Why a target moves. */
+/** Why a target was moved. */
 public enum ReasonCode {
     UPSTREAM_APPROVAL("上级审批滞后", "upstream approval late"),
     LAND("征地拆迁", "land or resettlement"),

@@ -8,12 +8,12 @@ import milepost.progress.calendar.WorkingDay;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A date that a milestone is, or once was, to be met by.
+ * The date by which a milestone is, or was, to be met.
  *
  * @param revision 0 for the baseline
  * @param date the last day of its period
- * @param missedAt when it was found missed
- * @param change why it was moved here, null for the baseline
+ * @param missedAt when it was marked as missed
+ * @param change why the target was moved to this date, null for the baseline
  */
 public record Target(
         int revision,
@@ -35,10 +35,10 @@ public record Target(
     }
 
     /**
-     * When it counts as missed: as its last day ends. If that was past already when the target was set, whoever set it has a while
-     * to report what happened since.
+     * Returns when it counts as missed: at the end of its last day. A target that was set after that gets a grace period, in which
+     * a report can follow.
      *
-     * @return null for a target that has no last day
+     * @return null for a target without a last day
      */
     @Nullable Instant dueAt(Duration grace) {
         if (precision == Precision.AFTER) {

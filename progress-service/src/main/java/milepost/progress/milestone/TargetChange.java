@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Why a target was moved.
  *
- * @param late whether it was moved within the notice before the previous target, or after it
+ * @param late whether it was moved later than the notice before the previous target
  * @param org the organisation that moved it
  */
 public record TargetChange(

@@ -1,4 +1,4 @@
-/** Milestones of projects, each with every target that it ever had. */
+/** Milestones of projects, each with all its targets. */
 @NullMarked
 package milepost.progress.milestone;
 

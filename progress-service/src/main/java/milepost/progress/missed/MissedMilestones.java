@@ -1,83 +1,83 @@
 package milepost.progress.missed;
 
+import static java.util.stream.Collectors.toCollection;
+
 import java.time.Clock;
-import java.time.Instant;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
-import java.util.UUID;
 import milepost.events.Author;
 import milepost.events.ProgressEvent.MilestoneMissed;
+import milepost.messaging.outbox.AggregateChanges;
+import milepost.messaging.outbox.Change;
+import milepost.messaging.sweep.Sweep;
 import milepost.progress.calendar.WorkingDay;
 import milepost.progress.light.ProjectLights;
 import milepost.progress.milestone.Milestone;
 import milepost.progress.milestone.Milestones;
-import milepost.progress.project.ProjectJournal;
+import milepost.progress.project.Projects;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 
-/**
- * Finds targets that have passed without a report and says so, once per target however many instances look. If that changes the
- * project's light, that comes right after.
- */
+/** Publishes that targets have passed without a report, once each. A light that changes with them follows in the same transaction. */
 @Component
-class MissedMilestones {
+class MissedMilestones implements Sweep {
 
     private final Milestones milestones;
-    private final MissedRepository repository;
-    private final ProjectJournal journal;
+    private final AggregateChanges changes;
+    private final Projects projects;
     private final ProjectLights lights;
     private final MissedProperties properties;
-    private final TransactionOperations transactions;
     private final Clock clock;
 
     MissedMilestones(
             Milestones milestones,
-            MissedRepository repository,
-            ProjectJournal journal,
+            AggregateChanges changes,
+            Projects projects,
             ProjectLights lights,
             MissedProperties properties,
-            TransactionOperations transactions,
             Clock clock) {
         this.milestones = milestones;
-        this.repository = repository;
-        this.journal = journal;
+        this.changes = changes;
+        this.projects = projects;
         this.lights = lights;
         this.properties = properties;
-        this.transactions = transactions;
         this.clock = clock;
     }
 
-    /** How many were found; each transaction takes a batch. */
-    int sweep() {
-        var found = 0;
-        int last;
-        do {
-            last = transactions.execute(_ -> batch());
-            found += last;
-        } while (last == properties.batch());
-        return found;
+    @Override
+    public String name() {
+        return "missed-milestones";
     }
 
-    private int batch() {
+    @Override
+    public Duration interval() {
+        return properties.interval();
+    }
+
+    @Override
+    public int batchSize() {
+        return properties.batch();
+    }
+
+    @Override
+    public int sweep(int limit) {
         var now = WorkingDay.now(clock);
-        var found = 0;
-        var projects = new LinkedHashSet<UUID>();
-        for (var id : repository.lockDue(now, properties.batch())) {
-            if (repository.setMissed(id, now)) {
-                var milestone = milestones.get(id);
-                publish(milestone, now);
-                projects.add(milestone.projectId());
-                found++;
-            }
-        }
-        projects.forEach(project -> lights.afterMidnight(project, WorkingDay.of(now)));
-        return found;
+        var today = WorkingDay.of(now);
+        var missed = milestones.markMissed(now, limit);
+        missed.forEach(milestone -> publish(milestone, today));
+        missed.stream()
+                .map(Milestone::projectId)
+                .collect(toCollection(LinkedHashSet::new))
+                .forEach(projectId -> lights.afterMidnight(projectId, today));
+        return missed.size();
     }
 
-    private void publish(Milestone milestone, Instant now) {
-        var version = journal.nextVersion(milestone.projectId());
+    private void publish(Milestone milestone, LocalDate today) {
         var passedAt = WorkingDay.startOf(milestone.currentTarget().date().plusDays(1));
-        journal.publish(version, missed(milestone, WorkingDay.of(now)), Author.SYSTEM, passedAt);
+        changes.change(
+                () -> projects.raise(milestone.projectId()),
+                Author.SYSTEM,
+                _ -> Change.of(missed(milestone, today)).occurredAt(passedAt));
     }
 
     private static MilestoneMissed missed(Milestone milestone, LocalDate today) {

@@ -7,10 +7,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How targets that have passed are looked for.
+ * Settings of the sweep for targets that have passed.
  *
  * @param interval the pause between two sweeps
- * @param batch how many milestones one transaction takes
+ * @param batch how many milestones one transaction handles
  */
 @Validated
 @ConfigurationProperties("milepost.missed")

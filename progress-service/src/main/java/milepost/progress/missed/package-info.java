@@ -1,4 +1,4 @@
-/** Silence told as an event: targets that pass without a report. */
+/** Targets that pass without a report, published as events. */
 @NullMarked
 package milepost.progress.missed;
 

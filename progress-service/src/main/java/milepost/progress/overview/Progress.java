@@ -7,25 +7,24 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import milepost.progress.calendar.Precision;
 import milepost.progress.light.Light;
+import milepost.progress.light.LightRule;
 import milepost.progress.light.Slip;
 import milepost.progress.milestone.Milestone;
 import milepost.progress.milestone.MilestoneStatus;
-import milepost.progress.stage.MilestoneType;
 import milepost.progress.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a project stands on a day, or stood.
+ * The progress of a project on a day.
  *
- * @param stage the furthest that a milestone met has reached
+ * @param stage the furthest that a met milestone has reached
  * @param light null without milestones
- * @param slipDays the largest slip of the milestones that are not met; of the one met last, if all are; null without milestones
- * @param targetMoves how often targets were moved, all milestones together
- * @param nextMilestone the one of the earliest current target of those that are not met
- * @param lastConfirmedAt when anything was last reported
- * @param version of the project's progress events, 0 before the first; null for a time that is past
+ * @param slipDays the largest slip of the open milestones; if all are met, that of the one met last; null without milestones
+ * @param targetMoves how often targets were moved, over all milestones
+ * @param nextMilestone the open one with the earliest current target
+ * @param lastConfirmedAt when something was last reported
+ * @param version of the project's progress events, 0 before the first; null for a time in the past
  */
 record Progress(
         UUID projectId,
@@ -43,15 +42,16 @@ record Progress(
     private static final Comparator<Milestone> BY_TARGET =
             comparing(milestone -> milestone.currentTarget().date());
 
-    static Progress of(UUID projectId, List<Milestone> milestones, @Nullable Long version, LocalDate today) {
+    static Progress of(
+            UUID projectId, List<Milestone> milestones, @Nullable Long version, LocalDate today, LightRule rule) {
         var open = milestones.stream().filter(Milestone::isOpen).toList();
         var met = milestones.stream().filter(milestone -> !milestone.isOpen());
         return new Progress(
                 projectId,
                 Stage.furthest(met.map(Milestone::type).toList()),
                 Condition.ACTIVE,
-                Light.of(milestones, today),
-                Light.RULE,
+                rule.lightOn(today, milestones),
+                rule.id(),
                 Slip.days(milestones, today).orElse(null),
                 milestones.stream().mapToInt(Milestone::revisionCount).sum(),
                 Counts.of(milestones),
@@ -66,7 +66,7 @@ record Progress(
                 version);
     }
 
-    /** Whether work goes on, apart from the stage. */
+    /** Whether work goes on, whatever the stage. */
     enum Condition {
         ACTIVE
     }
@@ -85,30 +85,6 @@ record Progress(
             return (int) milestones.stream()
                     .filter(milestone -> milestone.status() == status)
                     .count();
-        }
-    }
-
-    /** The milestone that should come next. */
-    record NextMilestone(
-            UUID id,
-            MilestoneType type,
-            String titleZh,
-            MilestoneStatus status,
-            LocalDate baselineDate,
-            LocalDate currentTarget,
-            Precision precision,
-            int slipDays) {
-
-        static NextMilestone of(Milestone milestone, LocalDate today) {
-            return new NextMilestone(
-                    milestone.id(),
-                    milestone.type(),
-                    milestone.titleZh(),
-                    milestone.status(),
-                    milestone.baseline().date(),
-                    milestone.currentTarget().date(),
-                    milestone.currentTarget().precision(),
-                    milestone.slipDays(today));
         }
     }
 }

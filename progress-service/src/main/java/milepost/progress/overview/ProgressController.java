@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import milepost.progress.calendar.WorkingDay;
+import milepost.progress.light.LightRules;
 import milepost.progress.milestone.Milestones;
-import milepost.progress.project.ProjectJournal;
 import milepost.progress.project.Projects;
 import milepost.web.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -20,30 +20,30 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A project's progress over HTTP. */
+/** Returns a project's progress over HTTP. */
 @Tag(name = "Progress")
 @RestController
 @RequestMapping("/v1/projects/{id}/progress")
 class ProgressController {
 
     private final Projects projects;
-    private final ProjectJournal journal;
     private final Milestones milestones;
+    private final LightRules rules;
     private final Clock clock;
 
-    ProgressController(Projects projects, ProjectJournal journal, Milestones milestones, Clock clock) {
+    ProgressController(Projects projects, Milestones milestones, LightRules rules, Clock clock) {
         this.projects = projects;
-        this.journal = journal;
         this.milestones = milestones;
+        this.rules = rules;
         this.clock = clock;
     }
 
     @Operation(
             operationId = "getProgress",
-            summary = "Where a project stands",
+            summary = "The progress of a project",
             description =
-                    "It may change with the day alone, and so does the ETag; the event of a light that changes so follows within"
-                            + " a minute (milepost.light.interval). With asOf: what was known at that time.")
+                    "It can change with the day alone, and the ETag with it; if the light changes, its event follows within a minute"
+                            + " (milepost.light.interval). With asOf: what was known at that time.")
     @GetMapping
     ResponseEntity<Progress> get(@PathVariable UUID id, @RequestParam(required = false) @Nullable Instant asOf) {
         projects.get(id);
@@ -52,8 +52,8 @@ class ProgressController {
 
     private ResponseEntity<Progress> now(UUID id) {
         var today = WorkingDay.today(clock);
-        var version = journal.currentVersion(id);
-        var progress = Progress.of(id, milestones.ofProject(id), version, today);
+        var version = projects.currentVersion(id);
+        var progress = Progress.of(id, milestones.ofProject(id), version, today, rules.current());
         return ResponseEntity.ok().eTag(version + "-" + today).body(progress);
     }
 
@@ -66,6 +66,6 @@ class ProgressController {
                 .map(milestone -> milestone.asOf(time))
                 .flatMap(Optional::stream)
                 .toList();
-        return Progress.of(id, known, null, WorkingDay.of(time));
+        return Progress.of(id, known, null, WorkingDay.of(time), rules.current());
     }
 }

@@ -57,7 +57,7 @@ class PlanningController {
     }
 
     /**
-     * @param titleZh as it shall be called; by default by its type's name
+     * @param titleZh by default the name of the type
      * @param baselineDate with a precision coarser than day, any day of the period: it then stands for the last one
      */
     record AddMilestoneRequest(

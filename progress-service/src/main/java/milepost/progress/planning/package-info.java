@@ -1,4 +1,4 @@
-/** Milestones that are set for projects. */
+/** Adding milestones to projects. */
 @NullMarked
 package milepost.progress.planning;
 

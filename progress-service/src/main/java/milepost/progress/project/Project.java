@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * What progress-service knows of a project from the registry's events.
  *
  * @param regions GB/T 2260 codes, the lead region first
- * @param plans the ids of the plans that cite it, in the order in which they did
- * @param mergedInto the project that it turned out to be, null while it stands for itself
+ * @param plans the ids of the plans that cite it, in the order of their citations
+ * @param mergedInto the project into which it was merged, null if it was not
  */
 public record Project(
         UUID id,

@@ -19,7 +19,7 @@ import milepost.messaging.projection.ReceivedEvent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Keeps of the registry's projects what progress-service needs to answer without asking the registry. */
+/** Stores what progress-service needs to know of the registry's projects, so that it never has to ask the registry. */
 @Component
 class ProjectProjection implements Projection {
 

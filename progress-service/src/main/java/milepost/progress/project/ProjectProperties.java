@@ -5,10 +5,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How projects of the registry are taken in.
+ * Settings of the projects that come from the registry.
  *
- * @param arrivalWait how long a write waits for a project that has just been registered and may be on its way, before it is
- *     refused
+ * @param arrivalWait how long a write waits for a project whose event may not have arrived yet, before it is refused
  */
 @ConfigurationProperties("milepost.project")
 record ProjectProperties(@DefaultValue("2s") Duration arrivalWait) {}

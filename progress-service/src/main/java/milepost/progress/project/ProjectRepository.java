@@ -20,7 +20,7 @@ class ProjectRepository {
         this.jdbc = jdbc;
     }
 
-    /** Keeps a project as the registry describes it now; the plans that cite it stay. */
+    /** Saves the project as the registry describes it now; the plans that cite it stay. */
     void save(UUID id, ProjectDetails details) {
         jdbc.sql("""
                 insert into project (id, name_zh, name_en, nature, category, regions, responsible_org)
@@ -50,7 +50,7 @@ class ProjectRepository {
                 """).param("id", id).param("plan", plan).update();
     }
 
-    /** What was merged into the project before leads on to the same one. */
+    /** Marks the project, and those that were merged into it before, as merged into another one. */
     void markMerged(UUID id, UUID into) {
         jdbc.sql("update project set merged_into = :into where id = :id or merged_into = :id")
                 .param("id", id)

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The SQL of the row that each project has here from its first progress event on. */
+/** The SQL of the versions of projects: one row for each project that has a progress event. */
 @Repository
 class ProjectVersionRepository {
 
@@ -14,13 +14,16 @@ class ProjectVersionRepository {
         this.jdbc = jdbc;
     }
 
-    long next(UUID projectId) {
-        return jdbc.sql("""
+    /** Locks the row of the project until the end of the transaction. */
+    RaisedProject raise(UUID projectId) {
+        var version =
+                jdbc.sql("""
                 insert into project_version as v (project_id, version)
                 values (:projectId, 1)
                 on conflict (project_id) do update set version = v.version + 1
                 returning version
                 """).param("projectId", projectId).query(Long.class).single();
+        return new RaisedProject(projectId, version);
     }
 
     long current(UUID projectId) {

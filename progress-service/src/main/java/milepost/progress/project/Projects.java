@@ -7,30 +7,42 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** Finds projects by their id, as far as the registry's events have arrived here. */
+/** Finds projects by their id, as far as the registry's events have arrived here, and raises their versions. */
 @Component
 public class Projects {
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(10);
 
     private final ProjectRepository repository;
+    private final ProjectVersionRepository versions;
     private final ProjectProperties properties;
 
-    Projects(ProjectRepository repository, ProjectProperties properties) {
+    Projects(ProjectRepository repository, ProjectVersionRepository versions, ProjectProperties properties) {
         this.repository = repository;
+        this.versions = versions;
         this.properties = properties;
     }
 
-    /** 404 if the project is not known here, or not yet. */
+    /** Returns the project; 404 if it is not known here, or not yet. */
     public Project get(UUID id) {
         return repository.find(id).orElseThrow(() -> unknownHere(id));
     }
 
+    /** Locks the project until the end of the transaction and raises the version of its progress events. */
+    public RaisedProject raise(UUID id) {
+        return versions.raise(id);
+    }
+
+    /** Returns the version of the latest progress event, 0 before the first. */
+    public long currentVersion(UUID id) {
+        return versions.current(id);
+    }
+
     /**
-     * For whoever is about to write: waits a while for a project that may have been registered just now; 409 if it was merged into
-     * another one. Call it outside of a transaction, so that no connection is held meanwhile.
+     * Returns the project for a change. Waits a while for one that may have been registered just now; 409 if it was merged into
+     * another one. Call it outside of a transaction, so that no connection is held while it waits.
      */
-    public Project await(UUID id) {
+    Project await(UUID id) {
         var deadline = System.nanoTime() + properties.arrivalWait().toNanos();
         var pause = FIRST_PAUSE;
         var found = repository.find(id);

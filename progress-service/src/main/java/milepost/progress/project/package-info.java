@@ -1,4 +1,4 @@
-/** The projects as the registry tells of them, and the row whose lock keeps each project's progress events in order. */
+/** The projects as the registry publishes them, and the versions whose row locks keep each project's progress events in order. */
 @NullMarked
 package milepost.progress.project;
 

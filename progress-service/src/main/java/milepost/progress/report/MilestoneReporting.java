@@ -5,76 +5,49 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import milepost.access.Caller;
-import milepost.events.Author;
 import milepost.events.ProgressEvent.Evidence;
 import milepost.events.ProgressEvent.MilestoneMet;
-import milepost.events.ProgressEvent.StageChanged;
+import milepost.messaging.outbox.Change;
 import milepost.progress.calendar.WorkingDay;
-import milepost.progress.light.ProjectLights;
+import milepost.progress.change.MilestoneChanges;
 import milepost.progress.milestone.Achievement;
 import milepost.progress.milestone.Milestone;
 import milepost.progress.milestone.Milestones;
-import milepost.progress.project.ProjectJournal;
 import milepost.progress.project.ProjectRights;
-import milepost.progress.project.Projects;
-import milepost.progress.stage.Stage;
 import milepost.web.ProblemException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 
-/** Reports milestones as met, in whatever order they were; the project's stage and light follow. */
+/** Reports milestones as met, in any order; the stage and the light of the project follow from them. */
 @Component
 class MilestoneReporting {
 
-    private final Projects projects;
-    private final ProjectJournal journal;
+    private final ProjectRights rights;
+    private final MilestoneChanges changes;
     private final Milestones milestones;
-    private final ProjectLights lights;
-    private final TransactionOperations transactions;
     private final Clock clock;
 
-    MilestoneReporting(
-            Projects projects,
-            ProjectJournal journal,
-            Milestones milestones,
-            ProjectLights lights,
-            TransactionOperations transactions,
-            Clock clock) {
-        this.projects = projects;
-        this.journal = journal;
+    MilestoneReporting(ProjectRights rights, MilestoneChanges changes, Milestones milestones, Clock clock) {
+        this.rights = rights;
+        this.changes = changes;
         this.milestones = milestones;
-        this.lights = lights;
-        this.transactions = transactions;
         this.clock = clock;
     }
 
-    /** The milestone as it is once it is met. */
+    /** Returns the milestone with its achievement. */
     Milestone meet(Caller caller, UUID milestoneId, LocalDate actualDate, List<Evidence> evidence) {
         var projectId = milestones.get(milestoneId).projectId();
-        ProjectRights.requireReporting(caller, projects.await(projectId));
+        rights.requireReporting(caller, projectId);
         var achievement = new Achievement(actualDate, WorkingDay.now(clock), evidence);
         requirePast(achievement);
-        return transactions.execute(_ -> {
-            var version = journal.nextVersion(projectId);
-            var milestone = milestones.get(milestoneId); // as it is under the lock
-            milestone.requireOpen();
-            return keep(version, milestone, achievement, caller.author());
-        });
+        return changes.change(projectId, caller.author(), () -> meet(milestones.getOpen(milestoneId), achievement));
     }
 
-    private Milestone keep(long version, Milestone milestone, Achievement achievement, Author author) {
-        var before = Stage.furthest(milestones.typesMet(milestone.projectId()));
-        milestones.keepAchievement(milestone.id(), achievement);
-        var occurredAt = WorkingDay.startOf(achievement.actualDate());
-        journal.publish(version, met(milestone, achievement), author, occurredAt);
-        var reached = milestone.type().stage();
-        if (reached.compareTo(before) > 0) {
-            var next = journal.nextVersion(milestone.projectId());
-            journal.publish(next, stageChanged(milestone, before, reached), author, occurredAt);
-        }
-        lights.afterChange(milestone.projectId(), author, WorkingDay.of(achievement.recordedAt()));
-        return milestone.withAchievement(achievement);
+    private Change<Milestone> meet(Milestone milestone, Achievement achievement) {
+        milestones.saveAchievement(milestone.id(), achievement);
+        return Change.of(met(milestone, achievement))
+                .occurredAt(WorkingDay.startOf(achievement.actualDate()))
+                .giving(milestone.withAchievement(achievement));
     }
 
     private static void requirePast(Achievement achievement) {
@@ -98,14 +71,5 @@ class MilestoneReporting {
                 target.precision().code(),
                 milestone.slipDaysTo(achievement.actualDate()),
                 achievement.evidence());
-    }
-
-    private static StageChanged stageChanged(Milestone milestone, Stage before, Stage reached) {
-        return new StageChanged(
-                milestone.projectId(),
-                before.name(),
-                reached.name(),
-                milestone.id(),
-                milestone.type().name());
     }
 }

@@ -1,13 +1,15 @@
 package milepost.progress.report;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import milepost.progress.calendar.Precision;
 import milepost.progress.milestone.ReasonCode;
 import milepost.progress.milestone.Target;
+import milepost.progress.milestone.TargetChange;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a caller asks for when a target is to move.
+ * A request to move a target.
  *
  * @param precision null to keep that of the target before
  */
@@ -18,15 +20,19 @@ record Move(
         String reasonText,
         @Nullable String documentRef) {
 
-    Precision precisionAfter(Target previous) {
+    private Precision precisionAfter(Target previous) {
         return precision == null ? previous.precision() : precision;
     }
 
-    LocalDate dateAfter(Target previous) {
+    private LocalDate dateAfter(Target previous) {
         return precisionAfter(previous).lastDay(newTarget);
     }
 
     boolean changesNothingOf(Target previous) {
         return dateAfter(previous).equals(previous.date()) && precisionAfter(previous) == previous.precision();
+    }
+
+    Target targetAfter(Target previous, Instant setAt, TargetChange change) {
+        return new Target(previous.revision() + 1, dateAfter(previous), precisionAfter(previous), setAt, null, change);
     }
 }

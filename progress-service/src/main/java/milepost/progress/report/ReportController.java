@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.UUID;
 import milepost.access.Caller;
 import milepost.events.ProgressEvent.Evidence;
-import milepost.events.ProgressEvent.MilestoneTargetChanged;
 import milepost.progress.calendar.Precision;
 import milepost.progress.calendar.WorkingDay;
 import milepost.progress.checks.OneLine;
@@ -85,40 +84,6 @@ class ReportController {
 
         Move move() {
             return new Move(newTarget, precision, reasonCode, reasonText.strip(), documentRef);
-        }
-    }
-
-    /** @param slipDays from the baseline to the new target */
-    record TargetChangeResponse(
-            UUID id,
-            UUID milestoneId,
-            LocalDate baselineDate,
-            LocalDate previousTarget,
-            LocalDate newTarget,
-            String precision,
-            int deltaDays,
-            int slipDays,
-            int revisionCount,
-            boolean late,
-            String reasonCode,
-            String reasonText,
-            @Nullable String documentRef) {
-
-        static TargetChangeResponse of(MilestoneTargetChanged changed) {
-            return new TargetChangeResponse(
-                    changed.changeId(),
-                    changed.milestoneId(),
-                    changed.baselineDate(),
-                    changed.previousTarget(),
-                    changed.newTarget(),
-                    changed.precision(),
-                    changed.deltaDays(),
-                    changed.slipDays(),
-                    changed.revisionCount(),
-                    changed.late(),
-                    changed.reasonCode(),
-                    changed.reasonText(),
-                    changed.documentRef());
         }
     }
 

@@ -7,67 +7,57 @@ import java.util.UUID;
 import milepost.access.Caller;
 import milepost.events.ProgressEvent.MilestoneTargetChanged;
 import milepost.messaging.EventIds;
+import milepost.messaging.outbox.Change;
 import milepost.progress.calendar.Precision;
 import milepost.progress.calendar.WorkingDay;
-import milepost.progress.light.ProjectLights;
+import milepost.progress.change.MilestoneChanges;
 import milepost.progress.milestone.Milestone;
 import milepost.progress.milestone.Milestones;
 import milepost.progress.milestone.Target;
 import milepost.progress.milestone.TargetChange;
-import milepost.progress.project.ProjectJournal;
 import milepost.progress.project.ProjectRights;
-import milepost.progress.project.Projects;
 import milepost.web.ProblemException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 
-/** Moves the targets of open milestones, each time for a reason; the target before stays on record. */
+/** Moves the targets of open milestones, each time for a reason; every earlier target stays on record. */
 @Component
 class TargetMoving {
 
-    private final Projects projects;
-    private final ProjectJournal journal;
+    private final ProjectRights rights;
+    private final MilestoneChanges changes;
     private final Milestones milestones;
-    private final ProjectLights lights;
     private final ReportProperties properties;
-    private final TransactionOperations transactions;
     private final Clock clock;
 
     TargetMoving(
-            Projects projects,
-            ProjectJournal journal,
+            ProjectRights rights,
+            MilestoneChanges changes,
             Milestones milestones,
-            ProjectLights lights,
             ReportProperties properties,
-            TransactionOperations transactions,
             Clock clock) {
-        this.projects = projects;
-        this.journal = journal;
+        this.rights = rights;
+        this.changes = changes;
         this.milestones = milestones;
-        this.lights = lights;
         this.properties = properties;
-        this.transactions = transactions;
         this.clock = clock;
     }
 
-    /** The event that tells of it. */
+    /** Moves the current target and returns the event of it. */
     MilestoneTargetChanged move(Caller caller, UUID milestoneId, Move move) {
         var projectId = milestones.get(milestoneId).projectId();
-        ProjectRights.requireReporting(caller, projects.await(projectId));
-        return transactions.execute(_ -> {
-            var version = journal.nextVersion(projectId);
-            var milestone = milestones.get(milestoneId); // as it is under the lock
-            milestone.requireOpen();
-            requireDifference(milestone.currentTarget(), move);
-            var change = change(milestone.currentTarget(), move, caller);
-            var moved = milestone.withTarget(target(milestone.currentTarget(), move, change));
-            milestones.keepTarget(moved);
-            var event = event(moved, milestone.currentTarget(), change);
-            journal.publish(version, event, caller.author(), null);
-            lights.afterChange(projectId, caller.author(), WorkingDay.today(clock));
-            return event;
-        });
+        rights.requireReporting(caller, projectId);
+        return changes.change(
+                projectId, caller.author(), () -> Change.of(move(milestones.getOpen(milestoneId), move, caller)));
+    }
+
+    private MilestoneTargetChanged move(Milestone milestone, Move move, Caller caller) {
+        var previous = milestone.currentTarget();
+        requireDifference(previous, move);
+        var change = change(previous, move, caller);
+        var moved = milestone.withTarget(move.targetAfter(previous, WorkingDay.now(clock), change));
+        milestones.saveTarget(moved);
+        return event(moved, previous, change);
     }
 
     private static void requireDifference(Target previous, Move move) {
@@ -78,21 +68,11 @@ class TargetMoving {
     }
 
     private TargetChange change(Target previous, Move move, Caller caller) {
-        var inTimeUntil = previous.date().minus(properties.notice());
+        var noticeBegins = previous.date().minus(properties.notice());
         var late = previous.precision() != Precision.AFTER
-                && !WorkingDay.today(clock).isBefore(inTimeUntil);
+                && !WorkingDay.today(clock).isBefore(noticeBegins);
         return new TargetChange(
                 EventIds.next(), move.reasonCode(), move.reasonText(), move.documentRef(), late, caller.org());
-    }
-
-    private Target target(Target previous, Move move, TargetChange change) {
-        return new Target(
-                previous.revision() + 1,
-                move.dateAfter(previous),
-                move.precisionAfter(previous),
-                WorkingDay.now(clock),
-                null,
-                change);
     }
 
     private static MilestoneTargetChanged event(Milestone moved, Target previous, TargetChange change) {

@@ -1,4 +1,4 @@
-/** What is reported of milestones: targets that move for a reason, and achievements; the stage follows. */
+/** Reports on milestones: that one was met, or that its target moves and why. */
 @NullMarked
 package milepost.progress.report;
 

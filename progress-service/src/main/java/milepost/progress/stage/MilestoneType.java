@@ -10,7 +10,7 @@ import static milepost.progress.stage.Stage.PRE_CONSTRUCTION;
 import static milepost.progress.stage.Stage.PROPOSED;
 import static milepost.progress.stage.Stage.RESERVED;
 
-/** The milestones that a project may have, each with the stage that a project has reached once it is met. */
+/** The types of milestones, each with the stage that a project has reached when it is met. */
 public enum MilestoneType {
     PLAN_LISTED(CONCEIVED, "列入规划", "named in plan"),
     LIBRARY_ADMITTED(RESERVED, "入库", "admitted to library"),

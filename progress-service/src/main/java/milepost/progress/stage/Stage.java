@@ -2,7 +2,7 @@ package milepost.progress.stage;
 
 import java.util.Collection;
 
-/** How far a project is. It follows from the milestones met and from nothing else, so it is nowhere kept. */
+/** The stage of a project. It follows from the met milestones alone, so it is not stored. */
 public enum Stage {
     CONCEIVED("谋划", "conceived"),
     RESERVED("储备", "in reserve library"),
@@ -22,7 +22,7 @@ public enum Stage {
         this.en = en;
     }
 
-    /** The furthest stage that any of these milestones reaches; a project of which none is met was conceived. */
+    /** Returns the furthest stage that one of these milestones reaches, {@link #CONCEIVED} without milestones. */
     public static Stage furthest(Collection<MilestoneType> met) {
         return met.stream().map(MilestoneType::stage).max(Stage::compareTo).orElse(CONCEIVED);
     }

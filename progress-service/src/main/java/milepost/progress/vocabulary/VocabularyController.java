@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The closed lists of this service over HTTP. */
+/** Returns the closed lists of this service over HTTP. */
 @Tag(name = "Vocabulary")
 @RestController
 @RequestMapping("/v1/vocabulary")
@@ -45,7 +45,7 @@ class VocabularyController {
         }
     }
 
-    /** @param stage the stage that a project has reached once such a milestone is met */
+    /** @param stage the stage that a project has reached when such a milestone is met */
     record MilestoneTypeWord(MilestoneType code, Stage stage, String zh, String en) {
 
         static MilestoneTypeWord of(MilestoneType type) {

@@ -30,8 +30,9 @@ public final class TestLedger {
     public static final String ORIGIN = "milepost.local/ledger";
 
     public final JdbcClient jdbc;
-    public final EntryRepository entries;
-    public final TileRepository tiles;
+    public final LedgerReader reader;
+    final EntryRepository entries;
+    private final TileRepository tiles;
     private final CheckpointRepository checkpointRepository;
     public final SigningKey key;
     public final Checkpoints checkpoints;
@@ -50,6 +51,7 @@ public final class TestLedger {
         transactions = new TransactionTemplate(new JdbcTransactionManager(dataSource));
         entries = new EntryRepository(jdbc);
         tiles = new TileRepository(jdbc, template);
+        reader = new LedgerReader(entries, tiles);
         checkpointRepository = new CheckpointRepository(jdbc);
         key = KeyFile.open(folder.resolve("ledger-key.pem"), ORIGIN);
         checkpoints = checkpoints(key);

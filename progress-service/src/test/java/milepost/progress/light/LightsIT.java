@@ -21,6 +21,7 @@ import milepost.events.ProgressEvent.MilestoneAdded;
 import milepost.events.ProgressEvent.MilestoneMet;
 import milepost.events.ProgressEvent.StageChanged;
 import milepost.events.Topics;
+import milepost.messaging.sweep.SweepRunner;
 import milepost.messaging.test.TopicProbe;
 import milepost.progress.ProgressCalls;
 import milepost.progress.ProgressIT;
@@ -243,9 +244,9 @@ class LightsIT {
     private void sweep(LocalDate day, int batch, TransactionOperations operations) {
         var clock = Clock.fixed(startOf(day), ZoneOffset.UTC);
         var properties = new LightProperties(Duration.ofMinutes(1), batch);
-        var due = new DueLights(lights, repository, properties, operations, clock);
-        due.begin();
-        due.sweep();
+        var due = new DueLights(lights, repository, properties, clock);
+        operations.executeWithoutResult(_ -> due.begin());
+        new SweepRunner(operations).run(due);
     }
 
     /** Transactions of an instance that is gone before they commit. */

@@ -18,12 +18,14 @@ import milepost.events.ProgressEvent.LightChanged;
 import milepost.events.ProgressEvent.MilestoneAdded;
 import milepost.events.ProgressEvent.MilestoneMissed;
 import milepost.events.Topics;
+import milepost.messaging.outbox.AggregateChanges;
+import milepost.messaging.sweep.SweepRunner;
 import milepost.messaging.test.TopicProbe;
 import milepost.progress.ProgressCalls;
 import milepost.progress.ProgressIT;
 import milepost.progress.light.ProjectLights;
 import milepost.progress.milestone.Milestones;
-import milepost.progress.project.ProjectJournal;
+import milepost.progress.project.Projects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionOperations;
@@ -44,10 +46,10 @@ class MissedMilestonesIT {
     Milestones milestones;
 
     @Autowired
-    MissedRepository repository;
+    AggregateChanges changes;
 
     @Autowired
-    ProjectJournal journal;
+    Projects projects;
 
     @Autowired
     ProjectLights lights;
@@ -177,7 +179,8 @@ class MissedMilestonesIT {
     private void sweep(Instant now) {
         var clock = Clock.fixed(now, ZoneOffset.UTC);
         var properties = new MissedProperties(java.time.Duration.ofMinutes(1), 2);
-        new MissedMilestones(milestones, repository, journal, lights, properties, transactions, clock).sweep();
+        var sweep = new MissedMilestones(milestones, changes, projects, lights, properties, clock);
+        new SweepRunner(transactions).run(sweep);
     }
 
     private List<MilestoneMissed> missed(UUID project) {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import milepost.progress.light.Light;
+import milepost.progress.light.LightRules;
 import milepost.progress.milestone.Milestone;
 import milepost.progress.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,6 @@ class ProgressTest {
     }
 
     private static Progress progress(Milestone... milestones) {
-        return Progress.of(UUID.randomUUID(), List.of(milestones), 1L, TODAY);
+        return Progress.of(UUID.randomUUID(), List.of(milestones), 1L, TODAY, new LightRules().current());
     }
 }

@@ -4,8 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import milepost.progress.ledger.Checkpoints;
-import milepost.progress.ledger.EntryRepository;
-import milepost.progress.ledger.TileRepository;
+import milepost.progress.ledger.LedgerReader;
 import milepost.progress.ledger.check.VerificationRepository.Verification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,22 +17,19 @@ class LedgerCheck {
     private static final int PAGE = 1_000;
     private static final Logger LOG = LoggerFactory.getLogger(LedgerCheck.class);
 
-    private final EntryRepository entries;
-    private final TileRepository tiles;
+    private final LedgerReader ledger;
     private final Checkpoints checkpoints;
     private final VerificationRepository verifications;
     private final CheckProperties properties;
     private final Clock clock;
 
     LedgerCheck(
-            EntryRepository entries,
-            TileRepository tiles,
+            LedgerReader ledger,
             Checkpoints checkpoints,
             VerificationRepository verifications,
             CheckProperties properties,
             Clock clock) {
-        this.entries = entries;
-        this.tiles = tiles;
+        this.ledger = ledger;
         this.checkpoints = checkpoints;
         this.verifications = verifications;
         this.properties = properties;
@@ -51,10 +47,10 @@ class LedgerCheck {
     Optional<Finding> run() {
         var startedAt = clock.instant();
         var signed = checkpoints.latest();
-        var rehash = new Rehash(tiles, signed);
-        var page = entries.from(0, PAGE);
+        var rehash = new Rehash(ledger, signed);
+        var page = ledger.from(0, PAGE);
         while (!page.isEmpty() && rehash.compare(page)) {
-            page = entries.from(rehash.size(), PAGE);
+            page = ledger.from(rehash.size(), PAGE);
         }
         var finding = rehash.conclude();
         verifications.insert(new Verification(startedAt, clock.instant(), rehash.size(), finding.orElse(null)));

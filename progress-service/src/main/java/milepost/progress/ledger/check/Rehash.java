@@ -8,9 +8,8 @@ import milepost.ledger.tlog.Checkpoint;
 import milepost.ledger.tlog.FormatException;
 import milepost.ledger.tlog.RightEdge;
 import milepost.ledger.tlog.Tile;
-import milepost.progress.ledger.EntryRepository;
+import milepost.progress.ledger.LedgerReader;
 import milepost.progress.ledger.StoredEntry;
-import milepost.progress.ledger.TileRepository;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Rehash {
 
-    private final TileRepository tiles;
+    private final LedgerReader ledger;
     private final Optional<Checkpoint> signed;
     private final RightEdge edge = RightEdge.read((_, _, _) -> List.of(), 0);
     private @Nullable Finding finding;
@@ -28,8 +27,8 @@ final class Rehash {
     /** An entry and the one before it do not match. Their tiles may show which one is wrong. */
     private @Nullable Finding doubt;
 
-    Rehash(TileRepository tiles, Optional<Checkpoint> signed) {
-        this.tiles = tiles;
+    Rehash(LedgerReader ledger, Optional<Checkpoint> signed) {
+        this.ledger = ledger;
         this.signed = signed;
     }
 
@@ -85,8 +84,8 @@ final class Rehash {
             } else if (!leaf.id().equals(entry.eventId().toString())
                     || !leaf.type().equals(entry.type())
                     || !leaf.subject().equals(entry.subject())
-                    || !EntryRepository.column(leaf.time()).equals(entry.occurredAt())
-                    || !EntryRepository.column(leaf.recorded()).equals(entry.recordedAt())) {
+                    || !StoredEntry.column(leaf.time()).equals(entry.occurredAt())
+                    || !StoredEntry.column(leaf.recorded()).equals(entry.recordedAt())) {
                 finding = new Finding(entry.index(), "the columns beside it say something else than its bytes");
             } else if (!Objects.equals(leaf.prev().orElse(null), entry.previous()) && doubt == null) {
                 doubt = new Finding(
@@ -99,7 +98,7 @@ final class Rehash {
     }
 
     private void compareTile(Tile tile) {
-        var stored = tiles.find(tile.level(), tile.index()).orElse(List.of());
+        var stored = ledger.tile(tile.level(), tile.index());
         var wrong = firstDifference(tile, stored);
         if (finding == null && wrong < tile.hashes().size()) {
             var leavesBelow = 1L << (8 * tile.level());

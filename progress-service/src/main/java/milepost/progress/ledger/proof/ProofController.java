@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
 import milepost.progress.ledger.Checkpoints;
-import milepost.progress.ledger.EntryRepository;
+import milepost.progress.ledger.LedgerReader;
 import milepost.progress.ledger.StoredEntry;
 import milepost.web.ProblemException;
 import org.springframework.http.ContentDisposition;
@@ -31,12 +31,12 @@ class ProofController {
     private static final MediaType ZIP = MediaType.parseMediaType("application/zip");
 
     private final Checkpoints checkpoints;
-    private final EntryRepository entries;
+    private final LedgerReader ledger;
     private final SubjectBundle bundles;
 
-    ProofController(Checkpoints checkpoints, EntryRepository entries, SubjectBundle bundles) {
+    ProofController(Checkpoints checkpoints, LedgerReader ledger, SubjectBundle bundles) {
         this.checkpoints = checkpoints;
-        this.entries = entries;
+        this.ledger = ledger;
         this.bundles = bundles;
     }
 
@@ -95,7 +95,7 @@ class ProofController {
     }
 
     private StoredEntry entry(UUID eventId) {
-        return entries.find(eventId)
+        return ledger.find(eventId)
                 .orElseThrow(() -> ProblemException.of(HttpStatus.NOT_FOUND, "event-not-in-ledger", eventId));
     }
 

@@ -11,7 +11,7 @@ import milepost.ledger.bundle.BundleWriter;
 import milepost.ledger.tlog.Checkpoint;
 import milepost.ledger.tlog.SignedNote;
 import milepost.progress.ledger.Checkpoints;
-import milepost.progress.ledger.EntryRepository;
+import milepost.progress.ledger.LedgerReader;
 import milepost.progress.ledger.StoredEntry;
 import org.springframework.stereotype.Component;
 
@@ -21,11 +21,11 @@ class SubjectBundle {
 
     private static final int PAGE = 200;
 
-    private final EntryRepository entries;
+    private final LedgerReader ledger;
     private final Checkpoints checkpoints;
 
-    SubjectBundle(EntryRepository entries, Checkpoints checkpoints) {
-        this.entries = entries;
+    SubjectBundle(LedgerReader ledger, Checkpoints checkpoints) {
+        this.ledger = ledger;
         this.checkpoints = checkpoints;
     }
 
@@ -40,7 +40,7 @@ class SubjectBundle {
     Optional<Bundle> of(String subject) {
         var head = checkpoints.current();
         var size = Checkpoint.parse(head.text()).size();
-        return entries.lastIndex(subject, size).map(last -> out -> write(out, subject, last, head));
+        return ledger.lastIndex(subject, size).map(last -> out -> write(out, subject, last, head));
     }
 
     private void write(OutputStream out, String subject, long last, SignedNote head) throws IOException {
@@ -71,7 +71,7 @@ class SubjectBundle {
                 throw new NoSuchElementException();
             }
             if (page.isEmpty()) {
-                page.addAll(entries.after(subject, index, PAGE));
+                page.addAll(ledger.after(subject, index, PAGE));
             }
             var entry = page.remove();
             index = entry.index();

@@ -139,7 +139,7 @@ class LedgerCheckTest {
                 "update ledger_entry set leaf_hash = '\\x%s' where leaf_index = %d"
                         .formatted(
                                 hex(Hash.leaf(
-                                        ledger.entries.from(index, 1).getFirst().leaf())),
+                                        ledger.reader.from(index, 1).getFirst().leaf())),
                                 index));
     }
 

@@ -13,8 +13,7 @@ public final class TestCheck {
 
     static LedgerCheck of(TestLedger ledger) {
         return new LedgerCheck(
-                ledger.entries,
-                ledger.tiles,
+                ledger.reader,
                 ledger.checkpoints,
                 new VerificationRepository(ledger.jdbc),
                 new CheckProperties(Duration.ofHours(24)),

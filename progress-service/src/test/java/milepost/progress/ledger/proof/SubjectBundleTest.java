@@ -25,7 +25,7 @@ class SubjectBundleTest {
         ledger.appendMany(1_000, 2);
         var zip = folder.resolve("history.zip");
         try (var out = Files.newOutputStream(zip)) {
-            new SubjectBundle(ledger.entries, ledger.checkpoints)
+            new SubjectBundle(ledger.reader, ledger.checkpoints)
                     .of("project 1")
                     .orElseThrow()
                     .writeTo(out);
@@ -40,7 +40,7 @@ class SubjectBundleTest {
 
         assertThat(code).isEqualTo(BundleAudit.VERIFIED);
         assertThat(report.toString(UTF_8)).contains("500 entries", "/progress 1..500", "index 999");
-        assertThat(new SubjectBundle(ledger.entries, ledger.checkpoints).of("project 2"))
+        assertThat(new SubjectBundle(ledger.reader, ledger.checkpoints).of("project 2"))
                 .isEmpty();
     }
 }

@@ -17,11 +17,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class LightTest {
+class LightRuleTest {
 
+    private static final LightRule RULE = new LightRules().current();
     private static final LocalDate TODAY = LocalDate.of(2026, 6, 15);
     private static final int PROJECTS = 500;
     private static final int FURTHEST = 800; // days: further than any of the random milestones has anything to turn
+
+    @Test
+    void thePublishedRuleStaysAsItIs() {
+        assertThat(RULE.id()).isEqualTo("milepost-default/1");
+        assertThat(RULE.conditions())
+                .containsExactly(
+                        new LightCondition(Light.RED, 90, false),
+                        new LightCondition(Light.YELLOW, 30, false),
+                        new LightCondition(Light.YELLOW, null, true));
+    }
 
     @Test
     void itIsGreenWhileNothingIsLate() {
@@ -74,17 +85,17 @@ class LightTest {
                     .mapToObj(_ -> anyMilestone(random))
                     .toList();
 
-            assertThat(Light.changesAfter(TODAY, milestones))
+            assertThat(RULE.changeAfter(TODAY, milestones))
                     .as("seed %d, project %d: %s", seed, n, milestones)
                     .isEqualTo(dayByDay(milestones));
         }
     }
 
     private static Optional<LocalDate> dayByDay(List<Milestone> milestones) {
-        var light = Light.of(milestones, TODAY);
+        var light = RULE.lightOn(TODAY, milestones);
         return TODAY.plusDays(1)
                 .datesUntil(TODAY.plusDays(FURTHEST))
-                .filter(day -> Light.of(milestones, day) != light)
+                .filter(day -> RULE.lightOn(day, milestones) != light)
                 .findFirst();
     }
 
@@ -104,10 +115,10 @@ class LightTest {
     }
 
     private static Light light(Milestone... milestones) {
-        return Light.of(List.of(milestones), TODAY);
+        return RULE.lightOn(TODAY, List.of(milestones));
     }
 
     private static Optional<LocalDate> change(Milestone... milestones) {
-        return Light.changesAfter(TODAY, List.of(milestones));
+        return RULE.changeAfter(TODAY, List.of(milestones));
     }
 }

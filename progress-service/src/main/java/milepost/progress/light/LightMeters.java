@@ -1,0 +1,27 @@
+package milepost.progress.light;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Counts published changes of lights. */
+@Component
+class LightMeters {
+
+    private final MeterRegistry meters;
+
+    LightMeters(MeterRegistry meters) {
+        this.meters = meters;
+    }
+
+    /** Counts a change when the current transaction has committed. */
+    void countAfterCommit(Light light) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                meters.counter("milepost.light.changes", "light", light.code()).increment();
+            }
+        });
+    }
+}
