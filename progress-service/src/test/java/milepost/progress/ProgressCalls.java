@@ -14,7 +14,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
-/** Calls of the service under test, and projects that the registry would have told it of. */
+/** Calls of the service under test, and projects as the registry publishes them. */
 public class ProgressCalls {
 
     public static final TestTokens REPORTER = TestTokens.of(Role.REPORTER).org("gansu-railway");
@@ -55,7 +55,7 @@ public class ProgressCalls {
         return new ProjectRegistered(id, details, List.of());
     }
 
-    /** Adds a start of works and tells its id. */
+    /** Adds a milestone of the start of works and returns its id. */
     public UUID milestone(UUID project, String baselineDate) {
         return milestone(project, "START", baselineDate, "day");
     }
@@ -75,7 +75,7 @@ public class ProgressCalls {
         return post(REPORTER, "/v1/milestones/" + milestone + "/target-changes", body);
     }
 
-    /** @param caller null for nobody */
+    /** @param caller null for a request without a token */
     public ResponseSpec post(@Nullable TestTokens caller, String path, Object body) {
         return post(caller, path, body, new HttpHeaders());
     }

@@ -6,7 +6,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
-/** Posts bodies as somebody might who has not read the documentation. */
+/** Posts wrong bodies and checks the answers. */
 public final class WrongBody {
 
     private WrongBody() {}

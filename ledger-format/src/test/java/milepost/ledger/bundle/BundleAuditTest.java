@@ -47,7 +47,7 @@ class BundleAuditTest {
     }
 
     @Test
-    void withoutAKeyOfTheAuditorsOwnTheAuditSaysWhatItCannotShow() throws IOException {
+    void withoutAKeyOfTheAuditorTheAuditSaysWhatItCannotShow() throws IOException {
         var audit = audit(bundle);
 
         assertThat(audit.code).isEqualTo(BundleAudit.VERIFIED);
@@ -138,7 +138,7 @@ class BundleAuditTest {
     }
 
     @Test
-    void anEntryLeftOutIsFoundWhereverItStood() throws IOException {
+    void aMissingEntryIsFoundAtAnyPlace() throws IOException {
         for (int line = 1; line <= 4; line++) {
             var entries = new ArrayList<>(ledger.entries);
             entries.remove(line - 1);
@@ -151,7 +151,7 @@ class BundleAuditTest {
     }
 
     @Test
-    void anEntryRepeatedOrTwoExchangedAreFound() throws IOException {
+    void repeatedAndExchangedEntriesAreFound() throws IOException {
         for (int line = 0; line < 3; line++) {
             var exchanged = new ArrayList<>(ledger.entries);
             Collections.swap(exchanged, line, line + 1);
@@ -164,7 +164,7 @@ class BundleAuditTest {
     }
 
     @Test
-    void aBundleCutOffAnywhereIsFound() throws IOException {
+    void aTruncatedBundleIsFound() throws IOException {
         for (int length = 0; length < bundle.length; length++) {
             assertThat(isVerified(Arrays.copyOf(bundle, length)))
                     .as("first %d bytes", length)
@@ -196,7 +196,7 @@ class BundleAuditTest {
     }
 
     @Test
-    void hostileFilesAreRefusedInPeace() throws IOException {
+    void hostileFilesAreRefusedWithoutAnError() throws IOException {
         assertThat(audit(new byte[0]).code).isEqualTo(BundleAudit.NOT_VERIFIED);
         assertThat(audit("not a zip".getBytes(UTF_8)).code).isEqualTo(BundleAudit.NOT_VERIFIED);
         assertThat(audit(deflated()).text).contains("is not what Milepost writes there", "audit the folder");
@@ -226,7 +226,7 @@ class BundleAuditTest {
     }
 
     @Test
-    void aCallThatCannotBeUnderstoodIsToldFromABadBundle() {
+    void wrongArgumentsAndABadBundleHaveDifferentExitCodes() {
         assertThat(run().code).isEqualTo(BundleAudit.UNUSABLE);
         assertThat(run("a", "b").code).isEqualTo(BundleAudit.UNUSABLE);
         assertThat(run("a", "--vkey").code).isEqualTo(BundleAudit.UNUSABLE);

@@ -19,7 +19,7 @@ class LedgerFormatsTest {
     private static final Path DECISION = Path.of("..", "docs", "adr", "007-ledger-formats.md");
 
     @Test
-    void theWorkedExampleIsWhatTheCodeMakes() throws IOException {
+    void theCodeMakesTheWorkedExample() throws IOException {
         var ledger = new SampleLedger(new SaltOfOnes());
         ledger.add(EventSource.REGISTRY, 1, "milepost.project.registered.v1", """
                 {"projectId":"019a0000-0000-7000-8000-0000000000aa","project":{"nameZh":"兰州至合作铁路","investment":"23390000000.00"}}""");

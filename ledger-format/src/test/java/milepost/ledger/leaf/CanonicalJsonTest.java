@@ -81,7 +81,7 @@ class CanonicalJsonTest {
                 "'a'",
                 "\ufeff{}"
             })
-    void whatIsNotOneJsonValueIsRefused(String json) {
+    void bytesThatAreNotOneJsonValueAreRefused(String json) {
         assertThatThrownBy(() -> parse(json)).isInstanceOf(FormatException.class);
     }
 
@@ -99,7 +99,7 @@ class CanonicalJsonTest {
     }
 
     @Test
-    void anyValueHasOneFormWhichTheReferenceImplementationAlsoFinds() throws IOException {
+    void everyValueHasTheFormOfTheReferenceImplementation() throws IOException {
         for (int seed = 0; seed < 3_000; seed++) {
             var value = randomObject(new Random(seed), 3);
 

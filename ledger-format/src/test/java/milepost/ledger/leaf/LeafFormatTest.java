@@ -60,7 +60,7 @@ class LeafFormatTest {
     }
 
     @Test
-    void whoKeepsTheSaltCanShowWhoseDigestItIs() throws NoSuchAlgorithmException {
+    void theSaltProvesTheValueOfADigest() throws NoSuchAlgorithmException {
         var secret = format.draft(event(EventSource.PROGRESS), bytes("{}"), POSITION)
                 .secrets()
                 .getFirst();
@@ -75,7 +75,7 @@ class LeafFormatTest {
     }
 
     @Test
-    void theSamePersonCannotBeFollowedFromLeafToLeaf() {
+    void theSamePersonHasAnotherDigestInEachLeaf() {
         var one = format.draft(event(EventSource.PROGRESS), bytes("{}"), POSITION);
         var two = format.draft(event(EventSource.PROGRESS), bytes("{}"), POSITION);
 
@@ -105,7 +105,7 @@ class LeafFormatTest {
     }
 
     @Test
-    void whoSubscribesToWhatIsHidden() {
+    void subscriptionsAreHidden() {
         var draft = format.draft(
                 event(EventSource.NOTIFY),
                 bytes("{\"subscriptionId\":\"s-1\",\"filter\":{\"regions\":[\"62\"]}}"),
@@ -115,7 +115,7 @@ class LeafFormatTest {
     }
 
     @Test
-    void anEventTooLargeForALeafIsHeldByTheHashOfItsPublicData() throws NoSuchAlgorithmException {
+    void aLeafHasTheHashOfDataThatIsTooLargeForIt() throws NoSuchAlgorithmException {
         var data = "{\"text\":\"" + "里".repeat(30_000) + "\",\"internalComment\":\"secret\"}";
         var draft = format.draft(event(EventSource.PROGRESS), bytes(data), POSITION);
 
@@ -131,7 +131,7 @@ class LeafFormatTest {
     }
 
     @Test
-    void theLargestLeafStillFitsWhateverItsPlace() {
+    void theLargestLeafFitsAtAnyPlace() {
         var empty = format.draft(event(EventSource.PROGRESS), bytes("{\"t\":\"\"}"), POSITION)
                 .seal(Optional.of(Hash.EMPTY_ROOT));
         var room = LeafEntry.MAX_BYTES - empty.length;
@@ -154,7 +154,7 @@ class LeafFormatTest {
                 "not json",
                 "{\"s\":\"\\ud800\"}"
             })
-    void dataThatHasNoExactFormIsRefused(String data) {
+    void dataWithoutACanonicalFormIsRefused(String data) {
         assertThatThrownBy(() -> format.draft(event(EventSource.PROGRESS), bytes(data), POSITION))
                 .isInstanceOf(FormatException.class);
     }
@@ -177,7 +177,7 @@ class LeafFormatTest {
                 "{\"actor\"→{ \"actor\"",
                 "\"seq\":7→\"seq\":7,\"seq\":7",
             })
-    void whatIsNotExactlyALeafIsRefused(String change) {
+    void bytesThatAreNotALeafAreRefused(String change) {
         var leaf = new String(
                 format.draft(event(EventSource.PROGRESS), bytes("{}"), POSITION).seal(Optional.empty()), UTF_8);
         var parts = change.split("→", -1);

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KeyFileTest {
 
     @Test
-    void aMissingKeyIsMadeForItsOwnerOnlyAndFoundAgain(@TempDir Path folder) throws IOException {
+    void aMissingKeyIsCreatedForItsOwnerOnlyAndReadAgain(@TempDir Path folder) throws IOException {
         var file = folder.resolve("new/ledger-key.pem");
 
         var made = KeyFile.open(file, "milepost.local/ledger");
@@ -29,7 +29,7 @@ class KeyFileTest {
 
     /** The secret key of RFC 8032 section 7.1, test 1, in the form that openssl writes. */
     @Test
-    void aKeyFromElsewhereHasThePublicKeyOfTheRfc(@TempDir Path folder) throws IOException {
+    void aKeyOfTheRfcHasThePublicKeyOfTheRfc(@TempDir Path folder) throws IOException {
         var file = Files.writeString(folder.resolve("key.pem"), """
                 -----BEGIN PRIVATE KEY-----
                 MC4CAQAwBQYDK2VwBCIEIJ1hsZ3v/VpguoRK9JLsLMREScVpezJpGXA7rAMcrn9g
@@ -42,7 +42,7 @@ class KeyFileTest {
     }
 
     @Test
-    void aFileThatHoldsNoKeyIsRefused(@TempDir Path folder) throws IOException {
+    void aFileWithoutAKeyIsRefused(@TempDir Path folder) throws IOException {
         var file = Files.writeString(folder.resolve("key.pem"), "not a key");
 
         assertThatThrownBy(() -> KeyFile.open(file, "milepost.local/ledger")).isInstanceOf(FormatException.class);

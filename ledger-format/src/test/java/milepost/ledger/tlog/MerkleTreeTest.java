@@ -23,7 +23,7 @@ class MerkleTreeTest {
     private final MemoryTiles tiles = MemoryTiles.ofSize(LARGEST);
 
     @Test
-    void theEmptyTreeAndTheSmallestTreeAreThoseOfTheRfc() {
+    void theEmptyAndTheSmallestTreeAreThoseOfTheRfc() {
         assertThat(HexFormat.of().formatHex(new MerkleTree(tiles, 0).root().bytes()))
                 .isEqualTo("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
         assertThat(HexFormat.of().formatHex(Hash.leaf(new byte[0]).bytes()))
@@ -31,7 +31,7 @@ class MerkleTreeTest {
     }
 
     @Test
-    void everyLeafOfEveryTreeIsProvedAndNoOtherIs() {
+    void everyLeafOfEveryTreeIsProvedAndNoOther() {
         for (int size = 1; size <= SIZES; size++) {
             var tree = new MerkleTree(tiles, size);
             var leaves = tiles.leaves(size);
@@ -128,7 +128,7 @@ class MerkleTreeTest {
     }
 
     @Test
-    void treesThatFillTilesOfThreeLevelsAreRight() {
+    void treesWithFullTilesOfThreeLevelsAreRight() {
         int size = 66_000;
         var large = MemoryTiles.ofSize(size);
         var leaves = large.leaves(size);

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class RightEdgeTest {
 
     @Test
-    void theEdgeAloneKnowsTheRootAtEverySize() {
+    void theRightEdgeGivesTheRootAtEverySize() {
         var tiles = new MemoryTiles();
         for (int size = 1; size <= 1_300; size++) {
             tiles.append(MemoryTiles.leaf(size));
@@ -18,7 +18,7 @@ class RightEdgeTest {
     }
 
     @Test
-    void anEdgeReadBackGoesOnAsIfItHadNeverStopped() {
+    void aRightEdgeThatIsReadAgainContinuesTheTree() {
         for (int size : new int[] {0, 1, 255, 256, 257, 511, 512, 65_535, 65_536, 65_600}) {
             var tiles = MemoryTiles.ofSize(size);
             var edge = RightEdge.read(tiles, size);
@@ -34,7 +34,7 @@ class RightEdgeTest {
     }
 
     @Test
-    void tilesAreHandedOutOnceWhenTheyAreFull() {
+    void tilesAreReturnedOnceWhenTheyAreFull() {
         var edge = RightEdge.read((_, _, _) -> java.util.List.of(), 0);
         var full = new ArrayList<Tile>();
         for (int i = 0; i < 70_000; i++) {

@@ -43,7 +43,7 @@ class SignedNoteTest {
     }
 
     @Test
-    void signaturesOfOtherKeysSayNothing() {
+    void signaturesOfOtherKeysAreIgnored() {
         var other = SigningKey.of("witness.example", SigningKey.generate());
         var note = SignedNote.parse(other.sign(key.sign("text\n")).bytes());
 
@@ -86,7 +86,7 @@ class SignedNoteTest {
                 "text\u0001\n\n— a AAAAAAA=\n",
                 "text\r\n\n— a AAAAAAA=\n"
             })
-    void whatIsNotExactlyANoteIsRefused(String note) {
+    void textsThatAreNotNotesAreRefused(String note) {
         assertThatThrownBy(() -> SignedNote.parse(note.getBytes(UTF_8))).isInstanceOf(FormatException.class);
     }
 
@@ -103,7 +103,7 @@ class SignedNoteTest {
                 "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10T",
                 "Peter Neumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW"
             })
-    void whatIsNotExactlyAVerifierKeyIsRefused(String vkey) {
+    void textsThatAreNotVerifierKeysAreRefused(String vkey) {
         assertThatThrownBy(() -> VerifierKey.parse(vkey)).isInstanceOf(FormatException.class);
     }
 

@@ -35,7 +35,7 @@ class TlogProofTest {
     }
 
     @Test
-    void aProofIsReadBackWithWhatItLeadsTo() {
+    void aProofIsReadWithItsCheckpoint() {
         var read = TlogProof.parse(proof.bytes());
 
         assertThat(read.bytes()).isEqualTo(proof.bytes());
@@ -84,7 +84,7 @@ class TlogProofTest {
                 "a\n1\nHASH",
                 "\n1\nHASH\n"
             })
-    void whatIsNotExactlyACheckpointIsRefused(String text) {
+    void textsThatAreNotCheckpointsAreRefused(String text) {
         var checkpoint = text.replace("HASH", Hash.EMPTY_ROOT.base64());
 
         assertThatThrownBy(() -> Checkpoint.parse(checkpoint)).isInstanceOf(FormatException.class);
@@ -100,7 +100,7 @@ class TlogProofTest {
                 "c2sp.org/tlog-proof@v1\nindex 6\nAAAA",
                 "c2sp.org/tlog-proof@v1\nextra ?\nindex 6"
             })
-    void whatIsNotExactlyAProofIsRefused(String beginning) {
+    void textsThatAreNotProofsAreRefused(String beginning) {
         var file = beginning + "\n\n" + new String(head.bytes(), UTF_8);
 
         assertThatThrownBy(() -> TlogProof.parse(file.getBytes(UTF_8))).isInstanceOf(FormatException.class);

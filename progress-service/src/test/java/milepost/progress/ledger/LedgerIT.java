@@ -57,7 +57,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The ledger from the topics to the auditor's desk. */
+/** The ledger from the topics to the audit. */
 @ProgressIT
 class LedgerIT {
 
@@ -79,7 +79,7 @@ class LedgerIT {
     private final String plan = "plan-" + project;
 
     @Test
-    void theStoryOfAProjectSaysWhoWhatWhenAndWhy() {
+    void theHistoryOfAProjectSaysWhoWhatWhenAndWhy() {
         publishStory();
 
         var items = awaitHistory(4, null);
@@ -274,7 +274,7 @@ class LedgerIT {
     }
 
     @Test
-    void wrongQuestionsAreProblemsThatNameTheParameter() {
+    void aWrongParameterIsNamedInTheProblem() {
         for (var query :
                 List.of("from=yesterday", "to=2026-13-01", "region=gansu", "order=up", "limit=0", "project=x")) {
             var name = query.substring(0, query.indexOf('='));
@@ -330,7 +330,7 @@ class LedgerIT {
     }
 
     @Test
-    void anEventThatHasNoExactFormIsSetAsideAndHoldsUpNobodyElse() {
+    void anEventWithoutACanonicalFormIsParkedAndDelaysNoOtherProject() {
         var envelope = event(1, citation(), null);
         topics.publish(
                 envelope,
@@ -353,7 +353,7 @@ class LedgerIT {
     }
 
     @Test
-    void whoSubscribesToWhatIsForAuditors() {
+    void subscriptionsAreForAuditors() {
         var filter = new SubscriptionFilter(List.of(project), List.of(), List.of(), List.of(), List.of(), 30);
         topics.publish(project, 1, new SubscriptionCreated(project, "webhook", filter));
 

@@ -86,7 +86,7 @@ class LedgerTest {
     }
 
     @Test
-    void writersInTheSameMomentTakeTurns() throws ExecutionException, InterruptedException {
+    void concurrentWritersTakeTurns() throws ExecutionException, InterruptedException {
         try (var threads = Executors.newFixedThreadPool(4)) {
             var done = new ArrayList<Future<?>>();
             for (int writer = 0; writer < 4; writer++) {
@@ -109,7 +109,7 @@ class LedgerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ledger_entry", "ledger_tile", "ledger_checkpoint"})
-    void theDatabaseRefusesToChangeOrRemoveWhatIsThere(String table) {
+    void theDatabaseRefusesToChangeOrRemoveEntries(String table) {
         ledger.appendMany(300, 3);
         ledger.checkpoints.current();
 
@@ -149,7 +149,7 @@ class LedgerTest {
     }
 
     @Test
-    void whatIsErasedBesideTheLedgerLeavesTheProofsAsTheyWere() {
+    void erasingASecretDoesNotChangeProofs() {
         ledger.append(List.of(TestLedger.event("a", 1)));
         ledger.checkpoints.current();
 

@@ -25,7 +25,7 @@ class LightRuleTest {
     private static final int FURTHEST = 800; // days: further than any of the random milestones has anything to turn
 
     @Test
-    void thePublishedRuleStaysAsItIs() {
+    void aPublishedRuleDoesNotChange() {
         assertThat(RULE.id()).isEqualTo("milepost-default/1");
         assertThat(RULE.conditions())
                 .containsExactly(
@@ -35,7 +35,7 @@ class LightRuleTest {
     }
 
     @Test
-    void itIsGreenWhileNothingIsLate() {
+    void theLightIsGreenWhileNothingIsLate() {
         assertThat(light(due("2026-06-15"))).isEqualTo(Light.GREEN);
         assertThat(light(moved(due("2026-07-01"), "2026-07-30"))).isEqualTo(Light.GREEN);
         assertThat(light(due("2016-12-31", Precision.AFTER))).isEqualTo(Light.GREEN);
@@ -43,25 +43,25 @@ class LightRuleTest {
     }
 
     @Test
-    void itIsYellowWhenATargetHasPassedOrMovedByAMonth() {
+    void theLightIsYellowWhenATargetHasPassedOrMovedByAMonth() {
         assertThat(light(due("2026-06-14"))).isEqualTo(Light.YELLOW);
         assertThat(light(missed(due("2026-03-18")))).isEqualTo(Light.YELLOW);
         assertThat(light(moved(due("2026-07-01"), "2026-07-31"))).isEqualTo(Light.YELLOW);
     }
 
     @Test
-    void itIsRedThreeMonthsBehindTheBaseline() {
+    void theLightIsRedThreeMonthsBehindTheBaseline() {
         assertThat(light(due("2026-03-17"))).isEqualTo(Light.RED);
         assertThat(light(moved(due("2026-07-01"), "2026-09-29"))).isEqualTo(Light.RED);
     }
 
     @Test
-    void theWorstMilestoneSetsIt() {
+    void theWorstMilestoneDecidesTheLight() {
         assertThat(light(due("2027-01-01"), due("2026-06-14"))).isEqualTo(Light.YELLOW);
     }
 
     @Test
-    void itTurnsOnTheDayAfterATargetAndNinetyDaysBehindTheBaseline() {
+    void theLightChangesOnTheDayAfterATargetAndNinetyDaysBehindTheBaseline() {
         assertThat(change(due("2026-06-15"))).contains(TODAY.plusDays(1));
         assertThat(change(due("2026-06-14"))).contains(LocalDate.of(2026, 9, 12));
         assertThat(change(moved(due("2026-06-15"), "2026-07-20"))).contains(LocalDate.of(2026, 9, 13));
@@ -69,7 +69,7 @@ class LightRuleTest {
     }
 
     @Test
-    void itStaysWhereTimeChangesNothing() {
+    void theLightStaysIfTimeChangesNothing() {
         assertThat(change()).isEmpty();
         assertThat(change(due("2026-03-17"))).isEmpty();
         assertThat(change(due("2016-12-31", Precision.AFTER))).isEmpty();
@@ -78,7 +78,7 @@ class LightRuleTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
-    void itTurnsOnTheDayThatLookingEveryDayFinds(long seed) {
+    void theComputedDayOfChangeIsThatFoundDayByDay(long seed) {
         var random = new Random(seed);
         for (var n = 0; n < PROJECTS; n++) {
             var milestones = IntStream.range(0, random.nextInt(5))

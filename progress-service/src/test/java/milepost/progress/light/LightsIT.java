@@ -60,7 +60,7 @@ class LightsIT {
     MeterRegistry meters;
 
     @Test
-    void theFirstMilestoneLightsItAndTheNextOneChangesNothing() {
+    void theFirstMilestonePublishesALightAndAnotherGreenOneDoesNot() {
         var project = calls.project();
         calls.milestone(project, DUE.toString());
         calls.milestone(project, "IN_SERVICE", DUE.plusYears(1).toString(), "year");
@@ -75,7 +75,7 @@ class LightsIT {
     }
 
     @Test
-    void anAchievementChangesItLastOfAll() {
+    void anAchievementPublishesTheLightAfterTheStage() {
         var project = calls.project();
         var milestone = calls.milestone(project, TODAY.minusDays(100).toString());
         var green = counted("green");
@@ -96,7 +96,7 @@ class LightsIT {
     }
 
     @Test
-    void aMovedTargetChangesItWhenItSlipsFarEnough() {
+    void aMovedTargetChangesTheLightWhenItSlipsFarEnough() {
         var project = calls.project();
         var milestone = calls.milestone(project, DUE.toString());
 
@@ -113,12 +113,12 @@ class LightsIT {
     }
 
     @Test
-    void timeChangesItOnItsDayAndOnce() {
+    void timeChangesTheLightOnceOnItsDay() {
         var project = calls.project();
         var milestone = calls.milestone(project, DUE.toString());
         calls.move(milestone, DUE.plusDays(95).toString()).expectStatus().isCreated();
         calls.move(milestone, DUE.plusDays(20).toString()).expectStatus().isCreated();
-        told(milestone);
+        missed(milestone);
 
         sweep(DUE.plusDays(20));
         sweep(DUE.plusDays(21));
@@ -141,9 +141,9 @@ class LightsIT {
     }
 
     @Test
-    void aSweepThatComesLateTellsEveryChangeWithItsDay() {
+    void aLateSweepPublishesEveryChangeWithItsDay() {
         var project = calls.project();
-        told(calls.milestone(project, DUE.toString()));
+        missed(calls.milestone(project, DUE.toString()));
 
         sweep(DUE.plusDays(300));
 
@@ -155,7 +155,7 @@ class LightsIT {
     }
 
     @Test
-    void aTargetThatHasPassedIsToldBeforeItsLight() {
+    void aMissedMilestoneIsPublishedBeforeTheLight() {
         var project = calls.project();
         calls.milestone(project, DUE.toString());
 
@@ -165,7 +165,7 @@ class LightsIT {
     }
 
     @Test
-    void whatHadMilestonesBeforeLightsWereToldIsToldToday() {
+    void aProjectWithoutAPublishedLightGetsThatOfToday() {
         var projects = List.of(calls.project(), calls.project());
         projects.forEach(project -> calls.milestone(project, TODAY.minusDays(40).toString()));
         jdbc.sql("update project_light set light = null, light_due_on = '-infinity' where project_id = :id")
@@ -188,9 +188,9 @@ class LightsIT {
     }
 
     @Test
-    void severalInstancesTellEachChangeOnceThoughOneIsKilled() {
+    void severalInstancesPublishEachChangeOnceEvenIfOneIsKilled() {
         var projects = IntStream.range(0, 6).mapToObj(_ -> calls.project()).toList();
-        projects.forEach(project -> told(calls.milestone(project, DUE.toString())));
+        projects.forEach(project -> missed(calls.milestone(project, DUE.toString())));
 
         sweep(DUE.plusDays(1), 100_000, killed());
         assertThat(projects)
@@ -214,7 +214,7 @@ class LightsIT {
     }
 
     @Test
-    void itIsTheLightOfTheProgress() {
+    void progressShowsTheSameLight() {
         var project = calls.project();
         calls.milestone(project, TODAY.minusDays(31).toString());
 
@@ -229,14 +229,14 @@ class LightsIT {
                         .containsEntry("slipDays", change.slipDays())));
     }
 
-    /** As if its target had been found missed already. */
-    private void told(UUID milestone) {
+    /** Makes its target look as if it was marked as missed already. */
+    private void missed(UUID milestone) {
         jdbc.sql("update milestone set due_at = null where id = :id")
                 .param("id", milestone)
                 .update();
     }
 
-    /** As an instance would on that day, with small batches. */
+    /** Sweeps as an instance on that day, in small batches. */
     private void sweep(LocalDate day) {
         sweep(day, 2, transactions);
     }
@@ -249,7 +249,7 @@ class LightsIT {
         new SweepRunner(operations).run(due);
     }
 
-    /** Transactions of an instance that is gone before they commit. */
+    /** Transactions of an instance that is killed before they commit. */
     private TransactionOperations killed() {
         return new TransactionOperations() {
             @Override

@@ -55,7 +55,7 @@ class MilestoneTest {
     }
 
     @Test
-    void everyTargetStays() {
+    void everyTargetIsKept() {
         var milestone =
                 SomeMilestone.moved(SomeMilestone.moved(SomeMilestone.due("2026-01-01"), "2026-03-31"), "2026-06-30");
 
@@ -66,7 +66,7 @@ class MilestoneTest {
     }
 
     @Test
-    void whatWasKnownAtATimeIsKnownStill() {
+    void aMilestoneCanBeReadAsOfATime() {
         var milestone = SomeMilestone.met(
                 SomeMilestone.missed(SomeMilestone.moved(SomeMilestone.due("2026-01-01"), "2026-03-31")), "2026-05-01");
 
@@ -86,7 +86,7 @@ class MilestoneTest {
     }
 
     @Test
-    void whatIsMetIsNotOpen() {
+    void aMetMilestoneIsNotOpen() {
         var met = SomeMilestone.met(SomeMilestone.due("2026-01-01"), "2026-02-10");
 
         assertThatExceptionOfType(ProblemException.class)

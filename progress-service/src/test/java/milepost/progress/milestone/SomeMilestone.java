@@ -9,7 +9,7 @@ import milepost.progress.calendar.Precision;
 import milepost.progress.calendar.WorkingDay;
 import milepost.progress.stage.MilestoneType;
 
-/** Milestones for tests: the start of works, due on a day, set a year before. */
+/** Milestones for tests: the start of works, due on a day, added a year before. */
 public final class SomeMilestone {
 
     private SomeMilestone() {}

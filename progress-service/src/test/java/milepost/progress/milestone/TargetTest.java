@@ -20,7 +20,7 @@ class TargetTest {
     }
 
     @Test
-    void aTargetThatWasPastWhenItWasSetIsDueAfterAWhile() {
+    void aTargetThatHadPassedWhenItWasSetIsDueAfterTheGracePeriod() {
         var target = target("2026-03-31", Precision.QUARTER, "2026-03-31T16:00:00Z");
 
         assertThat(target.dueAt(GRACE)).isEqualTo(Instant.parse("2026-04-01T16:00:00Z"));

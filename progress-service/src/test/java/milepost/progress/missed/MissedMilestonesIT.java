@@ -113,7 +113,7 @@ class MissedMilestonesIT {
     }
 
     @Test
-    void whatIsMetOrHasNoLastDayIsNeverMissed() {
+    void aMilestoneThatIsMetOrHasNoLastDayIsNeverMissed() {
         var project = calls.project();
         var met = calls.milestone(project, DUE.toString());
         calls.achieve(met, LocalDate.now(SHANGHAI).toString()).expectStatus().isOk();
@@ -126,7 +126,7 @@ class MissedMilestonesIT {
     }
 
     @Test
-    void aFuzzyTargetIsMissedWhenTheLastDayOfItsPeriodHasEnded() {
+    void aTargetOfCoarsePrecisionIsMissedWhenTheLastDayOfItsPeriodHasEnded() {
         var project = calls.project();
         var year = DUE.getYear() + 1;
         var milestone = calls.milestone(project, "START", year + "-02-01", "year");
@@ -139,7 +139,7 @@ class MissedMilestonesIT {
     }
 
     @Test
-    void aTargetThatWasPastWhenItWasSetLeavesADayToReport() {
+    void aTargetThatHadPassedWhenItWasSetIsMissedADayLater() {
         var milestone = calls.milestone(calls.project(), "2026-01-01");
 
         sweep(Instant.now());
@@ -175,7 +175,7 @@ class MissedMilestonesIT {
         }));
     }
 
-    /** As an instance would whose clock stands there; with small batches. */
+    /** Sweeps as an instance with this time, in small batches. */
     private void sweep(Instant now) {
         var clock = Clock.fixed(now, ZoneOffset.UTC);
         var properties = new MissedProperties(java.time.Duration.ofMinutes(1), 2);

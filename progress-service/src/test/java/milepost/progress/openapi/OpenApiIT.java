@@ -56,7 +56,7 @@ class OpenApiIT {
     }
 
     @Test
-    void theExamplesAreWhatIsSentAndAnswered() throws IOException {
+    void theExamplesMatchRequestsAndAnswers() throws IOException {
         var project = calls.project();
         var add = example("addMilestone");
         var added = call("/v1/projects/" + project + "/milestones", add.path("request"));
@@ -80,7 +80,7 @@ class OpenApiIT {
     }
 
     @Test
-    void theWordsAreToldInBothLanguages() {
+    void theVocabularyIsInBothLanguages() {
         var vocabulary = body(calls.get("/v1/vocabulary"));
 
         assertThat(vocabulary.get("milestoneTypes"))

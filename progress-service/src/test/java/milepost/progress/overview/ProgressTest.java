@@ -44,7 +44,7 @@ class ProgressTest {
     }
 
     @Test
-    void theSlipIsTheLargestOfWhatIsOpen() {
+    void theSlipIsTheLargestOneOfTheOpenMilestones() {
         var progress = progress(
                 met(due("2026-01-01"), "2026-05-01"), moved(due("2026-07-01"), "2026-07-20"), due("2026-09-01"));
 
@@ -68,7 +68,7 @@ class ProgressTest {
     }
 
     @Test
-    void theLastReportConfirms() {
+    void lastConfirmedAtIsTheTimeOfTheLastReport() {
         var progress = progress(due("2027-01-01"), met(due("2026-05-01"), "2026-06-11"));
 
         assertThat(progress.lastConfirmedAt()).isEqualTo(Instant.parse("2026-06-11T09:00:00Z"));

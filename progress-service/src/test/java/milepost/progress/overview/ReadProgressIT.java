@@ -25,7 +25,7 @@ class ReadProgressIT {
     RestTestClient http;
 
     @Test
-    void anybodyReadsWhereAProjectStands() {
+    void progressIsPublic() {
         var project = calls.project();
         calls.achieve(calls.milestone(project, "2026-01-01"), "2026-02-10");
         var next = calls.milestone(project, "IN_SERVICE", "2031-01-01", "year");
@@ -48,7 +48,7 @@ class ReadProgressIT {
     }
 
     @Test
-    void aProjectOfWhichNothingIsReportedStandsAtItsBeginning() {
+    void aProjectWithoutReportsIsInItsFirstStage() {
         var project = calls.project();
 
         await().untilAsserted(() -> calls.get("/v1/projects/" + project + "/progress")
@@ -75,7 +75,7 @@ class ReadProgressIT {
     }
 
     @Test
-    void whatWasKnownAtATimeCanBeAsked() {
+    void progressCanBeReadAsOfATime() {
         var project = calls.project();
         var milestone = calls.milestone(project, "2026-01-01");
         var before = Instant.now();
@@ -97,7 +97,7 @@ class ReadProgressIT {
     }
 
     @Test
-    void thereIsNoProgressOfAnUnknownProject() {
+    void progressOfAnUnknownProjectIsNotFound() {
         calls.get("/v1/projects/" + UUID.randomUUID() + "/progress")
                 .expectStatus()
                 .isNotFound()

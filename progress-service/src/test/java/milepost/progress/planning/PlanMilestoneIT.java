@@ -69,7 +69,7 @@ class PlanMilestoneIT {
     }
 
     @Test
-    void theTitleIsThatOfTheTypeUnlessGivenAndTheDateTheLastOfItsPeriod() {
+    void theTitleDefaultsToTheTypeAndTheDateIsTheLastOfItsPeriod() {
         var project = calls.project();
 
         var milestone = calls.milestone(project, "TUNNEL_THROUGH", "2027-05-01", "half");
@@ -82,7 +82,7 @@ class PlanMilestoneIT {
     }
 
     @Test
-    void aMilestoneCanBeAddedToAProjectThatIsStillOnItsWay() {
+    void aMilestoneCanBeAddedBeforeTheEventOfTheProjectArrives() {
         var project = UUID.randomUUID();
         var answer = CompletableFuture.supplyAsync(() -> calls.post(REPORTER, milestones(project), START));
 
@@ -123,7 +123,7 @@ class PlanMilestoneIT {
     }
 
     @Test
-    void milestonesOfOneTypeAreToldApartByTheirTitles() {
+    void milestonesOfOneTypeDifferByTheirTitles() {
         var project = calls.project();
         calls.milestone(project, "2026-01-01");
 
@@ -150,7 +150,7 @@ class PlanMilestoneIT {
     }
 
     @Test
-    void manyAtATimeGetContiguousVersions() {
+    void concurrentChangesGetContiguousVersions() {
         var project = calls.project();
         calls.milestone(project, "2026-01-01");
         var writes = new ArrayList<CompletableFuture<Void>>();
@@ -195,7 +195,7 @@ class PlanMilestoneIT {
     }
 
     @Test
-    void onlyReportersOfTheOrganisationPlanWhereOneIsNamed() {
+    void onlyReportersOfTheResponsibleOrganisationPlan() {
         var project = calls.project();
 
         var response = calls.post(REPORTER.org("another").regions("62"), milestones(project), START);
@@ -215,7 +215,7 @@ class PlanMilestoneIT {
     }
 
     @Test
-    void reportersOfTheRegionPlanWhereNoOrganisationIsNamed() {
+    void reportersOfTheRegionPlanIfNoOrganisationIsResponsible() {
         var project = calls.project(null);
 
         calls.post(REPORTER.regions("6202"), milestones(project), START)
@@ -227,7 +227,7 @@ class PlanMilestoneIT {
     }
 
     @Test
-    void othersPlanNothing() {
+    void othersMayNotPlan() {
         var project = calls.project();
 
         calls.post(null, milestones(project), START).expectStatus().isUnauthorized();
@@ -254,7 +254,7 @@ class PlanMilestoneIT {
     }
 
     @Test
-    void aForeignCursorIsRefused() {
+    void aCursorOfAnotherListIsRefused() {
         var project = calls.project();
         calls.milestone(project, "2026-01-01");
 
@@ -267,7 +267,7 @@ class PlanMilestoneIT {
     }
 
     @Test
-    void thereIsNoListOfAnUnknownProjectAndNoUnknownMilestone() {
+    void unknownProjectsAndMilestonesAreNotFound() {
         calls.get(milestones(UUID.randomUUID())).expectStatus().isNotFound();
         calls.get("/v1/milestones/" + UUID.randomUUID())
                 .expectStatus()

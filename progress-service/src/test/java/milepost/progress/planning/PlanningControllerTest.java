@@ -82,7 +82,7 @@ class PlanningControllerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "[]", "7", "'text'", "{} {}", "{'type': START}"})
-    void whatIsNoObjectIsRefused(String body) {
+    void aBodyThatIsNotAnObjectIsRefused(String body) {
         WrongBody.post(http, REPORTER, PATH, body).expectStatus().isBadRequest();
     }
 
@@ -106,7 +106,7 @@ class PlanningControllerTest {
     }
 
     @Test
-    void problemsSpeakChinese() {
+    void problemsAreTranslatedToChinese() {
         given(planning.add(any(), any(), any(), any(), any(), any()))
                 .willThrow(milepost.web.ProblemException.of(
                         org.springframework.http.HttpStatus.CONFLICT, "milestone-exists", "START", "开工"));

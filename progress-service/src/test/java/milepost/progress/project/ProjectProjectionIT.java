@@ -54,7 +54,7 @@ class ProjectProjectionIT {
     }
 
     @Test
-    void anAmendedProjectIsKnownAsItIsNowAndStaysCited() {
+    void anAmendedProjectIsUpdatedAndKeepsItsPlans() {
         var id = calls.project(null);
         topics.publish(id, 2, cited(id, "gansu-western-development"));
 
@@ -69,7 +69,7 @@ class ProjectProjectionIT {
     }
 
     @Test
-    void nothingIsReportedOnAMergedProjectAndWhatWasIsStillRead() {
+    void aMergedProjectAcceptsNoReportsAndCanStillBeRead() {
         var id = calls.project();
         var milestone = calls.milestone(id, "2099-01-01");
         var other = calls.project();
@@ -124,7 +124,7 @@ class ProjectProjectionIT {
     }
 
     @Test
-    void aPoisonRecordIsSetAsideAndTheOthersGoOn() {
+    void aPoisonRecordIsParkedAndOtherProjectsContinue() {
         var id = UUID.randomUUID();
         var envelope = topics.publish(UUID.randomUUID(), 1, cited(id, "any"));
         topics.publish(
@@ -153,7 +153,7 @@ class ProjectProjectionIT {
     }
 
     @Test
-    void eventsOfPlansAndOfLaterReleasesPassBy() {
+    void eventsOfPlansAndOfLaterReleasesAreIgnored() {
         var plan = "plan-" + UUID.randomUUID();
         var details = new PlanDetails("规划", null, null, null, null, null, null, null, List.of());
         topics.publish(plan, 1, new PlanRegistered(plan, details));

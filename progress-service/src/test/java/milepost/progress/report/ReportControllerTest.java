@@ -77,7 +77,7 @@ class ReportControllerTest {
     }
 
     @Test
-    void evidenceHasItsLimit() {
+    void theNumberOfDocumentsIsLimited() {
         var one = "{'title':'开工令'}";
         var body = "{'actualDate':'2026-02-10','evidence':[%s]}".formatted((one + ",").repeat(10) + one);
 

@@ -95,7 +95,7 @@ class ReportMilestoneIT {
     }
 
     @Test
-    void whatIsMetIsMetOnceHoweverManyReportIt() {
+    void aMilestoneIsMetOnceHoweverManyReportIt() {
         var project = calls.project();
         var milestone = calls.milestone(project, "2026-01-01");
 
@@ -120,7 +120,7 @@ class ReportMilestoneIT {
     }
 
     @Test
-    void asMuchEvidenceAsThereMayBeFitsIntoTheEvent() {
+    void theMostEvidenceAllowedFitsIntoTheEvent() {
         var project = calls.project();
         var milestone = calls.milestone(project, "2026-01-01");
         var one = Map.of("title", "令".repeat(200), "number", "号".repeat(100), "url", "https://" + "例".repeat(492));
@@ -137,7 +137,7 @@ class ReportMilestoneIT {
     }
 
     @Test
-    void nothingIsMetInTheFuture() {
+    void aMilestoneCannotBeMetInTheFuture() {
         var milestone = calls.milestone(calls.project(), "2026-01-01");
 
         calls.achieve(milestone, TODAY.plusDays(1).toString())
@@ -152,7 +152,7 @@ class ReportMilestoneIT {
     }
 
     @Test
-    void aMovedTargetTellsItsSlipAndItsNumber() {
+    void theEventOfAMovedTargetHasItsSlipAndItsRevision() {
         var project = calls.project();
         var baseline = TODAY.plusDays(100);
         var milestone = calls.milestone(project, baseline.toString());
@@ -193,7 +193,7 @@ class ReportMilestoneIT {
     }
 
     @Test
-    void aTargetThatDoesNotMoveIsNoChange() {
+    void aChangeToTheSameTargetIsRefused() {
         var milestone = calls.milestone(calls.project(), "IN_SERVICE", "2030-06-01", "year");
 
         calls.move(milestone, "2030-01-31")
@@ -207,7 +207,7 @@ class ReportMilestoneIT {
     }
 
     @Test
-    void aTargetCanBecomeMoreExact() {
+    void aTargetCanGetAFinerPrecision() {
         var milestone = calls.milestone(calls.project(), "IN_SERVICE", "2030-06-01", "year");
 
         var change = body(calls.post(
@@ -227,7 +227,7 @@ class ReportMilestoneIT {
     }
 
     @Test
-    void onlyReportersOfTheProjectReport() {
+    void onlyReportersOfTheProjectMayReport() {
         var project = calls.project();
         var milestone = calls.milestone(project, "2026-01-01");
         var path = "/v1/milestones/" + milestone + "/achievement";
@@ -249,7 +249,7 @@ class ReportMilestoneIT {
     }
 
     @Test
-    void aMilestoneThatIsNotThereCannotBeMet() {
+    void anUnknownMilestoneCannotBeMet() {
         calls.achieve(UUID.randomUUID(), "2026-02-10").expectStatus().isNotFound();
         calls.move(UUID.randomUUID(), "2026-02-10").expectStatus().isNotFound();
     }

@@ -13,24 +13,24 @@ import org.junit.jupiter.api.Test;
 class StageTest {
 
     @Test
-    void aProjectOfWhichNothingIsMetWasConceived() {
+    void aProjectWithoutMetMilestonesIsConceived() {
         assertThat(Stage.furthest(List.of())).isEqualTo(Stage.CONCEIVED);
     }
 
     @Test
-    void theFurthestMilestoneCountsInWhateverOrder() {
+    void theFurthestMilestoneCountsInAnyOrder() {
         assertThat(Stage.furthest(List.of(START, PLAN_LISTED, FEASIBILITY_APPROVED)))
                 .isEqualTo(Stage.CONSTRUCTION);
         assertThat(Stage.furthest(List.of(IN_SERVICE, START))).isEqualTo(Stage.OPERATION);
     }
 
     @Test
-    void typesStandInTheOrderOfTheirStages() {
+    void typesAreInTheOrderOfTheirStages() {
         assertThat(MilestoneType.values()).extracting(MilestoneType::stage).isSorted();
     }
 
     @Test
-    void noTwoTypesAreCalledTheSame() {
+    void everyTypeHasANameOfItsOwn() {
         assertThat(Stream.of(MilestoneType.values()).map(MilestoneType::en)).doesNotHaveDuplicates();
         assertThat(Stream.of(MilestoneType.values()).map(MilestoneType::zh)).doesNotHaveDuplicates();
     }

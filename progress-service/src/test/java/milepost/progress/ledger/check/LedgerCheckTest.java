@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What an owner of the database does behind the ledger's back is found, with the entry that it was done to. */
+/** The check finds changes by an owner of the database, with the entry that was changed. */
 class LedgerCheckTest {
 
     @TempDir
@@ -26,7 +26,7 @@ class LedgerCheckTest {
     }
 
     @Test
-    void anUntouchedLedgerIsRight() {
+    void aCheckFindsNothingInAnUnchangedLedger() {
         assertThat(check.run()).isEmpty();
         assertThat(check.ageInSeconds()).isBetween(0.0, 60.0);
         assertThat(check.wrong()).isZero();
@@ -82,13 +82,13 @@ class LedgerCheckTest {
     }
 
     @Test
-    void aColumnThatSaysSomethingElseThanTheLeafIsFound() {
+    void aColumnThatDiffersFromTheLeafIsFound() {
         ledger.tamper("ledger_entry", "update ledger_entry set occurred_at = now() where leaf_index = 77");
 
         assertFoundAt(77);
     }
 
-    /** The tile still knows the hash that was there. */
+    /** The tile still has the old hash. */
     @Test
     void anEntryThatWasRewrittenWithItsHashIsFound() {
         rewrite(300);
@@ -96,7 +96,7 @@ class LedgerCheckTest {
         assertFoundAt(300);
     }
 
-    /** The next entry about the same project still names the hash that was there. */
+    /** The next entry of the same project still has the old hash as {@code prev}. */
     @Test
     void anEntryThatWasRewrittenWithItsHashBehindTheLastFullTileIsFound() {
         rewrite(520);
@@ -106,7 +106,7 @@ class LedgerCheckTest {
         assertThat(finding.text()).contains("one of the two");
     }
 
-    /** Only the signature is left to speak. */
+    /** Only the signature shows it. */
     @Test
     void theLastEntryRewrittenWithItsHashIsFound() {
         rewrite(599);

@@ -20,7 +20,7 @@ public final class TestCheck {
                 Clock.systemUTC());
     }
 
-    /** What a check finds, empty if nothing is wrong. */
+    /** Returns what a check finds, empty if nothing is wrong. */
     public static Optional<String> finding(TestLedger ledger) {
         return of(ledger).run().map(Finding::toString);
     }

@@ -21,7 +21,7 @@ class SubjectBundleTest {
     private final TestLedger ledger = new TestLedger(folder);
 
     @Test
-    void theBundleOfALongStoryIsVerified() throws IOException {
+    void theBundleOfALongHistoryIsVerified() throws IOException {
         ledger.appendMany(1_000, 2);
         var zip = folder.resolve("history.zip");
         try (var out = Files.newOutputStream(zip)) {
