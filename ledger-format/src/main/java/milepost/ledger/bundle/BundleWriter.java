@@ -63,7 +63,7 @@ public final class BundleWriter {
         var checked = new CheckedOutputStream(counted, new CRC32());
         content.writeTo(checked);
         return new StoredZip.Item(
-                part.fileName(), counted.count, (int) checked.getChecksum().getValue());
+                part.fileName(), counted.count(), (int) checked.getChecksum().getValue());
     }
 
     private static byte[] lines(List<VerifierKey> keys) {
@@ -86,20 +86,5 @@ public final class BundleWriter {
     private interface Content {
 
         void writeTo(OutputStream out) throws IOException;
-    }
-
-    private static final class CountingOutputStream extends OutputStream {
-
-        private long count;
-
-        @Override
-        public void write(int b) {
-            count++;
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int length) {
-            count += length;
-        }
     }
 }

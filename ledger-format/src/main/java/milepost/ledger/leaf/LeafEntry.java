@@ -1,6 +1,5 @@
 package milepost.ledger.leaf;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
@@ -45,62 +44,31 @@ public record LeafEntry(
         if (!Arrays.equals(bytes, CanonicalJson.write(leaf))) {
             throw new FormatException("Not the canonical form (RFC 8785) of its JSON");
         }
-        if (!text(leaf, "specversion").equals("1.0")) {
+        if (!LeafMembers.text(leaf, "specversion").equals("1.0")) {
             throw new FormatException("Not a CloudEvent 1.0");
         }
         if (leaf.has("data") == leaf.has("datahash")) {
             throw new FormatException("A leaf has either data or the hash of its data");
         }
         checkPosition(leaf.path("kafka"));
-        var prev = string(leaf, "prev");
+        var prev = LeafMembers.string(leaf, "prev");
         return new LeafEntry(
                 Hash.leaf(bytes),
-                text(leaf, "id"),
-                text(leaf, "source"),
-                text(leaf, "type"),
-                text(leaf, "subject"),
-                count(leaf.path("seq"), "seq", 1),
+                LeafMembers.text(leaf, "id"),
+                LeafMembers.text(leaf, "source"),
+                LeafMembers.text(leaf, "type"),
+                LeafMembers.text(leaf, "subject"),
+                LeafMembers.count(leaf.path("seq"), "seq", 1),
                 prev.isEmpty() ? Optional.empty() : Optional.of(Hash.ofBase64(prev)),
-                instant(leaf, "time"),
-                instant(leaf, "recorded"));
+                LeafMembers.instant(leaf, "time"),
+                LeafMembers.instant(leaf, "recorded"));
     }
 
     private static void checkPosition(JsonNode kafka) {
         if (!kafka.isArray() || kafka.size() != 3 || !kafka.get(0).isString()) {
             throw new FormatException("kafka must be [topic, partition, offset]");
         }
-        count(kafka.get(1), "kafka's partition", 0);
-        count(kafka.get(2), "kafka's offset", 0);
-    }
-
-    private static long count(JsonNode value, String name, long least) {
-        if (!value.isIntegralNumber() || value.longValue() < least) {
-            throw new FormatException(name + " must be an integer from " + least);
-        }
-        return value.longValue();
-    }
-
-    private static String text(JsonNode leaf, String name) {
-        var text = string(leaf, name);
-        if (text.isEmpty()) {
-            throw new FormatException(name + " must not be empty");
-        }
-        return text;
-    }
-
-    private static String string(JsonNode leaf, String name) {
-        var value = leaf.path(name);
-        if (!value.isString()) {
-            throw new FormatException(name + " must be a string");
-        }
-        return value.stringValue();
-    }
-
-    private static Instant instant(JsonNode leaf, String name) {
-        try {
-            return Instant.parse(text(leaf, name));
-        } catch (DateTimeException e) {
-            throw new FormatException(name + " must be a time in UTC", e);
-        }
+        LeafMembers.count(kafka.get(1), "kafka's partition", 0);
+        LeafMembers.count(kafka.get(2), "kafka's offset", 0);
     }
 }
