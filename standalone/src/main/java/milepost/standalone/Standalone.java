@@ -91,10 +91,7 @@ final class Standalone implements AutoCloseable {
     }
 
     private void startIssuer() {
-        timed(
-                "issuer",
-                ports.issuer(),
-                () -> contexts.start("issuer", IssuerApplication.class, settings.ofIssuer()));
+        timed("issuer", ports.issuer(), () -> contexts.start("issuer", IssuerApplication.class, settings.ofIssuer()));
     }
 
     private void startService(Service service) {

@@ -62,7 +62,8 @@ final class Tokens {
                     .asString();
         } catch (IOException e) {
             throw new Problem(
-                    "There is no answer from %s. Start Milepost first: ./milepost start".formatted(ports.issuerUrl()), e);
+                    "There is no answer from %s. Start Milepost first: ./milepost start".formatted(ports.issuerUrl()),
+                    e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Problem("Interrupted", e);

@@ -13,7 +13,8 @@ final class TraceParents {
         this.tracer = tracer;
     }
 
-    @Nullable String current() {
+    @Nullable
+    String current() {
         var span = tracer == null ? null : tracer.currentSpan();
         if (span == null) {
             return null;

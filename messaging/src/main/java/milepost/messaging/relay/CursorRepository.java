@@ -89,11 +89,13 @@ final class CursorRepository {
         if (snapshot.isEmpty()) {
             return;
         }
-        var since = jdbc.sql("select relay_cursor.at - interval '1 hour' from messaging.relay_cursor where name = :name")
+        var since = jdbc.sql(
+                        "select relay_cursor.at - interval '1 hour' from messaging.relay_cursor where name = :name")
                 .param("name", name)
                 .query(OffsetDateTime.class)
                 .single();
-        var again = RestoredOutbox.renumber(jdbc, table, since); // after the snapshot, which therefore does not contain it
+        var again =
+                RestoredOutbox.renumber(jdbc, table, since); // after the snapshot, which therefore does not contain it
         jdbc.sql("""
                 update messaging.relay_cursor
                 set snap = cast(:snapshot as pg_snapshot), pair_snap = null, pair_pos = null,

@@ -9,7 +9,7 @@ import kafka.Kafka;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.metadata.storage.Formatter;
 
-/** Runs a Kafka server, formatting its directory first if that is new. A directory that holds data is never formatted. */
+/** Runs a Kafka server. A new directory is formatted first; one with data never is. */
 public final class Broker {
 
     private Broker() {}

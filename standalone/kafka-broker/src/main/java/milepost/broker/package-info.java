@@ -1,4 +1,4 @@
-/** Kafka as a process of its own, for one machine. */
+/** Runs Kafka as a separate process. */
 @NullMarked
 package milepost.broker;
 

@@ -40,8 +40,9 @@ public record DataDirectory(Path path) {
     public static DataDirectory open(Path path) {
         var data = new DataDirectory(path.toAbsolutePath().normalize());
         if (!Files.isReadable(data.secrets())) {
-            throw new Problem("%s is not a data directory of Milepost, or you may not read it. Start Milepost on it: ./milepost start --data %s"
-                    .formatted(data.path, path));
+            throw new Problem(
+                    "%s is not a data directory of Milepost, or you may not read it. Start Milepost on it: ./milepost start --data %s"
+                            .formatted(data.path, path));
         }
         return data;
     }

@@ -48,8 +48,9 @@ final class PostgresBinaries {
         var name = "postgres-%s-%s.txz".formatted(system, machine);
         var archive = PostgresBinaries.class.getClassLoader().getResource(name);
         if (archive == null) {
-            throw new Problem("This build contains no PostgreSQL for %s on %s. Build Milepost on the machine on which it will run."
-                    .formatted(System.getProperty("os.name"), System.getProperty("os.arch")));
+            throw new Problem(
+                    "This build contains no PostgreSQL for %s on %s. Build Milepost on the machine on which it will run."
+                            .formatted(System.getProperty("os.name"), System.getProperty("os.arch")));
         }
         return archive;
     }

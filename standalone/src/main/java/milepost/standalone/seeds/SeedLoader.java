@@ -87,7 +87,10 @@ public final class SeedLoader {
             return List.of(counts, report.refusals().size() + " rows were refused, see above.");
         }
         return List.of(
-                counts, report.changedNothing() ? "Nothing changed: everything was already registered." : "Everything is registered.");
+                counts,
+                report.changedNothing()
+                        ? "Nothing changed: everything was already registered."
+                        : "Everything is registered.");
     }
 
     private static String line(String kind, LoadReport.Count count) {
