@@ -2,6 +2,7 @@ package milepost.registry.search;
 
 import milepost.registry.project.Project;
 import milepost.registry.project.ProjectRow;
+import milepost.registry.status.ShownStatus;
 import milepost.registry.terms.TermsRow;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -12,9 +13,11 @@ import org.springframework.transaction.annotation.Transactional;
 class TermsBackfillRepository {
 
     private final JdbcClient jdbc;
+    private final ShownStatus status;
 
-    TermsBackfillRepository(JdbcClient jdbc) {
+    TermsBackfillRepository(JdbcClient jdbc, ShownStatus status) {
         this.jdbc = jdbc;
+        this.status = status;
     }
 
     /**
@@ -39,12 +42,7 @@ class TermsBackfillRepository {
             return 0;
         }
         projects.forEach(this::write);
-        jdbc.sql("lock table project_status in share row exclusive mode").update();
-        jdbc.sql("update project_status set stage = stage where project_id = any(cast(:ids as uuid[]))")
-                .param(
-                        "ids",
-                        projects.stream().map(Project::id).map(Object::toString).toArray(String[]::new))
-                .update();
+        status.showAgain(projects.stream().map(Project::id).toList());
         return projects.size();
     }
 

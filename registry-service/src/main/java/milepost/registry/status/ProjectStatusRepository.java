@@ -2,6 +2,7 @@ package milepost.registry.status;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,6 +39,14 @@ class ProjectStatusRepository {
                 """)
                 .param("project", project)
                 .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Writes the stages again as they are, so that the trigger shows them in {@code project_search}. None changes meanwhile. */
+    void showAgain(Collection<UUID> projects) {
+        jdbc.sql("lock table project_status in share row exclusive mode").update();
+        jdbc.sql("update project_status set stage = stage where project_id = any(cast(:ids as uuid[]))")
+                .param("ids", projects.stream().map(UUID::toString).toArray(String[]::new))
                 .update();
     }
 }
