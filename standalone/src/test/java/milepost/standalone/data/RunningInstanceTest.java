@@ -22,7 +22,7 @@ class RunningInstanceTest {
                     .isInstanceOf(Problem.class)
                     .hasMessageContaining("already running")
                     .hasMessageContaining("process %d", ProcessHandle.current().pid())
-                    .hasMessageContaining("ports moved by 100");
+                    .hasMessageContaining("port offset 100");
             assertThat(RunningInstance.portsOf(data)).isEqualTo(new Ports(100));
         }
     }

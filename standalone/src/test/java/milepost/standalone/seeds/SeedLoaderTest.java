@@ -338,7 +338,7 @@ class SeedLoaderTest {
         var report = new SeedLoader().load(empty, URI.create("http://127.0.0.1:1"), () -> "secret", print());
 
         assertThat(report.exitStatus()).isEqualTo(2);
-        assertThat(report.aborted()).contains("no catalogue");
+        assertThat(report.aborted()).containsIgnoringCase("no catalogue");
     }
 
     private LoadReport load() {
