@@ -7,7 +7,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Leaves denials inside controllers to the security filters, which know whether a token would help. */
+/** Passes access denials from controllers on to the security filters, which know whether a token would help. */
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class AccessAdvice {

@@ -24,8 +24,8 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Every service is a resource server: it checks bearer tokens by the issuer's keys, keeps no session and has no login. Without an
- * issuer ({@code spring.security.oauth2.resourceserver.jwt}) it does not start.
+ * Every service is a resource server: it validates bearer tokens with the keys of the issuer, and has no session and no login.
+ * Without an issuer ({@code spring.security.oauth2.resourceserver.jwt}) it does not start.
  */
 @AutoConfiguration(
         before = {
@@ -54,13 +54,13 @@ class AccessAutoConfiguration {
         return TokenValidators.of(properties.audience());
     }
 
-    /** A span and a timer for each filter of the security chain tell nobody anything and cost more than the filters. */
+    /** Spans and timers for each security filter are of no use and cost more than the filters. */
     @Bean
     SecurityObservationSettings securityObservations() {
         return SecurityObservationSettings.noObservations();
     }
 
-    /** No browser holds these tokens by itself, so there is nothing for CSRF to forge. */
+    /** Browsers do not send bearer tokens by themselves, so CSRF does not apply. */
     @Bean
     SecurityFilterChain milepostSecurity(HttpSecurity http, AccessProblems problems, JwtDecoder tokens) {
         return http.csrf(AbstractHttpConfigurer::disable)

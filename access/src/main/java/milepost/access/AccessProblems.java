@@ -19,7 +19,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
 
-/** Answers 401 and 403 as problems, with the challenge of RFC 6750 in {@code WWW-Authenticate}. */
+/** Answers 401 and 403 with problems and the challenge of RFC 6750 in {@code WWW-Authenticate}. */
 final class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private static final String RETRY_SECONDS = "5";
@@ -32,7 +32,7 @@ final class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHand
         this.problems = problems;
     }
 
-    /** By default an issuer that cannot be reached would be an internal error of ours. */
+    /** By default an unreachable issuer would be reported as an internal error. */
     static ObjectPostProcessor<BearerTokenAuthenticationFilter> answeringIssuerFailures(
             AuthenticationEntryPoint entryPoint) {
         return new ObjectPostProcessor<>() {

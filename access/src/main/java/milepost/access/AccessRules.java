@@ -6,9 +6,9 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 
 /**
- * Who may call which path. Reading is public unless a controller says otherwise ({@code @PreAuthorize}, or a {@link Caller} as
- * argument); changing needs a token, and the controller says which role. Health and metrics are public because a firewall
- * stands before them: they must not be reachable from outside.
+ * Who may call which path. Reading is public unless a controller requires a role ({@code @PreAuthorize}) or a {@link Caller}. Changes
+ * need a token; the controller names the role. Health and metrics are public, because they are expected to be reachable only from
+ * inside the network.
  */
 final class AccessRules {
 

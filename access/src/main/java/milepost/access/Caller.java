@@ -11,11 +11,11 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
 /**
- * Who calls, as their token says. Controllers take a {@code Caller} (401 when anonymous) or an {@code Optional<Caller>}.
+ * The caller of a request, from the token. Controllers take a {@code Caller} (401 if anonymous) or an {@code Optional<Caller>}.
  *
  * @param subject the person or client
- * @param org the organisation for which they speak
- * @param regions prefixes of region codes in which they may change things; the empty prefix is everywhere
+ * @param org the organisation that the caller acts for
+ * @param regions prefixes of the region codes in which the caller may change data; the empty prefix means everywhere
  */
 public record Caller(String subject, @Nullable String org, Set<Role> roles, List<String> regions) {
 
@@ -24,7 +24,7 @@ public record Caller(String subject, @Nullable String org, Set<Role> roles, List
         regions = RegionPrefixes.of(regions);
     }
 
-    /** The caller of the current request; empty when anonymous. */
+    /** Returns the caller of the current request, or empty if anonymous. */
     public static Optional<Caller> current() {
         return SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken token
                 ? Optional.of(CallerClaims.caller(token.getToken()))
@@ -43,7 +43,7 @@ public record Caller(String subject, @Nullable String org, Set<Role> roles, List
         return regions.stream().anyMatch(region::startsWith);
     }
 
-    /** 403 unless the region lies within the caller's. */
+    /** Throws a 403 if the region is outside the caller's regions. */
     public void requireRegion(String leadRegion) {
         if (!covers(leadRegion)) {
             var allowed = regions.isEmpty() ? "-" : String.join(", ", regions);

@@ -9,7 +9,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Hands controllers the {@link Caller}; who takes it bare makes a token necessary. */
+/** Passes the {@link Caller} to controllers. A parameter that is not {@code Optional} makes a token mandatory. */
 final class CallerArgumentResolver implements HandlerMethodArgumentResolver {
 
     @Override

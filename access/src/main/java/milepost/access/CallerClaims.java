@@ -12,7 +12,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
-/** The claims of a token that say who calls and what they may do: {@code sub}, {@code roles}, {@code regions}, {@code org}. */
+/** Reads the claims of a token: {@code sub}, {@code roles}, {@code regions} and {@code org}. */
 final class CallerClaims {
 
     static final String ROLES = "roles";
@@ -42,7 +42,7 @@ final class CallerClaims {
         return token.getClaims().get(ORG) instanceof String org && !org.isBlank() ? org : null;
     }
 
-    /** A list of texts, or one text; anything else grants nothing. */
+    /** Returns a list of strings, or a single string as a list. Anything else grants nothing. */
     private static List<String> texts(Jwt token, String claim) {
         var texts = new ArrayList<String>();
         switch (token.getClaims().get(claim)) {

@@ -13,7 +13,7 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.method.HandlerMethod;
 
-/** Documents reading operations that need a token, and keeps the {@link Caller}, who is no parameter, out of the document. */
+/** Documents that an operation needs a token, and hides {@link Caller} parameters, which are not part of the request. */
 final class CallerOperations implements GlobalOperationCustomizer, GlobalOpenApiCustomizer {
 
     private static final String BEARER = "bearer";

@@ -12,7 +12,7 @@ final class RegionPrefixes {
 
     private RegionPrefixes() {}
 
-    /** What is not a prefix grants nothing. */
+    /** Anything that is not a prefix grants nothing. */
     static List<String> of(List<String> claims) {
         return claims.stream()
                 .map(RegionPrefixes::of)
@@ -21,7 +21,7 @@ final class RegionPrefixes {
                 .toList();
     }
 
-    /** The full code of a province or prefecture stands for all below it, {@code *} for everywhere. */
+    /** The full code of a province or prefecture stands for all regions below; {@code *} means everywhere. */
     private static Optional<String> of(String claim) {
         if (claim.equals("*")) {
             return Optional.of("");

@@ -9,8 +9,8 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 
 /**
- * Checks a token once, and again after a minute: clients send the same one with each call, and its signature costs more than
- * all the rest of the security chain. Its time is looked at each time. What was refused is not remembered.
+ * Caches checked tokens for a minute: clients send the same token with each call, and checking its signature costs more than
+ * the rest of the security chain. The token's validity period is checked on each call. Rejected tokens are not cached.
  */
 final class RememberedTokens implements JwtDecoder {
 

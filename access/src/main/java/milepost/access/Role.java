@@ -3,7 +3,7 @@ package milepost.access;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a caller may do. A token names roles in lower case; as authorities they are {@code ROLE_REGISTRAR} and so on. */
+/** The roles of callers. Tokens name them in lower case; the authorities are {@code ROLE_REGISTRAR} and so on. */
 public enum Role {
     REGISTRAR,
     REPORTER,
@@ -16,12 +16,12 @@ public enum Role {
         return "ROLE_" + name();
     }
 
-    /** The name in a token's {@code roles} claim. */
+    /** Returns the name in a token's {@code roles} claim. */
     public String claim() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Empty for a role that another application may know. */
+    /** Returns the role, or empty if it is unknown here. */
     static Optional<Role> ofClaim(String claim) {
         for (var role : values()) {
             if (role.claim().equals(claim)) {

@@ -8,12 +8,12 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 
-/** What a token must hold beyond signature, issuer and time, which Boot checks. */
+/** Requirements on tokens besides signature, issuer and validity period, which Boot checks. */
 final class TokenValidators {
 
     private TokenValidators() {}
 
-    /** Somebody must answer for every change, so a token names its subject. */
+    /** Every change is attributed to a person or client, so a token must have a subject. */
     static OAuth2TokenValidator<Jwt> of(@Nullable String audience) {
         var subject = new JwtClaimValidator<String>(JwtClaimNames.SUB, value -> value != null && !value.isBlank());
         return audience == null || audience.isBlank()

@@ -3,10 +3,10 @@ package milepost.events;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who caused an event.
+ * The author of an event.
  *
- * @param actor the subject of the caller's token, or {@code system} for what a clock caused
- * @param org the organisation for which the actor spoke, null where the token names none
+ * @param actor the subject of the caller's token, or {@code system} for events caused by time
+ * @param org the organisation that the actor acted for, null if the token names none
  */
 public record Author(String actor, @Nullable String org) {
 

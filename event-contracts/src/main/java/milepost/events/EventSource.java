@@ -2,7 +2,7 @@ package milepost.events;
 
 import java.util.Arrays;
 
-/** Who writes an event: the CloudEvents {@code source}, and the topic that this source owns. */
+/** The service that writes an event: the CloudEvents {@code source} and the topic that it owns. */
 public enum EventSource {
     REGISTRY("/registry", Topics.PROJECT_EVENTS),
     PROGRESS("/progress", Topics.PROGRESS_EVENTS),
@@ -16,7 +16,7 @@ public enum EventSource {
         this.topic = topic;
     }
 
-    /** The source that writes this kind of event. */
+    /** Returns the source that writes events of this kind. */
     public static EventSource of(Event event) {
         return switch (event) {
             case RegistryEvent _ -> REGISTRY;

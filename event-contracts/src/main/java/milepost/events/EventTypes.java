@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The wire names of all event records, found from the sealed hierarchy itself. */
+/** The wire names of all event records, derived from the sealed hierarchy. */
 public final class EventTypes {
 
     private static final Map<String, Class<? extends Event>> BY_NAME =
@@ -16,7 +16,7 @@ public final class EventTypes {
 
     private EventTypes() {}
 
-    /** The record of a wire name, or empty for a type that this build does not know. */
+    /** Returns the record class for a wire name, or empty if the type is unknown to this release. */
     public static Optional<Class<? extends Event>> byName(String name) {
         return Optional.ofNullable(BY_NAME.get(name));
     }
@@ -34,7 +34,7 @@ public final class EventTypes {
         return "urn:milepost:schema:" + name;
     }
 
-    /** Every wire name, in alphabetical order. */
+    /** Returns all wire names in alphabetical order. */
     public static List<String> names() {
         return BY_NAME.keySet().stream().sorted(Comparator.naturalOrder()).toList();
     }

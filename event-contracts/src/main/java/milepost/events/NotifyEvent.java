@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What notify-service tells of its subscriptions, on {@link Topics#DELIVERY_EVENTS}. Key, subject and sequence are the
- * subscription's. Addresses and secrets of subscribers never stand here.
+ * Events of notify-service about its subscriptions, on {@link Topics#DELIVERY_EVENTS}. Key, subject and sequence are those of the
+ * subscription. They never contain addresses or secrets of subscribers.
  */
 public sealed interface NotifyEvent extends Event {
 
@@ -21,23 +21,23 @@ public sealed interface NotifyEvent extends Event {
     record SubscriptionAmended(UUID subscriptionId, String channelType, SubscriptionFilter filter)
             implements NotifyEvent {}
 
-    /** The subscription sends nothing any more; its history stays. */
+    /** The subscription was closed; its history is kept. */
     @EventType("milepost.subscription.closed.v1")
     record SubscriptionClosed(UUID subscriptionId) implements NotifyEvent {}
 
-    /** Deliveries wait, because of what the endpoint answered over time; nothing is lost. */
+    /** Deliveries are held back because of the endpoint's responses; nothing is lost. */
     @EventType("milepost.subscription.disabled.v1")
     record SubscriptionDisabled(UUID subscriptionId, String reasonCode, String reasonText) implements NotifyEvent {}
 
-    /** The subscription delivers again. */
+    /** Deliveries of the subscription were resumed. */
     @EventType("milepost.subscription.resumed.v1")
     record SubscriptionResumed(UUID subscriptionId) implements NotifyEvent {}
 
-    /** What became of a batch of deliveries of one subscription. */
+    /** The outcomes of a batch of deliveries of one subscription. */
     @EventType("milepost.delivery.receipts.v1")
     record DeliveryReceipts(UUID subscriptionId, List<Receipt> receipts) implements NotifyEvent {}
 
-    /** Which events a subscription wants: every part that is not empty must hold. */
+    /** The events that a subscription selects: every part that is not empty must match. */
     record SubscriptionFilter(
             List<UUID> projects,
             List<String> regions,
@@ -47,11 +47,11 @@ public sealed interface NotifyEvent extends Event {
             @Nullable Integer minSlipDays) {}
 
     /**
-     * The end of one delivery.
+     * The outcome of one delivery.
      *
      * @param outcome delivered or dead
      * @param attempts how many attempts were made
-     * @param status the HTTP status of the last attempt, null where there was no answer
+     * @param status the HTTP status of the last attempt, null if there was no response
      */
     record Receipt(
             UUID deliveryId,

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What progress-service tells of a project's milestones, on {@link Topics#PROGRESS_EVENTS}.
+ * Events of progress-service about a project's milestones, on {@link Topics#PROGRESS_EVENTS}.
  *
  * <p>Dates are days of Asia/Shanghai. With a precision coarser than {@code day} a date stands for the last day of its
  * month, quarter, half or year. A slip is counted in days from the baseline and is negative when early.
@@ -15,7 +15,7 @@ public sealed interface ProgressEvent extends Event {
 
     UUID projectId();
 
-    /** A milestone was set for the project; its current target begins as the baseline. */
+    /** A milestone was added to the project; its current target is the baseline at first. */
     @EventType("milepost.milestone.added.v1")
     record MilestoneAdded(
             UUID projectId,
@@ -87,18 +87,18 @@ public sealed interface ProgressEvent extends Event {
             int slipDays)
             implements ProgressEvent {}
 
-    /** The stage that follows from the milestones met is another one than before. */
+    /** The project's stage, derived from its milestones met, has changed. */
     @EventType("milepost.project.stage-changed.v1")
     record StageChanged(UUID projectId, String previousStage, String stage, UUID milestoneId, String milestoneType)
             implements ProgressEvent {}
 
     /**
-     * The traffic light of a project is another one than before, because of a report or because time has passed.
+     * A project's traffic light has changed, because of a report or because time has passed.
      *
      * @param previousLight green, yellow or red; null in the first such event of a project
-     * @param rule the rule and its version by which the light was computed
-     * @param slipDays of the project on that day
-     * @param day the day from which it holds
+     * @param rule the name and version of the rule that determined the light
+     * @param slipDays the project's slip on that day
+     * @param day the first day on which the light applies
      */
     @EventType("milepost.project.light-changed.v1")
     record LightChanged(

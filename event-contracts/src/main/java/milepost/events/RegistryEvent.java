@@ -8,20 +8,20 @@ import org.jspecify.annotations.Nullable;
 /** What registry-service tells of its projects, plans and regions, on {@link Topics#PROJECT_EVENTS}. */
 public sealed interface RegistryEvent extends Event {
 
-    /** What happened to a project. */
+    /** Events of projects. */
     sealed interface ProjectEvent extends RegistryEvent {
         UUID projectId();
     }
 
-    /** What happened to a plan; its key and subject are the plan's id. */
+    /** Events of plans; key and subject are the plan's id. */
     sealed interface PlanEvent extends RegistryEvent {
         String planId();
     }
 
-    /** What happened to a region or a set of regions. */
+    /** Events of regions and sets of regions. */
     sealed interface RegionEvent extends RegistryEvent {}
 
-    /** A project stands in the registry from now on. */
+    /** A project was registered. */
     @EventType("milepost.project.registered.v1")
     record ProjectRegistered(UUID projectId, ProjectDetails project, List<DistinctFrom> distinctFrom)
             implements ProjectEvent {}
@@ -29,10 +29,10 @@ public sealed interface RegistryEvent extends Event {
     /**
      * A project's description was changed.
      *
-     * @param project all of it, after the change
-     * @param changed the names of the fields that differ from before
-     * @param reasonText why, in the words of whoever changed it
-     * @param before the former values of these fields, null in an event of a release that did not tell them
+     * @param project the whole description after the change
+     * @param changed the names of the members that changed
+     * @param reasonText the reason given by the caller
+     * @param before the former values of these members; null in events of releases that did not record them
      */
     @EventType("milepost.project.amended.v1")
     record ProjectAmended(
@@ -48,7 +48,7 @@ public sealed interface RegistryEvent extends Event {
      *
      * @param phrase the shortest phrase of the plan that names it
      * @param statedStage the stage that this sentence states, which is not the project's own
-     * @param promisedDate the last day of the promised time, null where the sentence promises none
+     * @param promisedDate the last day of the promised period, null if the sentence promises none
      * @param quantity a quantity with its unit as the plan puts it
      */
     @EventType("milepost.project.cited.v1")
@@ -64,15 +64,15 @@ public sealed interface RegistryEvent extends Event {
             @Nullable String quantity)
             implements ProjectEvent {}
 
-    /** A policy document stands in the registry with all its clauses. */
+    /** A policy document was registered with all its clauses. */
     @EventType("milepost.plan.registered.v1")
     record PlanRegistered(String planId, PlanDetails plan) implements PlanEvent {}
 
-    /** Somebody said why this project is not another one that it resembles. */
+    /** A reason was recorded why this project is not another one that it resembles. */
     @EventType("milepost.project.distinguished.v1")
     record ProjectDistinguished(UUID projectId, DistinctFrom distinctFrom) implements ProjectEvent {}
 
-    /** This project is another one under a second name; its id leads to that one from now on. */
+    /** This project was found to be another one under a different name; its id refers to that one from now on. */
     @EventType("milepost.project.merged.v1")
     record ProjectMerged(
             UUID projectId,
@@ -81,20 +81,20 @@ public sealed interface RegistryEvent extends Event {
             @Nullable String documentRef) implements ProjectEvent {}
 
     /**
-     * Another project was merged into this one, which takes over its names. What plans say of the other one follows as
+     * Another project was merged into this one, which takes over its names. The citations of the other project follow as
      * {@link ProjectCited} events of this one.
      *
-     * @param project this one, after the merge
+     * @param project this project after the merge
      */
     @EventType("milepost.project.absorbed.v1")
     record ProjectAbsorbed(UUID projectId, UUID from, ProjectDetails project, String reasonText)
             implements ProjectEvent {}
 
     /**
-     * What the registry says of a plan was changed, or clauses were added to it.
+     * A plan's description was changed, or clauses were added to it.
      *
-     * @param plan all of it, after the change
-     * @param changed the names of the members of plan that differ from before
+     * @param plan the whole description after the change
+     * @param changed the names of the members of plan that changed
      */
     @EventType("milepost.plan.amended.v1")
     record PlanAmended(
@@ -104,9 +104,9 @@ public sealed interface RegistryEvent extends Event {
             @Nullable String reasonText) implements PlanEvent {}
 
     /**
-     * A clause of a plan names a work that no project stands for yet.
+     * A clause of a plan names a work for which no project is registered yet.
      *
-     * @param citationId the id that a {@link ProjectCited} has which links a project to it later
+     * @param citationId the id of the later {@link ProjectCited} that links a project
      */
     @EventType("milepost.plan.work-named.v1")
     record WorkNamed(
@@ -122,16 +122,16 @@ public sealed interface RegistryEvent extends Event {
             @Nullable String quantity)
             implements PlanEvent {}
 
-    /** A region stands in the registry, or was changed; its key and subject are its GB/T 2260 code. */
+    /** A region was defined or changed; key and subject are its GB/T 2260 code. */
     @EventType("milepost.region.defined.v1")
     record RegionDefined(String regionCode, RegionDetails region) implements RegionEvent {}
 
     /**
-     * A name that plans use for several regions stands in the registry, or was changed; its key and subject are
+     * A named set of regions, as plans use them, was defined or changed; key and subject are
      * {@code region-set:} and its id, since a plan may have the same id.
      *
      * @param regions GB/T 2260 codes, six digits
-     * @param basis why just these
+     * @param basis why it consists of these regions
      */
     @EventType("milepost.region-set.defined.v1")
     record RegionSetDefined(String regionSetId, String nameZh, String nameEn, List<String> regions, String basis)
@@ -142,7 +142,7 @@ public sealed interface RegistryEvent extends Event {
      *
      * @param nature project, programme, platform or target
      * @param regions GB/T 2260 codes, six digits, the lead region first
-     * @param investment CNY as a decimal, null where it is not known
+     * @param investment CNY as a decimal, null if unknown
      */
     record ProjectDetails(
             String nameZh,
@@ -176,18 +176,18 @@ public sealed interface RegistryEvent extends Event {
             @Nullable String descriptionZh,
             @Nullable UUID partOf) {}
 
-    /** Where a line runs: its two ends and the places between, by name. */
+    /** The route of a line: its endpoints and the places between, by name. */
     record Corridor(List<String> endpoints, List<String> via) {}
 
-    /** Why a project is not the other one that it resembles. */
+    /** The reason why a project is not another one that it resembles. */
     record DistinctFrom(UUID id, String reason) {}
 
     /**
      * A plan as the registry describes it.
      *
-     * @param issuedOn null where the text names no date of issue
+     * @param issuedOn null if the text gives no date of issue
      * @param parentPlan the id of the plan that this one implements
-     * @param notInText the members that the document itself does not state; null where it states all
+     * @param notInText the members that the document itself does not state; null if it states all
      */
     record PlanDetails(
             String titleZh,
@@ -209,8 +209,8 @@ public sealed interface RegistryEvent extends Event {
      * @param level country, province, prefecture or county
      * @param parent the code of the region that it is a part of, null for the whole country
      * @param centroid a point that stands for the region on a map, not for any project
-     * @param validFrom the first day on which the code is known to have been valid, null if before the data begin
-     * @param validTo the day from which it is known not to be valid any more, null while it is
+     * @param validFrom the first day on which the code is known to have been valid, null if it is before the data begin
+     * @param validTo the first day on which the code is known to be no longer valid, null while it is valid
      */
     record RegionDetails(
             String nameZh,

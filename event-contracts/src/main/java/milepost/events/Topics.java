@@ -11,12 +11,12 @@ public final class Topics {
 
     public static final List<String> ALL = List.of(PROJECT_EVENTS, PROGRESS_EVENTS, DELIVERY_EVENTS);
 
-    /** Fixed at creation: another number would send a project's later events to another partition. */
+    /** Fixed when the topic is created: with another number, later events of a project would go to another partition. */
     public static final int PARTITIONS = 12;
 
     private Topics() {}
 
-    /** The topic for records of {@code topic} that a consumer could not handle. */
+    /** Returns the dead-letter topic for records of {@code topic} that a consumer could not process. */
     public static String deadLetter(String topic) {
         return topic + "-dlt";
     }

@@ -1,4 +1,4 @@
-/** The published language of Milepost: what the events are, on which topic they travel, and how they look on the wire. */
+/** The published events of Milepost: their data, topics and wire format. */
 @NullMarked
 package milepost.events;
 

@@ -11,9 +11,9 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Cursors of lists: opaque to callers, to us the sort key of the last item as a record, for example
- * {@code record ByName(String sort, String name, UUID id)}. A cursor is bound to its record type by the type's simple name, so one
- * list's cursor is refused by another; what else must stay the same (the sort order, a filter) belongs into the record.
+ * Cursors of lists. They are opaque to callers and hold the sort key of the last item as a record, for example
+ * {@code record ByName(String sort, String name, UUID id)}. A cursor contains the simple name of its record type, so that another
+ * list rejects it; anything else that must stay the same (the sort order, a filter) belongs in the record.
  */
 public final class Cursors {
 
@@ -34,7 +34,7 @@ public final class Cursors {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The key in a cursor, empty at the start of a list; 400 for anything that {@link #encode} did not make of this type. */
+    /** Returns the key in a cursor, or empty without a cursor; throws a 400 if {@link #encode} did not create it from this type. */
     public static <T extends Record> Optional<T> decode(@Nullable String cursor, Class<T> type) {
         if (cursor == null || cursor.isEmpty()) {
             return Optional.empty();
@@ -54,7 +54,7 @@ public final class Cursors {
         }
     }
 
-    /** The cursor is none of this list. */
+    /** Creates the 400 for a cursor that does not belong to the list. */
     public static ProblemException foreign() {
         return ProblemException.of(HttpStatus.BAD_REQUEST, "invalid-parameter", "cursor")
                 .parameter("cursor", "foreign-cursor");

@@ -13,9 +13,9 @@ public final class Etags {
     }
 
     /**
-     * The tag of an answer that also shows what changes without the version. An update still names the version alone.
+     * Returns the tag of a response that also shows data which changes without the version. An update still names the version alone.
      *
-     * @param shown what is shown beside the resource, whose text must differ where it differs
+     * @param shown the additional data; different data must have different texts
      */
     public static String of(long version, Object shown) {
         return "\"%d.%s\""

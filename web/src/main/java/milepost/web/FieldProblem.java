@@ -5,13 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is wrong with one part of a request. Its text is the message {@code field.<code>} of a {@link ProblemMessages} bundle.
+ * A fault in one part of a request. Its text is the message {@code field.<code>} of a {@link ProblemMessages} bundle.
  *
  * @param part which kind of part {@code name} names
  * @param name a JSON pointer into the body ({@code /regions/0}), or the name of a parameter or header
  * @param code stable, in kebab-case
  * @param args fill {@code {0}}, {@code {1}}, … of the message
- * @param otherwise the text for a code that no bundle knows
+ * @param otherwise the text if no bundle has the code
  */
 public record FieldProblem(
         Part part,
@@ -20,7 +20,7 @@ public record FieldProblem(
         List<Object> args,
         @Nullable String otherwise) {
 
-    /** The parts of a request; in lower case they are the member of the problem that holds the name. */
+    /** The parts of a request. In lower case, the member of the problem that holds the name. */
     public enum Part {
         POINTER,
         PARAMETER,

@@ -7,7 +7,7 @@ import org.springframework.http.HttpStatus;
 
 /**
  * Reads {@code If-Match} (RFC 9110, section 13.1.1) of an update. Exactly one entity tag is taken: an update must say which
- * version it changes, so {@code *} and lists are refused (400). A weak tag, or one that is not ours, is well formed but can never
+ * version it changes, so {@code *} and lists are rejected (400). A weak tag, or one that we never issue, is well formed but cannot
  * match (412).
  */
 public final class IfMatch {
@@ -17,7 +17,7 @@ public final class IfMatch {
 
     private IfMatch() {}
 
-    /** The version that the caller has read; 428 when the header is absent, 400 when it is malformed. */
+    /** Returns the version that the caller has read; throws a 428 if the header is missing and a 400 if it is malformed. */
     public static long required(@Nullable String header) {
         if (header == null || header.isBlank()) {
             throw ProblemException.of(HttpStatus.PRECONDITION_REQUIRED, "precondition-required");
@@ -34,7 +34,7 @@ public final class IfMatch {
         return Long.parseLong(version.group(1));
     }
 
-    /** The resource has moved on since the caller read it. */
+    /** Creates the 412 for a resource that has changed since the caller read it. */
     public static ProblemException stale(long current) {
         return ProblemException.of(HttpStatus.PRECONDITION_FAILED, "stale-version", current)
                 .with("currentVersion", current)

@@ -3,7 +3,7 @@ package milepost.web;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
-/** How many items a page has. */
+/** The number of items on a page. */
 public final class Limits {
 
     public static final int DEFAULT = 50;
@@ -11,7 +11,7 @@ public final class Limits {
 
     private Limits() {}
 
-    /** The wished number, {@value #DEFAULT} without a wish; 400 outside 1 to {@value #MAX}. */
+    /** Returns the limit, {@value #DEFAULT} if none is given; throws a 400 if it is not in 1 to {@value #MAX}. */
     public static int of(@Nullable Integer limit) {
         if (limit == null) {
             return DEFAULT;

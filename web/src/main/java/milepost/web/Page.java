@@ -4,9 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of a list.
+ * A page of a list.
  *
- * @param nextCursor asks for the part after this one; null at the end
+ * @param nextCursor the cursor of the next page; null on the last page
  */
 public record Page<T>(List<T> items, @Nullable String nextCursor) {
 

@@ -5,7 +5,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** Answers with a page: the body as it is, and the next page as a link (RFC 8288). */
+/** Creates responses with a page as the body and a link to the next page (RFC 8288). */
 public final class Pages {
 
     private Pages() {}

@@ -55,7 +55,7 @@ public class ProblemException extends RuntimeException {
         return this;
     }
 
-    /** Adds a member to the problem; the value is written as JSON. */
+    /** Adds a member to the problem; the value is serialized as JSON. */
     public ProblemException with(String name, Object value) {
         properties.put(name, value);
         return this;

@@ -1,4 +1,4 @@
-/** The HTTP conventions that all services share: problems, entity tags, lists and cursors. */
+/** HTTP conventions shared by all services: problems, entity tags, lists and cursors. */
 @NullMarked
 package milepost.web;
 

@@ -9,12 +9,12 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.util.StringUtils;
 
-/** What a request says about its body. */
+/** Checks the headers that describe a request body. */
 final class BodyHeaders {
 
     private BodyHeaders() {}
 
-    /** Refuses with 415 a type that is none or many, and bodies that are compressed. */
+    /** Throws a 415 if the content type is invalid or has wildcards, or if the body is compressed. */
     static void check(HttpServletRequest request) {
         var encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
         var compressed = StringUtils.hasText(encoding) && !encoding.strip().equalsIgnoreCase("identity");

@@ -11,10 +11,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
-/** Refuses bodies that are compressed or of no one type (415), and bodies above the limit (413), if possible before reading them. */
+/** Rejects compressed bodies and invalid content types (415) and bodies above the size limit (413), if possible before reading them. */
 final class BodyLimitFilter extends OncePerRequestFilter {
 
-    /** After security: who may not write need not be told how much. */
+    /** After security, so that callers without permission get 401 or 403. */
     static final int ORDER = -90;
 
     private final long limit;

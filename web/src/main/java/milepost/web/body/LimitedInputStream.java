@@ -6,7 +6,7 @@ import java.io.IOException;
 import milepost.web.ProblemException;
 import org.springframework.http.HttpStatus;
 
-/** Counts, and ends the request with 413 when the limit is passed. */
+/** Counts the bytes read and throws a 413 above the limit. */
 final class LimitedInputStream extends ServletInputStream {
 
     private final ServletInputStream body;

@@ -10,7 +10,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** A request of which no more than the limit can be read. */
+/** A request whose body can be read up to a limit. */
 final class LimitedRequest extends HttpServletRequestWrapper {
 
     private final long limit;

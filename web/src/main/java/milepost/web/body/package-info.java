@@ -1,4 +1,4 @@
-/** Bodies have a size limit, by what they announce and by what they turn out to be. */
+/** Limits of request bodies: declared and actual size, type and encoding. */
 @NullMarked
 package milepost.web.body;
 

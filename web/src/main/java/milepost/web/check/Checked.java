@@ -1,12 +1,12 @@
 package milepost.web.check;
 
-/** A request record that says by itself what constraints on its members cannot say. */
+/** A request record with rules that constraints on single members cannot express. */
 public interface Checked {
 
     /**
-     * Adds what is wrong. Called after the constraints, whatever these have found: a member that is missing or could not be read
-     * is null here, whatever its type says. What is said of such a member, or of anything below it, is left out of the answer; so is
-     * the stumbling over one.
+     * Adds faults. Called after the constraints have been checked, even if some are violated. A member that is missing or could not be
+     * read is null here, whatever its type says. Faults added for such a member, and a {@code NullPointerException} caused by it, are
+     * ignored.
      */
     void check(Faults faults);
 }

@@ -13,13 +13,13 @@ import java.util.HashSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.DirectFieldAccessor;
 
-/** A list in which no item stands twice. The fault names the place of the second one. */
+/** A list without repeated items. The fault names the place of the repeated one. */
 @Constraint(validatedBy = Distinct.Validator.class)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Distinct {
 
-    /** The member of each item that must differ, if not the whole item. */
+    /** The member of the items that must differ; by default the whole item. */
     String by() default "";
 
     String message() default "";

@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
- * Collects what is wrong with a request, so that its sender learns everything at once. Places are JSON pointers relative to the
- * record that is checked, {@code ""} for the record itself.
+ * Collects the faults of a request so that one answer names all of them. Places are JSON pointers relative to the record that is
+ * checked, {@code ""} for the record itself.
  */
 public final class Faults {
 
-    /** No answer names more. */
+    /** The maximum number of faults in one answer. */
     public static final int MAX = 100;
 
     private final Collected collected;
@@ -35,12 +35,12 @@ public final class Faults {
         return new Faults(new Collected(Part.POINTER), "");
     }
 
-    /** Faults of query parameters; a place is the name of a parameter after a slash. */
+    /** Faults of query parameters. A place is a slash and the name of the parameter. */
     public static Faults ofParameters() {
         return new Faults(new Collected(Part.PARAMETER), "");
     }
 
-    /** The same faults, seen from a place inside. */
+    /** Returns the same collector for a nested place. */
     public Faults at(String pointer) {
         var place = prefix + pointer;
         collected.places.putIfAbsent(place, collected.places.size());
@@ -59,7 +59,7 @@ public final class Faults {
         }
     }
 
-    /** Adds a fault of a value that is missing or could not be read: nothing else is said of it or of what is in it. */
+    /** Adds a fault of a value that is missing or could not be read. Other faults of it, and of anything in it, are ignored. */
     public void unreadable(String pointer, String code, Object... args) {
         add(pointer, code, args);
         collected.unreadable.add(prefix + pointer);
@@ -79,7 +79,7 @@ public final class Faults {
         return collected.faults.isEmpty();
     }
 
-    /** Ends the request if anything is wrong: a 400 that names the faults in the order of their places. */
+    /** Throws a 400 that names the faults in the order of their places, if there are any. */
     public void orThrow() {
         if (!isEmpty()) {
             throw collected.problem();
@@ -130,7 +130,7 @@ public final class Faults {
                     : new FieldProblem(part, parameter(fault.name()), fault.code(), fault.args(), fault.otherwise());
         }
 
-        /** A place that was never visited counts as the nearest one above it. */
+        /** A place that was not visited is sorted like the nearest one above it. */
         private int order(String place) {
             for (var above = place; !above.isEmpty(); above = above(above)) {
                 var order = places.get(above);

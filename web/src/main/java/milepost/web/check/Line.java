@@ -10,13 +10,13 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
-/** A text in one line that a reader can see: no control characters, and no halves of characters. */
+/** One line of visible text, without control characters and lone surrogates. */
 @Constraint(validatedBy = Line.Validator.class)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Line {
 
-    /** The greatest length, in code points. */
+    /** The maximum length in code points. */
     int max();
 
     String message() default "";

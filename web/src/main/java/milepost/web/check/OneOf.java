@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One of a few words, exactly as written. */
+/** One of the given words, case-sensitive. */
 @Constraint(validatedBy = OneOf.Validator.class)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)

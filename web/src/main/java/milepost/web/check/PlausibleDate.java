@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A day between the years 1900 and 2199; whatever lies outside is a slip. */
+/** A date in the years 1900 to 2199. Anything else is a typing error. */
 @Constraint(validatedBy = PlausibleDate.Validator.class)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)

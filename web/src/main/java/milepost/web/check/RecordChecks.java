@@ -10,7 +10,7 @@ import milepost.web.ProblemException;
 import milepost.web.value.RecordType;
 import org.jspecify.annotations.Nullable;
 
-/** Makes records and checks them: the constraints on their members, then what they say by themselves. */
+/** Creates records and checks their constraints, then their own {@link Checked#check}. */
 public final class RecordChecks {
 
     private final Validator validator;
@@ -19,7 +19,7 @@ public final class RecordChecks {
         this.validator = validator;
     }
 
-    /** Makes a record of the values of its members and adds what is wrong with it. Returns null if it cannot be made. */
+    /** Creates a record and adds its faults. Returns null if the constructor fails. */
     public @Nullable Object made(RecordType type, @Nullable Object[] values, Faults faults) {
         try {
             var made = type.make(values);
@@ -29,14 +29,14 @@ public final class RecordChecks {
             if (e.getCause() instanceof ProblemException problem) {
                 throw problem;
             }
-            if (faults.isEmpty()) { // else it has stumbled over what was found missing
+            if (faults.isEmpty()) { // otherwise the cause is a missing member, which is reported already
                 faults.unreadable("", "malformed");
             }
             return null;
         }
     }
 
-    /** Records inside of this one have been checked on their own. */
+    /** Nested records have been checked already. */
     private void check(Object checked, Faults faults) {
         record Found(String pointer, Violation violation, String message) {}
         validator.validate(checked).stream()
@@ -56,7 +56,7 @@ public final class RecordChecks {
         try {
             checked.check(faults);
         } catch (NullPointerException e) {
-            if (faults.isEmpty()) { // else it is about a member that is missing, which is told already
+            if (faults.isEmpty()) { // otherwise the cause is a missing member, which is reported already
                 throw e;
             }
         }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface RegionCode {
 
-    /** Whether the first two or four digits are enough, for that region and all below it. */
+    /** Whether the first two or four digits of a code are accepted too; they stand for all regions below. */
     boolean prefix() default false;
 
     String message() default "";

@@ -3,7 +3,7 @@ package milepost.web.check;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Codes of GB/T 2260 as far as they can be told without the table. */
+/** The form of GB/T 2260 codes, as far as it can be checked without the table of regions. */
 public final class RegionCodes {
 
     /** Not in GB/T 2260, but what statistics use for the whole country. */
@@ -16,12 +16,12 @@ public final class RegionCodes {
 
     private RegionCodes() {}
 
-    /** Whether the text is a code: six digits of a province that exists, or the whole country's. */
+    /** Returns whether the text is the whole country's code or has six digits and begins with an existing province. */
     public static boolean isPlausible(String text) {
         return text.length() == WHOLE_COUNTRY.length() && isPrefix(text);
     }
 
-    /** Whether the text is a code or its first two or four digits. */
+    /** Returns whether the text is a code, or its first two or four digits. */
     public static boolean isPrefix(String text) {
         return text.equals(WHOLE_COUNTRY)
                 || (PREFIX.matcher(text).matches() && PROVINCES.contains(text.substring(0, 2)));

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import org.hibernate.validator.constraintvalidation.HibernateConstraintValidatorContext;
 
-/** Gives the faults that a constraint of this package finds to the validator, as the dynamic payload of violations. */
+/** Passes the faults found by a constraint of this package to the validator, as the dynamic payload of its violations. */
 final class Report {
 
     private final ConstraintValidatorContext context;

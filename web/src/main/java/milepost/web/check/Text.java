@@ -10,13 +10,13 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
-/** A text of any number of lines that a reader can see: no other control characters, and no halves of characters. */
+/** Visible text of one or more lines, without other control characters and lone surrogates. */
 @Constraint(validatedBy = Text.Validator.class)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Text {
 
-    /** The greatest length, in code points. */
+    /** The maximum length in code points. */
     int max();
 
     String message() default "";

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.hibernate.validator.engine.HibernateConstraintViolation;
 
 /**
- * A broken constraint as a field problem has it. Jakarta's constraints are named by their own words, {@code NotNull} as
- * {@code not-null}.
+ * A violated constraint as code and arguments of a field problem. The code of a Jakarta constraint is its name, {@code not-null} for
+ * {@code NotNull}.
  *
  * @param place inside the value, as a JSON pointer
  */
@@ -32,7 +32,7 @@ public record Violation(String place, String code, List<Object> args) {
         return bounded(code, constraint.getAttributes());
     }
 
-    /** A size may be bounded on one side only, and then the other side is not worth a word. */
+    /** A size with one bound has a code and message of its own. */
     private static Violation bounded(String code, Map<String, Object> attributes) {
         if (code.equals("size") && Objects.equals(attributes.get("max"), Integer.MAX_VALUE)) {
             return new Violation("", "min-size", List.of(attributes.get("min")));

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface WebAddress {
 
-    /** The greatest length, in code points. */
+    /** The maximum length in code points. */
     int max();
 
     String message() default "";

@@ -1,9 +1,9 @@
 /**
- * The one checking of what comes in.
+ * The single place where input is checked.
  *
- * <p><b>Bodies.</b> A {@code @RequestBody} of type record is read by {@link milepost.web.json.BodyReader}; nothing else is needed in
- * the controller, no {@code @Valid} and no call. One problem {@code invalid-body} names all faults: other types, unknown and
- * repeated members, unknown words of enums (with the known ones), broken constraints, and what the record says by itself.
+ * <p><b>Bodies.</b> A {@code @RequestBody} of type record is read by {@link milepost.web.json.BodyReader}. The controller needs
+ * no {@code @Valid} and no further call. One problem {@code invalid-body} names all faults: other types, unknown and
+ * repeated members, unknown words of enums (with the known ones), broken constraints, and the rules of the record itself.
  *
  * <ul>
  *   <li>A component that may be missing is {@link org.jspecify.annotations.Nullable}; any other must be given ({@code not-blank} for
@@ -13,9 +13,9 @@
  *   <li>Every text has {@link milepost.web.check.Line} or {@link milepost.web.check.Text}, also as an item:
  *       {@code List<@Line(max = 100) String>}. Lengths are code points. Outer spaces are gone before anything is checked.
  *   <li>{@link milepost.web.check.PlausibleDate}, {@link milepost.web.check.RegionCode}, {@link milepost.web.check.WebAddress},
- *       {@link milepost.web.check.OneOf} and {@link milepost.web.check.Distinct} say what their names say. Words of a closed list are
+ *       {@link milepost.web.check.OneOf} and {@link milepost.web.check.Distinct} are further constraints. A closed list of words is
  *       an enum. {@code @OrDay} permits a day where an instant is asked for.
- *   <li>What concerns several members: the record implements {@link milepost.web.check.Checked}. Records inside of it are checked in
+ *   <li>For rules about several members the record implements {@link milepost.web.check.Checked}. Nested records are checked in
  *       the same way, each at its place.
  * </ul>
  *
@@ -30,8 +30,8 @@
  * }</pre>
  *
  * <p><b>Amendments.</b> {@code @RequestBody MergePatch<ProjectRequest> patch}, then {@code patch.applyTo(current, "distinctFrom")}
- * gives the amended request and the names of the changed members. A record that has one way to write a value (an amount with two
- * decimal places) brings it about in its constructor, so that another way is no change.
+ * returns the amended request and the names of the changed members. A record that normalizes a value (an amount with two
+ * decimal places) does so in its constructor, so that another notation of the same value is not a change.
  *
  * <p><b>Parameters.</b> See {@link milepost.web.parameter}.
  *

@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 import milepost.web.ProblemException;
 import org.springframework.http.HttpStatus;
 
-/** A request whose body was read before, and which is answered before its transaction ends, hence not later. */
+/** A request with a buffered body that cannot be handled asynchronously, because its transaction ends with the filter. */
 final class BufferedRequest extends HttpServletRequestWrapper {
 
     private final BodyStream body;

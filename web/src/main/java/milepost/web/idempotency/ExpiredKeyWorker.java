@@ -3,7 +3,7 @@ package milepost.web.idempotency;
 import java.time.Clock;
 import java.time.Duration;
 
-/** Deletes keys that are too old, in batches small enough to disturb nobody. */
+/** Deletes expired keys in small batches. */
 class ExpiredKeyWorker {
 
     private static final int BATCH = 1000;

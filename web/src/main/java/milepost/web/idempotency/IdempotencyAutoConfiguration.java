@@ -20,9 +20,9 @@ import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * Services with a database remember idempotency keys in its schema {@code web}.
+ * Stores idempotency keys in the schema {@code web} of a service's database.
  *
- * <p>Comes after Boot's Flyway, whose initializer of the service's own tables is made only while there is no other.
+ * <p>Runs after Boot's Flyway auto-configuration, which backs off if another initializer is defined before.
  */
 @AutoConfiguration(
         after = {

@@ -20,16 +20,16 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * Puts the key, the change and its answer into one transaction, so that a crash leaves all of them or none. The answer is sent
- * after the commit. Only success (2xx) is kept; after anything else the change is undone and the key is free.
+ * Stores the key, the change and its response in one transaction. The response is sent after the commit. Only successful responses
+ * (2xx) are stored; after any other the transaction is rolled back and the key can be used again.
  *
- * <p>The controller runs inside of that transaction, so it must not need a second connection, nor a commit in between.
+ * <p>The controller runs inside this transaction, so it must not need a second connection or an intermediate commit.
  *
- * <p>Concerns POST and PATCH with a JSON body or none. Uploads and event streams pass untouched.
+ * <p>Applies to POST and PATCH with a JSON body or none, not to uploads and event streams.
  */
 final class IdempotencyFilter extends OncePerRequestFilter {
 
-    /** After security, because keys belong to callers, and after the limit of bodies, because it reads them whole. */
+    /** After security, because keys belong to callers, and after the body limit, because it reads the whole body. */
     static final int ORDER = -80;
 
     static final String HEADER = "Idempotency-Key";
@@ -62,24 +62,24 @@ final class IdempotencyFilter extends OncePerRequestFilter {
                     .field(FieldProblem.header(HEADER, "printable-ascii", 1, 255));
         }
         var body = request.getInputStream().readAllBytes();
-        var claim = Claim.of(request, key, body);
+        var keyed = KeyedRequest.of(request, key, body);
         var answer = new ContentCachingResponseWrapper(response);
         inTransaction(() -> {
-            if (keys.take(claim)) {
+            if (keys.take(keyed)) {
                 chain.doFilter(new BufferedRequest(request, body), answer);
-                return keepIfSuccessful(claim, answer);
+                return keepIfSuccessful(keyed, answer);
             }
-            keys.find(claim).orElseThrow(IdempotencyFilter::expired).sendAgain(answer);
+            keys.find(keyed).orElseThrow(IdempotencyFilter::expired).sendAgain(answer);
             return true;
         });
         answer.copyBodyToResponse();
     }
 
-    private boolean keepIfSuccessful(Claim claim, ContentCachingResponseWrapper response) {
+    private boolean keepIfSuccessful(KeyedRequest keyed, ContentCachingResponseWrapper response) {
         if (!HttpStatusCode.valueOf(response.getStatus()).is2xxSuccessful()) {
             return false;
         }
-        keys.keep(claim, Answer.of(response));
+        keys.keep(keyed, StoredResponse.of(response));
         return true;
     }
 
@@ -98,7 +98,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         }
     }
 
-    /** The row that stopped us was deleted before we could read it. */
+    /** The row that held the key was deleted before it could be read. */
     private static ProblemException expired() {
         return ProblemException.of(HttpStatus.CONFLICT, "concurrent-change").header(HttpHeaders.RETRY_AFTER, "1");
     }

@@ -5,8 +5,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * @param keep how long a key is remembered
- * @param cleanUpEvery how often forgotten keys are deleted
+ * @param keep how long a key is stored
+ * @param cleanUpEvery how often expired keys are deleted
  */
 @ConfigurationProperties("milepost.web.idempotency")
 record IdempotencyProperties(

@@ -10,7 +10,7 @@ import milepost.web.ProblemException;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The keys that were used, with the answers that were given. */
+/** Stores keys with their responses. Owns {@code web.idempotency_key}. */
 class IdempotencyRepository {
 
     private final JdbcClient jdbc;
@@ -19,16 +19,16 @@ class IdempotencyRepository {
         this.jdbc = jdbc;
     }
 
-    /** Takes the key for this transaction; while another transaction holds it, waits for that one's end. */
-    boolean take(Claim claim) {
+    /** Inserts the key and returns whether it is new. Waits while another transaction is inserting it. */
+    boolean take(KeyedRequest keyed) {
         return jdbc.sql("""
                         insert into web.idempotency_key (scope, content)
                         values (:scope, :content)
                         on conflict do nothing
-                        """).paramSource(claim).update() == 1;
+                        """).paramSource(keyed).update() == 1;
     }
 
-    void keep(Claim claim, Answer answer) {
+    void keep(KeyedRequest keyed, StoredResponse answer) {
         jdbc.sql("""
                 update web.idempotency_key
                 set status = :status, location = :location, etag = :etag, content_type = :contentType, body = :body
@@ -39,19 +39,19 @@ class IdempotencyRepository {
                 .param("etag", answer.etag())
                 .param("contentType", answer.contentType())
                 .param("body", answer.body())
-                .param("scope", claim.scope())
+                .param("scope", keyed.scope())
                 .update();
     }
 
-    /** The first answer under this key; empty if the key has expired meanwhile, 422 if it was used for another request. */
-    Optional<Answer> find(Claim claim) {
+    /** Returns the stored response, or empty if the key has expired; throws a 422 if the key was used for another request. */
+    Optional<StoredResponse> find(KeyedRequest keyed) {
         return jdbc.sql("""
                         select content, status, location, etag, content_type, body
                         from web.idempotency_key
                         where scope = :scope
                         """)
-                .param("scope", claim.scope())
-                .query((row, number) -> answer(row, claim))
+                .param("scope", keyed.scope())
+                .query((row, number) -> answer(row, keyed))
                 .optional();
     }
 
@@ -70,11 +70,11 @@ class IdempotencyRepository {
                 .update();
     }
 
-    private static Answer answer(ResultSet row, Claim claim) throws SQLException {
-        if (!Arrays.equals(row.getBytes("content"), claim.content())) {
+    private static StoredResponse answer(ResultSet row, KeyedRequest keyed) throws SQLException {
+        if (!Arrays.equals(row.getBytes("content"), keyed.content())) {
             throw ProblemException.of(HttpStatus.UNPROCESSABLE_CONTENT, "idempotency-key-reused");
         }
-        return new Answer(
+        return new StoredResponse(
                 row.getInt("status"),
                 row.getString("location"),
                 row.getString("etag"),

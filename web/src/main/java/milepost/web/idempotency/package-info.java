@@ -1,4 +1,4 @@
-/** A change that carries an {@code Idempotency-Key} is made once, however often it is sent. */
+/** Idempotent requests: a change with an {@code Idempotency-Key} is made once, no matter how often it is sent. */
 @NullMarked
 package milepost.web.idempotency;
 

@@ -20,9 +20,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads JSON bodies, the only way in which a request's JSON becomes a record. Nothing is guessed: unknown and repeated members,
- * other types and other forms are refused. Texts lose their outer spaces, lists that are not given are empty. All faults of a body
- * are told in one problem.
+ * Reads JSON request bodies into records. Unknown and duplicate members and values of another type or form are rejected. Leading and
+ * trailing white space of texts is removed; a list that is not given is empty. One problem names all faults of a body.
  */
 public final class BodyReader {
 
@@ -36,13 +35,13 @@ public final class BodyReader {
         this.values = new ValueReader(this.mapper, new RecordChecks(validator));
     }
 
-    /** Returns a reader as services have it, for tests of request records. */
+    /** Returns a reader with the settings of the services, for tests of request records. */
     public static BodyReader standard() {
         return new BodyReader(
                 JsonMapper.shared(), Validation.buildDefaultValidatorFactory().getValidator());
     }
 
-    /** Reads a value of a test. */
+    /** Reads the body of a test. */
     public <T> T read(String body, Class<T> type) {
         var value = read(JSON.createParser(ObjectReadContext.empty(), body), type);
         if (value == null) {
@@ -51,7 +50,7 @@ public final class BodyReader {
         return type.cast(value);
     }
 
-    /** Returns null if there is no value, or the value is null. */
+    /** Returns the value, or null if the body is empty or {@code null}. */
     @Nullable Object read(InputStream body, @Nullable Charset charset, Type type) {
         var parser = charset == null || charset.equals(StandardCharsets.UTF_8)
                 ? JSON.createParser(ObjectReadContext.empty(), body)
@@ -78,7 +77,7 @@ public final class BodyReader {
         return tree.isNull() && !wanted.raw().isInstance(tree) ? null : values.read(tree, wanted, faults);
     }
 
-    /** Returns the record that a tree describes; faults that are there already are told with those of the tree. */
+    /** Returns the record that a tree describes. Its faults are reported together with those passed in. */
     <T extends Record> T read(JsonNode tree, Class<T> type, Faults faults) {
         var value = values.read(tree, ValueType.of(type), faults);
         faults.orThrow();

@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.DecimalNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Reads JSON as a tree in which numbers are exact. Members that are there more than once are faults, broken syntax ends the request. */
+/** Parses JSON into a tree with exact numbers. Duplicate members are collected as faults; a syntax error ends the request. */
 final class JsonTree {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -26,7 +26,7 @@ final class JsonTree {
         this.faults = faults;
     }
 
-    /** Returns the one value, or a missing node if there is none. */
+    /** Returns the value, or a missing node if the input is empty. */
     static JsonNode read(JsonParser parser, Faults faults) {
         try (parser) {
             if (parser.nextToken() == null) {

@@ -11,9 +11,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The body of an amendment, a JSON Merge Patch (RFC 7396) of a request. What comes out is read and checked like a new request.
+ * A JSON Merge Patch (RFC 7396) as the body of an update. The patched request is read and checked like a new one.
  *
- * @param <T> what is amended, as a request describes it
+ * @param <T> the request record that the patch is applied to
  */
 public final class MergePatch<T extends Record> {
 
@@ -26,21 +26,21 @@ public final class MergePatch<T extends Record> {
     }
 
     /**
-     * What a patch comes to.
+     * The result of a patch.
      *
-     * @param request what is asked for now
-     * @param changed the names of the members that differ, sorted; empty if none does
+     * @param request the patched request
+     * @param changed the sorted names of the members whose values differ; empty if none does
      */
     public record Amended<T>(T request, List<String> changed) {}
 
     /**
-     * Applies the patch; a 400 names everything that is wrong.
+     * Applies the patch. If anything is wrong, a 400 names all faults.
      *
-     * @param current what a request would be that describes the present state
+     * @param current the present state, as a request
      * @param fixed members that cannot be amended
      */
     public Amended<T> applyTo(T current, String... fixed) {
-        @SuppressWarnings("unchecked") // the class of a T
+        @SuppressWarnings("unchecked") // current is a T
         var type = (Class<T>) current.getClass();
         var before = reader.write(current);
         var members = new TreeSet<>(RecordType.of(type).members().keySet());

@@ -9,12 +9,12 @@ import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
-/** Makes a mapper strict: no unknown or double members, no number for a text or the other way round, nothing after the end. */
+/** Makes a mapper strict: no unknown or duplicate members, no conversion between texts and numbers, nothing after the value. */
 public final class StrictJson {
 
     private StrictJson() {}
 
-    /** Writes like the given mapper. */
+    /** Returns a strict mapper that writes like the given one. */
     public static JsonMapper of(JsonMapper mapper) {
         return mapper.rebuild()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

@@ -14,7 +14,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.converter.HttpMessageConverter;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Controllers read JSON strictly, and no other form of it; the application's own mapper stays as it is. */
+/** Makes controllers read JSON strictly and accept no other format. The application's own mapper is unchanged. */
 @AutoConfiguration(
         after = {JacksonAutoConfiguration.class, ValidationAutoConfiguration.class},
         before = HttpMessageConvertersAutoConfiguration.class)
@@ -28,7 +28,7 @@ class StrictJsonAutoConfiguration {
         return new BodyReader(json, validator);
     }
 
-    /** Comes after Boot's own customizer, which sets the lenient one. YAML, CBOR and the like are no bodies here. */
+    /** Runs after Boot's own customizer, which sets the lenient converter. Converters for YAML, XML, CBOR and Smile are removed. */
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     ServerHttpMessageConvertersCustomizer strictJson(JsonMapper json, BodyReader reader) {

@@ -8,7 +8,7 @@ import org.springframework.http.HttpInputMessage;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads bodies by {@link BodyReader}, and writes answers as the application's mapper does. */
+/** Reads request bodies with {@link BodyReader} and writes responses with the application's mapper. */
 final class StrictJsonConverter extends JacksonJsonHttpMessageConverter {
 
     private final BodyReader reader;
@@ -19,7 +19,7 @@ final class StrictJsonConverter extends JacksonJsonHttpMessageConverter {
     }
 
     @Override
-    @SuppressWarnings("NullAway") // Spring takes null for a missing body
+    @SuppressWarnings("NullAway") // Spring treats null as a missing body
     public @Nullable Object read(ResolvableType type, HttpInputMessage input, @Nullable Map<String, Object> hints)
             throws IOException {
         var contentType = input.getHeaders().getContentType();

@@ -10,7 +10,7 @@ import tools.jackson.databind.deser.ValueDeserializerModifier;
 import tools.jackson.databind.deser.std.DelegatingDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 
-/** Dates and times are read from texts only: by itself Jackson takes the number 20260210 for a day in the year 57441. */
+/** Reads dates and times from strings only: by default Jackson reads the number 20260210 as a day in the year 57441. */
 final class TextualTimes extends SimpleModule {
 
     private static final long serialVersionUID = 1L;

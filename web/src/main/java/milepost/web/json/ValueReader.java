@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Makes the values of a request out of a JSON tree. Goes on after a fault, so that all are found; each record is checked when its
+ * Converts a JSON tree into request values. Continues after a fault so that all are found. Each record is checked as soon as its
  * members have been read.
  */
 final class ValueReader {
@@ -30,13 +30,13 @@ final class ValueReader {
     private final JsonMapper json;
     private final RecordChecks checks;
 
-    /** @param json reads values of other than the usual types */
+    /** @param json reads values of types that this class does not know */
     ValueReader(JsonMapper json, RecordChecks checks) {
         this.json = json;
         this.checks = checks;
     }
 
-    /** Returns the value, or null after a fault or where null was given. */
+    /** Returns the value, or null if it is null or faulty. */
     @Nullable Object read(JsonNode node, ValueType type, Faults faults) {
         if (JsonNode.class.isAssignableFrom(type.raw()) && type.raw().isInstance(node) && !node.isMissingNode()) {
             return node;

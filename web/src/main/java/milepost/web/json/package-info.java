@@ -1,4 +1,4 @@
-/** JSON that comes in by HTTP is read strictly: what is not understood is refused, not guessed. */
+/** Strict reading of JSON request bodies: what is not understood is rejected, not guessed. */
 @NullMarked
 package milepost.web.json;
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.ParameterCustomizer;
 import org.springframework.core.MethodParameter;
 
-/** Shows in the document what our own constraints ask for; Jakarta's are shown already. */
+/** Adds the constraints of {@code milepost.web.check} to schemas; springdoc itself adds Jakarta's. */
 final class ConstraintSchemas implements ParameterCustomizer {
 
     private static final String CODE = "^[1-8][0-9]{5}$";
@@ -29,7 +29,7 @@ final class ConstraintSchemas implements ParameterCustomizer {
         return model;
     }
 
-    /** Applies the constraints of a value, and those of its items if it is a list. */
+    /** Adds the constraints of a value and, for a list, of its items. */
     static void apply(ValueType type, Schema<?> schema) {
         apply(type.annotations(), schema);
         if (schema.getItems() != null && type.arguments().size() == 1) {
@@ -57,7 +57,7 @@ final class ConstraintSchemas implements ParameterCustomizer {
         return schema;
     }
 
-    @SuppressWarnings("unchecked") // the words of a text are texts
+    @SuppressWarnings("unchecked") // schemas of strings have strings as values
     private static void words(Schema<?> schema, List<String> words) {
         ((Schema<String>) schema).setEnum(words);
     }

@@ -12,8 +12,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Shows for an operation a request and its answer, from {@code openapi/<module>/<operationId>.json}, where the module is
- * the second part of the controller's package. A {@code summary} there serves controllers that carry none themselves.
+ * Adds examples of request and response from {@code openapi/<module>/<operationId>.json}, where the module is the second part of the
+ * controller's package. A {@code summary} in that file is used if the operation has none.
  */
 final class OperationExamples implements GlobalOperationCustomizer {
 
@@ -55,7 +55,7 @@ final class OperationExamples implements GlobalOperationCustomizer {
         }
     }
 
-    /** The document is written by another mapper, which knows plain maps and lists. */
+    /** springdoc writes the document with a mapper of its own, which needs plain maps and lists. */
     private void set(@Nullable Content content, JsonNode example) {
         if (content != null && !example.isMissingNode()) {
             content.values().forEach(media -> media.setExample(json.convertValue(example, Object.class)));

@@ -17,8 +17,8 @@ import milepost.web.value.RecordType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Documents records as they are read: what must be given is required, our constraints are shown, and a patch has the members of what
- * it amends.
+ * Documents records as they are read: members that must be given are required, the constraints of {@code milepost.web.check} are shown,
+ * and a merge patch has the members of the request that it patches.
  */
 final class RequestSchemas implements ModelConverter {
 
@@ -39,7 +39,7 @@ final class RequestSchemas implements ModelConverter {
         return schema;
     }
 
-    /** Every member may be left out of a patch. */
+    /** Returns the schema of a patch, in which no member is required. */
     private static Schema<?> patch(Type amended, ModelConverterContext context) {
         var reference = context.resolve(new AnnotatedType(amended).resolveAsRef(true));
         var model = model(reference, context);
@@ -51,7 +51,7 @@ final class RequestSchemas implements ModelConverter {
         patch.setTypes(Set.of("object"));
         patch.setName(name);
         patch.setDescription(
-                "JSON Merge Patch (RFC 7396): members that are left out stay as they are, null takes away");
+                "JSON Merge Patch (RFC 7396): members that are left out stay unchanged, null removes a value");
         patch.setProperties(model.getProperties());
         context.defineModel(name, patch);
         return new JsonSchema().$ref(Components.COMPONENTS_SCHEMAS_REF + name);

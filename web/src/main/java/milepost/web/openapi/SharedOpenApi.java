@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Set;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 
-/** Adds to a service's document: bearer tokens, the problem as the answer to any failure, and idempotency keys. */
+/** Adds bearer tokens, the problem response of every operation and idempotency keys to a service's document. */
 final class SharedOpenApi implements GlobalOpenApiCustomizer {
 
     static final String BEARER = "bearer";

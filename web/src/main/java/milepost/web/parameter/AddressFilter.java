@@ -13,12 +13,12 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses addresses that cannot be decoded, before anything decodes them: broken percent escapes, bytes that are not UTF-8, control
- * characters in a parameter, and more parameters than anybody needs.
+ * Rejects addresses that cannot be decoded: broken percent escapes and bytes that are not UTF-8. Also rejects control characters in
+ * parameters and more than {@value #MAX_PARAMETERS} parameters.
  */
 final class AddressFilter extends OncePerRequestFilter {
 
-    /** Inside of the filter that answers with problems, outside of all that reads parameters. */
+    /** After the filter that writes problems, before everything that reads parameters. */
     static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 11;
 
     static final int MAX_PARAMETERS = 1000;

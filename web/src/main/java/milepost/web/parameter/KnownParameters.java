@@ -13,8 +13,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * Refuses query parameters that an operation of ours does not have, because a filter that is passed over would answer too much, and
- * parameters that are given twice or blank. Operations with record parameters know their components.
+ * Rejects query parameters that an operation does not declare, since ignoring a filter would return too much, and parameters that are
+ * repeated or blank. The components of a record parameter count as declared.
  */
 final class KnownParameters implements HandlerInterceptor {
 

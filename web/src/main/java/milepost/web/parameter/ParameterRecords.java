@@ -20,7 +20,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Reads query parameters into a record that is marked as {@link ParameterObject}, and checks it like the record of a body. */
+/** Reads query parameters into a record annotated with {@link ParameterObject} and checks it like the record of a body. */
 final class ParameterRecords implements HandlerMethodArgumentResolver {
 
     private final ConversionService conversions;

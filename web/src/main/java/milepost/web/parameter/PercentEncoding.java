@@ -5,12 +5,12 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Decodes percent-encoded UTF-8 (RFC 3986) without leniency. */
+/** Strict decoder of percent-encoded UTF-8 (RFC 3986). */
 final class PercentEncoding {
 
     private PercentEncoding() {}
 
-    /** Returns null if an escape is broken or the bytes are not UTF-8. */
+    /** Returns the decoded text, or null if an escape is broken or the bytes are not UTF-8. */
     static @Nullable String decode(String text) {
         if (text.indexOf('%') < 0) {
             return text;

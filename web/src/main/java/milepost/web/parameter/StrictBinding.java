@@ -17,8 +17,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.springframework.web.servlet.mvc.method.annotation.ServletRequestDataBinderFactory;
 
 /**
- * Converts parameters by our converters alone. Spring by itself tries others when ours refuse a value: property editors, the Java
- * names of enums, null for an empty text.
+ * Converts parameters only with the registered converters. By default, Spring falls back to property editors, Java names of enum
+ * constants and null for an empty string when a converter rejects a value.
  */
 final class StrictBinding implements WebMvcRegistrations {
 

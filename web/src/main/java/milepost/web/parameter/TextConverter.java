@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.TypeDescriptor;
 import org.springframework.core.convert.converter.GenericConverter;
 
-/** Reads single values of parameters, in the one form that each has. Nothing is read from an empty text. */
+/** Converts single parameter values. An empty string is not a value. */
 final class TextConverter implements GenericConverter {
 
     @Override

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.TypeDescriptor;
 import org.springframework.core.convert.converter.ConditionalGenericConverter;
 
-/** Reads lists of words that an enum closes: the parameter is repeated, or has commas between the words. */
+/** Converts lists of enum constants, given as a repeated parameter or separated by commas. */
 final class WordListConverter implements ConditionalGenericConverter {
 
     @Override

@@ -12,7 +12,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatus;
 
-/** Answers with a problem what Tomcat refuses before any filter sees it: a request line or headers that are not valid. */
+/** Answers with a problem if Tomcat rejects a request before any filter runs, because its request line or headers are invalid. */
 final class ConnectorProblems extends ErrorReportValve {
 
     private final ProblemTranslator translator;
@@ -23,7 +23,7 @@ final class ConnectorProblems extends ErrorReportValve {
         this.responses = responses;
     }
 
-    /** Adds the valve inside of Boot's, so that it reports first. */
+    /** Adds the valve after Boot's own, so that it is the first to report. */
     record Customizer(ProblemTranslator translator, ProblemResponses responses)
             implements WebServerFactoryCustomizer<TomcatServletWebServerFactory>, Ordered {
 

@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.web.servlet.LocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Every failure of a service is answered by a problem. */
+/** Answers every failure of a service with a problem. */
 @AutoConfiguration(
         after = JacksonAutoConfiguration.class,
         before = {WebMvcAutoConfiguration.class, ErrorMvcAutoConfiguration.class})

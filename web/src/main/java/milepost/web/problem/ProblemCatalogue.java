@@ -19,7 +19,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.EncodedResource;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
 
-/** The texts of all problems in English and Chinese. Both languages have every text, or it is not built. */
+/** The texts of all problems in English and Chinese. Fails at startup if a text is missing in one language. */
 public final class ProblemCatalogue {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([0-9])}");

@@ -10,7 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Answers what reached the container as an error: a bare status, or an exception outside of {@link ProblemFilter}. */
+/** Answers errors dispatched by the container: a bare status, or an exception thrown outside {@link ProblemFilter}. */
 @Controller
 @Hidden
 @RequestMapping("${spring.web.error.path:${error.path:/error}}")

@@ -8,7 +8,7 @@ import java.io.IOException;
 import org.springframework.core.Ordered;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Answers what another filter throws. Stands outside of all that may throw, inside of what observes. */
+/** Answers exceptions of other filters. Runs before all filters that may throw, after observation. */
 final class ProblemFilter extends OncePerRequestFilter {
 
     static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 10;

@@ -11,8 +11,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.LocaleResolver;
 
 /**
- * The language of an answer: the first of Chinese and English that {@code Accept-Language} names, English without the header.
- * Every kind of Chinese is answered in simplified characters.
+ * Chooses the language of a response: Chinese or English, whichever {@code Accept-Language} prefers; English without the header.
+ * Every variant of Chinese is answered in simplified Chinese.
  */
 public final class ProblemLanguage implements LocaleResolver {
 
@@ -39,9 +39,9 @@ public final class ProblemLanguage implements LocaleResolver {
         return of(request);
     }
 
-    /** The header decides; nobody else can. */
+    /** The language depends on the header alone. */
     @Override
     public void setLocale(HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
-        throw new IllegalStateException("The language is chosen by Accept-Language");
+        throw new IllegalStateException("The language is determined by Accept-Language");
     }
 }

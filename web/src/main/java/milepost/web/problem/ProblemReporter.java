@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
 
-/** Answers a failure with a problem, and logs it once if it is ours: an incident has an id, in the log and in the answer. */
+/** Answers a failure with a problem and logs a failure of the service once, with an incident id that the problem contains too. */
 final class ProblemReporter {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemReporter.class);
@@ -26,7 +26,7 @@ final class ProblemReporter {
         write(translator.translate(failure), failure, request, response);
     }
 
-    /** A failure that a container or filter has answered with a status only. */
+    /** Answers a failure for which only a status is known. */
     void report(int status, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var problem = translator.ofStatus(status);
         write(problem, problem, request, response);
@@ -53,7 +53,7 @@ final class ProblemReporter {
                                 "cause",
                                 NestedExceptionUtils.getMostSpecificCause(failure)
                                         .toString())
-                        .log("A request found something unavailable");
+                        .log("A request failed because a dependency is unavailable");
             default -> {}
         }
         responses.write(problem, request, response);

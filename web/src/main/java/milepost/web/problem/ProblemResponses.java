@@ -14,12 +14,12 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes a problem as {@code application/problem+json}; the only place that does. */
+/** The only place that writes {@code application/problem+json}. */
 public final class ProblemResponses {
 
     public static final String TYPE_PREFIX = "urn:milepost:problem:";
 
-    /** They spoke of an answer that is not given after all. */
+    /** Headers that describe a response which is not sent. */
     private static final List<String> OBSOLETE_HEADERS = List.of(
             HttpHeaders.LOCATION,
             HttpHeaders.ETAG,
@@ -35,7 +35,7 @@ public final class ProblemResponses {
         this.json = json;
     }
 
-    /** The response must not be committed. What is in it is dropped, except headers that hold for any answer. */
+    /** Replaces the content of the response, which must not be committed. Headers that are valid for any response are kept. */
     public void write(ProblemException problem, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var locale = ProblemLanguage.of(request);

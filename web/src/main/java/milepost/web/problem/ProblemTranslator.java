@@ -38,7 +38,7 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Finds the problem for any exception. What it does not know is an internal error, and its words stay inside. */
+/** Maps exceptions to problems. An unknown exception becomes an internal error whose message is not disclosed. */
 final class ProblemTranslator {
 
     private static final String RETRY_DATABASE_SECONDS = "5";
@@ -69,7 +69,7 @@ final class ProblemTranslator {
             case MaxUploadSizeExceededException upload ->
                 ProblemException.of(HttpStatus.CONTENT_TOO_LARGE, "body-too-large", upload.getMaxUploadSize());
             case CannotCreateTransactionException down -> databaseDown(down);
-            case TransactionSystemException down -> databaseDown(down); // the connection broke, so its end is unknown
+            case TransactionSystemException down -> databaseDown(down); // the connection broke, so the outcome is unknown
             case DataAccessResourceFailureException down -> databaseDown(down);
             case TransientDataAccessResourceException down -> databaseDown(down);
             case RecoverableDataAccessException down -> databaseDown(down);

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 
-/** Says of a request that breaks declared constraints which ones, each with a pointer or the name of the parameter. */
+/** Maps violated constraints of parameters to field problems. */
 final class ValidationProblems {
 
     ProblemException of(MethodArgumentNotValidException e) {

@@ -1,4 +1,4 @@
-/** Turns whatever goes wrong in a request into one RFC 9457 problem, in the language of the caller. */
+/** Maps every failure of a request to an RFC 9457 problem in the language of the caller. */
 @NullMarked
 package milepost.web.problem;
 

@@ -1,9 +1,9 @@
 package milepost.web.value;
 
-/** Which instant a day of Asia/Shanghai stands for, where a value is an instant or a day. */
+/** The instant that a day in Asia/Shanghai stands for. */
 public enum DayEdge {
     /** The first instant of the day. */
     START,
-    /** The first instant of the following day, so that the day itself is included in what lies before it. */
+    /** The first instant of the next day, an exclusive upper bound that includes the day itself. */
     END
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The words that stand for the constants of an enum in JSON and in parameters, exactly as they are written. */
+/** The names of an enum's constants in JSON and in parameters. */
 public final class EnumWords {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -31,12 +31,12 @@ public final class EnumWords {
         return KNOWN.get(type);
     }
 
-    /** Returns the constant, or null if the word stands for none. */
+    /** Returns the constant with this name, or null if there is none. */
     public @Nullable Object find(String word) {
         return constants.get(word);
     }
 
-    /** Returns all words, separated by commas. */
+    /** Returns all names, separated by commas. */
     public String list() {
         return String.join(", ", constants.keySet());
     }

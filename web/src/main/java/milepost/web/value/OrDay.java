@@ -5,11 +5,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** An instant that may also be given as a day of Asia/Shanghai, in a body or a parameter. */
+/** Allows an instant to be given as a day in Asia/Shanghai, in bodies and parameters. */
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface OrDay {
 
-    /** What the day stands for. */
+    /** Which instant a day stands for. */
     DayEdge value();
 }

@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A record that a request is read into: its members in their order, as the request names them. */
+/** A record that a request is read into, with its members in declaration order. */
 public final class RecordType {
 
     private static final ClassValue<RecordType> KNOWN = new ClassValue<>() {
@@ -46,7 +46,7 @@ public final class RecordType {
         return members;
     }
 
-    /** Makes a record of the values of its members. Primitives that have no value are zero or false. */
+    /** Creates the record. A primitive without a value becomes zero or false. */
     public Object make(@Nullable Object[] values) throws InvocationTargetException {
         try {
             return constructor.newInstance(withoutMissingPrimitives(values));

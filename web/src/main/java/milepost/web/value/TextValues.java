@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads values that are written as text. Times and days lie in the years 1 to 9999, which PostgreSQL, JSON and every client hold.
+ * Parses values that are written as text. Times and dates must lie in the years 1 to 9999, which PostgreSQL and all clients support.
  */
 public final class TextValues {
 
@@ -34,15 +34,15 @@ public final class TextValues {
 
     private TextValues() {}
 
-    /** Whether values of this type are written as text in JSON too. */
+    /** Returns whether values of this type are written as strings in JSON. */
     public static boolean areText(Class<?> type) {
         return type.isEnum() || READERS.containsKey(type);
     }
 
     /**
-     * Reads a value of a type whose values {@linkplain #areText are text}.
+     * Parses a value of a type for which {@link #areText} is true.
      *
-     * @throws UnfitValueException if the text does not stand for one
+     * @throws UnfitValueException if the text is not such a value
      */
     public static Object read(String text, Class<?> type) {
         var reader = READERS.get(type);
@@ -52,12 +52,12 @@ public final class TextValues {
                 return value;
             }
         } catch (DateTimeException e) {
-            // answered below, in our words
+            // reported below
         }
         throw UnfitValueException.expected(type);
     }
 
-    /** Reads an instant, or a day that stands for one. */
+    /** Parses an instant, or a day if an edge is given. */
     public static Instant instant(String text, @Nullable DayEdge edge) {
         if (edge == null || !DAY.matcher(text).matches()) {
             return (Instant) read(text, Instant.class);
@@ -72,7 +72,7 @@ public final class TextValues {
         }
     }
 
-    /** Reads an integer from ASCII digits. */
+    /** Parses an integer of ASCII digits. */
     public static long integer(String text, long min, long max, Class<?> type) {
         if (!INTEGER.matcher(text).matches()) {
             throw UnfitValueException.expected(type);
@@ -83,7 +83,7 @@ public final class TextValues {
                 return value;
             }
         } catch (NumberFormatException e) {
-            // answered below, in our words
+            // reported below
         }
         throw UnfitValueException.expected(type);
     }

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.util.ClassUtils;
 
-/** A value does not fit its Java type. Code and arguments are those of a field problem and say what it must be. */
+/** Thrown if a value does not fit its Java type. Code and arguments are those of a field problem. */
 public final class UnfitValueException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
@@ -40,7 +40,7 @@ public final class UnfitValueException extends IllegalArgumentException {
         this.args = List.of(args);
     }
 
-    /** The value should have been of this type. */
+    /** Creates the exception for a value that should have had this type. */
     public static UnfitValueException expected(Class<?> type) {
         return type.isEnum()
                 ? new UnfitValueException("one-of", EnumWords.of(type).list())

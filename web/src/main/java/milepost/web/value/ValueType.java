@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
 
 /**
- * The type of a value in a request, with what its annotations say to the reader.
+ * The type of a value in a request, with the annotations that matter for reading it.
  *
- * @param required whether the value must be given; constraints may require it too
- * @param day what a day stands for where an instant is asked for
+ * @param required whether the value must be given; a constraint such as {@code @NotNull} may require it as well
+ * @param day which instant a day stands for, or null if a day is not accepted
  */
 public record ValueType(
         Type type,
@@ -35,7 +35,7 @@ public record ValueType(
         return new ValueType(type, raw(type), true, null, List.of(), arguments);
     }
 
-    /** Constraints that refuse null speak for themselves, in their own words. */
+    /** A value with {@code @NotNull} is left to that constraint, which reports its own code. */
     public static ValueType of(AnnotatedType type) {
         var required = !type.isAnnotationPresent(Nullable.class) && !type.isAnnotationPresent(NotNull.class);
         var arguments = type instanceof AnnotatedParameterizedType parameterized
@@ -47,7 +47,7 @@ public record ValueType(
                 type.getType(), raw(type.getType()), required, day(type), List.of(type.getAnnotations()), arguments);
     }
 
-    /** What stands for a value that is not given: an empty list for a list, unless it may be null; else nothing. */
+    /** Returns whether a value that is not given is read as an empty list. */
     public boolean isEmptyWhenMissing() {
         return required && List.class.isAssignableFrom(raw);
     }

@@ -1,4 +1,4 @@
-/** Values that are written as text, in bodies and in parameters alike: each in one way only. */
+/** Values that are written as text. Each has one accepted form, the same in bodies and parameters. */
 @NullMarked
 package milepost.web.value;
 

@@ -78,7 +78,7 @@ class ProblemsTest {
 
         assertThat(answer.status()).isEqualTo(405);
         assertThat(answer.header("Allow")).isEqualTo("POST");
-        assertThat(answer.text("/detail")).isEqualTo("DELETE is not possible here. Possible: POST.");
+        assertThat(answer.text("/detail")).isEqualTo("DELETE is not supported here. Supported: POST.");
     }
 
     @Test

@@ -6,17 +6,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
-/** The answer to a request, as far as it is given again. */
+/** The parts of a response that are stored and sent again for the same key. */
 @SuppressWarnings("ArrayRecordComponent") // never compared, handed to SQL as it is
-record Answer(
+record StoredResponse(
         int status,
         @Nullable String location,
         @Nullable String etag,
         @Nullable String contentType,
         byte[] body) {
 
-    static Answer of(ContentCachingResponseWrapper response) {
-        return new Answer(
+    static StoredResponse of(ContentCachingResponseWrapper response) {
+        return new StoredResponse(
                 response.getStatus(),
                 response.getHeader(HttpHeaders.LOCATION),
                 response.getHeader(HttpHeaders.ETAG),

@@ -6,19 +6,19 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /**
- * A request that wants to be the one with its key.
+ * Identifies a request with an idempotency key.
  *
  * @param scope digest of caller, method, path and key
  * @param content digest of what the request says: query and body
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, handed to SQL as they are
-record Claim(byte[] scope, byte[] content) {
+record KeyedRequest(byte[] scope, byte[] content) {
 
-    static Claim of(HttpServletRequest request, String key, byte[] body) {
+    static KeyedRequest of(HttpServletRequest request, String key, byte[] body) {
         var principal = request.getUserPrincipal();
         var caller = principal == null ? "" : principal.getName();
         var query = request.getQueryString() == null ? "" : request.getQueryString();
-        return new Claim(
+        return new KeyedRequest(
                 digest(text(caller), text(request.getMethod()), text(request.getRequestURI()), text(key)),
                 digest(text(query), body));
     }
@@ -27,7 +27,7 @@ record Claim(byte[] scope, byte[] content) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Each part with its length, so that no two lists of parts look alike. */
+    /** Each part is preceded by its length, so that different lists of parts have different digests. */
     private static byte[] digest(byte[]... parts) {
         try {
             var sha256 = MessageDigest.getInstance("SHA-256");
