@@ -69,7 +69,8 @@ final class ProblemTranslator {
             case MaxUploadSizeExceededException upload ->
                 ProblemException.of(HttpStatus.CONTENT_TOO_LARGE, "body-too-large", upload.getMaxUploadSize());
             case CannotCreateTransactionException down -> databaseDown(down);
-            case TransactionSystemException down -> databaseDown(down); // the connection broke, so the outcome is unknown
+            case TransactionSystemException down ->
+                databaseDown(down); // the connection broke, so the outcome is unknown
             case DataAccessResourceFailureException down -> databaseDown(down);
             case TransientDataAccessResourceException down -> databaseDown(down);
             case RecoverableDataAccessException down -> databaseDown(down);
