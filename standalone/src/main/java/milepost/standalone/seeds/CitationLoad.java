@@ -45,13 +45,7 @@ final class CitationLoad {
     private void cite(String project, SeedCatalogue.NamedWork named) {
         var path = "/v1/projects/" + project + "/citations";
         var answer = registry.post(path, "citation-" + named.work(), CitationBody.of(named));
-        if (answer.replayed() || answer.code().equals("citation-exists")) {
-            tally.present(named.citation().phrase());
-        } else if (answer.succeeded()) {
-            tally.created(named.citation().phrase());
-        } else {
-            tally.refused(row(named), answer.problem());
-        }
+        tally.answered(answer, "citation-exists", row(named), named.citation().phrase());
     }
 
     private static String row(SeedCatalogue.NamedWork named) {

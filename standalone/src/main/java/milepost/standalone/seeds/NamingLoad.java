@@ -52,13 +52,7 @@ final class NamingLoad {
     private void name(SeedWork work, SeedCatalogue.NamedWork named) {
         var path = "/v1/plans/" + named.plan() + "/citations";
         var answer = registry.post(path, "name-" + named.plan() + "-" + work.id(), NamedBody.of(work, named));
-        if (answer.replayed() || answer.code().equals("work-named")) {
-            tally.present(named.citation().phrase());
-        } else if (answer.succeeded()) {
-            tally.created(named.citation().phrase());
-        } else {
-            tally.refused(row(named), answer.problem());
-        }
+        tally.answered(answer, "work-named", row(named), named.citation().phrase());
     }
 
     private static String row(SeedCatalogue.NamedWork named) {

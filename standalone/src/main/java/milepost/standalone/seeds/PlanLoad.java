@@ -49,13 +49,7 @@ final class PlanLoad {
 
     private void register(SeedPlan plan) {
         var answer = registry.post("/v1/plans", "plan-" + plan.id(), PlanBody.of(plan));
-        if (answer.replayed()) {
-            tally.present(plan.titleZh());
-        } else if (answer.succeeded()) {
-            tally.created(plan.titleZh());
-        } else {
-            tally.refused("plan " + plan.id(), answer.problem());
-        }
+        tally.answered(answer, "", "plan " + plan.id(), plan.titleZh());
     }
 
     private void compare(SeedPlan plan, Answer there) {

@@ -56,6 +56,22 @@ final class Tally {
         progress.step(row, rows);
     }
 
+    /**
+     * Counts the answer to the registration of one row.
+     *
+     * @param existing the code of the problem that means that the row is registered already, empty if there is none
+     * @param shown the row as it is shown
+     */
+    void answered(Answer answer, String existing, String row, String shown) {
+        if (answer.replayed() || (!existing.isEmpty() && answer.code().equals(existing))) {
+            present(shown);
+        } else if (answer.succeeded()) {
+            created(shown);
+        } else {
+            refused(row, answer.problem());
+        }
+    }
+
     synchronized LoadReport.Count count() {
         return new LoadReport.Count(created, changed, present);
     }
