@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The citations of a project. */
+/** Citations of projects over HTTP. */
 @RestController
 @RequestMapping("/v1/projects/{projectId}/citations")
 @Tag(name = "Citations")
@@ -41,28 +41,33 @@ class CitationController {
             operationId = "citeProject",
             summary = "Record that a clause of a plan names this project",
             description =
-                    "Links the citation of the same plan, clause and phrase that waits for its project, which keeps its id and "
-                            + "from now on states what this one does; without such a one, adds it. Or links the one of the given id. "
-                            + "409 duplicate-suspected if the phrase is clearly a name of another project, or is linked to one "
-                            + "already; name each candidate in distinctFrom, with the reason, if this project is meant all the same.")
-    @ApiResponse(responseCode = "201", description = "Cited; the project has a new version", useReturnTypeSchema = true)
+                    "If the same phrase of the clause has a citation without a project, links that one; it keeps its id and "
+                            + "takes over the values of this request. Otherwise adds a citation. With citation, links the one with "
+                            + "that id. 409 duplicate-suspected if the phrase is clearly the name of another project or is linked "
+                            + "to one already: if this project is meant nevertheless, name each candidate in distinctFrom with "
+                            + "the reason.")
+    @ApiResponse(
+            responseCode = "201",
+            description = "Recorded; the project has a new version",
+            useReturnTypeSchema = true)
     ResponseEntity<Citation> cite(@PathVariable UUID projectId, @RequestBody CitationRequest request, Caller caller) {
-        request.check();
         var citation = request.citation() == null
-                ? citations.cite(projectId, request::citationOf, request.distinct(), caller)
-                : citations.link(projectId, request.citation(), request.distinct(), caller);
+                ? citations.cite(projectId, request::citationOf, request.distinctions(), caller)
+                : citations.link(projectId, request.citation(), request.distinctions(), caller);
         return ResponseEntity.created(URI.create("/v1/projects/" + projectId + "/citations/" + citation.id()))
                 .body(citation);
     }
 
     @GetMapping("/{id}")
-    @Operation(operationId = "getCitation", summary = "One citation")
+    @Operation(operationId = "getCitation", summary = "Read a citation of a project")
     Citation get(@PathVariable UUID projectId, @PathVariable UUID id) {
         return citations.get(projectId, id);
     }
 
     @GetMapping
-    @Operation(operationId = "listCitations", summary = "What plans say of this project")
+    @Operation(
+            operationId = "listCitations",
+            summary = "List the citations of a project, in the order in which they were recorded")
     ResponseEntity<Page<Citation>> list(
             @PathVariable UUID projectId,
             @RequestParam(required = false) @Nullable Integer limit,

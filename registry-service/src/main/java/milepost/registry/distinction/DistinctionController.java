@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
 import milepost.access.Caller;
-import milepost.registry.checks.BodyCheck;
 import milepost.registry.project.ProjectRegistry;
 import milepost.registry.project.ProjectResponse;
 import milepost.registry.relation.DistinctFromRequest;
@@ -35,13 +34,11 @@ class DistinctionController {
     @PreAuthorize("hasRole('REGISTRAR')")
     @Operation(
             operationId = "distinguishProject",
-            summary = "Record why this project is not another one that it looks like",
-            description = "Neither is suspected to be the other any more. Saying it again changes nothing.")
+            summary = "Record that this project is not another one that it looks like",
+            description =
+                    "From then on neither is a duplicate candidate of the other. Recording it again changes nothing.")
     ResponseEntity<ProjectResponse> distinguish(
             @PathVariable UUID id, @RequestBody DistinctFromRequest request, Caller caller) {
-        var check = new BodyCheck();
-        request.check("", check);
-        check.orThrow();
         distinctions.distinguish(id, request.distinctFrom(), "/id", caller);
         var project = registry.get(id);
         return ResponseEntity.ok().eTag(Etags.of(project.version())).body(ProjectResponse.of(project));

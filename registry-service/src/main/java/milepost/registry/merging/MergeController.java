@@ -1,7 +1,5 @@
 package milepost.registry.merging;
 
-import static java.util.Objects.requireNonNull;
-
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -21,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Merges over HTTP. */
+/** Merges projects over HTTP. */
 @RestController
 @RequestMapping("/v1/projects/{id}/merge")
 @Tag(name = "Projects")
@@ -37,11 +35,11 @@ class MergeController {
     @PreAuthorize("hasRole('REGISTRAR')")
     @Operation(
             operationId = "mergeProject",
-            summary = "Merge this project into another one, which it turned out to be",
+            summary = "Merge this project into another one that is the same",
             description =
-                    "On the version that If-Match names; the lead regions of both must lie in the caller's regions. The other "
-                            + "one takes over the names and what plans say. This one is still found by its id and says where "
-                            + "it went, but takes no changes any more.")
+                    "Merges the version that If-Match names; the lead regions of both projects must be among the caller's "
+                            + "regions. The other project takes over the names and the citations. This one can still be "
+                            + "read by its id, with the other one's id in mergedInto, but not be changed.")
     ResponseEntity<ProjectResponse> merge(
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
@@ -50,14 +48,7 @@ class MergeController {
             @RequestBody MergeRequest request,
             Caller caller) {
         var version = IfMatch.required(ifMatch);
-        request.check();
-        var merged = merging.merge(
-                id,
-                version,
-                requireNonNull(request.into()),
-                requireNonNull(request.reasonText()),
-                request.documentRef(),
-                caller);
+        var merged = merging.merge(id, version, request.into(), request.reasonText(), request.documentRef(), caller);
         return ResponseEntity.ok().eTag(Etags.of(merged.version())).body(ProjectResponse.of(merged));
     }
 }

@@ -1,35 +1,16 @@
 package milepost.registry.merging;
 
-import static milepost.registry.checks.Texts.stripped;
-
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import java.util.UUID;
-import milepost.registry.checks.BodyCheck;
+import milepost.web.check.Line;
 import org.jspecify.annotations.Nullable;
 
-/** A merge as a caller asks for it. */
+/** A request to merge a project into another one. */
 record MergeRequest(
-        @Schema(requiredMode = RequiredMode.REQUIRED, description = "The project that stays") @Nullable UUID into,
+        @Schema(description = "The project that stays") UUID into,
 
-        @Schema(requiredMode = RequiredMode.REQUIRED, maxLength = TEXT_LENGTH, description = "Why they are one")
-        @Nullable String reasonText,
+        @Schema(description = "Why they are the same") @Line(max = 200)
+        String reasonText,
 
-        @Schema(maxLength = TEXT_LENGTH, description = "The document that says so") @Nullable String documentRef) {
-
-    private static final int TEXT_LENGTH = 200;
-
-    MergeRequest {
-        reasonText = stripped(reasonText);
-        documentRef = stripped(documentRef);
-    }
-
-    /** Ends the request with all that is wrong. */
-    void check() {
-        var check = new BodyCheck();
-        check.required("/into", into);
-        check.requiredText("/reasonText", reasonText, TEXT_LENGTH);
-        check.text("/documentRef", documentRef, TEXT_LENGTH);
-        check.orThrow();
-    }
-}
+        @Schema(description = "The document that says so") @Nullable @Line(max = 200)
+        String documentRef) {}

@@ -10,6 +10,7 @@ import milepost.messaging.outbox.AggregateChanges;
 import milepost.messaging.outbox.Change;
 import milepost.registry.citation.CitationRegistry;
 import milepost.registry.project.Project;
+import milepost.registry.project.ProjectMerges;
 import milepost.registry.project.ProjectRegistry;
 import milepost.registry.project.RaisedProject;
 import milepost.registry.relation.Relations;
@@ -26,12 +27,19 @@ import org.springframework.transaction.annotation.Transactional;
 class Merging {
 
     private final ProjectRegistry projects;
+    private final ProjectMerges merges;
     private final CitationRegistry citations;
     private final Relations relations;
     private final AggregateChanges changes;
 
-    Merging(ProjectRegistry projects, CitationRegistry citations, Relations relations, AggregateChanges changes) {
+    Merging(
+            ProjectRegistry projects,
+            ProjectMerges merges,
+            CitationRegistry citations,
+            Relations relations,
+            AggregateChanges changes) {
         this.projects = projects;
+        this.merges = merges;
         this.citations = citations;
         this.relations = relations;
         this.changes = changes;
@@ -48,10 +56,10 @@ class Merging {
         relations.requireOther(id, into, "/into");
         changes.changeAll(() -> raise(id, version, into, caller), caller.author(), project -> {
             if (project.id().equals(id)) {
-                projects.markMerged(id, into, reasonText, caller);
+                merges.markMerged(id, into, reasonText, caller);
                 return Change.of(new ProjectMerged(id, into, reasonText, documentRef));
             }
-            var after = projects.absorb(into, id, reasonText, caller);
+            var after = merges.absorb(into, id, reasonText, caller);
             return Change.of(new ProjectAbsorbed(into, id, after, reasonText));
         });
         citations.move(id, into, caller);

@@ -2,20 +2,19 @@ package milepost.registry.project;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
 import milepost.access.Caller;
 import milepost.web.Etags;
 import milepost.web.IfMatch;
+import milepost.web.check.Line;
+import milepost.web.json.MergePatch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -26,7 +25,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
 
 /** Projects over HTTP, one by one. */
 @RestController
@@ -35,11 +33,11 @@ import tools.jackson.databind.JsonNode;
 class ProjectController {
 
     private final ProjectRegistry registry;
-    private final ProjectPatch patches;
+    private final ProjectHistory history;
 
-    ProjectController(ProjectRegistry registry, ProjectPatch patches) {
+    ProjectController(ProjectRegistry registry, ProjectHistory history) {
         this.registry = registry;
-        this.patches = patches;
+        this.history = history;
     }
 
     @PostMapping
@@ -48,13 +46,12 @@ class ProjectController {
             operationId = "registerProject",
             summary = "Register a project",
             description =
-                    "The lead region must lie in the caller's regions. 409 duplicate-suspected names the candidates, the "
-                            + "likeliest first; name each of them in distinctFrom, with the reason, if the project is none of "
-                            + "them.")
+                    "The lead region must be one of the caller's regions. 409 duplicate-suspected lists projects that may be "
+                            + "the same, the most likely first. If the project is none of them, name each of them in "
+                            + "distinctFrom with the reason.")
     @ApiResponse(responseCode = "201", description = "Registered", useReturnTypeSchema = true)
     ResponseEntity<ProjectResponse> register(@RequestBody ProjectRequest request, Caller caller) {
-        ProjectRules.check(request);
-        var project = registry.register(request.details(), request.distinct(), caller);
+        var project = registry.register(request.details(), request.distinctions(), caller);
         return ResponseEntity.created(URI.create("/v1/projects/" + project.id()))
                 .eTag(Etags.of(project.version()))
                 .body(ProjectResponse.of(project));
@@ -71,7 +68,7 @@ class ProjectController {
     ResponseEntity<ProjectResponse> get(
             @PathVariable UUID id,
             @RequestParam(required = false) @Parameter(description = "A time that is not in the future") @Nullable Instant asOf) {
-        return asOf == null ? answer(registry.get(id)) : ResponseEntity.ok(ProjectResponse.of(registry.asOf(id, asOf)));
+        return asOf == null ? answer(registry.get(id)) : ResponseEntity.ok(ProjectResponse.of(history.asOf(id, asOf)));
     }
 
     @PatchMapping(path = "/{id}", consumes = "application/merge-patch+json")
@@ -80,35 +77,31 @@ class ProjectController {
             operationId = "amendProject",
             summary = "Amend a project",
             description =
-                    "A JSON merge patch (RFC 7396) of the project, on the version that If-Match names. A patch that "
-                            + "changes nothing is answered with the same version and tells nobody. 409 duplicate-suspected "
-                            + "names projects that it comes to look like; record a distinction from each, or merge.")
+                    "A JSON Merge Patch (RFC 7396) of the version that If-Match names. Every member but distinctFrom can be "
+                            + "amended. A patch that changes nothing leads to neither a version nor an event. 409 "
+                            + "duplicate-suspected if the project now looks like others: record a distinction from each "
+                            + "of them first, or merge.")
     ResponseEntity<ProjectResponse> amend(
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
                     @Parameter(required = true, description = "The ETag that was read")
                     @Nullable String ifMatch,
             @RequestParam(required = false)
-                    @Parameter(description = "Why, for everyone to read; at most 200 characters")
+                    @Parameter(description = "The reason, which everyone can read")
+                    @Line(max = ProjectLimits.REASON_LENGTH)
                     @Nullable String reasonText,
-            @RequestBody
-                    @Schema(
-                            type = "object",
-                            description = "Members of ProjectRequest but distinctFrom; null removes one")
-                    JsonNode patch,
-            HttpServletRequest request,
+            @RequestBody MergePatch<ProjectRequest> patch,
             Caller caller) {
         var version = IfMatch.required(ifMatch);
-        ProjectRules.checkReason(reasonText);
         var before = registry.standing(id);
         if (before.version() != version) {
             throw IfMatch.stale(before.version());
         }
-        var amendment = patches.read(before.details(), patch, new ServletServerHttpRequest(request));
+        var amended = patch.applyTo(ProjectRequest.of(before.details()), "distinctFrom");
         return answer(
-                amendment.changed().isEmpty()
+                amended.changed().isEmpty()
                         ? before
-                        : registry.amend(before, amendment.details(), amendment.changed(), reasonText, caller));
+                        : registry.amend(before, amended.request().details(), amended.changed(), reasonText, caller));
     }
 
     private static ResponseEntity<ProjectResponse> answer(Project project) {

@@ -17,7 +17,6 @@ import milepost.registry.duplicate.Duplicates;
 import milepost.registry.region.KnownRegions;
 import milepost.registry.relation.Relations;
 import milepost.registry.version.ProjectChange;
-import milepost.registry.version.ProjectVersions;
 import milepost.registry.version.VersionNote;
 import milepost.web.IfMatch;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +32,6 @@ public class ProjectRegistry {
     private final Relations relations;
     private final KnownRegions regions;
     private final Duplicates duplicates;
-    private final ProjectVersions versions;
     private final AggregateChanges changes;
     private final Clock clock;
 
@@ -42,14 +40,12 @@ public class ProjectRegistry {
             Relations relations,
             KnownRegions regions,
             Duplicates duplicates,
-            ProjectVersions versions,
             AggregateChanges changes,
             Clock clock) {
         this.projects = projects;
         this.relations = relations;
         this.regions = regions;
         this.duplicates = duplicates;
-        this.versions = versions;
         this.changes = changes;
         this.clock = clock;
     }
@@ -118,19 +114,6 @@ public class ProjectRegistry {
         return projects.find(id).orElseThrow(() -> ProjectProblems.notFound(id));
     }
 
-    /** Returns a project as the registry described it at a time; 404 if it was not registered then. */
-    Project asOf(UUID id, Instant time) {
-        if (time.isAfter(clock.instant())) {
-            throw ProjectProblems.inTheFuture("asOf");
-        }
-        var project = get(id);
-        if (time.isBefore(project.recordedAt())) {
-            throw ProjectProblems.notRegisteredYet(project, time);
-        }
-        var version = versions.asOf(id, time).orElseThrow(() -> ProjectProblems.versionNotKept(id, time));
-        return project.as(version, relations.distinctFrom(id, time));
-    }
-
     /** Returns a project that may be changed; 404 if there is none, 409 if it was merged into another one. */
     public Project standing(UUID id) {
         var project = get(id);
@@ -154,29 +137,6 @@ public class ProjectRegistry {
         var project = raised.orElseThrow(ProjectProblems::changedMeanwhile);
         caller.requireRegion(project.leadRegion());
         return project;
-    }
-
-    /**
-     * Gives a raised project the names of another one that is merged into it.
-     *
-     * @return its description after that
-     */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public ProjectDetails absorb(UUID id, UUID merged, String reasonText, Caller caller) {
-        var before = get(id);
-        var after = MergedNames.added(before.details(), get(merged).details());
-        var note = VersionNote.of(ProjectChange.ABSORBED, caller, reasonText);
-        projects.update(before.with(after), before.version(), note);
-        duplicates.absorb(id, before.details(), after);
-        return after;
-    }
-
-    /** Marks a raised project as merged into another one. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void markMerged(UUID id, UUID into, String reasonText, Caller caller) {
-        var project = get(id);
-        projects.markMerged(project, into, VersionNote.of(ProjectChange.MERGED, caller, reasonText));
-        duplicates.remove(id, project.details());
     }
 
     private Instant now() {

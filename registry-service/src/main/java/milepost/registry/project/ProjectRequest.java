@@ -1,83 +1,68 @@
 package milepost.registry.project;
 
-import static java.util.Objects.requireNonNull;
-import static milepost.registry.checks.Texts.stripped;
+import static milepost.registry.project.ProjectLimits.ALIASES;
+import static milepost.registry.project.ProjectLimits.ALIAS_LENGTH;
+import static milepost.registry.project.ProjectLimits.CODES;
+import static milepost.registry.project.ProjectLimits.DESCRIPTION_LENGTH;
+import static milepost.registry.project.ProjectLimits.NAME_LENGTH;
+import static milepost.registry.project.ProjectLimits.REGIONS;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
-import java.math.BigDecimal;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
-import milepost.events.RegistryEvent.Corridor;
 import milepost.events.RegistryEvent.DistinctFrom;
 import milepost.events.RegistryEvent.ProjectDetails;
+import milepost.registry.naming.NameKey;
 import milepost.registry.relation.DistinctFromRequest;
 import milepost.registry.vocabulary.Category;
 import milepost.registry.vocabulary.Nature;
+import milepost.registry.vocabulary.ProjectCode;
+import milepost.web.check.Checked;
+import milepost.web.check.Distinct;
+import milepost.web.check.Faults;
+import milepost.web.check.Line;
+import milepost.web.check.RegionCode;
+import milepost.web.check.Text;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A project as a caller describes it; {@link ProjectRules} say what it must be. Texts lose their outer spaces, and a list that
- * is not given is empty.
- */
+/** The description of a project in a request, of a new one or after an amendment. */
 @Schema(name = "ProjectRequest")
 record ProjectRequest(
-        @Schema(requiredMode = RequiredMode.REQUIRED, maxLength = ProjectRules.NAME_LENGTH) @Nullable String nameZh,
+        @Line(max = NAME_LENGTH) String nameZh,
+        @Nullable @Line(max = NAME_LENGTH) String nameEn,
 
-        @Schema(maxLength = ProjectRules.NAME_LENGTH) @Nullable String nameEn,
+        @Schema(description = "Other names in use") @Distinct @Size(max = ALIASES) List<@Line(max = ALIAS_LENGTH) String> aliases,
 
-        @Schema(description = "Other names in use, none twice")
-        List<String> aliases,
+        Nature nature,
+        Category category,
 
-        @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable Nature nature,
-
-        @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable Category category,
-
-        @Schema(requiredMode = RequiredMode.REQUIRED, description = "GB/T 2260, six digits, the lead region first")
-        List<String> regions,
+        @Schema(description = "GB/T 2260, six digits, the lead region first") @NotEmpty @Distinct @Size(max = REGIONS) List<@RegionCode String> regions,
 
         @Schema(description = "Where a line runs, by the names of places") @Nullable CorridorRequest corridor,
 
-        @Schema(description = "National project codes") List<String> codes,
+        @Schema(description = "National project codes") @Distinct @Size(max = CODES) List<String> codes,
 
-        @Schema(maxLength = ProjectRules.NAME_LENGTH) @Nullable String responsibleOrg,
+        @Nullable @Line(max = NAME_LENGTH) String responsibleOrg,
 
-        @Schema(description = "CNY", pattern = ProjectRules.INVESTMENT) @Nullable String investment,
+        @Schema(description = "CNY", pattern = Investment.FORM) @Nullable String investment,
 
-        @Schema(maxLength = ProjectRules.DESCRIPTION_LENGTH) @Nullable String descriptionZh,
+        @Nullable @Text(max = DESCRIPTION_LENGTH) String descriptionZh,
 
         @Schema(description = "The project that this one is a part of") @Nullable UUID partOf,
 
-        @Schema(description = "Projects that look like this one and are not, and why")
-        List<DistinctFromRequest> distinctFrom) {
-
-    @Schema(name = "CorridorRequest")
-    record CorridorRequest(
-            @Schema(requiredMode = RequiredMode.REQUIRED, description = "Two different places")
-            List<String> endpoints,
-
-            List<String> via) {
-
-        CorridorRequest {
-            endpoints = stripped(endpoints);
-            via = stripped(via);
-        }
-    }
+        @Schema(description = "Projects that look like this one but are distinct, and why")
+        @Distinct(by = "id")
+        @Size(max = DistinctFromRequest.MAX) List<DistinctFromRequest> distinctFrom)
+        implements Checked {
 
     ProjectRequest {
-        nameZh = stripped(nameZh);
-        nameEn = stripped(nameEn);
-        aliases = stripped(aliases);
-        regions = stripped(regions);
-        codes = stripped(codes);
-        responsibleOrg = stripped(responsibleOrg);
-        investment = stripped(investment);
-        descriptionZh = stripped(descriptionZh);
-        distinctFrom = DistinctFromRequest.given(distinctFrom);
+        investment = Investment.normalized(investment);
     }
 
+    /** Returns the request that describes a project as it is. */
     static ProjectRequest of(ProjectDetails project) {
-        var corridor = project.corridor();
         return new ProjectRequest(
                 project.nameZh(),
                 project.nameEn(),
@@ -85,7 +70,7 @@ record ProjectRequest(
                 Nature.of(project.nature()),
                 Category.of(project.category()),
                 project.regions(),
-                corridor == null ? null : new CorridorRequest(corridor.endpoints(), corridor.via()),
+                CorridorRequest.of(project.corridor()),
                 project.codes(),
                 project.responsibleOrg(),
                 project.investment(),
@@ -94,26 +79,36 @@ record ProjectRequest(
                 List.of());
     }
 
-    /** What was asked for, once it has been checked. */
+    @Override
+    public void check(Faults faults) {
+        if (nameZh != null && !nameZh.isEmpty()) {
+            var key = NameKey.of(nameZh);
+            faults.unless(!key.isEmpty(), "/nameZh", "only-brackets");
+            faults.unless(key.length() <= NameKey.MAX_LENGTH, "/nameZh", "max-size", NAME_LENGTH);
+        }
+        for (var i = 0; codes != null && i < codes.size(); i++) {
+            faults.unless(ProjectCode.isWellFormed(codes.get(i)), "/codes/" + i, "not-a-project-code");
+        }
+        faults.unless(investment == null || Investment.isWellFormed(investment), "/investment", "not-an-amount");
+    }
+
     ProjectDetails details() {
         return new ProjectDetails(
-                requireNonNull(nameZh),
+                nameZh,
                 nameEn,
                 aliases,
-                requireNonNull(nature).code(),
-                requireNonNull(category).code(),
+                nature.code(),
+                category.code(),
                 regions,
-                corridor == null ? null : new Corridor(corridor.endpoints(), corridor.via()),
+                corridor == null ? null : corridor.corridor(),
                 codes,
                 responsibleOrg,
-                investment == null
-                        ? null
-                        : new BigDecimal(investment).setScale(2).toPlainString(),
+                investment,
                 descriptionZh,
                 partOf);
     }
 
-    List<DistinctFrom> distinct() {
-        return distinctFrom.stream().map(DistinctFromRequest::distinctFrom).toList();
+    List<DistinctFrom> distinctions() {
+        return DistinctFromRequest.distinctFrom(distinctFrom);
     }
 }

@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How a row of the table {@code project} is read, by whichever query, and written. */
+/** Reads and writes rows of the table {@code project}. */
 public final class ProjectRow {
 
     public static final String COLUMNS = """

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
-/** Answers what the registry said of a project at a time. */
+/** Finds the version of a project that was valid at a given time. */
 @Service
 public class ProjectVersions {
 

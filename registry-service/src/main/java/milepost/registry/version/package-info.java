@@ -1,4 +1,4 @@
-/** Versions: what the registry said of a project at a given time, who changed it and why. */
+/** Versions: how the registry described a project at a given time, who changed it and why. */
 @NullMarked
 package milepost.registry.version;
 

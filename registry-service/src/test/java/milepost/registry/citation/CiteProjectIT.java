@@ -95,7 +95,7 @@ class CiteProjectIT {
     }
 
     @Test
-    void aPhraseThatNamesAnotherProjectIsSuspected() {
+    void aPhraseThatNamesAnotherProjectIsRefused() {
         var plan = registry.newPlan();
         var places = newPlace() + "至" + newPlace();
         var named = registry.registered(line(places + "铁路", "620100")).get("id").asString();
@@ -113,7 +113,7 @@ class CiteProjectIT {
     }
 
     @Test
-    void aPhraseThatIsLinkedToAnotherProjectIsSuspected() {
+    void aPhraseThatIsLinkedToAnotherProjectIsRefused() {
         var plan = registry.newPlan();
         var first = registry.newProject();
         var second = registry.newProject();
@@ -129,7 +129,7 @@ class CiteProjectIT {
     }
 
     @Test
-    void citationsOfOneProjectAtOnceMakeContiguousVersions() throws Exception {
+    void concurrentCitationsOfOneProjectMakeContiguousVersions() throws Exception {
         var plan = registry.newPlan();
         var project = registry.newProject();
 
@@ -151,7 +151,7 @@ class CiteProjectIT {
     }
 
     @Test
-    void planAndClauseMustBeThere() {
+    void planAndClauseMustExist() {
         var plan = registry.newPlan();
         var project = registry.newProject();
         var otherClause = citation(plan, "兰州至合作");
@@ -169,7 +169,7 @@ class CiteProjectIT {
     }
 
     @Test
-    void everythingThatIsWrongIsNamedAtOnce() {
+    void allFaultsAreNamedAtOnce() {
         var problem = json(registry.cite(registry.newProject(), Map.of("promisedDate", "0001-01-01", "quantity", " "))
                 .expectStatus()
                 .isBadRequest());

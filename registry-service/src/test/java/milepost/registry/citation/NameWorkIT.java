@@ -88,7 +88,7 @@ class NameWorkIT {
     }
 
     @Test
-    void aPlanShowsTheWorksThatNobodyHasRegistered() {
+    void aPlanShowsTheWorksThatAreNotRegistered() {
         var plan = registry.newPlan();
         registry.named(plan, work("天水至陇南"));
 
@@ -129,7 +129,7 @@ class NameWorkIT {
     }
 
     @Test
-    void aProjectThatIsCitedBySamePhraseIsLinkedToTheNamedWork() {
+    void citingAProjectByTheSamePhraseLinksTheNamedWork() {
         var plan = registry.newPlan();
         var named = registry.named(plan, work("敦煌至若羌"));
         var project = registry.newProject();
@@ -186,7 +186,7 @@ class NameWorkIT {
     }
 
     @Test
-    void linkingAtOnceGivesTheNamedWorkOneProject() throws Exception {
+    void ofConcurrentLinksOfANamedWorkOneSucceeds() throws Exception {
         var plan = registry.newPlan();
         registry.named(plan, work("敦煌至若羌"));
 
@@ -206,7 +206,7 @@ class NameWorkIT {
     }
 
     @Test
-    void whatCannotBeLinkedIsSaid() {
+    void citationsThatCannotBeLinkedAreRefused() {
         var plan = registry.newPlan();
         var project = registry.newProject();
         var named = registry.named(plan, work("敦煌至若羌"));
@@ -229,7 +229,7 @@ class NameWorkIT {
     }
 
     @Test
-    void aPhraseIsNamedOnce() {
+    void aPhraseIsRecordedOnce() {
         var plan = registry.newPlan();
         registry.named(plan, work("天水至陇南"));
         registry.cite(registry.newProject(), citation(plan, "敦煌至若羌"))
@@ -247,7 +247,7 @@ class NameWorkIT {
     }
 
     @Test
-    void worksNamedAtOnceMakeContiguousVersions() throws Exception {
+    void worksNamedConcurrentlyMakeContiguousVersions() throws Exception {
         var plan = registry.newPlan();
 
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -266,7 +266,7 @@ class NameWorkIT {
     }
 
     @Test
-    void planAndClauseMustBeThere() {
+    void planAndClauseMustExist() {
         var otherClause = work("天水至陇南");
         otherClause.put("clause", "九（九）");
 
@@ -278,7 +278,7 @@ class NameWorkIT {
     }
 
     @Test
-    void everythingThatIsWrongIsNamedAtOnce() {
+    void allFaultsAreNamedAtOnce() {
         var plan = registry.newPlan();
         var unknown = work("天水至陇南");
         unknown.put("project", "西成铁路");
@@ -327,7 +327,7 @@ class NameWorkIT {
     }
 
     @Test
-    void whatAPlanNamesIsListedInPages() {
+    void theCitationsOfAPlanAreListedInPages() {
         var plan = registry.newPlan();
         registry.named(plan, work("甲"));
         registry.cite(registry.newProject(), citation(plan, "乙")).expectStatus().isCreated();

@@ -7,7 +7,7 @@ import java.util.List;
 import milepost.registry.duplicate.LabelledPairs.Pair;
 import org.junit.jupiter.api.Test;
 
-/** Measures the rules on labelled pairs, by the keys and the scores that a registration goes by, and prints what they get wrong. */
+/** Measures the rules on labelled pairs, by the keys and the scores that registrations use, and prints the pairs that they get wrong. */
 class DuplicateEvaluationTest {
 
     private static final double RECALL = 0.95;

@@ -23,7 +23,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 class ProjectKeyMigrationIT {
 
     @Test
-    void keysAreMadeAnewForProjectsThatAreThere(
+    void theKeysOfExistingProjectsAreComputedAgain(
             @Autowired RestTestClient http,
             @Autowired JdbcClient jdbc,
             @Autowired DataSource database,

@@ -40,7 +40,7 @@ class SuspectDuplicatesIT {
     }
 
     @Test
-    void aShortFormIsSuspectedToBeEachLineThatIsCalledSoTheLikeliestFirst() {
+    void theCandidatesForAShortFormAreAllLinesThatHaveItMostLikelyFirst() {
         var first = newCharacter();
         var last = newPlace();
         var shortForm = first + last.charAt(0) + "铁路";
@@ -68,7 +68,7 @@ class SuspectDuplicatesIT {
     }
 
     @Test
-    void aLineThatGoesFurtherIsNotSuspected() {
+    void aLongerLineIsNoCandidate() {
         var name = newPlace() + "至" + newPlace() + "至" + newPlace();
         registry.registered(line(name + "铁路", "620100", "620800", "621000"));
 
@@ -78,7 +78,7 @@ class SuspectDuplicatesIT {
     }
 
     @Test
-    void thatALineRunsBetweenTheSamePlacesIsSuspectedWhateverItIsCalled() {
+    void aLineBetweenTheSamePlacesIsACandidateWhateverItsName() {
         var corridor = Map.of("endpoints", List.of(newPlace() + "市", newPlace()));
         var one = line(newPlace() + "快线", "620100");
         one.put("corridor", corridor);
@@ -106,7 +106,7 @@ class SuspectDuplicatesIT {
     }
 
     @Test
-    void theSameWordsInAnotherProvinceAreAnotherWork() {
+    void theSameNameInAnotherProvinceIsAnotherWork() {
         var name = newPlace() + newPlace() + "示范区";
         var one = line(name, "620000");
         one.put("nature", "programme");
@@ -122,7 +122,7 @@ class SuspectDuplicatesIT {
     }
 
     @Test
-    void everyCandidateMustBeToldFromTheProject() {
+    void distinctFromMustListEveryCandidate() {
         var places = newPlace() + "至" + newPlace();
         var first = registeredId(line(places + "铁路", "620100"));
         var second = line(places + "高铁", "620100");
@@ -140,7 +140,7 @@ class SuspectDuplicatesIT {
     }
 
     @Test
-    void anAmendmentIsRefusedForWhatItBringsAboutOnly() {
+    void anAmendmentIsRefusedOnlyForCandidatesThatItBringsAbout() {
         var places = newPlace() + "至" + newPlace();
         var first = registeredId(line(places + "铁路", "620100"));
         var alike = line(places + "高铁", "620100");
@@ -174,7 +174,7 @@ class SuspectDuplicatesIT {
     }
 
     @Test
-    void aProjectIsFoundByWhatItIsCalledNow() {
+    void aProjectIsACandidateByItsCurrentNamesOnly() {
         var before = newPlace() + "至" + newPlace() + "铁路";
         var after = newPlace() + "至" + newPlace() + "铁路";
         var id = registeredId(line(before, "620100"));
@@ -190,7 +190,7 @@ class SuspectDuplicatesIT {
     }
 
     @Test
-    void ofManyDescriptionsOfOneLineAtOnceOneIsRegistered() throws Exception {
+    void ofConcurrentRegistrationsOfOneLineOneSucceeds() throws Exception {
         var one = newPlace();
         var other = newPlace();
         var names = List.of(
@@ -219,7 +219,7 @@ class SuspectDuplicatesIT {
     }
 
     @Test
-    void wordsThatManyProjectsShareSayNothing() {
+    void wordsThatManyProjectsShareAreIgnored() {
         var shared = newPlace() + newPlace() + "示范园";
         for (var i = 0; i < 25; i++) {
             registry.register(line(newPlace() + shared, "620100"))
@@ -231,7 +231,7 @@ class SuspectDuplicatesIT {
     }
 
     @Test
-    void wordsLeftOutMakeASuspicion() {
+    void aNameWithWordsLeftOutIsACandidate() {
         var name = newPlace() + newPlace() + "生态修复" + newPlace();
         registry.registered(line(newPlace() + name, "620100"));
 

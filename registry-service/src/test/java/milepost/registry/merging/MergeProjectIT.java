@@ -53,7 +53,7 @@ class MergeProjectIT {
     }
 
     @Test
-    void theNamesAndCitationsOfAMergedProjectGoToTheOneThatStays() {
+    void theOtherProjectTakesOverTheNamesAndCitationsOfAMergedOne() {
         var plan = registry.newPlan();
         var gone = newLine("别称铁路" + UUID.randomUUID());
         var name = name(gone);
@@ -97,7 +97,7 @@ class MergeProjectIT {
     }
 
     @Test
-    void aMergedProjectTakesNoChangesAndLeavesListsAndSuspicions() {
+    void aMergedProjectCannotBeChangedAndIsInNeitherListsNorCandidates() {
         var gone = newLine();
         var name = name(gone);
         var staying = newLine();
@@ -121,7 +121,7 @@ class MergeProjectIT {
     }
 
     @Test
-    void whatWasMergedBeforeLeadsToTheLastOne() {
+    void projectsMergedEarlierLeadToTheLastOne() {
         var first = newLine();
         var second = newLine();
         var third = newLine();
@@ -135,7 +135,7 @@ class MergeProjectIT {
     }
 
     @Test
-    void ofTwoMergesInBothDirectionsOneIsDone() throws Exception {
+    void ofTwoConcurrentMergesInOppositeDirectionsOneSucceeds() throws Exception {
         var one = newLine();
         var other = newLine();
 
@@ -159,7 +159,7 @@ class MergeProjectIT {
     }
 
     @Test
-    void aMergeNeedsTheVersionAndSomethingToMergeInto() {
+    void aMergeNeedsTheVersionAndAnotherProject() {
         var id = newLine();
         var other = newLine();
         var body = Map.of("into", other, "reasonText", "同一条线");
@@ -243,7 +243,7 @@ class MergeProjectIT {
     }
 
     @Test
-    void aDistinctionIsSaidOnceAndHoldsForBoth() {
+    void aDistinctionIsRecordedOnceAndAppliesToBoth() {
         var one = newLine();
         var other = newLine();
 
@@ -267,7 +267,7 @@ class MergeProjectIT {
     }
 
     @Test
-    void aDistinctionIsFromAnotherProjectThatIsThere() {
+    void aDistinctionNeedsAnotherExistingProject() {
         var id = newLine();
 
         registry.distinguish(id, id).expectStatus().isEqualTo(422);

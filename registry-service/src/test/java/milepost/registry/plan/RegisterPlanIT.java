@@ -133,7 +133,7 @@ class RegisterPlanIT {
     }
 
     @Test
-    void everythingThatIsWrongIsNamedAtOnce() {
+    void allFaultsAreNamedAtOnce() {
         var plan = new HashMap<String, Object>();
         plan.put("id", "Not A Slug");
         plan.put("titleZh", "");

@@ -88,7 +88,7 @@ class AmendProjectIT {
     }
 
     @Test
-    void theReasonIsToldWithTheEvent() {
+    void theReasonIsInTheEvent() {
         var id = registry.newProject();
 
         http.patch()
@@ -110,7 +110,26 @@ class AmendProjectIT {
     }
 
     @Test
-    void aPatchThatChangesNothingIsNoVersionAndNoEvent() {
+    void aReasonThatIsTooLongIsRefused() {
+        var id = registry.newProject();
+
+        var problem = json(http.patch()
+                .uri("/v1/projects/{id}?reasonText={reason}", id, "因".repeat(201))
+                .header(HttpHeaders.AUTHORIZATION, TestTokens.of(Role.REGISTRAR).bearer())
+                .header(HttpHeaders.IF_MATCH, "\"1\"")
+                .contentType(MERGE_PATCH)
+                .body("{\"nature\":\"target\"}")
+                .exchange()
+                .expectStatus()
+                .isBadRequest());
+
+        assertThat(problem.get("code").asString()).isEqualTo("invalid-parameter");
+        assertThat(problem.at("/errors/0/parameter").asString()).isEqualTo("reasonText");
+        assertThat(problem.at("/errors/0/code").asString()).isEqualTo("max-size");
+    }
+
+    @Test
+    void aPatchThatChangesNothingLeadsToNeitherAVersionNorAnEvent() {
         var project = project();
         project.put("investment", "5.00");
         var id = registry.registered(project).get("id").asString();
@@ -132,7 +151,7 @@ class AmendProjectIT {
     }
 
     @Test
-    void anAmendmentSaysWhichVersionItChanges() {
+    void anAmendmentNamesTheVersionThatItChanges() {
         var id = registry.newProject();
         registry.patch(id, 1)
                 .body("{\"nature\":\"programme\"}")
@@ -161,7 +180,7 @@ class AmendProjectIT {
     }
 
     @Test
-    void manyAmendmentsAtOnceMakeContiguousVersions() throws Exception {
+    void concurrentAmendmentsMakeContiguousVersions() throws Exception {
         var id = registry.newProject();
         var writers = 8;
         var each = 5;
@@ -212,7 +231,7 @@ class AmendProjectIT {
     }
 
     @Test
-    void aNameThatWasGivenUpIsFreeAgainUnlessAnotherOneBearsItToo() {
+    void aFormerNameCanBeUsedAgainUnlessAnotherProjectHasIt() {
         var name = "同名工程" + UUID.randomUUID();
         var first = registry.registered(project(name)).get("id").asString();
         var second = project(name);
@@ -230,7 +249,7 @@ class AmendProjectIT {
     }
 
     @Test
-    void aProjectIsNeverAPartOfItself() {
+    void aProjectCannotBePartOfItself() {
         var whole = registry.newProject();
         var part = registry.newProject();
         var detail = registry.newProject();
@@ -257,7 +276,7 @@ class AmendProjectIT {
     }
 
     @Test
-    void whatCannotBeAmendedIsRefusedByName() {
+    void membersThatCannotBeAmendedAreNamed() {
         var id = registry.newProject();
 
         assertThat(error(badPatch(id, "{\"id\":null}"))).isEqualTo("/id not-amendable");
@@ -269,7 +288,8 @@ class AmendProjectIT {
         assertThat(error(badPatch(id, "{\"nature\":\"road\"}"))).isEqualTo("/nature one-of");
         assertThat(error(badPatch(id, "{\"nameZh\":7}"))).isEqualTo("/nameZh must-be-text");
         assertThat(error(badPatch(id, "{\"regions\":\"620100\"}"))).isEqualTo("/regions must-be-array");
-        assertThat(error(badPatch(id, "{\"corridor\":{\"length\":7}}"))).isEqualTo("/corridor/length unknown-member");
+        assertThat(error(badPatch(id, "{\"corridor\":{\"endpoints\":[\"兰州\",\"合作\"],\"length\":7}}")))
+                .isEqualTo("/corridor/length unknown-member");
         assertThat(error(badPatch(id, "{\"corridor\":{\"via\":[\"临夏\"]}}"))).isEqualTo("/corridor/endpoints not-two");
         assertThat(error(badPatch(id, "[]"))).isEqualTo(" must-be-object");
         assertThat(error(badPatch(id, "null"))).isEqualTo(" must-be-object");

@@ -9,11 +9,11 @@ import java.util.stream.IntStream;
 import milepost.events.RegistryEvent.Corridor;
 import milepost.events.RegistryEvent.ProjectDetails;
 import milepost.messaging.EventJson;
+import milepost.messaging.outbox.EventTooLargeException;
 import org.junit.jupiter.api.Test;
 
 class AmendmentsTest {
 
-    private static final int LARGEST_EVENT = 60_000;
     private static final List<String> ALL = List.of(
             "aliases",
             "category",
@@ -29,21 +29,21 @@ class AmendmentsTest {
             "responsibleOrg");
 
     @Test
-    void theFormerValuesAreThoseOfTheChangedMembers() {
+    void onlyChangedMembersHaveFormerValues() {
         var event = Amendments.event(project("甲"), details("乙"), List.of("nameZh", "aliases"), null);
 
         assertThat(event.before()).isNotNull();
-        assertThat(event.before().nameZh()).isEqualTo("甲".repeat(ProjectRules.NAME_LENGTH));
+        assertThat(event.before().nameZh()).isEqualTo("甲".repeat(ProjectLimits.NAME_LENGTH));
         assertThat(event.before().aliases()).hasSize(20);
         assertThat(event.before().regions()).isNull();
         assertThat(event.before().descriptionZh()).isNull();
     }
 
     @Test
-    void theLargestProjectInChineseIsToldWithItsFormerDescription() {
+    void theLargestProjectInChineseFitsWithItsFormerDescription() {
         var event = Amendments.event(project("甲"), details("乙"), ALL, "因".repeat(200));
 
-        assertThat(EventJson.write(event)).hasSizeLessThanOrEqualTo(LARGEST_EVENT);
+        assertThat(EventJson.write(event)).hasSizeLessThanOrEqualTo(EventTooLargeException.MAX_BYTES);
         assertThat(event.before()).isNotNull();
         assertThat(event.before().descriptionZh()).isEqualTo(details("甲").descriptionZh());
     }
@@ -52,7 +52,7 @@ class AmendmentsTest {
     void theLargestProjectInCharactersOfFourBytesFitsWithoutItsFormerDescription() {
         var event = Amendments.event(project("𠀀"), details("𠀁"), ALL, "𠀂".repeat(200));
 
-        assertThat(EventJson.write(event)).hasSizeLessThanOrEqualTo(LARGEST_EVENT);
+        assertThat(EventJson.write(event)).hasSizeLessThanOrEqualTo(EventTooLargeException.MAX_BYTES);
         assertThat(event.changed()).contains("descriptionZh");
         assertThat(event.before()).isNotNull();
         assertThat(event.before().descriptionZh()).isNull();
@@ -64,12 +64,12 @@ class AmendmentsTest {
     }
 
     private static ProjectDetails details(String character) {
-        var place = character.repeat(ProjectRules.PLACE_LENGTH);
+        var place = character.repeat(ProjectLimits.PLACE_LENGTH);
         return new ProjectDetails(
-                character.repeat(ProjectRules.NAME_LENGTH),
-                character.repeat(ProjectRules.NAME_LENGTH),
-                IntStream.range(0, 20)
-                        .mapToObj(_ -> character.repeat(ProjectRules.ALIAS_LENGTH))
+                character.repeat(ProjectLimits.NAME_LENGTH),
+                character.repeat(ProjectLimits.NAME_LENGTH),
+                IntStream.range(0, ProjectLimits.ALIASES)
+                        .mapToObj(_ -> character.repeat(ProjectLimits.ALIAS_LENGTH))
                         .toList(),
                 "programme",
                 "culture-tourism-sport",
@@ -78,9 +78,9 @@ class AmendmentsTest {
                         List.of(place, place),
                         IntStream.range(0, 30).mapToObj(_ -> place).toList()),
                 IntStream.range(0, 20).mapToObj(_ -> "2206-441624-04-01-569676").toList(),
-                character.repeat(ProjectRules.NAME_LENGTH),
+                character.repeat(ProjectLimits.NAME_LENGTH),
                 "999999999999999999.99",
-                character.repeat(ProjectRules.DESCRIPTION_LENGTH),
+                character.repeat(ProjectLimits.DESCRIPTION_LENGTH),
                 UUID.randomUUID());
     }
 }

@@ -50,7 +50,7 @@ class ReadProjectAsOfIT {
     }
 
     @Test
-    void whatLeavesTheDescriptionAsItIsHasNoVersionOfItsOwn() {
+    void aCitationMakesNoVersionOfTheDescription() {
         var plan = registry.newPlan();
         var registered = registry.registered(project());
         var id = registered.get("id").asString();
@@ -63,7 +63,7 @@ class ReadProjectAsOfIT {
     }
 
     @Test
-    void distinctionsAreThoseThatWereRecordedByThen() {
+    void onlyDistinctionsRecordedByThenAreShown() {
         var other = registry.newProject();
         var registered = registry.registered(project());
         var id = registered.get("id").asString();

@@ -29,7 +29,7 @@ class ReadProjectIT {
     }
 
     @Test
-    void aProjectIsReadByAnybodyAndNotSentAgainWhileItIsTheSame() {
+    void anyoneCanReadAProjectAndAnUnchangedOneIsNotSentAgain() {
         var id = registry.newProject();
 
         registry.get("/v1/projects/{id}", id)
@@ -48,7 +48,7 @@ class ReadProjectIT {
     }
 
     @Test
-    void aProjectThatIsNotThereIsAProblemInTheReadersLanguage() {
+    void anUnknownProjectIsAProblemInTheCallersLanguage() {
         var id = UUID.randomUUID();
 
         var english = json(registry.get("/v1/projects/{id}", id).expectStatus().isNotFound());
@@ -63,7 +63,7 @@ class ReadProjectIT {
     }
 
     @Test
-    void whatIsNoIdOrNoParameterIsRefused() {
+    void aMalformedIdAndAnUnknownParameterAreRefused() {
         var id = registry.registered(project()).get("id").asString();
 
         registry.get("/v1/projects/{id}", "not-an-id").expectStatus().isBadRequest();

@@ -134,7 +134,7 @@ class RegisterProjectIT {
     }
 
     @Test
-    void aNameThatIsThereAlreadyIsSuspectedAndTheCandidatesAreNamed() {
+    void aRegisteredNameIsRefusedWithTheCandidates() {
         var name = "西宁至成都铁路" + UUID.randomUUID();
         var first = registry.registered(project(name)).get("id").asString();
 
@@ -151,7 +151,7 @@ class RegisterProjectIT {
     }
 
     @Test
-    void aProjectOfTheSameNameIsRegisteredOnceItIsSaidWhyItIsAnotherOne() {
+    void aProjectOfTheSameNameIsRegisteredIfItIsDistinct() {
         var name = "改扩建工程" + UUID.randomUUID();
         var first = registry.registered(project(name)).get("id").asString();
         var second = project(name);
@@ -176,7 +176,7 @@ class RegisterProjectIT {
     }
 
     @Test
-    void ofManyAtOnceUnderOneNameOneIsRegistered() throws Exception {
+    void ofConcurrentRegistrationsOfOneNameOneSucceeds() throws Exception {
         var name = "同时登记" + UUID.randomUUID();
 
         var statuses = atOnce(
@@ -192,7 +192,7 @@ class RegisterProjectIT {
     }
 
     @Test
-    void ofManyAtOnceThatAreDistinctFromTheSameOneOneIsRegistered() throws Exception {
+    void ofConcurrentRegistrationsDistinctFromTheSameProjectOneSucceeds() throws Exception {
         var name = "同时登记" + UUID.randomUUID();
         var first = registry.registered(project(name)).get("id").asString();
         var other = project(name);
@@ -255,7 +255,7 @@ class RegisterProjectIT {
     }
 
     @Test
-    void manyAtOnceWithOneKeyMakeOneProject() throws Exception {
+    void concurrentRequestsWithOneKeyMakeOneProject() throws Exception {
         var project = project();
         var key = UUID.randomUUID().toString();
 
@@ -274,7 +274,7 @@ class RegisterProjectIT {
     }
 
     @Test
-    void whoMayNotRegisterIsRefused() {
+    void callersWhoMayNotRegisterAreRefused() {
         http.post()
                 .uri("/v1/projects")
                 .body(project())
@@ -292,7 +292,7 @@ class RegisterProjectIT {
     }
 
     @Test
-    void whatAProjectNamesMustBeThere() {
+    void theReferencesOfAProjectMustExist() {
         var part = project();
         part.put("partOf", UUID.randomUUID());
         var distinct = project();

@@ -123,7 +123,7 @@ class DefineRegionsIT {
     }
 
     @Test
-    void everythingThatIsWrongIsNamedAtOnce() {
+    void allFaultsAreNamedAtOnce() {
         var wrong = region("460154");
         wrong.put("nameZh", " ");
         wrong.put("level", "prefecture");
@@ -167,7 +167,7 @@ class DefineRegionsIT {
             {"regions": [{"validTo": 2020}]}                         | /regions/0/validTo must-be-date
             {"regions": [{"population": "1"}]}                       | /regions/0/population unknown-member
             """)
-    void aMemberThatIsWrongIsNamed(String body, String expected) {
+    void aWrongMemberIsNamed(String body, String expected) {
         var problem = json(registry.post("/v1/regions")
                 .body(body)
                 .exchange()

@@ -106,7 +106,7 @@ class RegionSetIT {
     }
 
     @Test
-    void everythingThatIsWrongIsNamedAtOnce() {
+    void allFaultsAreNamedAtOnce() {
         var set = new HashMap<String, Object>();
         set.put("nameZh", "");
         set.put("regions", List.of("46", "460100", "460100"));

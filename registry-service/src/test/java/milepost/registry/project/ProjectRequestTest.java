@@ -7,16 +7,17 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.List;
 import java.util.stream.IntStream;
 import milepost.web.ProblemException;
-import milepost.web.json.StrictJson;
+import milepost.web.json.BodyReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-class ProjectRulesTest {
+class ProjectRequestTest {
 
-    private static final JsonMapper JSON = StrictJson.of(JsonMapper.shared());
+    private static final BodyReader READER = BodyReader.standard();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private static final String LEAST = """
             {"nameZh": "兰州至合作铁路", "nature": "project", "category": "railway", "regions": ["620100"]}
@@ -24,12 +25,11 @@ class ProjectRulesTest {
 
     @Test
     void nameNatureCategoryAndRegionAreEnough() {
-        assertThatCode(() -> ProjectRules.check(JSON.readValue(LEAST, ProjectRequest.class)))
-                .doesNotThrowAnyException();
+        assertThatCode(() -> READER.read(LEAST, ProjectRequest.class)).doesNotThrowAnyException();
     }
 
     @Test
-    void whatIsMissingIsNamedAltogether() {
+    void allMissingMembersAreNamed() {
         assertThat(wrong("{}"))
                 .containsExactly("/nameZh not-blank", "/nature not-null", "/category not-null", "/regions not-empty");
     }
@@ -62,7 +62,7 @@ class ProjectRulesTest {
             distinctFrom   | [{"id": "019abf32-6c1e-7a54-9d0e-5f3c2b8a4e10"}]     | /distinctFrom/0/reason not-blank
             distinctFrom   | [{"reason": "另一段"}]                               | /distinctFrom/0/id not-null
             """)
-    void whatIsWrongIsNamedByItsPlace(String member, String value, String expected) {
+    void aWrongValueIsNamedByItsPointer(String member, String value, String expected) {
         var project = (ObjectNode) JSON.readTree(LEAST);
         project.set(member, JSON.readTree(value));
 
@@ -75,7 +75,7 @@ class ProjectRulesTest {
         project.put("nameZh", "𠀀".repeat(200));
         project.put("descriptionZh", "甲\n".repeat(1500));
         project.put("investment", "999999999999999999.99");
-        assertThatCode(() -> ProjectRules.check(JSON.treeToValue(project, ProjectRequest.class)))
+        assertThatCode(() -> READER.read(project.toString(), ProjectRequest.class))
                 .doesNotThrowAnyException();
 
         project.put("nameZh", "甲".repeat(201));
@@ -87,7 +87,7 @@ class ProjectRulesTest {
     }
 
     @Test
-    void aNameThatUnfoldsIntoALongOneIsRefused() {
+    void aNameThatBecomesTooLongWhenNormalizedIsRefused() {
         var project = (ObjectNode) JSON.readTree(LEAST);
         project.put("nameZh", "ﷺ".repeat(60));
 
@@ -99,8 +99,7 @@ class ProjectRulesTest {
     }
 
     private static List<String> wrong(String json) {
-        var problem = catchThrowableOfType(
-                ProblemException.class, () -> ProjectRules.check(JSON.readValue(json, ProjectRequest.class)));
+        var problem = catchThrowableOfType(ProblemException.class, () -> READER.read(json, ProjectRequest.class));
         return problem.fields().stream()
                 .map(field -> field.name() + " " + field.code())
                 .toList();

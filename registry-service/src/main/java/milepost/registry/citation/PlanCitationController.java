@@ -24,15 +24,15 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the clauses of a plan name, registered or not. */
+/** Citations of plans over HTTP, and works that are not registered yet. */
 @RestController
 @RequestMapping("/v1/plans/{plan}/citations")
 @Tag(name = "Citations")
-class NamedWorkController {
+class PlanCitationController {
 
     private final PlanCitations citations;
 
-    NamedWorkController(PlanCitations citations) {
+    PlanCitationController(PlanCitations citations) {
         this.citations = citations;
     }
 
@@ -40,32 +40,33 @@ class NamedWorkController {
     @PreAuthorize("hasRole('REGISTRAR')")
     @Operation(
             operationId = "nameWork",
-            summary = "Record that a clause names a work that nobody has registered",
+            summary = "Record a work that a clause names and that is not registered",
             description =
-                    "The plan's jurisdiction must lie in the caller's regions. 409 work-named if the phrase is cited already, "
-                            + "with or without a project.")
-    @ApiResponse(responseCode = "201", description = "Named; the plan has a new version", useReturnTypeSchema = true)
+                    "The jurisdiction of the plan must be one of the caller's regions. 409 work-named if the same phrase of the "
+                            + "clause has a citation already, with or without a project.")
+    @ApiResponse(responseCode = "201", description = "Recorded; the plan has a new version", useReturnTypeSchema = true)
     ResponseEntity<Citation> name(@PathVariable String plan, @RequestBody NamedWorkRequest request, Caller caller) {
-        request.check();
         var citation = citations.name(plan, request::citationOf, caller);
         return ResponseEntity.created(URI.create("/v1/plans/" + citation.plan() + "/citations/" + citation.id()))
                 .body(citation);
     }
 
     @GetMapping("/{id}")
-    @Operation(operationId = "getPlanCitation", summary = "One citation of a plan")
+    @Operation(operationId = "getPlanCitation", summary = "Read a citation of a plan")
     Citation get(@PathVariable String plan, @PathVariable UUID id) {
         return citations.get(plan, id);
     }
 
     @GetMapping
-    @Operation(operationId = "listPlanCitations", summary = "What a plan names, in the order in which it was recorded")
+    @Operation(
+            operationId = "listPlanCitations",
+            summary = "List the citations of a plan, in the order in which they were recorded")
     ResponseEntity<Page<Citation>> list(
             @PathVariable String plan,
             @RequestParam(required = false)
-                    @Parameter(description = "true: only what a project is linked to; false: only what waits for one")
+                    @Parameter(description = "true: only citations with a project; false: only citations without one")
                     @Nullable Boolean linked,
-            @RequestParam(required = false) @Parameter(description = "Only of this clause") @Nullable String clause,
+            @RequestParam(required = false) @Parameter(description = "Only citations of this clause") @Nullable String clause,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor,
             HttpServletRequest request) {
