@@ -3,7 +3,7 @@ package milepost.notify;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
-/** Starts notify-service. Its settings stand in {@code notify-service.yml}. */
+/** Starts notify-service. Its settings are in {@code notify-service.yml}. */
 @SpringBootApplication
 public class NotifyApplication {
 

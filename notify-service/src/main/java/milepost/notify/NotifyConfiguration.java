@@ -6,7 +6,7 @@ import milepost.web.ProblemMessages;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What the features share at the edge of the service: messages, and what the API is called. */
+/** The messages of problems and the description of the API. */
 @Configuration(proxyBeanMethods = false)
 class NotifyConfiguration {
 
@@ -21,6 +21,6 @@ class NotifyConfiguration {
                 .info(new Info()
                         .title("Milepost notify-service")
                         .version("1")
-                        .description("Subscriptions to events, and what became of each delivery."));
+                        .description("Subscriptions to events, and the state of their deliveries."));
     }
 }

@@ -1,4 +1,4 @@
-/** Tells subscribers what they asked to be told: finds who wants an event, and delivers it to their endpoints. */
+/** Notifies subscribers: finds the subscriptions that want an event, and delivers it to their endpoints. */
 @NullMarked
 package milepost.notify;
 

@@ -21,7 +21,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ONLY_OUTGOING_USES_HTTP_CLIENTS = noClasses()
             .that()
-            .resideOutsideOfPackage("milepost.notify.outgoing..")
+            .resideOutsideOfPackage("milepost.notify.channel.outgoing..")
             .should()
             .dependOnClassesThat()
             .areAssignableTo(HttpClient.class)

@@ -28,7 +28,7 @@ class NotifyApplicationIT {
     private final String subscriber = "subscriber-" + UUID.randomUUID();
 
     @Test
-    void readinessTellsOfTheDeliveryWorker() {
+    void readinessIncludesTheDeliveryWorker() {
         var readiness = Probe.json(http.get()
                 .uri("/actuator/health/readiness")
                 .exchange()
@@ -40,7 +40,7 @@ class NotifyApplicationIT {
     }
 
     @Test
-    void metersTellWhatWaitsAndWhatCameOfAttempts() {
+    void metersShowTheBacklogAndTheOutcomesOfAttempts() {
         try (var receiver = new Receiver()) {
             var subscription = probe.subscribe(subscriber, Map.of(), receiver.url());
             probe.post(subscriber, "/v1/subscriptions/" + subscription.get("id").asString() + "/test");

@@ -7,7 +7,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.util.UUID;
 import milepost.messaging.EventIds;
 import milepost.messaging.test.TestPostgres;
-import milepost.notify.webhook.WebhookSecret;
+import milepost.notify.channel.SigningSecret;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -46,7 +46,7 @@ public final class NotifyDatabase implements AutoCloseable {
                 """)
                 .param("id", id)
                 .param("url", url)
-                .param("secret", WebhookSecret.generate().bytes())
+                .param("secret", SigningSecret.generate().bytes())
                 .update();
         return id;
     }

@@ -28,7 +28,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Speaks to the service as subscribers do, and to its topics as the other services do. */
+/** Uses the API as subscribers do, and publishes events as the other services do. */
 @TestComponent
 public class Probe {
 
@@ -116,7 +116,7 @@ public class Probe {
         registry(project, new ProjectRegistered(project, details(category, regions), List.of()));
     }
 
-    /** Publishes now what the registry had recorded at an earlier time. */
+    /** Publishes an event that was recorded at an earlier time. */
     public void register(Instant recordedAt, UUID project, String category, String... regions) {
         var event = new ProjectRegistered(project, details(category, regions), List.of());
         var envelope = new EventEnvelope(

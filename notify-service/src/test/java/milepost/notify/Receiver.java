@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An endpoint of a subscriber: keeps what it gets, and answers as it was told. */
+/** An endpoint of a subscriber: records its requests and responds as configured. */
 public final class Receiver implements AutoCloseable {
 
     private final HttpServer server;
@@ -30,8 +30,8 @@ public final class Receiver implements AutoCloseable {
     private volatile Function<Request, Reply> otherwise = _ -> new Reply(204, Map.of(), "");
     private volatile boolean hanging;
 
-    /** One POST as it came. */
-    public record Request(HttpHeaders headers, String body) {
+    /** A POST request as received. */
+    public record Request(String path, HttpHeaders headers, String body) {
 
         public String header(String name) {
             return headers.firstValue(name).orElse("");
@@ -54,7 +54,10 @@ public final class Receiver implements AutoCloseable {
         server.createContext("/", exchange -> {
             try (exchange) {
                 var body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
-                var request = new Request(HttpHeaders.of(exchange.getRequestHeaders(), (_, _) -> true), body);
+                var request = new Request(
+                        exchange.getRequestURI().getPath(),
+                        HttpHeaders.of(exchange.getRequestHeaders(), (_, _) -> true),
+                        body);
                 requests.add(request);
                 if (hanging) {
                     end.await();
@@ -73,22 +76,26 @@ public final class Receiver implements AutoCloseable {
     }
 
     public String url() {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + "/hook";
+        return endpoint() + "/hook";
     }
 
-    /** The answer to the next request that has none yet. */
+    public String endpoint() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** The response to the next request. */
     public Receiver next(int status, String body, @Nullable String retryAfter) {
         replies.add(new Reply(status, retryAfter == null ? Map.of() : Map.of("Retry-After", retryAfter), body));
         return this;
     }
 
-    /** The answer to all other requests. */
+    /** The response to all other requests. */
     public Receiver always(int status, Map<String, String> headers) {
         otherwise = _ -> new Reply(status, headers, "");
         return this;
     }
 
-    /** Takes requests and never answers them. */
+    /** Accepts requests and never answers them. */
     public Receiver hanging() {
         hanging = true;
         return this;

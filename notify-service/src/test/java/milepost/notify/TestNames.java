@@ -1,12 +1,12 @@
 package milepost.notify;
 
-import milepost.notify.outgoing.FakeNames;
+import milepost.notify.channel.outgoing.FakeNames;
 import org.apache.hc.client5.http.DnsResolver;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
-/** Puts names in the place of the system's name server that tests can change. */
+/** Replaces the system's name server by one that tests can configure. */
 @TestConfiguration(proxyBeanMethods = false)
 class TestNames {
 

@@ -4,11 +4,11 @@ import java.time.Duration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The SQL of what waits, for those who watch the service. */
+/** The SQL of the backlog. */
 @Repository
 class BacklogRepository {
 
-    private static final int COUNTED = 100_000;
+    private static final int LIMIT = 100_000;
 
     private final JdbcClient jdbc;
 
@@ -17,12 +17,12 @@ class BacklogRepository {
     }
 
     /**
-     * Deliveries that wait or are under way to endpoints that are sent to.
+     * Deliveries to active subscriptions that have not ended.
      *
-     * @param pending counted up to 100,000
+     * @param count up to 100,000
      * @param oldest how long ago the oldest of them was planned
      */
-    record Backlog(long pending, Duration oldest) {}
+    record Backlog(long count, Duration oldest) {}
 
     Backlog pending() {
         return jdbc.sql("""
@@ -31,10 +31,10 @@ class BacklogRepository {
                     select d.planned_at
                     from subscription s join delivery d on d.subscription_id = s.id and d.state = 'pending'
                     where s.state = 'active'
-                    limit :counted
+                    limit :limit
                 ) waiting
                 """)
-                .param("counted", COUNTED)
+                .param("limit", LIMIT)
                 .query((row, _) -> new Backlog(
                         row.getLong("pending"), Duration.ofMillis((long) (row.getDouble("oldest") * 1_000))))
                 .single();

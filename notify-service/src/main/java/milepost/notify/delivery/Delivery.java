@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One event on its way to one endpoint, as the subscriber sees it. */
+/** The delivery of one event to one subscription, as its owner sees it. */
 @Schema(name = "Delivery")
 record Delivery(
         @Schema(description = "Also the webhook-id of every attempt")
@@ -16,23 +16,24 @@ record Delivery(
         UUID subscriptionId,
         UUID eventId,
         String eventType,
-        @Schema(description = "Null for a test") @Nullable UUID projectId,
+
+        @Schema(description = "Null for a test event") @Nullable UUID projectId,
 
         @Schema(allowableValues = {"pending", "delivered", "dead"})
         String state,
 
         int attempts,
 
-        @Schema(description = "Null while an attempt is under way and when none is left") @Nullable Instant nextAttemptAt,
+        @Schema(description = "Null while an attempt is under way, and if none is left") @Nullable Instant nextAttemptAt,
 
         Instant plannedAt,
         @Nullable Instant endedAt,
 
-        @Schema(description = "Each attempt, where one delivery was asked for; the first comes first")
+        @Schema(description = "All attempts, the first one first; only present if a single delivery is read")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable List<Attempt> attemptLog) {
 
-    /** One HTTP request and what came of it. */
+    /** One attempt and its result. */
     @Schema(name = "DeliveryAttempt")
     record Attempt(
             int number,
@@ -48,7 +49,7 @@ record Delivery(
             @Schema(example = "503") @Nullable Integer status,
             int durationMillis,
 
-            @Schema(description = "The beginning of the answer, or what went wrong") @Nullable String detail) {}
+            @Schema(description = "The beginning of the response, or what went wrong") @Nullable String detail) {}
 
     Delivery with(List<Attempt> log) {
         return new Delivery(

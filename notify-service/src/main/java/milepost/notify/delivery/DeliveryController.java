@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Deliveries over HTTP: each caller sees those to their own endpoints. */
+/** Deliveries over HTTP. Subscribers see those of their own subscriptions only. */
 @RestController
 @RequestMapping("/v1")
 @PreAuthorize("hasRole('SUBSCRIBER')")
@@ -48,25 +48,30 @@ class DeliveryController {
         this.clock = clock;
     }
 
-    /** The sort key of a list, and the state that it is a list of. */
+    /** The sort key of a list, and the state that the list is filtered by. */
     record ByEvent(UUID event, String state) {}
 
-    /** What shall be sent once more. */
+    /** What is to be sent again. */
     record RecoveryRequest(
-            @Schema(description = "Events recorded from then on", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable Instant since,
+            @Schema(
+                    description = "Only deliveries of events recorded at this time or later",
+                    requiredMode = Schema.RequiredMode.REQUIRED)
+            @Nullable Instant since,
 
-            @Schema(description = "and before then; now if not given") @Nullable Instant until,
+            @Schema(description = "Only deliveries of events recorded before this time; by default now") @Nullable Instant until,
 
             @Schema(
-                    description = "failed (if not given): only what was given up; all: also what was delivered",
+                    description = "failed (default): only dead deliveries; all: delivered ones as well",
                     allowableValues = {"failed", "all"})
             @Nullable String only) {}
 
-    /** How many deliveries are begun anew. */
+    /** How many deliveries are sent again. */
     record RecoveryResponse(int deliveries) {}
 
     @GetMapping("/subscriptions/{id}/deliveries")
-    @Operation(operationId = "listDeliveries", summary = "List a subscription's deliveries, of the newest event first")
+    @Operation(
+            operationId = "listDeliveries",
+            summary = "List the deliveries of a subscription, those of the newest event first")
     ResponseEntity<Page<Delivery>> list(
             @PathVariable UUID id,
             @RequestParam(required = false) @Schema(allowableValues = {"pending", "delivered", "dead"}) @Nullable String state,
@@ -103,7 +108,7 @@ class DeliveryController {
             operationId = "redeliver",
             summary = "Send a delivery again",
             description =
-                    "Under the same webhook-id, with the whole backoff before it. One that waits is tried at once.")
+                    "Uses the same webhook-id; the series of attempts starts again. A pending delivery is attempted at once.")
     Delivery redeliver(@PathVariable UUID id, Caller caller) {
         return deliveries.redeliver(id, caller);
     }
@@ -111,8 +116,8 @@ class DeliveryController {
     @PostMapping("/subscriptions/{id}/test")
     @Operation(
             operationId = "testSubscription",
-            summary = "Send a test to the endpoint",
-            description = "An event of type milepost.subscription.test.v1. Read the delivery to see what came of it.")
+            summary = "Send a test event to the endpoint",
+            description = "An event of type milepost.subscription.test.v1. Read the delivery to see the result.")
     ResponseEntity<Delivery> test(@PathVariable UUID id, Caller caller) {
         var delivery = deliveries.test(id, caller);
         return ResponseEntity.accepted()
@@ -122,12 +127,8 @@ class DeliveryController {
 
     @PostMapping("/subscriptions/{id}/recovery")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    @Operation(operationId = "recoverDeliveries", summary = "Send again what was missed")
+    @Operation(operationId = "recoverDeliveries", summary = "Send deliveries of a period again")
     RecoveryResponse recover(@PathVariable UUID id, @RequestBody RecoveryRequest request, Caller caller) {
-        return new RecoveryResponse(deliveries.recover(recovery(id, request), caller));
-    }
-
-    private Recovery recovery(UUID id, RecoveryRequest request) {
         var problem = ProblemException.of(HttpStatus.BAD_REQUEST, "invalid-body");
         var since = request.since();
         var until = request.until() == null ? clock.instant() : request.until();
@@ -141,6 +142,6 @@ class DeliveryController {
         if (states == null) {
             throw problem.field("/only", "one-of", "failed, all");
         }
-        return new Recovery(id, since, until, states);
+        return new RecoveryResponse(deliveries.recover(id, since, until, states, caller));
     }
 }

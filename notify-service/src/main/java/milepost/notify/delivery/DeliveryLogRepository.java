@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The SQL of looking at deliveries. */
+/** The SQL that reads deliveries. */
 @Repository
 class DeliveryLogRepository {
 
@@ -32,7 +32,7 @@ class DeliveryLogRepository {
                 .optional();
     }
 
-    /** Those of a subscription, of the newest event first. */
+    /** Returns the deliveries of a subscription, those of the newest event first. */
     List<Delivery> of(UUID subscription, @Nullable String state, @Nullable UUID beforeEvent, int limit) {
         return jdbc.sql(DELIVERY + """
                 where d.subscription_id = :subscription

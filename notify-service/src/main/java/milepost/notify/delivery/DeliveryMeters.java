@@ -9,37 +9,30 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/** What waits, for operators. Looked up now and then rather than at each scrape, because counting takes time. */
+/** The backlog, for operators. Counted regularly rather than at each scrape, because counting takes time. */
 @Component
 class DeliveryMeters {
 
     private final BacklogRepository backlog;
-    private final HeldEventRepository heldEvents;
-    private volatile Backlog waiting = new Backlog(0, Duration.ZERO);
-    private volatile long held;
+    private volatile Backlog pending = new Backlog(0, Duration.ZERO);
 
-    DeliveryMeters(BacklogRepository backlog, HeldEventRepository heldEvents, MeterRegistry meters) {
+    DeliveryMeters(BacklogRepository backlog, MeterRegistry meters) {
         this.backlog = backlog;
-        this.heldEvents = heldEvents;
-        Gauge.builder("milepost.delivery.pending", () -> waiting.pending())
-                .description("Deliveries to active subscriptions that have not ended, counted up to 100,000")
+        Gauge.builder("milepost.delivery.pending", () -> pending.count())
+                .description("Pending deliveries to active subscriptions, counted up to 100,000")
                 .register(meters);
-        Gauge.builder("milepost.delivery.oldest.age", () -> waiting.oldest().toMillis() / 1_000.0)
+        Gauge.builder("milepost.delivery.oldest.age", () -> pending.oldest().toMillis() / 1_000.0)
                 .description("How long the oldest of them has waited")
                 .baseUnit("seconds")
-                .register(meters);
-        Gauge.builder("milepost.delivery.held", () -> held)
-                .description("Events that wait for the registry's topic to tell of their project")
                 .register(meters);
     }
 
     @Scheduled(fixedDelayString = "10s")
-    void look() {
+    void count() {
         try {
-            waiting = backlog.pending();
-            held = heldEvents.count();
+            pending = backlog.pending();
         } catch (DataAccessException | TransactionException _) {
-            // Health says that the database is away; the figures stay as they were.
+            // The health check reports that the database is down; the figures stay as they were.
         }
     }
 }

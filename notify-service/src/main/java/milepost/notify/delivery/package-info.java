@@ -1,4 +1,4 @@
-/** Plans one delivery for each event and subscription that wants it, and shows what became of it. */
+/** Shows deliveries to subscribers and operators, and lets subscribers have them sent again. */
 @NullMarked
 package milepost.notify.delivery;
 

@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One value under which filters are kept, together with the event type that they want.
+ * A key of the index: a value that filters ask for, together with the event type they ask for.
  *
- * @param eventType null for filters that take every type
+ * @param eventType null for filters that want every type
  */
 record AccessKey(Part part, Object value, @Nullable String eventType) {
 
@@ -19,12 +19,12 @@ record AccessKey(Part part, Object value, @Nullable String eventType) {
         ALL
     }
 
-    /** All keys under which a filter that wants this event can be kept. */
+    /** Returns all keys under which a filter that wants this event can be found. */
     static List<AccessKey> of(EventFacts facts) {
         var keys = new ArrayList<AccessKey>();
         add(keys, Part.PROJECT, facts.project(), facts.eventType());
         facts.regions().stream()
-                .flatMap(code -> RegionCodes.withAllAbove(code).stream())
+                .flatMap(code -> RegionPrefixes.withParents(code).stream())
                 .distinct()
                 .forEach(code -> add(keys, Part.REGION, code, facts.eventType()));
         facts.plans().forEach(plan -> add(keys, Part.PLAN, plan, facts.eventType()));

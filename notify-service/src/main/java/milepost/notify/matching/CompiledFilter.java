@@ -11,9 +11,9 @@ import milepost.events.NotifyEvent.SubscriptionFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A subscription's filter, made ready for matching. Every part that is not empty must hold; within a part one value is
- * enough. A region holds for all that lies in it. A smallest slip holds only for events that tell of a slip at least as
- * large; without a smallest slip, every event will do.
+ * A subscription's filter, prepared for matching. Every part that is not empty must match; within a part one value is
+ * enough. A region includes all regions below it. A minimum slip matches only events with a slip that is at least as
+ * large; without it, every event matches.
  */
 record CompiledFilter(
         Set<UUID> projects,
@@ -26,29 +26,29 @@ record CompiledFilter(
     static CompiledFilter of(SubscriptionFilter filter) {
         return new CompiledFilter(
                 Set.copyOf(filter.projects()),
-                filter.regions().stream().map(RegionCodes::trimmed).collect(toUnmodifiableSet()),
+                filter.regions().stream().map(RegionPrefixes::trimmed).collect(toUnmodifiableSet()),
                 Set.copyOf(filter.categories()),
                 Set.copyOf(filter.plans()),
                 Set.copyOf(filter.eventTypes()),
                 filter.minSlipDays());
     }
 
-    /** Whether projects, regions and plans hold; the index itself looks after the rest. */
-    boolean holdsForProject(EventFacts facts) {
+    /** Whether projects, regions and plans match; the index itself checks the rest. */
+    boolean matchesProject(EventFacts facts) {
         return (projects.isEmpty() || projects.contains(facts.project()))
                 && (regions.isEmpty() || facts.regions().stream().anyMatch(this::coversRegion))
                 && (plans.isEmpty() || facts.plans().stream().anyMatch(plans::contains));
     }
 
-    boolean holdsForCategory(String category) {
+    boolean matchesCategory(String category) {
         return categories.isEmpty() || categories.contains(category);
     }
 
     private boolean coversRegion(String code) {
-        return RegionCodes.withAllAbove(code).stream().anyMatch(regions::contains);
+        return RegionPrefixes.withParents(code).stream().anyMatch(regions::contains);
     }
 
-    /** How many of projects, regions and plans are asked for. */
+    /** How many of the parts projects, regions and plans are not empty. */
     long projectParts() {
         return Stream.of(projects, regions, plans)
                 .filter(part -> !part.isEmpty())
@@ -56,8 +56,8 @@ record CompiledFilter(
     }
 
     /**
-     * Where the index keeps this filter: under the values of its most selective part, so that few events look at it. A
-     * county or a city has fewer projects than a plan, a province has more.
+     * Returns the keys of this filter in the index: the values of its most selective part, so that few events have to be
+     * checked against it. A county or a city has fewer projects than a plan, a province has more.
      */
     List<AccessKey> accessKeys() {
         if (!projects.isEmpty()) {

@@ -16,11 +16,11 @@ import milepost.events.RegistryEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What filters look at: the event, and the project that it is about.
+ * The values of an event and its project that filters are matched against.
  *
  * @param regions of the project, as six digits
  * @param plans whose clauses name the project
- * @param slipDays from the baseline, null for an event that tells of no slip
+ * @param slipDays from the baseline, null for an event without a slip
  */
 public record EventFacts(
         String eventType,
@@ -31,7 +31,7 @@ public record EventFacts(
         @Nullable Integer slipDays,
         Instant recordedAt) {
 
-    /** The slip that an event tells of: a target that was moved, met or missed, or a light that changed. */
+    /** Returns the slip of an event about a target that was moved, met or missed, or about a light; null for others. */
     public static @Nullable Integer slipOf(Event event) {
         return switch (event) {
             case MilestoneTargetChanged e -> (Integer) e.slipDays();

@@ -12,8 +12,8 @@ import milepost.events.RegistryEvent.ProjectEvent;
 import milepost.events.RegistryEvent.RegionEvent;
 
 /**
- * The events that subscribers can be told of: all that concern a project. Plans and regions are no projects, and what becomes of
- * subscriptions is told on their own topic.
+ * The events that subscribers can be notified of: all events about a project. Events about plans, regions and
+ * subscriptions are not among them.
  */
 public final class NotifiableEvents {
 
@@ -27,7 +27,7 @@ public final class NotifiableEvents {
 
     private NotifiableEvents() {}
 
-    /** The project that an event concerns; empty for an event that subscribers are not told of. */
+    /** Returns the project of an event, or empty if subscribers are not notified of such events. */
     public static Optional<UUID> projectOf(Event event) {
         return switch (event) {
             case ProgressEvent e -> Optional.of(e.projectId());

@@ -1,8 +1,8 @@
 package milepost.notify.matching;
 
 /**
- * One entry of a posting list in one word, so that going through many candidates reads memory in a row: the
- * subscription's number, whether the filter itself must be asked, whether it stands in several lists, its smallest slip
+ * An entry of a posting list packed into one {@code long}, so that scanning many candidates reads memory sequentially:
+ * the subscription's number, whether the filter itself must be checked, whether it is in several lists, its minimum slip
  * and its category.
  */
 final class Posting {
@@ -37,14 +37,14 @@ final class Posting {
         return (posting & IN_SEVERAL_LISTS) != 0;
     }
 
-    /** Whether nothing in the word itself speaks against an event of this category and slip. */
-    static boolean mayHold(long posting, int category, int slip) {
+    /** Whether the subscription may want an event of this category and slip, as far as the entry shows. */
+    static boolean mayMatch(long posting, int category, int slip) {
         var wanted = (int) posting & 0xFFFF;
         return (wanted == category | wanted == ANY_CATEGORY | wanted == SEVERAL_CATEGORIES)
                 & ((int) (posting >>> 16) & 0xFFFF) <= slip;
     }
 
-    /** Days as they are kept here: above {@link #NO_SLIP}, and in order. */
+    /** Maps days to values above {@link #NO_SLIP} in the same order. */
     static int slip(int days) {
         return Math.clamp(days, 1 - SLIP_OF_ZERO, SLIP_OF_ZERO - 1) + SLIP_OF_ZERO;
     }

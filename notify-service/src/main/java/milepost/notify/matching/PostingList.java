@@ -2,7 +2,7 @@ package milepost.notify.matching;
 
 import java.util.Arrays;
 
-/** The {@link Posting}s under one key, by rising number, in one piece of memory. */
+/** The {@link Posting}s of one key, sorted by number, in one array. */
 final class PostingList {
 
     private long[] postings = new long[1];
@@ -26,13 +26,13 @@ final class PostingList {
         }
     }
 
-    /** Those that may hold; found without a branch, because no processor could foretell it. */
-    long[] thatMayHold(int category, int slip) {
+    /** Returns the entries that may match. Without a branch in the loop, because it would be mispredicted often. */
+    long[] candidates(int category, int slip) {
         var found = new long[size];
         var n = 0;
         for (var i = 0; i < size; i++) {
             found[n] = postings[i];
-            n += Posting.mayHold(postings[i], category, slip) ? 1 : 0;
+            n += Posting.mayMatch(postings[i], category, slip) ? 1 : 0;
         }
         return Arrays.copyOf(found, n);
     }

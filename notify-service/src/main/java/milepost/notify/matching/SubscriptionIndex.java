@@ -1,9 +1,7 @@
 package milepost.notify.matching;
 
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,59 +12,48 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import milepost.events.NotifyEvent.SubscriptionFilter;
 
 /**
- * All filters, kept so that an event looks only at those that can want it: each stands under the values of its most
- * selective part, and an event goes through the lists of its own values. Any thread may match while another changes it.
+ * An index of all filters: each is listed under the values of its most selective part, and an event is checked only
+ * against the lists of its own values. Thread-safe.
  */
 public final class SubscriptionIndex {
 
     private final Map<AccessKey, PostingList> postings = new HashMap<>();
-    private final Map<UUID, Integer> numbers = new HashMap<>();
-    private final Deque<Integer> freeNumbers = new ArrayDeque<>();
+    private final SubscriptionNumbers numbers = new SubscriptionNumbers();
     private final SubscriptionTable table = new SubscriptionTable();
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
 
     /**
-     * Adds a subscription, or replaces what it wanted before.
+     * Adds a subscription, or replaces its filter.
      *
-     * @param since events recorded earlier are not matched
+     * @param since when it was created; events recorded earlier are not matched
      */
     public void put(UUID subscription, SubscriptionFilter filter, Instant since) {
         var compiled = CompiledFilter.of(filter);
         var keys = compiled.accessKeys();
-        lock.writeLock().lock();
-        try {
+        exclusively(() -> {
             drop(subscription);
-            var free = freeNumbers.poll();
-            var number = free == null ? numbers.size() : free;
-            numbers.put(subscription, number);
+            var number = numbers.assign(subscription);
             var posting = table.set(number, subscription, compiled, since, keys.size() > 1);
             keys.forEach(
                     key -> postings.computeIfAbsent(key, _ -> new PostingList()).add(posting));
-        } finally {
-            lock.writeLock().unlock();
-        }
+        });
     }
 
     public void remove(UUID subscription) {
-        lock.writeLock().lock();
-        try {
-            drop(subscription);
-        } finally {
-            lock.writeLock().unlock();
-        }
+        exclusively(() -> drop(subscription));
     }
 
-    /** The subscriptions that want this event, each once. */
+    /** Returns the subscriptions that want this event, each once. */
     public List<UUID> match(EventFacts facts) {
         var keys = AccessKey.of(facts);
         var wanted = new ArrayList<UUID>();
-        var wantedOften = new HashSet<UUID>();
+        var inSeveralLists = new HashSet<UUID>();
         lock.readLock().lock();
         try {
             for (var key : keys) {
                 var candidates = postings.get(key);
                 if (candidates != null) {
-                    table.select(candidates, facts, wanted, wantedOften);
+                    table.select(candidates, facts, wanted, inSeveralLists);
                 }
             }
             return wanted;
@@ -84,8 +71,17 @@ public final class SubscriptionIndex {
         }
     }
 
+    private void exclusively(Runnable change) {
+        lock.writeLock().lock();
+        try {
+            change.run();
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
     private void drop(UUID subscription) {
-        var number = numbers.remove(subscription);
+        var number = numbers.release(subscription);
         if (number == null) {
             return;
         }
@@ -93,7 +89,6 @@ public final class SubscriptionIndex {
         if (filter != null) {
             filter.accessKeys().forEach(key -> removePosting(key, number));
         }
-        freeNumbers.push(number);
     }
 
     private void removePosting(AccessKey key, int number) {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The subscriptions by number, and what of a filter does not fit into a posting. */
+/** The subscriptions by number, with the parts of their filters that do not fit into a posting. */
 final class SubscriptionTable {
 
     private final Map<String, Integer> categoryNumbers = new HashMap<>();
@@ -19,7 +19,7 @@ final class SubscriptionTable {
     private long[] sinces = new long[16];
     private long latestSince = Long.MIN_VALUE;
 
-    /** Keeps a subscription under a number that is free, and returns what to put into the lists of its keys. */
+    /** Stores a subscription under a free number, and returns the posting for the lists of its keys. */
     long set(int number, UUID id, CompiledFilter filter, Instant since, boolean inSeveralLists) {
         if (number >= ids.length) {
             grow(number + (number >> 1));
@@ -33,7 +33,7 @@ final class SubscriptionTable {
         return Posting.of(number, ask, inSeveralLists, slip, category(filter));
     }
 
-    /** @return the filter that stood there */
+    /** @return the filter of that number */
     @Nullable CompiledFilter clear(int number) {
         var filter = filters[number];
         ids[number] = null;
@@ -41,21 +41,21 @@ final class SubscriptionTable {
         return filter;
     }
 
-    /** Adds those of the candidates that want the event, whose type they are known to want. */
-    void select(PostingList candidates, EventFacts facts, List<UUID> wanted, HashSet<UUID> wantedOften) {
+    /** Adds those candidates that want the event. All of them want its type. */
+    void select(PostingList list, EventFacts facts, List<UUID> wanted, HashSet<UUID> found) {
         var category = categoryNumbers.getOrDefault(facts.category(), Posting.ANY_CATEGORY);
         var slip = facts.slipDays() == null ? Posting.NO_SLIP : Posting.slip(facts.slipDays());
-        for (var posting : candidates.thatMayHold(category, slip)) {
-            if (holds(posting, facts)) {
+        for (var posting : list.candidates(category, slip)) {
+            if (matches(posting, facts)) {
                 var id = ids[Posting.number(posting)];
-                if (id != null && (!Posting.inSeveralLists(posting) || wantedOften.add(id))) {
+                if (id != null && (!Posting.inSeveralLists(posting) || found.add(id))) {
                     wanted.add(id);
                 }
             }
         }
     }
 
-    private boolean holds(long posting, EventFacts facts) {
+    private boolean matches(long posting, EventFacts facts) {
         var recorded = micros(facts.recordedAt());
         if (recorded < latestSince && recorded < sinces[Posting.number(posting)]) {
             return false;
@@ -64,10 +64,10 @@ final class SubscriptionTable {
             return true;
         }
         var filter = filters[Posting.number(posting)];
-        return filter != null && filter.holdsForProject(facts) && filter.holdsForCategory(facts.category());
+        return filter != null && filter.matchesProject(facts) && filter.matchesCategory(facts.category());
     }
 
-    /** As exact as the database and the events are. */
+    /** In the precision of the database and the events. */
     private static long micros(Instant time) {
         return ChronoUnit.MICROS.between(Instant.EPOCH, time);
     }

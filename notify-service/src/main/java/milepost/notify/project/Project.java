@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What filters look at.
+ * The values of a project that filters use.
  *
  * @param regions as six digits
  * @param plans whose clauses name the project

@@ -19,7 +19,7 @@ import milepost.events.RegistryEvent.RegionEvent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The projects as far as the registry's topic has told of them here. */
+/** The projects known from the registry's topic. */
 @Component
 public class Projects {
 
@@ -29,7 +29,7 @@ public class Projects {
         this.projects = projects;
     }
 
-    /** @param event null for one of a type of a later release */
+    /** @param event null if its type was added in a later release */
     public void take(@Nullable Event event) {
         switch (event) {
             case ProjectRegistered e -> projects.save(e.projectId(), e.project());
@@ -46,7 +46,7 @@ public class Projects {
         }
     }
 
-    /** Those of these projects that are known. */
+    /** Returns those of the given projects that are known. */
     public Map<UUID, Project> find(Collection<UUID> ids) {
         return projects.find(ids).stream().collect(Collectors.toMap(Project::id, Function.identity()));
     }

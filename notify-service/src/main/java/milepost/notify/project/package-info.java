@@ -1,4 +1,4 @@
-/** What filters must know of projects, kept from the registry's events. */
+/** A projection of the registry's projects with what filters need. */
 @NullMarked
 package milepost.notify.project;
 

@@ -1,13 +1,12 @@
 package milepost.notify.receipt;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import milepost.events.Author;
 import milepost.events.NotifyEvent.DeliveryReceipts;
 import milepost.messaging.outbox.EventDraft;
 import milepost.messaging.outbox.Outbox;
-import milepost.notify.receipt.ReceiptRepository.Waiting;
+import milepost.notify.store.Receipts;
+import milepost.notify.subscription.SubscriptionVersions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -17,22 +16,25 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Publishes receipts in batches: thousands of deliveries a second neither queue behind one row nor become as many events.
- * A batch is small enough for its event to fit into a leaf of the ledger.
+ * Publishes receipts in batches, so that thousands of deliveries a second do not become as many events. A batch is small
+ * enough for its event to fit into a leaf of the ledger.
  */
 @Component
 class ReceiptWorker {
 
     private static final Logger log = LoggerFactory.getLogger(ReceiptWorker.class);
-    private static final int SUBSCRIPTIONS_AT_ONCE = 100;
-    private static final int RECEIPTS_IN_AN_EVENT = 150;
+    private static final int SUBSCRIPTIONS_PER_BATCH = 100;
+    private static final int RECEIPTS_PER_EVENT = 150;
 
-    private final ReceiptRepository receipts;
+    private final Receipts receipts;
+    private final SubscriptionVersions subscriptions;
     private final Outbox outbox;
     private final TransactionTemplate transactions;
 
-    ReceiptWorker(ReceiptRepository receipts, Outbox outbox, TransactionTemplate transactions) {
+    ReceiptWorker(
+            Receipts receipts, SubscriptionVersions subscriptions, Outbox outbox, TransactionTemplate transactions) {
         this.receipts = receipts;
+        this.subscriptions = subscriptions;
         this.outbox = outbox;
         this.transactions = transactions;
     }
@@ -40,27 +42,25 @@ class ReceiptWorker {
     @Scheduled(fixedDelayString = "2s")
     void publish() {
         try {
-            while (publishSome() == SUBSCRIPTIONS_AT_ONCE) {}
+            while (publishBatch() == SUBSCRIPTIONS_PER_BATCH) {}
         } catch (DataAccessException | TransactionException e) {
             log.warn("Cannot publish receipts, trying again: {}", e.getMessage());
         }
     }
 
-    private int publishSome() {
+    private int publishBatch() {
         return transactions.execute(_ -> {
-            var subscriptions = receipts.hold(SUBSCRIPTIONS_AT_ONCE);
-            var waiting = receipts.take(subscriptions, RECEIPTS_IN_AN_EVENT).stream()
-                    .sorted(Comparator.comparing(one -> one.receipt().endedAt()))
-                    .collect(Collectors.groupingBy(
-                            Waiting::subscription, Collectors.mapping(Waiting::receipt, Collectors.toList())));
-            var versions = receipts.raiseEventVersions(waiting.keySet());
-            versions.forEach((subscription, version) -> outbox.append(EventDraft.of(
-                    "subscription",
-                    subscription,
-                    version,
-                    new DeliveryReceipts(subscription, waiting.getOrDefault(subscription, List.of())),
-                    Author.SYSTEM)));
-            return subscriptions.size();
+            var locked = subscriptions.lock(receipts.subscriptions(), SUBSCRIPTIONS_PER_BATCH);
+            var taken = receipts.take(locked, RECEIPTS_PER_EVENT);
+            subscriptions
+                    .raise(taken.keySet())
+                    .forEach((subscription, version) -> outbox.append(EventDraft.of(
+                            "subscription",
+                            subscription,
+                            version,
+                            new DeliveryReceipts(subscription, taken.getOrDefault(subscription, List.of())),
+                            Author.SYSTEM)));
+            return locked.size();
         });
     }
 }

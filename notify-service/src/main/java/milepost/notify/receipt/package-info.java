@@ -1,4 +1,4 @@
-/** Tells on the topic what became of deliveries, many in one event. */
+/** Publishes the results of deliveries, many in one event. */
 @NullMarked
 package milepost.notify.receipt;
 

@@ -9,8 +9,8 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a failed delivery is tried again: over about three days, never earlier than the table says and never earlier than
- * the receiver asked for, a little later so that many do not come at once.
+ * Decides when a failed delivery is attempted again: over about three days, never earlier than the table says or the
+ * receiver asked for, plus a random delay that spreads the attempts.
  */
 final class Backoff {
 
@@ -25,10 +25,10 @@ final class Backoff {
             Duration.ofHours(20),
             Duration.ofHours(24));
 
-    /** A receiver that asks for more than the longest wait of the table gets that. */
-    static final Duration LONGEST_RETRY_AFTER = Duration.ofHours(24);
+    /** The longest wait that a receiver can ask for. */
+    static final Duration MAX_RETRY_AFTER = Duration.ofHours(24);
 
-    private static final Duration SHORTEST_JITTER = Duration.ofSeconds(2);
+    private static final Duration MIN_JITTER = Duration.ofSeconds(2);
 
     private final RandomGenerator random;
 
@@ -39,7 +39,7 @@ final class Backoff {
     /**
      * @param failures how many attempts have failed, this one included
      * @param retryAfter what the receiver asked for, null if nothing
-     * @return empty when no attempt is left
+     * @return empty if no attempt is left
      */
     Optional<Duration> waitAfter(int failures, @Nullable Duration retryAfter) {
         if (failures > WAITS.size()) {
@@ -47,14 +47,14 @@ final class Backoff {
         }
         var wait = WAITS.get(failures - 1);
         if (retryAfter != null && retryAfter.compareTo(wait) > 0) {
-            wait = retryAfter.compareTo(LONGEST_RETRY_AFTER) > 0 ? LONGEST_RETRY_AFTER : retryAfter;
+            wait = retryAfter.compareTo(MAX_RETRY_AFTER) > 0 ? MAX_RETRY_AFTER : retryAfter;
         }
         return Optional.of(wait.plus(jitter(wait)));
     }
 
     private Duration jitter(Duration wait) {
         var tenth = wait.dividedBy(10);
-        var most = tenth.compareTo(SHORTEST_JITTER) > 0 ? tenth : SHORTEST_JITTER;
+        var most = tenth.compareTo(MIN_JITTER) > 0 ? tenth : MIN_JITTER;
         return Duration.of(random.nextLong(most.toNanos() + 1), NANOS);
     }
 }

@@ -4,7 +4,7 @@ import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.stereotype.Component;
 
-/** Whether deliveries are attempted: down when the worker has ended. What endpoints answer is not this service's health. */
+/** Reports down if the worker has ended. What endpoints respond does not affect the health of this service. */
 @Component("deliveriesHealthIndicator")
 class DeliveriesHealth extends AbstractHealthIndicator {
 

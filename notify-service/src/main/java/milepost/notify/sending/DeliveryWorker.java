@@ -2,17 +2,9 @@ package milepost.notify.sending;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Collectors;
-import milepost.messaging.WakeUp;
-import milepost.notify.sending.Lanes.Room;
-import milepost.notify.subscription.DeliveriesDue;
+import milepost.notify.store.DeliveriesDue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -22,50 +14,29 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Attempts what is due. Woken when deliveries have been planned here; a look at the database every second finds what other
- * instances planned, what is due again, and what was under way when an instance died.
+ * Runs the sending. It is woken when deliveries become due through this instance; a look at the database every second finds
+ * what other instances planned, what is due again, and what was under way when an instance died.
  */
 @Component
 class DeliveryWorker implements SmartLifecycle {
 
-    /** Longer than an attempt can take and its result can wait to be written. */
-    static final Duration LEASE = Duration.ofSeconds(60);
-
     private static final Logger log = LoggerFactory.getLogger(DeliveryWorker.class);
     private static final Duration POLL = Duration.ofSeconds(1);
-    private static final Duration LAST_ANSWERS = Duration.ofSeconds(5);
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
-    private static final int LANES_AT_ONCE = 1_000;
-    private static final int CLAIMS_AT_ONCE = 256;
-    private static final int IN_ALL = 4_096;
+    private static final Duration SHUTDOWN = Duration.ofSeconds(5);
 
-    private final ClaimRepository claims;
-    private final EventBodies bodies;
-    private final Sender sender;
+    private final Dispatcher dispatcher;
     private final ResultWriter results;
-    private final WakeUp wakeUp = new WakeUp();
-    private final Lanes lanes;
-    private final ExecutorService attempts = Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean running;
     private List<Thread> threads = List.of();
-    private UUID lookedUpTo = BEFORE_ALL;
 
-    DeliveryWorker(
-            ClaimRepository claims,
-            EventBodies bodies,
-            Sender sender,
-            ResultWriter results,
-            SendingProperties settings) {
-        this.claims = claims;
-        this.bodies = bodies;
-        this.sender = sender;
+    DeliveryWorker(Dispatcher dispatcher, ResultWriter results) {
+        this.dispatcher = dispatcher;
         this.results = results;
-        this.lanes = new Lanes(settings.inFlight(), IN_ALL, wakeUp);
     }
 
     @TransactionalEventListener
     void on(DeliveriesDue due) {
-        lanes.due(due.subscriptions());
+        dispatcher.add(due.subscriptions());
     }
 
     @Override
@@ -73,7 +44,7 @@ class DeliveryWorker implements SmartLifecycle {
         running = true;
         threads = List.of(
                 Thread.ofPlatform().name("deliveries").start(this::dispatch),
-                Thread.ofPlatform().name("delivery-results").start(this::writeResults));
+                Thread.ofPlatform().name("delivery-results").start(this::recordResults));
     }
 
     @Override
@@ -81,27 +52,25 @@ class DeliveryWorker implements SmartLifecycle {
         return running;
     }
 
-    /** Whether what is due is attempted and what came of it is written down. */
+    /** Whether deliveries are attempted and their results recorded. */
     boolean isWorking() {
         return running && threads.stream().allMatch(Thread::isAlive);
     }
 
     int underWay() {
-        return lanes.underWay();
+        return dispatcher.underWay();
     }
 
-    /** Claims nothing more, lets what is under way come to its end for a while, and writes that down. */
+    /** Claims nothing more, waits some time for the attempts under way, and records their results. */
     @Override
     public void stop() {
         running = false;
-        attempts.shutdown();
         try {
-            wakeUp.signal();
-            if (!attempts.awaitTermination(LAST_ANSWERS.toMillis(), TimeUnit.MILLISECONDS)) {
-                log.info("Ends with {} attempts under way; they are made again", lanes.underWay());
+            if (!dispatcher.stop(SHUTDOWN)) {
+                log.info("Stopping with {} attempts under way; they will be repeated", dispatcher.underWay());
             }
             for (var thread : threads) {
-                thread.join(LAST_ANSWERS);
+                thread.join(SHUTDOWN);
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
@@ -113,79 +82,25 @@ class DeliveryWorker implements SmartLifecycle {
         while (running) {
             try {
                 if (System.nanoTime() >= nextLook) {
-                    look();
+                    dispatcher.look();
                     nextLook = System.nanoTime() + POLL.toNanos();
                 }
-                var rooms = lanes.take(CLAIMS_AT_ONCE);
-                if (rooms.isEmpty()) {
-                    wakeUp.await(Duration.ofNanos(Math.max(1, nextLook - System.nanoTime())));
-                } else {
-                    attempt(rooms);
-                }
+                dispatcher.dispatch(Duration.ofNanos(Math.max(1, nextLook - System.nanoTime())));
             } catch (DataAccessException | TransactionException e) {
                 log.warn("Cannot claim deliveries, trying again: {}", e.getMessage());
-                pause();
-            } catch (RejectedExecutionException _) {
-                return; // the service ends
+                LockSupport.parkNanos(POLL.toNanos());
+            } catch (RejectedExecutionException | InterruptedException _) {
+                return; // the service is stopping
             } catch (RuntimeException e) {
                 log.error("Cannot attempt deliveries, trying again", e);
-                pause();
-            } catch (InterruptedException _) {
-                return;
+                LockSupport.parkNanos(POLL.toNanos());
             }
         }
     }
 
-    private static void pause() {
-        LockSupport.parkNanos(POLL.toNanos());
-    }
-
-    /** Goes on behind the last one at the next look when there were too many for one. */
-    private void look() {
-        var found = claims.withDue(lookedUpTo, LANES_AT_ONCE);
-        lanes.due(found);
-        lookedUpTo = found.size() < LANES_AT_ONCE ? BEFORE_ALL : found.getLast();
-    }
-
-    private void attempt(List<Room> rooms) {
-        List<Claim> claimed = List.of();
+    private void recordResults() {
         try {
-            claimed = claims.claim(rooms, UUID.randomUUID(), LEASE);
-        } finally {
-            var sizes = claimed.stream().collect(Collectors.groupingBy(Claim::subscription, Collectors.counting()));
-            rooms.forEach(room ->
-                    lanes.used(room, sizes.getOrDefault(room.subscription(), 0L).intValue()));
-        }
-        var begun = 0;
-        try {
-            var events = bodies.of(claimed.stream().map(Claim::event).toList());
-            for (var claim : claimed) {
-                var event = Objects.requireNonNull(events.get(claim.event()), "An event with deliveries has a body");
-                attempts.execute(() -> attempt(claim, event));
-                begun++;
-            }
-        } finally {
-            // What could not be begun is due again when its lease ends.
-            claimed.stream().skip(begun).forEach(claim -> lanes.ended(claim.subscription(), false));
-        }
-    }
-
-    private void attempt(Claim claim, EventBody event) {
-        var success = false;
-        try {
-            var result = sender.attempt(claim, event);
-            success = result.delivered();
-            results.add(result);
-        } catch (RuntimeException e) {
-            log.error("An attempt broke off delivery={}", claim.delivery(), e);
-        } finally {
-            lanes.ended(claim.subscription(), success);
-        }
-    }
-
-    private void writeResults() {
-        try {
-            while (running || !attempts.isTerminated() || !results.isEmpty()) {
+            while (running || !dispatcher.isStopped() || !results.isEmpty()) {
                 results.writeNext(Duration.ofMillis(200));
             }
         } catch (InterruptedException _) {

@@ -7,88 +7,69 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import milepost.messaging.WakeUp;
+import milepost.notify.store.DeliveriesDue.Due;
+import milepost.notify.store.DueQueue.Room;
 
-/**
- * One lane for each endpoint that has deliveries due, with a bound on what is under way in it. A full lane is passed over,
- * so an endpoint that hangs holds up only itself; one that fails gets a single attempt at a time until it succeeds. What
- * is here is only what this instance is doing: the deliveries themselves are in the database.
- */
+/** The {@link Lane}s of endpoints with deliveries due. A full one is skipped: an endpoint that hangs delays only itself. */
 final class Lanes {
 
-    private final Map<UUID, Lane> lanes = new HashMap<>();
+    private final Map<String, Lane> lanes = new HashMap<>();
     private final Deque<Lane> ready = new ArrayDeque<>();
-    private final int perLane;
-    private final int inAll;
+    private final int attemptsPerLane;
+    private final int attemptsInAll;
     private final WakeUp wakeUp;
     private int underWay;
 
-    Lanes(int perLane, int inAll, WakeUp wakeUp) {
-        this.perLane = perLane;
-        this.inAll = inAll;
+    Lanes(int attemptsPerLane, int attemptsInAll, WakeUp wakeUp) {
+        this.attemptsPerLane = attemptsPerLane;
+        this.attemptsInAll = attemptsInAll;
         this.wakeUp = wakeUp;
     }
 
-    /** Room for so many attempts in a lane. */
-    record Room(UUID subscription, int size) {}
-
-    private static final class Lane {
-        final UUID subscription;
-        int limit;
-        int underWay;
-        boolean hasDue;
-        boolean ready;
-
-        Lane(UUID subscription, int limit) {
-            this.subscription = subscription;
-            this.limit = limit;
+    /** Remembers that these subscriptions have deliveries due. */
+    synchronized void add(Collection<Due> subscriptions) {
+        for (var due : subscriptions) {
+            var lane = lanes.computeIfAbsent(due.endpoint(), endpoint -> new Lane(endpoint, attemptsPerLane));
+            lane.add(due.subscription());
+            enqueue(lane);
         }
     }
 
-    /** These have deliveries that are due. */
-    synchronized void due(Collection<UUID> subscriptions) {
-        for (var subscription : subscriptions) {
-            var lane = lanes.computeIfAbsent(subscription, id -> new Lane(id, perLane));
-            lane.hasDue = true;
-            line(lane);
-        }
-    }
-
-    /** Takes room in lanes that have something due, each in its turn. */
-    synchronized List<Room> take(int most) {
+    /** Takes room for attempts in the lanes that have deliveries due, one lane after the other. */
+    synchronized List<Room> take(int limit) {
         var rooms = new ArrayList<Room>();
-        var left = Math.min(most, inAll - underWay);
-        while (left > 0 && !ready.isEmpty()) {
-            var lane = ready.poll();
-            lane.ready = false;
-            lane.hasDue = false;
-            var size = Math.min(lane.limit - lane.underWay, left);
-            if (size > 0) {
-                lane.underWay += size;
-                underWay += size;
-                left -= size;
-                rooms.add(new Room(lane.subscription, size));
-            }
+        var left = Math.min(limit, attemptsInAll - underWay);
+        for (var lanesLeft = ready.size(); left > 0 && lanesLeft > 0; lanesLeft--) {
+            var lane = ready.remove();
+            lane.queued = false;
+            var taken = lane.take(left);
+            var size = taken.stream().mapToInt(Room::size).sum();
+            underWay += size;
+            left -= size;
+            rooms.addAll(taken);
+            enqueue(lane);
         }
         return rooms;
     }
 
-    /** Gives back what was not needed of a room; a room that was filled leaves perhaps more behind it. */
+    /** Returns the room that was not needed. If all of it was, there may be more deliveries due. */
     synchronized void used(Room room, int size) {
-        var lane = lanes.get(room.subscription());
+        var lane = lanes.get(room.endpoint());
         if (lane != null) {
-            lane.hasDue |= size == room.size();
-            leave(lane, room.size() - size);
+            if (size == room.size()) {
+                lane.add(room.subscription());
+            }
+            release(lane, room.size() - size);
         }
     }
 
-    /** An attempt is over. */
-    synchronized void ended(UUID subscription, boolean success) {
-        var lane = lanes.get(subscription);
+    /** Ends an attempt. A lane in which one has failed makes a single attempt at a time until one succeeds. */
+    synchronized void ended(String endpoint, boolean success) {
+        var lane = lanes.get(endpoint);
         if (lane != null) {
-            lane.limit = success ? perLane : 1;
-            leave(lane, 1);
+            lane.limit = success ? attemptsPerLane : 1;
+            release(lane, 1);
         }
     }
 
@@ -96,18 +77,18 @@ final class Lanes {
         return underWay;
     }
 
-    private void leave(Lane lane, int size) {
+    private void release(Lane lane, int size) {
         lane.underWay -= size;
         underWay -= size;
-        line(lane);
-        if (lane.underWay == 0 && !lane.hasDue) {
-            lanes.remove(lane.subscription);
+        enqueue(lane);
+        if (lane.isIdle()) {
+            lanes.remove(lane.endpoint);
         }
     }
 
-    private void line(Lane lane) {
-        if (lane.hasDue && !lane.ready && lane.underWay < lane.limit) {
-            lane.ready = true;
+    private void enqueue(Lane lane) {
+        if (lane.hasRoom() && !lane.queued) {
+            lane.queued = true;
             ready.add(lane);
         }
         if (!ready.isEmpty()) {

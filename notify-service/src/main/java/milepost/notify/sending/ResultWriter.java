@@ -1,6 +1,5 @@
 package milepost.notify.sending;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,7 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import milepost.notify.subscription.SubscriptionRegistry;
+import milepost.notify.store.AttemptResult;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -19,38 +18,32 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Writes results down in batches: one alone goes at once, those that come while the database is busy go together. What
- * cannot be written is kept and tried again; if that takes longer than the lease, the delivery is attempted again.
+ * Records results in batches: a single one at once, those that arrive while the database is busy together. While the
+ * database cannot be reached they are kept; if that takes longer than the lease, the delivery is attempted again.
  */
 @Component
 class ResultWriter {
 
     private static final Logger log = LoggerFactory.getLogger(ResultWriter.class);
-    private static final int AT_ONCE = 256;
+    private static final int BATCH_SIZE = 256;
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    private final ResultRepository results;
-    private final SubscriptionRegistry subscriptions;
-    private final SendingProperties settings;
-    private final MeterRegistry meters;
+    private final ResultRecorder recorder;
     private final BlockingQueue<AttemptResult> waiting = new LinkedBlockingQueue<>();
 
-    ResultWriter(
-            ResultRepository results,
-            SubscriptionRegistry subscriptions,
-            SendingProperties settings,
-            MeterRegistry meters) {
-        this.results = results;
-        this.subscriptions = subscriptions;
-        this.settings = settings;
-        this.meters = meters;
+    ResultWriter(ResultRecorder recorder) {
+        this.recorder = recorder;
     }
 
     void add(AttemptResult result) {
         waiting.add(result);
     }
 
-    /** Writes what waits, and waits for it for a while. */
+    boolean isEmpty() {
+        return waiting.isEmpty();
+    }
+
+    /** Records what is waiting; if nothing is, waits for it some time. */
     void writeNext(Duration atMost) throws InterruptedException {
         var first = waiting.poll(atMost.toNanos(), TimeUnit.NANOSECONDS);
         if (first == null) {
@@ -58,14 +51,13 @@ class ResultWriter {
         }
         var batch = new ArrayList<AttemptResult>();
         batch.add(first);
-        waiting.drainTo(batch, AT_ONCE - 1);
+        waiting.drainTo(batch, BATCH_SIZE - 1);
         try {
             write(batch);
         } catch (RuntimeException e) {
-            if (passes(e)) {
+            if (isTransient(e)) {
                 waiting.addAll(batch);
-                log.warn(
-                        "Cannot write down what came of {} attempts, trying again: {}", waiting.size(), e.getMessage());
+                log.warn("Cannot record the results of {} attempts, trying again: {}", waiting.size(), e.getMessage());
                 Thread.sleep(PAUSE);
             } else {
                 batch.forEach(this::writeAlone);
@@ -73,62 +65,35 @@ class ResultWriter {
         }
     }
 
-    /** A result that cannot be written must not keep the others from it; its delivery is attempted again. */
+    /** Keeps a result that cannot be recorded from blocking the others; its delivery is attempted again. */
     private void writeAlone(AttemptResult result) {
         try {
             write(List.of(result));
         } catch (RuntimeException e) {
             log.error(
-                    "Cannot write down what came of an attempt delivery={}",
-                    result.claim().delivery(),
+                    "Cannot record the result of an attempt delivery={}",
+                    result.delivery().id(),
                     e);
         }
     }
 
-    private static boolean passes(RuntimeException e) {
+    private static boolean isTransient(RuntimeException e) {
         return e instanceof TransientDataAccessException
                 || e instanceof RecoverableDataAccessException
                 || e instanceof DataAccessResourceFailureException
                 || e instanceof TransactionException;
     }
 
-    boolean isEmpty() {
-        return waiting.isEmpty();
-    }
-
     private void write(List<AttemptResult> batch) {
         var seen = new HashSet<UUID>();
-        var now = new ArrayList<AttemptResult>();
+        var distinct = new ArrayList<AttemptResult>();
         for (var result : batch) {
-            if (seen.add(result.claim().delivery())) {
-                now.add(result);
+            if (seen.add(result.delivery().id())) {
+                distinct.add(result);
             } else {
-                waiting.add(result); // two attempts to one delivery are two changes of one row
+                waiting.add(result); // one statement cannot change a row twice
             }
         }
-        var failing = results.write(now, settings.disableAfter(), settings.disableAfterFailures());
-        now.forEach(result -> meters.counter(
-                        "milepost.delivery.attempts",
-                        "outcome",
-                        result.answer().outcome().code())
-                .increment());
-        now.stream()
-                .filter(AttemptResult::gone)
-                .map(result -> result.claim().subscription())
-                .distinct()
-                .forEach(id -> disable(id, "gone", "The endpoint answered 410 Gone"));
-        failing.forEach(id -> disable(
-                id,
-                "failing",
-                "No delivery has succeeded for %d days"
-                        .formatted(settings.disableAfter().toDays())));
-    }
-
-    private void disable(UUID subscription, String code, String text) {
-        try {
-            subscriptions.disable(subscription, code, text);
-        } catch (RuntimeException e) {
-            log.warn("Cannot disable subscription {}, its next failure will: {}", subscription, e.getMessage());
-        }
+        recorder.recordAll(distinct);
     }
 }

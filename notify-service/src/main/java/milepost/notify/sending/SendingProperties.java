@@ -5,9 +5,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * @param inFlight how many attempts to one endpoint are under way at most; one that fails is tried one by one
- * @param disableAfter how long an endpoint must have failed without a single success before it is disabled
- * @param disableAfterFailures and how many attempts must have failed in that time
+ * @param inFlight maximum number of concurrent attempts to one endpoint (scheme, host and port); a single one while it fails
+ * @param disableAfter how long deliveries of a subscription must have failed without a success before it is disabled
+ * @param disableAfterFailures how many attempts must have failed in that time
  */
 @ConfigurationProperties("milepost.notify.sending")
 record SendingProperties(

@@ -1,4 +1,4 @@
-/** Makes the attempts: claims what is due, sends it, writes down what came of it, and tries again later. */
+/** Makes the attempts: claims what is due, sends it through its channel, records the results and retries later. */
 @NullMarked
 package milepost.notify.sending;
 

@@ -11,31 +11,31 @@ import org.springframework.stereotype.Component;
 @Component
 public class LiveIndex {
 
-    private static final int PAGE = 5_000;
+    private static final int PAGE_SIZE = 5_000;
 
-    private final SubscriptionRepository subscriptions;
+    private final FilterChangeRepository changes;
     private final SubscriptionIndex index = new SubscriptionIndex();
     private long seen;
 
-    LiveIndex(SubscriptionRepository subscriptions) {
-        this.subscriptions = subscriptions;
+    LiveIndex(FilterChangeRepository changes) {
+        this.changes = changes;
     }
 
-    /** Takes in what has changed since the last call, from the beginning at the first. */
+    /** Reads what has changed since the last call; the first call reads everything. */
     public synchronized SubscriptionIndex refreshed() {
         int size;
         do {
-            var changes = subscriptions.changesAfter(seen, PAGE);
-            for (var change : changes) {
+            var page = changes.after(seen, PAGE_SIZE);
+            for (var change : page) {
                 if (change.closed()) {
-                    index.remove(change.id());
+                    index.remove(change.subscription());
                 } else {
-                    index.put(change.id(), change.filter(), change.createdAt());
+                    index.put(change.subscription(), change.filter(), change.createdAt());
                 }
                 seen = change.number();
             }
-            size = changes.size();
-        } while (size == PAGE);
+            size = page.size();
+        } while (size == PAGE_SIZE);
         return index;
     }
 }

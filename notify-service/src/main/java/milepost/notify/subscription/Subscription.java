@@ -6,11 +6,11 @@ import milepost.events.NotifyEvent.SubscriptionFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who wants which events, and the endpoint they are delivered to. The secrets are not here, so that they cannot slip out.
+ * A subscription to events. Its secrets are not part of it, so that they cannot be disclosed by mistake.
  *
- * @param owner the subject of the token that made it; nobody else sees it
- * @param version of the resource; receipts of deliveries do not raise it
- * @param formerSecretUntil until when deliveries are signed with the secret before this one, too
+ * @param owner the subject of the token it was created with; only the owner can see it
+ * @param version of the resource; receipts of deliveries do not change it
+ * @param formerSecretUntil until when deliveries are signed with the former secret as well
  */
 public record Subscription(
         UUID id,

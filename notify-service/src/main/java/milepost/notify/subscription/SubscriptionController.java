@@ -7,8 +7,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.UUID;
 import milepost.access.Caller;
-import milepost.notify.outgoing.EndpointRefusedException;
-import milepost.notify.outgoing.EndpointRules;
+import milepost.notify.channel.Channel;
+import milepost.notify.channel.EndpointRefusedException;
 import milepost.web.Cursors;
 import milepost.web.Etags;
 import milepost.web.IfMatch;
@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
-/** Subscriptions over HTTP: each caller sees their own and no others. */
+/** Subscriptions over HTTP. Subscribers see their own only. */
 @RestController
 @RequestMapping("/v1/subscriptions")
 @PreAuthorize("hasRole('SUBSCRIBER')")
@@ -46,16 +46,16 @@ class SubscriptionController {
     private static final int MOST_OVERLAP_HOURS = 7 * 24;
 
     private final SubscriptionRegistry registry;
-    private final EndpointRules endpoints;
+    private final Channel channel;
     private final SubscriptionPatch patches;
 
-    SubscriptionController(SubscriptionRegistry registry, EndpointRules endpoints, SubscriptionPatch patches) {
+    SubscriptionController(SubscriptionRegistry registry, Channel channel, SubscriptionPatch patches) {
         this.registry = registry;
-        this.endpoints = endpoints;
+        this.channel = channel;
         this.patches = patches;
     }
 
-    /** How long the former secret stays good. */
+    /** How long the former secret stays valid. */
     record RotationRequest(@Nullable Integer overlapHours) {}
 
     /** The sort key of a list. */
@@ -65,10 +65,10 @@ class SubscriptionController {
     @Operation(
             operationId = "createSubscription",
             summary = "Subscribe to events",
-            description = "Answers with the secret that signatures are checked with; it is not shown again.")
+            description = "The response contains the secret for verifying signatures; it is not shown again.")
     ResponseEntity<SubscriptionResponse> create(@RequestBody SubscriptionRequest request, Caller caller) {
         var wanted = SubscriptionRules.check(request);
-        var created = registry.create(wanted.filter(), vetted(wanted.url()), caller);
+        var created = registry.create(wanted.filter(), checked(wanted.url()), caller);
         return ResponseEntity.created(
                         URI.create("/v1/subscriptions/" + created.subscription().id()))
                 .eTag(Etags.of(created.subscription().version()))
@@ -76,7 +76,7 @@ class SubscriptionController {
     }
 
     @GetMapping
-    @Operation(operationId = "listSubscriptions", summary = "List one's own subscriptions, the newest first")
+    @Operation(operationId = "listSubscriptions", summary = "List your own subscriptions, the newest first")
     ResponseEntity<Page<SubscriptionResponse>> list(
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor,
@@ -103,8 +103,8 @@ class SubscriptionController {
     @PatchMapping(path = "/{id}", consumes = "application/merge-patch+json")
     @Operation(
             operationId = "amendSubscription",
-            summary = "Change what is wanted, or where it goes",
-            description = "A JSON merge patch (RFC 7396) of filter and channel, on the version that If-Match names.")
+            summary = "Change the filter or the channel",
+            description = "A JSON merge patch (RFC 7396) of filter and channel. If-Match names the version to change.")
     ResponseEntity<SubscriptionResponse> amend(
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
@@ -114,7 +114,7 @@ class SubscriptionController {
         var version = IfMatch.required(ifMatch);
         var before = registry.own(id, caller);
         var wanted = SubscriptionRules.check(patches.apply(before, patch, new ServletServerHttpRequest(request)));
-        return answer(registry.amend(id, version, wanted.filter(), vetted(wanted.url()), caller));
+        return answer(registry.amend(id, version, wanted.filter(), checked(wanted.url()), caller));
     }
 
     @DeleteMapping("/{id}")
@@ -122,13 +122,13 @@ class SubscriptionController {
     @Operation(
             operationId = "closeSubscription",
             summary = "Close a subscription",
-            description = "Nothing is sent any more. The subscription and its deliveries stay readable.")
+            description = "Nothing more is sent. The subscription and its deliveries remain readable.")
     void close(@PathVariable UUID id, Caller caller) {
         registry.close(id, caller);
     }
 
     @PostMapping("/{id}/pause")
-    @Operation(operationId = "pauseSubscription", summary = "Let deliveries wait")
+    @Operation(operationId = "pauseSubscription", summary = "Pause deliveries")
     ResponseEntity<SubscriptionResponse> pause(@PathVariable UUID id, Caller caller) {
         return answer(registry.pause(id, caller));
     }
@@ -136,8 +136,9 @@ class SubscriptionController {
     @PostMapping("/{id}/resume")
     @Operation(
             operationId = "resumeSubscription",
-            summary = "Let deliveries go out again",
-            description = "After a pause, or after we disabled it. What has waited is sent.")
+            summary = "Resume deliveries",
+            description =
+                    "After a pause, or after the subscription was disabled because of its endpoint. Waiting deliveries are sent.")
     ResponseEntity<SubscriptionResponse> resume(@PathVariable UUID id, Caller caller) {
         return answer(registry.resume(id, caller));
     }
@@ -145,9 +146,9 @@ class SubscriptionController {
     @PostMapping("/{id}/secret-rotation")
     @Operation(
             operationId = "rotateSecret",
-            summary = "Get a new secret",
-            description = "Until overlapHours have passed (24 if not given, at most 168) deliveries carry a signature "
-                    + "with each of the two secrets.")
+            summary = "Replace the secret",
+            description = "For overlapHours (default 24, at most 168) deliveries carry a signature of each of the two "
+                    + "secrets.")
     ResponseEntity<SubscriptionResponse> rotate(
             @PathVariable UUID id, @RequestBody(required = false) @Nullable RotationRequest request, Caller caller) {
         var hours = request == null || request.overlapHours() == null ? DEFAULT_OVERLAP_HOURS : request.overlapHours();
@@ -161,9 +162,9 @@ class SubscriptionController {
                 .body(SubscriptionResponse.of(rotated.subscription(), rotated.secret()));
     }
 
-    private String vetted(String url) {
+    private String checked(String url) {
         try {
-            return endpoints.vet(url).toString();
+            return channel.check(url);
         } catch (EndpointRefusedException e) {
             throw SubscriptionProblems.refused(e);
         }

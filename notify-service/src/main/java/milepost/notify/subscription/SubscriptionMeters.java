@@ -9,7 +9,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/** How many subscriptions there are in each state, for operators: disabled ones have owners who may not know. */
+/** The number of subscriptions by state, for operators: the owners of disabled ones may not have noticed. */
 @Component
 class SubscriptionMeters {
 
@@ -27,11 +27,11 @@ class SubscriptionMeters {
     }
 
     @Scheduled(fixedDelayString = "10s")
-    void look() {
+    void count() {
         try {
             counts = subscriptions.countByState();
         } catch (DataAccessException | TransactionException _) {
-            // Health says that the database is away; the figures stay as they were.
+            // The health check reports that the database is down; the figures stay as they were.
         }
     }
 }

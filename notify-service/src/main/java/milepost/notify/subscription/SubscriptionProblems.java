@@ -1,17 +1,17 @@
 package milepost.notify.subscription;
 
 import java.util.UUID;
-import milepost.notify.outgoing.EndpointRefusedException;
+import milepost.notify.channel.EndpointRefusedException;
 import milepost.web.FieldProblem;
 import milepost.web.ProblemException;
 import org.springframework.http.HttpStatus;
 
-/** What can be wrong with a request that concerns subscriptions. */
+/** The problems of requests about subscriptions. */
 public final class SubscriptionProblems {
 
     private SubscriptionProblems() {}
 
-    /** Also for those of others: that they exist is nobody's business. */
+    /** Also used for other subscribers' subscriptions, so as not to reveal that they exist. */
     static ProblemException notFound(UUID id) {
         return ProblemException.of(HttpStatus.NOT_FOUND, "subscription-not-found", id);
     }
@@ -20,7 +20,7 @@ public final class SubscriptionProblems {
         return ProblemException.of(HttpStatus.CONFLICT, "subscription-closed", id);
     }
 
-    /** Nothing goes out while it is so. */
+    /** Nothing is sent to a subscription that is paused, disabled or closed. */
     public static ProblemException notActive(Subscription subscription) {
         return ProblemException.of(
                 HttpStatus.CONFLICT,

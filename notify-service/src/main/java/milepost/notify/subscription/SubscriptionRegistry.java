@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,7 +21,7 @@ import milepost.events.NotifyEvent.SubscriptionResumed;
 import milepost.messaging.EventIds;
 import milepost.messaging.outbox.EventDraft;
 import milepost.messaging.outbox.Outbox;
-import milepost.notify.webhook.WebhookSecret;
+import milepost.notify.channel.SigningSecret;
 import milepost.web.IfMatch;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,7 +30,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Makes and changes subscriptions. Each caller has their own, and those of others do not exist for them. */
+/** Creates and changes subscriptions. Callers have access to their own only; others do not exist for them. */
 @Service
 public class SubscriptionRegistry {
 
@@ -38,20 +39,26 @@ public class SubscriptionRegistry {
     private static final Logger log = LoggerFactory.getLogger(SubscriptionRegistry.class);
 
     private final SubscriptionRepository subscriptions;
+    private final FilterChangeRepository filterChanges;
     private final Outbox outbox;
-    private final ApplicationEventPublisher inside;
+    private final ApplicationEventPublisher publisher;
     private final Clock clock;
 
     SubscriptionRegistry(
-            SubscriptionRepository subscriptions, Outbox outbox, ApplicationEventPublisher inside, Clock clock) {
+            SubscriptionRepository subscriptions,
+            FilterChangeRepository filterChanges,
+            Outbox outbox,
+            ApplicationEventPublisher publisher,
+            Clock clock) {
         this.subscriptions = subscriptions;
+        this.filterChanges = filterChanges;
         this.outbox = outbox;
-        this.inside = inside;
+        this.publisher = publisher;
         this.clock = clock;
     }
 
-    /** A subscription with its secret, in the one moment in which that is shown. */
-    record WithSecret(Subscription subscription, WebhookSecret secret) {}
+    /** A subscription with a new secret, which is shown only once. */
+    record WithSecret(Subscription subscription, SigningSecret secret) {}
 
     @Transactional
     WithSecret create(SubscriptionFilter filter, String url, Caller caller) {
@@ -68,8 +75,8 @@ public class SubscriptionRegistry {
                 null,
                 now,
                 now);
-        var secret = WebhookSecret.generate();
-        subscriptions.insert(subscription, secret, subscriptions.nextChange());
+        var secret = SigningSecret.generate();
+        subscriptions.insert(subscription, secret, filterChanges.next());
         outbox.append(EventDraft.of(
                 AGGREGATE,
                 subscription.id(),
@@ -79,7 +86,7 @@ public class SubscriptionRegistry {
         return new WithSecret(subscription, secret);
     }
 
-    /** One of the caller's own; 404 for any other. */
+    /** Returns a subscription of the caller; 404 for any other. */
     public Subscription own(UUID id, Caller caller) {
         return find(id, caller).orElseThrow(() -> SubscriptionProblems.notFound(id));
     }
@@ -92,7 +99,7 @@ public class SubscriptionRegistry {
         return subscriptions.ownedBy(caller.subject(), before, limit);
     }
 
-    /** @param version that the caller has seen; 412 if there is a later one */
+    /** @param version that the caller has read; 412 if it is not the current one */
     @Transactional
     Subscription amend(UUID id, long version, SubscriptionFilter filter, String url, Caller caller) {
         var before = lockOpen(id, caller);
@@ -100,13 +107,16 @@ public class SubscriptionRegistry {
             throw IfMatch.stale(before.version());
         }
         var after = before.wanting(filter, url, now());
-        subscriptions.update(after);
-        subscriptions.tellMatching(id, subscriptions.nextChange());
+        var endpoint = subscriptions.update(after);
+        filterChanges.renumber(id);
+        if (!url.equals(before.url())) {
+            publisher.publishEvent(new SubscriptionChange.Redirected(id, endpoint));
+        }
         tell(new SubscriptionAmended(id, Subscription.CHANNEL, filter), caller.author());
         return after;
     }
 
-    /** Ends it for good; its history stays. Closing twice changes nothing. */
+    /** Closes a subscription permanently; its deliveries stay readable. Closing it again changes nothing. */
     @Transactional
     void close(UUID id, Caller caller) {
         var before = lock(id, caller);
@@ -114,12 +124,12 @@ public class SubscriptionRegistry {
             return;
         }
         subscriptions.update(before.in(SubscriptionState.CLOSED, null, now()));
-        subscriptions.tellMatching(id, subscriptions.nextChange());
-        inside.publishEvent(new SubscriptionEnded(id));
+        filterChanges.renumber(id);
+        publisher.publishEvent(new SubscriptionChange.Closed(id));
         tell(new SubscriptionClosed(id), caller.author());
     }
 
-    /** Deliveries wait until {@link #resume}. */
+    /** Keeps deliveries waiting until {@link #resume}. */
     @Transactional
     Subscription pause(UUID id, Caller caller) {
         var before = lockOpen(id, caller);
@@ -131,7 +141,7 @@ public class SubscriptionRegistry {
         return after;
     }
 
-    /** Deliveries go out again, those that have waited first; what spoke against the endpoint is forgotten. */
+    /** Sends deliveries again, including those that have waited; earlier failures of the endpoint no longer count. */
     @Transactional
     Subscription resume(UUID id, Caller caller) {
         var before = lockOpen(id, caller);
@@ -139,26 +149,24 @@ public class SubscriptionRegistry {
             return before;
         }
         var after = before.in(SubscriptionState.ACTIVE, null, now());
-        subscriptions.update(after);
-        subscriptions.forgetFailures(id);
+        publisher.publishEvent(new SubscriptionChange.Activated(id, subscriptions.update(after)));
         if (before.state() == SubscriptionState.DISABLED) {
             tell(new SubscriptionResumed(id), caller.author());
         }
-        inside.publishEvent(new DeliveriesDue(Set.of(id)));
         return after;
     }
 
-    /** A new secret; the former one stays good for a while, so that the receiver can change over without a gap. */
+    /** Replaces the secret. The former one stays valid for some time, so that the receiver can switch without a gap. */
     @Transactional
     WithSecret rotateSecret(UUID id, Duration overlap, Caller caller) {
         var now = now();
         var after = lockOpen(id, caller).withFormerSecretUntil(now.plus(overlap), now);
-        var secret = WebhookSecret.generate();
+        var secret = SigningSecret.generate();
         subscriptions.replaceSecret(after, secret);
         return new WithSecret(after, secret);
     }
 
-    /** Stops sending to an endpoint that over time answered as told in the reason. Deliveries wait, nothing is lost. */
+    /** Stops sending to an endpoint that does not work. Deliveries wait until {@link #resume}, none is lost. */
     @Transactional
     public void disable(UUID id, String reasonCode, String reasonText) {
         var before = subscriptions.lock(id).orElseThrow(() -> SubscriptionProblems.notFound(id));
@@ -167,7 +175,7 @@ public class SubscriptionRegistry {
         }
         subscriptions.update(before.in(SubscriptionState.DISABLED, reasonText, now()));
         tell(new SubscriptionDisabled(id, reasonCode, reasonText), Author.SYSTEM);
-        log.warn("Disabled a subscription id={} reason={}", id, reasonCode);
+        log.warn("Subscription disabled id={} reason={}", id, reasonCode);
     }
 
     private Optional<Subscription> find(UUID id, Caller caller) {
@@ -192,7 +200,9 @@ public class SubscriptionRegistry {
     }
 
     private void tell(NotifyEvent event, Author author) {
-        var version = subscriptions.raiseEventVersion(event.subscriptionId());
+        var id = event.subscriptionId();
+        var version = Objects.requireNonNull(
+                subscriptions.raiseEventVersions(Set.of(id)).get(id));
         outbox.append(EventDraft.of(AGGREGATE, event.subscriptionId(), version, event, author));
     }
 

@@ -3,14 +3,16 @@ package milepost.notify.subscription;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import milepost.events.NotifyEvent.SubscriptionFilter;
-import milepost.notify.webhook.WebhookSecret;
+import milepost.notify.channel.SigningSecret;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,14 +36,7 @@ class SubscriptionRepository {
         this.json = json;
     }
 
-    /** The number of a change that matching must know of; holds the clock until the transaction ends. */
-    long nextChange() {
-        return jdbc.sql("update subscription_clock set last = last + 1 returning last")
-                .query(Long.class)
-                .single();
-    }
-
-    void insert(Subscription subscription, WebhookSecret secret, long change) {
+    void insert(Subscription subscription, SigningSecret secret, long change) {
         jdbc.sql("""
                 insert into subscription (id, owner, org, filter, url, secret, change, created_at, updated_at)
                 values (:id, :owner, :org, cast(:filter as jsonb), :url, :secret, :change, :createdAt, :createdAt)
@@ -64,7 +59,7 @@ class SubscriptionRepository {
                 .optional();
     }
 
-    /** Holds the subscription until the transaction ends. */
+    /** Locks the subscription until the transaction ends. */
     Optional<Subscription> lock(UUID id) {
         return jdbc.sql("select " + COLUMNS + " from subscription where id = :id for no key update")
                 .param("id", id)
@@ -72,7 +67,7 @@ class SubscriptionRepository {
                 .optional();
     }
 
-    /** What an owner has, the newest first, closed ones too. */
+    /** Returns the subscriptions of an owner, the newest first, including closed ones. */
     List<Subscription> ownedBy(String owner, @Nullable UUID before, int limit) {
         return jdbc.sql("select " + COLUMNS + """
                 from subscription
@@ -87,12 +82,14 @@ class SubscriptionRepository {
                 .list();
     }
 
-    void update(Subscription subscription) {
-        jdbc.sql("""
+    /** Returns the endpoint that the URL leads to: scheme, host and port. */
+    String update(Subscription subscription) {
+        return jdbc.sql("""
                 update subscription
                 set version = :version, state = :state, disabled_reason = :reason, filter = cast(:filter as jsonb),
                     url = :url, updated_at = :updatedAt
                 where id = :id
+                returning endpoint
                 """)
                 .param("id", subscription.id())
                 .param("version", subscription.version())
@@ -101,18 +98,12 @@ class SubscriptionRepository {
                 .param("filter", json.writeValueAsString(subscription.filter()))
                 .param("url", subscription.url())
                 .param("updatedAt", Timestamp.from(subscription.updatedAt()))
-                .update();
+                .query(String.class)
+                .single();
     }
 
-    void tellMatching(UUID id, long change) {
-        jdbc.sql("update subscription set change = :change where id = :id")
-                .param("id", id)
-                .param("change", change)
-                .update();
-    }
-
-    /** Puts a secret in the place of another, which stays good until the time given; the one before that is gone. */
-    void replaceSecret(Subscription subscription, WebhookSecret secret) {
+    /** Replaces the secret. The replaced one stays valid for the given time, one that had been replaced earlier does not. */
+    void replaceSecret(Subscription subscription, SigningSecret secret) {
         jdbc.sql("""
                 update subscription
                 set version = :version, former_secret = secret, former_secret_until = :until, secret = :secret,
@@ -127,19 +118,33 @@ class SubscriptionRepository {
                 .update();
     }
 
-    /** The version of the subscription's next event. */
-    long raiseEventVersion(UUID id) {
-        return jdbc.sql(
-                        "update subscription set event_version = event_version + 1 where id = :id returning event_version")
-                .param("id", id)
-                .query(Long.class)
-                .single();
+    /** Locks some of these subscriptions until the transaction ends, in the order of their ids; skips locked ones. */
+    List<UUID> lockFree(Collection<UUID> candidates, int limit) {
+        return jdbc.sql("""
+                select id from subscription
+                where id = any (cast(:candidates as uuid[]))
+                order by id
+                limit :limit
+                for no key update skip locked
+                """)
+                .param("candidates", texts(candidates), Types.ARRAY)
+                .param("limit", limit)
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .list();
     }
 
-    void forgetFailures(UUID id) {
-        jdbc.sql("delete from endpoint_failure where subscription_id = :id")
-                .param("id", id)
-                .update();
+    Map<UUID, Long> raiseEventVersions(Collection<UUID> ids) {
+        return jdbc
+                .sql("""
+                update subscription set event_version = event_version + 1
+                where id = any (cast(:ids as uuid[]))
+                returning id, event_version
+                """)
+                .param("ids", texts(ids), Types.ARRAY)
+                .query((row, _) -> Map.entry(row.getObject("id", UUID.class), row.getLong("event_version")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     Map<SubscriptionState, Long> countByState() {
@@ -149,33 +154,6 @@ class SubscriptionRepository {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    /**
-     * What matching must know of a subscription.
-     *
-     * @param closed whether it wants nothing any more
-     */
-    record Change(long number, UUID id, boolean closed, SubscriptionFilter filter, Instant createdAt) {}
-
-    /** The next changes behind a number, in their order. */
-    List<Change> changesAfter(long number, int limit) {
-        return jdbc.sql("""
-                select change, id, state = 'closed' closed, filter, created_at
-                from subscription
-                where change > :number
-                order by change
-                limit :limit
-                """)
-                .param("number", number)
-                .param("limit", limit)
-                .query((row, _) -> new Change(
-                        row.getLong("change"),
-                        row.getObject("id", UUID.class),
-                        row.getBoolean("closed"),
-                        filter(row),
-                        row.getTimestamp("created_at").toInstant()))
-                .list();
     }
 
     private Subscription subscription(ResultSet row, int number) throws SQLException {
@@ -196,6 +174,10 @@ class SubscriptionRepository {
 
     private SubscriptionFilter filter(ResultSet row) throws SQLException {
         return json.readValue(row.getString("filter"), SubscriptionFilter.class);
+    }
+
+    private static String[] texts(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).toArray(String[]::new);
     }
 
     private static @Nullable Timestamp timestamp(@Nullable Instant instant) {

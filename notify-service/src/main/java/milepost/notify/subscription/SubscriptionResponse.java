@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.UUID;
-import milepost.notify.webhook.WebhookSecret;
+import milepost.notify.channel.SigningSecret;
 import org.jspecify.annotations.Nullable;
 
 /** A subscription as its owner sees it. */
@@ -14,22 +14,23 @@ record SubscriptionResponse(
         long version,
 
         @Schema(
-                description = "Deliveries go out only while it is active",
+                description = "Deliveries are sent only while it is active",
                 allowableValues = {"active", "paused", "disabled", "closed"})
         String state,
 
-        @Schema(description = "Why we disabled it") @Nullable String disabledReason,
+        @Schema(description = "Why it was disabled") @Nullable String disabledReason,
 
         SubscriptionRequest.FilterPart filter,
         SubscriptionRequest.ChannelPart channel,
 
         @Schema(
-                description = "The key of the signatures (Standard Webhooks); shown only in the answer that made it",
+                description =
+                        "The key of the signatures (Standard Webhooks); only present in the response that created it",
                 example = "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable String secret,
 
-        @Schema(description = "Until then deliveries are signed with the secret before this one, too") @Nullable Instant formerSecretUntil,
+        @Schema(description = "Until then deliveries are signed with the former secret as well") @Nullable Instant formerSecretUntil,
 
         Instant createdAt,
         Instant updatedAt) {
@@ -38,7 +39,7 @@ record SubscriptionResponse(
         return of(subscription, null);
     }
 
-    static SubscriptionResponse of(Subscription subscription, @Nullable WebhookSecret secret) {
+    static SubscriptionResponse of(Subscription subscription, @Nullable SigningSecret secret) {
         var request = SubscriptionRequest.of(subscription);
         return new SubscriptionResponse(
                 subscription.id(),

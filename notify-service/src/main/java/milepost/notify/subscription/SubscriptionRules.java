@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import milepost.events.NotifyEvent.SubscriptionFilter;
 import milepost.notify.matching.NotifiableEvents;
-import milepost.notify.matching.RegionCodes;
+import milepost.notify.matching.RegionPrefixes;
 import milepost.notify.subscription.SubscriptionRequest.FilterPart;
 import milepost.web.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +48,7 @@ final class SubscriptionRules {
         }
         return new SubscriptionFilter(
                 values("projects", filter.projects(), 1_000, (UUID _) -> true, "must-be-uuid"),
-                values("regions", filter.regions(), 500, RegionCodes::isCode, "region-code"),
+                values("regions", filter.regions(), 500, RegionPrefixes::isCode, "region-code"),
                 values("categories", filter.categories(), 50, SubscriptionRules::isWord, "word"),
                 values("plans", filter.plans(), 100, SubscriptionRules::isWord, "word"),
                 values("eventTypes", filter.eventTypes(), 50, types::contains, "one-of", String.join(", ", types)),

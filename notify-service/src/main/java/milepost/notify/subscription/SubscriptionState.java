@@ -2,17 +2,17 @@ package milepost.notify.subscription;
 
 import java.util.Locale;
 
-/** Whether deliveries go out. In every state but closed they are planned, so that nothing is lost meanwhile. */
+/** Whether deliveries are sent. They are planned in every state but closed, so that none is lost. */
 public enum SubscriptionState {
     ACTIVE,
-    /** By its owner's wish. */
+    /** By its owner. */
     PAUSED,
-    /** By us, because of what the endpoint answered over time. */
+    /** By this service, because the endpoint does not work. */
     DISABLED,
-    /** For good. */
+    /** Permanently. */
     CLOSED;
 
-    /** The word in the database and the API. */
+    /** The name in the database and the API. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -1,4 +1,4 @@
-/** Who wants which events, and where they are delivered to. */
+/** Subscriptions: who wants which events, and where they are sent. */
 @NullMarked
 package milepost.notify.subscription;
 

@@ -21,7 +21,7 @@ import milepost.messaging.test.TopicProbe;
 import milepost.notify.NotifyIT;
 import milepost.notify.Probe;
 import milepost.notify.Receiver;
-import milepost.notify.outgoing.FakeNames;
+import milepost.notify.channel.outgoing.FakeNames;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,7 +48,7 @@ class DeliveryIT {
     }
 
     @Test
-    void aMilestoneMetLateReachesTheSubscriberOnceSignedAndWhole() {
+    void aMilestoneMetLateReachesTheSubscriberOnceSignedAndComplete() {
         var project = probe.register("railway", "620100", "623001");
         var subscription = probe.subscribe(
                 subscriber,
@@ -82,7 +82,7 @@ class DeliveryIT {
     }
 
     @Test
-    void whatIsNotWantedIsNotSent() {
+    void eventsThatDoNotMatchAreNotSent() {
         var project = probe.register("railway", "620722");
         probe.subscribe(subscriber, Map.of("projects", List.of(project), "minSlipDays", 30), receiver.url());
 
@@ -95,7 +95,7 @@ class DeliveryIT {
     }
 
     @Test
-    void aLightIsSentToWhoWantsLightsOfProjectsThatSlipSoFar() {
+    void aChangedLightIsSentIfTheSlipIsLargeEnough() {
         var project = probe.register("railway", "620722");
         probe.subscribe(
                 subscriber,
@@ -117,7 +117,7 @@ class DeliveryIT {
     }
 
     @Test
-    void anEventOfTheRegistryIsMatchedByTheProjectAsItIsThen() {
+    void anEventOfTheRegistryIsMatchedWithTheProjectAfterTheEvent() {
         var plan = "plan-" + UUID.randomUUID();
         var project = UUID.randomUUID();
         probe.subscribe(subscriber, Map.of("plans", List.of(plan)), receiver.url());
@@ -147,7 +147,7 @@ class DeliveryIT {
     }
 
     @Test
-    void aFailedAttemptIsMadeAgainUnderTheSameId() {
+    void aFailedAttemptIsRepeatedWithTheSameId() {
         var project = probe.register("railway", "620722");
         receiver.next(500, "try later", null);
         var subscription = probe.subscribe(subscriber, filterOf(project), receiver.url());
@@ -177,7 +177,7 @@ class DeliveryIT {
     }
 
     @Test
-    void retryAfterIsAFloor() {
+    void retryAfterIsAMinimum() {
         var project = probe.register("railway", "620722");
         receiver.next(429, "", "3600");
         var subscription = probe.subscribe(subscriber, filterOf(project), receiver.url());
@@ -207,7 +207,7 @@ class DeliveryIT {
     }
 
     @Test
-    void anEndpointThatHangsDelaysNobody() {
+    void anEndpointThatHangsDelaysNoOther() {
         var project = probe.register("railway", "620722");
         try (var hanging = new Receiver().hanging()) {
             probe.subscribe(subscriber, filterOf(project), hanging.url());
@@ -244,7 +244,7 @@ class DeliveryIT {
     }
 
     @Test
-    void anEndpointThatFailsForLongIsDisabledByTheEvidence() {
+    void anEndpointThatFailsForTooLongIsDisabled() {
         var project = probe.register("railway", "620722");
         receiver.always(500, Map.of());
         var subscription = probe.subscribe(subscriber, filterOf(project), receiver.url());
@@ -258,7 +258,7 @@ class DeliveryIT {
     }
 
     @Test
-    void aNameThatComesToPointInsideIsNotConnectedTo() {
+    void aNameThatNowResolvesToAPrivateAddressIsNotConnectedTo() {
         var host = "h" + UUID.randomUUID() + ".example.org";
         names.with(host, "93.184.216.34");
         var project = probe.register("railway", "620722");
@@ -286,7 +286,7 @@ class DeliveryIT {
     }
 
     @Test
-    void progressThatIsToldBeforeItsProjectIsHeldUntilTheProjectIsKnown() {
+    void progressReadBeforeItsProjectIsHeldUntilTheProjectIsKnown() {
         var project = UUID.randomUUID();
         probe.subscribe(subscriber, Map.of("projects", List.of(project), "regions", List.of("6207")), receiver.url());
         probe.met(project, 7);
@@ -300,7 +300,7 @@ class DeliveryIT {
     }
 
     @Test
-    void aRecordThatIsNoEventIsSetAsideAndHoldsUpNobody() {
+    void anInvalidRecordIsSetAsideAndDelaysNoOtherProject() {
         var project = probe.register("railway", "620722");
         var other = probe.register("railway", "620722");
         probe.subscribe(subscriber, Map.of("projects", List.of(project, other)), receiver.url());
@@ -327,7 +327,7 @@ class DeliveryIT {
     }
 
     @Test
-    void theTraceOfTheRequestGoesOnToTheSubscriber() {
+    void theTraceOfTheRequestContinuesToTheSubscriber() {
         var project = probe.register("railway", "620722");
         probe.subscribe(subscriber, filterOf(project), receiver.url());
         var now = Instant.now();
@@ -372,7 +372,7 @@ class DeliveryIT {
     }
 
     @Test
-    void whatEndedInATimeIsSentAgain() {
+    void deliveriesOfAPeriodAreSentAgain() {
         var project = probe.register("railway", "620722");
         var subscription = probe.subscribe(subscriber, filterOf(project), receiver.url());
         probe.met(project, 1);

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import milepost.events.NotifyEvent.SubscriptionFilter;
 
-/** Filters and events drawn from a world that is small enough for them to meet. */
+/** Random filters and events with so few different values that they often match. */
 final class RandomFilters {
 
     static final List<String> TYPES = List.of(
@@ -67,10 +67,10 @@ final class RandomFilters {
         return province() + "0" + random.nextInt(1, 10) + "2" + random.nextInt(1, 10);
     }
 
-    /** As a subscriber writes it: with or without the zeros at the end. */
+    /** As subscribers write it: with or without the trailing zeros. */
     String filterRegion() {
         var code = projectRegion();
-        return random.nextBoolean() ? code : RegionCodes.trimmed(code);
+        return random.nextBoolean() ? code : RegionPrefixes.trimmed(code);
     }
 
     String category() {

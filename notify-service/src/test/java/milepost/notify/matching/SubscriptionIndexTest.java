@@ -23,7 +23,7 @@ class SubscriptionIndexTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"62", "6200", "620000", "6207", "620700", "620722"})
-    void aRegionHoldsForAProjectBelowIt(String region) {
+    void aRegionMatchesAProjectBelowIt(String region) {
         index.put(SUBSCRIPTION, regions(region), NOW);
 
         assertThat(index.match(event(List.of("630000", "620722"), 40))).containsExactly(SUBSCRIPTION);
@@ -31,28 +31,28 @@ class SubscriptionIndexTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"63", "6208", "620721", "622900"})
-    void aRegionDoesNotHoldForAProjectBesideIt(String region) {
+    void aRegionDoesNotMatchAProjectInAnotherOne(String region) {
         index.put(SUBSCRIPTION, regions(region), NOW);
 
         assertThat(index.match(event(List.of("620722"), 40))).isEmpty();
     }
 
     @Test
-    void aCountyDoesNotHoldForAProjectOfTheWholeProvince() {
+    void aCountyDoesNotMatchAProjectOfTheWholeProvince() {
         index.put(SUBSCRIPTION, regions("620722"), NOW);
 
         assertThat(index.match(event(List.of("620000"), 40))).isEmpty();
     }
 
     @Test
-    void aFilterWithoutPartsWantsEverything() {
+    void anEmptyFilterMatchesEverything() {
         index.put(SUBSCRIPTION, regions(), NOW);
 
         assertThat(index.match(event(List.of("110000"), null))).containsExactly(SUBSCRIPTION);
     }
 
     @Test
-    void aSmallestSlipHoldsOnlyForEventsThatTellOfOneAsLarge() {
+    void aMinimumSlipMatchesOnlyEventsWithAtLeastThatSlip() {
         index.put(SUBSCRIPTION, new SubscriptionFilter(List.of(), List.of(), List.of(), List.of(), List.of(), 30), NOW);
 
         assertThat(index.match(event(List.of("620000"), 30))).containsExactly(SUBSCRIPTION);
@@ -61,14 +61,14 @@ class SubscriptionIndexTest {
     }
 
     @Test
-    void aSubscriptionIsFoundOnceThoughSeveralOfItsRegionsHold() {
+    void aSubscriptionIsFoundOnceAlthoughSeveralOfItsRegionsMatch() {
         index.put(SUBSCRIPTION, regions("62", "6207", "630000"), NOW);
 
         assertThat(index.match(event(List.of("620722", "630100"), 1))).containsExactly(SUBSCRIPTION);
     }
 
     @Test
-    void whatWasRecordedBeforeTheSubscriptionIsNotItsBusiness() {
+    void eventsRecordedBeforeTheSubscriptionDoNotMatch() {
         index.put(SUBSCRIPTION, regions(), NOW.plusNanos(1_000));
 
         assertThat(index.match(event(List.of("620000"), 1))).isEmpty();
@@ -105,7 +105,7 @@ class SubscriptionIndexTest {
         }
     }
 
-    /** The checker: every filter read word for word, sharing nothing with the index. */
+    /** The reference: checks every filter literally, without code of the index. */
     private static List<UUID> allThatWant(EventFacts event, Map<UUID, SubscriptionFilter> subscriptions) {
         return subscriptions.entrySet().stream()
                 .filter(subscription -> wants(subscription.getValue(), event))

@@ -51,7 +51,7 @@ class OpenApiIT {
     }
 
     @Test
-    void theExamplesAreWhatIsSentAndAnswered() {
+    void theExamplesMatchRealRequestsAndResponses() {
         var create = example("createSubscription");
         var created = Probe.json(probe.post(subscriber, "/v1/subscriptions", body(create))
                 .expectStatus()

@@ -12,7 +12,7 @@ class BackoffTest {
     private final Backoff backoff = new Backoff(new Random(42));
 
     @Test
-    void noAttemptComesEarlierThanTheTableSaysNorATenthLater() {
+    void theWaitIsThatOfTheTableAndAtMostATenthLonger() {
         for (var failures = 1; failures <= Backoff.WAITS.size(); failures++) {
             var wait = Backoff.WAITS.get(failures - 1);
             for (var i = 0; i < 1_000; i++) {
@@ -23,7 +23,7 @@ class BackoffTest {
     }
 
     @Test
-    void deliveriesThatFailTogetherComeBackApart() {
+    void deliveriesThatFailTogetherAreRetriedAtDifferentTimes() {
         assertThat(Stream.generate(() -> waited(1, null)).limit(50).distinct()).hasSizeGreaterThan(40);
     }
 
@@ -42,13 +42,13 @@ class BackoffTest {
     }
 
     @Test
-    void whatTheReceiverAsksForIsAFloor() {
+    void theWaitIsNeverShorterThanTheReceiverAsksFor() {
         assertThat(waited(1, Duration.ofMinutes(10))).isBetween(Duration.ofMinutes(10), Duration.ofMinutes(11));
         assertThat(waited(2, Duration.ofSeconds(1))).isGreaterThanOrEqualTo(Duration.ofMinutes(5));
     }
 
     @Test
-    void aReceiverCannotPutADeliveryOffForYears() {
+    void aReceiverCannotDelayADeliveryForYears() {
         assertThat(waited(1, Duration.ofDays(3650))).isBetween(Duration.ofHours(24), Duration.ofHours(27));
     }
 

@@ -27,7 +27,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Several instances of the service over one database: each must know of what was made through another. */
+/** Several instances of the service with one database: each must know what was changed through another. */
 class LiveIndexTest {
 
     private static final SubscriptionFilter ALL =
@@ -38,9 +38,10 @@ class LiveIndexTest {
     private static TransactionTemplate transactions;
 
     private final SubscriptionRepository repository = new SubscriptionRepository(database.jdbc(), JsonMapper.shared());
+    private final FilterChangeRepository changes = new FilterChangeRepository(database.jdbc(), JsonMapper.shared());
     private final SubscriptionRegistry registry = registry();
-    private final LiveIndex oneInstance = new LiveIndex(repository);
-    private final LiveIndex anotherInstance = new LiveIndex(repository);
+    private final LiveIndex oneInstance = new LiveIndex(changes);
+    private final LiveIndex anotherInstance = new LiveIndex(changes);
 
     @BeforeAll
     static void open() {
@@ -60,7 +61,7 @@ class LiveIndexTest {
     }
 
     @Test
-    void whatIsMadeChangedAndClosedThroughOneInstanceIsKnownToAnother() {
+    void changesMadeThroughOneInstanceAreKnownToAnother() {
         var id = create("62");
         assertThat(matched(oneInstance, "620722")).contains(id);
         assertThat(matched(anotherInstance, "620722")).contains(id);
@@ -74,7 +75,7 @@ class LiveIndexTest {
     }
 
     @Test
-    void nothingIsMissedWhileManyAreMadeAtOnce() throws Exception {
+    void noSubscriptionIsMissedWhileManyAreCreatedConcurrently() throws Exception {
         var made = new ArrayList<UUID>();
         var done = new CountDownLatch(4);
         try (var makers = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -142,6 +143,7 @@ class LiveIndexTest {
 
     private SubscriptionRegistry registry() {
         var outbox = TestOutbox.outbox(database.dataSource());
-        return new SubscriptionRegistry(repository, outbox, mock(ApplicationEventPublisher.class), Clock.systemUTC());
+        return new SubscriptionRegistry(
+                repository, changes, outbox, mock(ApplicationEventPublisher.class), Clock.systemUTC());
     }
 }

@@ -19,7 +19,7 @@ import milepost.messaging.test.TopicProbe;
 import milepost.notify.NotifyIT;
 import milepost.notify.Probe;
 import milepost.notify.Receiver;
-import milepost.notify.outgoing.FakeNames;
+import milepost.notify.channel.outgoing.FakeNames;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,7 +49,7 @@ class SubscriptionIT {
     private final String subscriber = "subscriber-" + UUID.randomUUID();
 
     @Test
-    void aSubscriptionIsReadBackAsItWasMadeButWithoutItsSecret() {
+    void aSubscriptionIsReadAsItWasCreatedButWithoutItsSecret() {
         var project = UUID.randomUUID();
         var filter = Map.<String, Object>of(
                 "projects", List.of(project),
@@ -76,7 +76,7 @@ class SubscriptionIT {
     }
 
     @Test
-    void nobodySeesOrTouchesTheSubscriptionOfAnother() {
+    void subscribersCannotReadOrChangeSubscriptionsOfOthers() {
         var path = path(probe.subscribe(subscriber, Map.of(), URL));
         var other = "other-" + UUID.randomUUID();
 
@@ -92,7 +92,7 @@ class SubscriptionIT {
     }
 
     @Test
-    void withoutATokenOrTheRoleThereIsNothing() {
+    void aTokenWithTheRoleIsRequired() {
         var path = path(probe.subscribe(subscriber, Map.of(), URL));
         var registrar = TestTokens.of(Role.REGISTRAR).subject(subscriber).bearer();
 
@@ -126,7 +126,7 @@ class SubscriptionIT {
                     {"channel":{"type":"pigeon","url":"https://example.org/"}}                                    | /channel/type        | one-of
                     {"channel":{"type":"webhook"}}                                                                | /channel/url         | not-blank
                     """)
-    void whatIsWrongIsNamed(String body, String pointer, String code) {
+    void everyFaultIsNamed(String body, String pointer, String code) {
         var problem = Probe.json(post(body).expectStatus().isBadRequest());
 
         assertThat(problem.at("/errors/0/pointer").asString()).isEqualTo(pointer);
@@ -239,7 +239,7 @@ class SubscriptionIT {
     }
 
     @Test
-    void whatBecomesOfASubscriptionIsToldOnItsTopicWithoutItsUrl() {
+    void changesOfASubscriptionArePublishedWithoutItsUrl() {
         var project = probe.register("railway", "620722");
         try (var receiver = new Receiver()) {
             var made = probe.subscribe(subscriber, Probe.filterOf(project), receiver.url());
@@ -299,7 +299,7 @@ class SubscriptionIT {
     }
 
     @Test
-    void theSameKeyMakesOneSubscription() {
+    void theSameIdempotencyKeyCreatesOneSubscription() {
         var body = Map.of("channel", Map.of("type", "webhook", "url", URL));
         var key = UUID.randomUUID().toString();
 

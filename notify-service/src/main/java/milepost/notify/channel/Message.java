@@ -1,0 +1,21 @@
+package milepost.notify.channel;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One attempt to deliver an event.
+ *
+ * @param id the same on every attempt, so that the receiver recognizes a repeated delivery
+ * @param secrets all that are valid: while one replaces another, the receiver may know either
+ * @param body the event as {@link StructuredEvent} writes it
+ * @param traceParent of the request that caused the event
+ */
+public record Message(
+        String id,
+        Instant at,
+        String url,
+        List<SigningSecret> secrets,
+        byte[] body,
+        @Nullable String traceParent) {}

@@ -1,0 +1,26 @@
+package milepost.notify.channel;
+
+/** How one attempt ended. */
+public enum Outcome {
+    DELIVERED("delivered"),
+    STATUS("http-status"),
+    REDIRECT("redirect-not-followed"),
+    TIMEOUT("timeout"),
+    HOST_NOT_FOUND("host-not-found"),
+    ADDRESS_FORBIDDEN("address-forbidden"),
+    CONNECTION("connection-failed"),
+    TLS("tls-failed"),
+    /** The URL is no longer allowed, so nothing was sent. */
+    REFUSED("endpoint-refused");
+
+    private final String code;
+
+    Outcome(String code) {
+        this.code = code;
+    }
+
+    /** The name in the database, the API and the metrics. */
+    public String code() {
+        return code;
+    }
+}

@@ -1,0 +1,44 @@
+package milepost.notify.channel;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The result of one attempt.
+ *
+ * @param status of the HTTP response, null if there was none
+ * @param retryAfter how long the receiver asks us to wait
+ * @param detail the beginning of the response body, or what went wrong
+ */
+public record SendResult(
+        Outcome outcome,
+        @Nullable Integer status,
+        @Nullable Duration retryAfter,
+        @Nullable String detail,
+        Duration took) {
+
+    private static final int MAX_DETAIL = 1_000;
+    private static final int GONE = 410;
+
+    /** Shortens the detail and removes what PostgreSQL cannot store; it comes from outside. */
+    public SendResult {
+        detail = detail == null ? null : shortened(detail.replace("\0", "").strip());
+    }
+
+    public boolean delivered() {
+        return outcome == Outcome.DELIVERED;
+    }
+
+    /** Whether the receiver said that this endpoint no longer exists. */
+    public boolean gone() {
+        return status != null && status == GONE;
+    }
+
+    private static @Nullable String shortened(String text) {
+        if (text.length() <= MAX_DETAIL) {
+            return text.isEmpty() ? null : text;
+        }
+        var end = Character.isHighSurrogate(text.charAt(MAX_DETAIL - 1)) ? MAX_DETAIL - 1 : MAX_DETAIL;
+        return text.substring(0, end) + "…";
+    }
+}

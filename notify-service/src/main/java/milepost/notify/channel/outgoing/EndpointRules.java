@@ -1,0 +1,97 @@
+package milepost.notify.channel.outgoing;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.UnknownHostException;
+import java.util.Locale;
+import java.util.Set;
+import milepost.notify.channel.EndpointRefusedException;
+import org.apache.hc.client5.http.DnsResolver;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+
+/**
+ * Decides which URLs a subscriber may use. The URL is checked here, when the subscription is created and before each
+ * attempt; the addresses of its host are checked again by the resolver of each connection.
+ */
+@Component
+public class EndpointRules {
+
+    private static final int MAX_LENGTH = 2_000;
+    private static final Set<Integer> HTTPS_PORTS = Set.of(443, 8443);
+
+    private final OutgoingProperties settings;
+    private final DnsResolver resolver;
+
+    EndpointRules(OutgoingProperties settings, @Qualifier("vettedResolver") DnsResolver resolver) {
+        this.settings = settings;
+        this.resolver = resolver;
+    }
+
+    /**
+     * Checks a new endpoint: its URL and the current addresses of its host. A host that is not found is allowed, because
+     * it may be set up later.
+     *
+     * @throws EndpointRefusedException if nothing may be sent there
+     */
+    public URI vet(String url) {
+        var uri = check(url);
+        try {
+            resolver.resolve(uri.getHost());
+        } catch (AddressForbiddenException e) {
+            throw new EndpointRefusedException("address", uri.getHost(), e.kind());
+        } catch (UnknownHostException _) {
+            return uri;
+        }
+        return uri;
+    }
+
+    /**
+     * Checks the URL of an endpoint without resolving its host.
+     *
+     * @throws EndpointRefusedException if nothing may be sent there
+     */
+    public URI check(String url) {
+        var uri = parse(url);
+        refuseIf(uri.getRawUserInfo() != null, "user-info");
+        refuseIf(uri.getRawFragment() != null, "fragment");
+        var host = uri.getHost() == null ? "" : uri.getHost().toLowerCase(Locale.ROOT);
+        refuseIf(host.isEmpty() || host.contains("%"), "host");
+        refuseIf(host.endsWith("."), "trailing-dot");
+        refuseIf(AddressRules.isOddLiteral(host), "odd-address");
+        if (AddressRules.saysLoopback(host)) {
+            refuseIf(!settings.allowLoopbackEndpoints(), "loopback");
+            return uri;
+        }
+        refuseIf(!host.contains(".") && !host.startsWith("["), "short-name");
+        checkPort(uri);
+        return uri;
+    }
+
+    private void checkPort(URI uri) {
+        if (uri.getScheme().equalsIgnoreCase("http")) {
+            refuseIf(!settings.allowHttpEndpoints(), "scheme");
+            refuseIf(uri.getPort() != -1 && uri.getPort() != 80, "port", "80");
+        } else {
+            refuseIf(uri.getPort() != -1 && !HTTPS_PORTS.contains(uri.getPort()), "port", "443, 8443");
+        }
+    }
+
+    private static URI parse(String url) {
+        refuseIf(url.length() > MAX_LENGTH, "too-long", MAX_LENGTH);
+        try {
+            var uri = new URI(url).parseServerAuthority();
+            var scheme = uri.getScheme();
+            refuseIf(!"https".equalsIgnoreCase(scheme) && !"http".equalsIgnoreCase(scheme), "scheme");
+            return URI.create(uri.toASCIIString());
+        } catch (URISyntaxException _) {
+            throw new EndpointRefusedException("malformed");
+        }
+    }
+
+    private static void refuseIf(boolean condition, String code, Object... args) {
+        if (condition) {
+            throw new EndpointRefusedException(code, args);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package milepost.notify.channel.outgoing;
+
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * @param allowLoopbackEndpoints whether endpoints may be on this machine, over http and on any port; for trials
+ * @param allowHttpEndpoints whether endpoints may be without TLS, on port 80
+ * @param forbiddenNetworks further networks that no request may reach, such as 203.0.114.0/24; those that are not
+ *     public are always forbidden
+ */
+@ConfigurationProperties("milepost.notify")
+record OutgoingProperties(
+        @DefaultValue("false") boolean allowLoopbackEndpoints,
+        @DefaultValue("false") boolean allowHttpEndpoints,
+        @DefaultValue List<String> forbiddenNetworks) {}

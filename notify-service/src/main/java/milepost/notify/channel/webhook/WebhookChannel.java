@@ -1,0 +1,58 @@
+package milepost.notify.channel.webhook;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import milepost.notify.channel.Channel;
+import milepost.notify.channel.EndpointRefusedException;
+import milepost.notify.channel.Message;
+import milepost.notify.channel.Outcome;
+import milepost.notify.channel.SendResult;
+import milepost.notify.channel.StructuredEvent;
+import milepost.notify.channel.outgoing.EndpointRules;
+import milepost.notify.channel.outgoing.OutgoingClient;
+import milepost.notify.channel.outgoing.OutgoingRequest;
+import org.springframework.stereotype.Component;
+
+/** Sends an event as one signed POST. Signs each attempt anew, so that the receiver finds a recent timestamp. */
+@Component
+class WebhookChannel implements Channel {
+
+    private final OutgoingClient client;
+    private final EndpointRules endpoints;
+
+    WebhookChannel(OutgoingClient client, EndpointRules endpoints) {
+        this.client = client;
+        this.endpoints = endpoints;
+    }
+
+    @Override
+    public String type() {
+        return "webhook";
+    }
+
+    @Override
+    public String check(String url) {
+        return endpoints.vet(url).toString();
+    }
+
+    @Override
+    public SendResult send(Message message) {
+        URI url;
+        try {
+            url = endpoints.check(message.url()); // the rules may have changed since the subscription was created
+        } catch (EndpointRefusedException e) {
+            return new SendResult(Outcome.REFUSED, null, null, e.getMessage(), Duration.ZERO);
+        }
+        return client.send(new OutgoingRequest(url, headers(message), message.body()));
+    }
+
+    private static Map<String, String> headers(Message message) {
+        var headers =
+                new HashMap<>(WebhookSignature.headers(message.secrets(), message.id(), message.at(), message.body()));
+        headers.put("content-type", StructuredEvent.CONTENT_TYPE);
+        TraceParent.below(message.traceParent()).ifPresent(parent -> headers.put("traceparent", parent));
+        return headers;
+    }
+}

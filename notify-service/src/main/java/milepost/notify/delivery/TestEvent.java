@@ -1,0 +1,25 @@
+package milepost.notify.delivery;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import milepost.events.Author;
+import milepost.events.EventEnvelope;
+import milepost.events.EventSource;
+import milepost.messaging.EventIds;
+import milepost.notify.store.StoredEvent;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An event about no project and on no topic. It only shows that an endpoint works. */
+final class TestEvent {
+
+    private static final String TYPE = "milepost.subscription.test.v1";
+
+    private TestEvent() {}
+
+    static StoredEvent of(UUID subscription, Instant now, JsonMapper json) {
+        var envelope = new EventEnvelope(
+                EventIds.next(), EventSource.NOTIFY, TYPE, subscription.toString(), 0, now, now, Author.SYSTEM, null);
+        return StoredEvent.of(envelope, null, json.writeValueAsBytes(Map.of("subscriptionId", subscription)));
+    }
+}

@@ -1,0 +1,73 @@
+package milepost.notify.planning;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import milepost.messaging.projection.ReceivedEvent;
+import milepost.notify.project.Projects;
+import milepost.notify.store.DeliveryStore;
+import milepost.notify.store.PlannedDelivery;
+import milepost.notify.store.StoredEvent;
+import milepost.notify.subscription.LiveIndex;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Finds the subscriptions that want an event and plans a delivery for each, in the transaction that handles the event.
+ * Planning an event again changes nothing. An event whose project is not known yet is held until it is, because filters
+ * look at the project.
+ */
+@Component
+class DeliveryPlanner {
+
+    private final LiveIndex index;
+    private final Projects projects;
+    private final HeldEventRepository heldEvents;
+    private final DeliveryStore deliveries;
+
+    DeliveryPlanner(LiveIndex index, Projects projects, HeldEventRepository heldEvents, DeliveryStore deliveries) {
+        this.index = index;
+        this.projects = projects;
+        this.heldEvents = heldEvents;
+        this.deliveries = deliveries;
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void plan(Collection<NotifiableEvent> events) {
+        if (events.isEmpty()) {
+            return;
+        }
+        var filters = index.refreshed();
+        var known = projects.find(
+                events.stream().map(NotifiableEvent::project).distinct().toList());
+        var wanted = new ArrayList<StoredEvent>();
+        var planned = new ArrayList<PlannedDelivery>();
+        for (var event : events) {
+            var project = known.get(event.project());
+            if (project == null) {
+                heldEvents.hold(event);
+                continue;
+            }
+            var subscriptions = filters.match(event.facts(project));
+            if (!subscriptions.isEmpty()) {
+                wanted.add(StoredEvent.of(event.envelope(), event.project(), event.data()));
+                subscriptions.forEach(subscription -> planned.add(
+                        PlannedDelivery.of(subscription, event.envelope().id())));
+            }
+        }
+        deliveries.add(wanted, planned);
+    }
+
+    /** Holds events until {@link HeldEventWorker} finds that their projects are known. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void hold(Collection<NotifiableEvent> events) {
+        events.forEach(heldEvents::hold);
+    }
+
+    static List<NotifiableEvent> notifiable(List<ReceivedEvent> events) {
+        return events.stream()
+                .flatMap(event -> NotifiableEvent.of(event).stream())
+                .toList();
+    }
+}

@@ -1,0 +1,35 @@
+package milepost.notify.planning;
+
+import java.util.Optional;
+import java.util.UUID;
+import milepost.events.Event;
+import milepost.events.EventEnvelope;
+import milepost.messaging.projection.ReceivedEvent;
+import milepost.notify.matching.EventFacts;
+import milepost.notify.matching.NotifiableEvents;
+import milepost.notify.project.Project;
+
+/** An event about a project that subscribers can be notified of, with its data as received. */
+record NotifiableEvent(EventEnvelope envelope, Event event, byte[] data, UUID project) {
+
+    /** Returns empty for an event about no project, or of a type of a later release. */
+    static Optional<NotifiableEvent> of(ReceivedEvent received) {
+        return of(received.envelope(), Optional.ofNullable(received.data()), received.payload());
+    }
+
+    static Optional<NotifiableEvent> of(EventEnvelope envelope, Optional<Event> event, byte[] data) {
+        return event.flatMap(known ->
+                NotifiableEvents.projectOf(known).map(project -> new NotifiableEvent(envelope, known, data, project)));
+    }
+
+    EventFacts facts(Project known) {
+        return new EventFacts(
+                envelope.type(),
+                project,
+                known.regions(),
+                known.category(),
+                known.plans(),
+                EventFacts.slipOf(event),
+                envelope.recordedAt());
+    }
+}

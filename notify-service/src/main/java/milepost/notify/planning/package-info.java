@@ -1,0 +1,5 @@
+/** Reads events, finds the subscriptions that want them, and plans their deliveries. */
+@NullMarked
+package milepost.notify.planning;
+
+import org.jspecify.annotations.NullMarked;

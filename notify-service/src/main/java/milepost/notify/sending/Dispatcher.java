@@ -1,0 +1,129 @@
+package milepost.notify.sending;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import milepost.messaging.WakeUp;
+import milepost.notify.store.ClaimedDelivery;
+import milepost.notify.store.DeliveriesDue.Due;
+import milepost.notify.store.DueQueue;
+import milepost.notify.store.DueQueue.Room;
+import milepost.notify.store.EventBody;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Claims due deliveries as far as the lanes have room, and attempts each on a thread of its own. */
+@Component
+class Dispatcher {
+
+    /** Longer than an attempt can take and its result can wait to be recorded. */
+    static final Duration LEASE = Duration.ofSeconds(60);
+
+    private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+    private static final int SUBSCRIPTIONS_PER_LOOK = 1_000;
+    private static final int CLAIMS_PER_STATEMENT = 256;
+    private static final int ATTEMPTS_IN_ALL = 4_096;
+
+    private final DueQueue queue;
+    private final Sender sender;
+    private final ResultWriter results;
+    private final WakeUp wakeUp = new WakeUp();
+    private final Lanes lanes;
+    private final ExecutorService attempts = Executors.newVirtualThreadPerTaskExecutor();
+    private UUID lookedUpTo = BEFORE_ALL;
+
+    Dispatcher(DueQueue queue, Sender sender, ResultWriter results, SendingProperties settings) {
+        this.queue = queue;
+        this.sender = sender;
+        this.results = results;
+        this.lanes = new Lanes(settings.inFlight(), ATTEMPTS_IN_ALL, wakeUp);
+    }
+
+    void add(Collection<Due> subscriptions) {
+        lanes.add(subscriptions);
+    }
+
+    int underWay() {
+        return lanes.underWay();
+    }
+
+    /** Asks the database what is due. If there was too much for one query, the next call continues there. */
+    void look() {
+        var found = queue.due(lookedUpTo, SUBSCRIPTIONS_PER_LOOK);
+        lanes.add(found);
+        lookedUpTo = found.size() < SUBSCRIPTIONS_PER_LOOK
+                ? BEFORE_ALL
+                : found.getLast().subscription();
+    }
+
+    /** Starts attempts for what is due, or waits until something is. */
+    void dispatch(Duration atMost) throws InterruptedException {
+        var rooms = lanes.take(CLAIMS_PER_STATEMENT);
+        if (rooms.isEmpty()) {
+            wakeUp.await(atMost);
+        } else {
+            start(claim(rooms));
+        }
+    }
+
+    /** Starts no further attempts, and waits for those under way to end. */
+    boolean stop(Duration atMost) throws InterruptedException {
+        attempts.shutdown();
+        wakeUp.signal();
+        return attempts.awaitTermination(atMost.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    boolean isStopped() {
+        return attempts.isTerminated();
+    }
+
+    private List<ClaimedDelivery> claim(List<Room> rooms) {
+        List<ClaimedDelivery> claimed = List.of();
+        try {
+            claimed = queue.claim(rooms, LEASE);
+            return claimed;
+        } finally {
+            var sizes = claimed.stream()
+                    .collect(Collectors.groupingBy(ClaimedDelivery::subscription, Collectors.counting()));
+            rooms.forEach(room ->
+                    lanes.used(room, sizes.getOrDefault(room.subscription(), 0L).intValue()));
+        }
+    }
+
+    private void start(List<ClaimedDelivery> claimed) {
+        var started = 0;
+        try {
+            var bodies =
+                    queue.bodies(claimed.stream().map(ClaimedDelivery::event).toList());
+            for (var delivery : claimed) {
+                var body = Objects.requireNonNull(bodies.get(delivery.event()), "An event with deliveries has a body");
+                attempts.execute(() -> attempt(delivery, body));
+                started++;
+            }
+        } finally {
+            // Those that were not started become due again when their lease ends.
+            claimed.stream().skip(started).forEach(delivery -> lanes.ended(delivery.endpoint(), false));
+        }
+    }
+
+    private void attempt(ClaimedDelivery delivery, EventBody body) {
+        var success = false;
+        try {
+            var result = sender.attempt(delivery, body);
+            success = result.result().delivered();
+            results.add(result);
+        } catch (RuntimeException e) {
+            log.error("An attempt failed unexpectedly delivery={}", delivery.id(), e);
+        } finally {
+            lanes.ended(delivery.endpoint(), success);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package milepost.notify.sending;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.UUID;
+import milepost.notify.store.AttemptResult;
+import milepost.notify.store.DueQueue;
+import milepost.notify.subscription.SubscriptionRegistry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Records results, counts them, and disables subscriptions whose endpoint no longer exists or has failed for too long. */
+@Component
+class ResultRecorder {
+
+    private static final Logger log = LoggerFactory.getLogger(ResultRecorder.class);
+
+    private final DueQueue queue;
+    private final SubscriptionRegistry subscriptions;
+    private final SendingProperties settings;
+    private final MeterRegistry meters;
+
+    ResultRecorder(
+            DueQueue queue, SubscriptionRegistry subscriptions, SendingProperties settings, MeterRegistry meters) {
+        this.queue = queue;
+        this.subscriptions = subscriptions;
+        this.settings = settings;
+        this.meters = meters;
+    }
+
+    /** Records the results of attempts to make different deliveries. */
+    void recordAll(List<AttemptResult> results) {
+        var failing = queue.recordResults(results, settings.disableAfter(), settings.disableAfterFailures());
+        results.forEach(this::count);
+        results.stream()
+                .filter(result -> result.result().gone())
+                .map(result -> result.delivery().subscription())
+                .distinct()
+                .forEach(id -> disable(id, "gone", "The endpoint answered 410 Gone"));
+        var days = settings.disableAfter().toDays();
+        failing.forEach(id -> disable(id, "failing", "No delivery has succeeded for %d days".formatted(days)));
+    }
+
+    private void count(AttemptResult result) {
+        var outcome = result.result().outcome().code();
+        meters.counter("milepost.delivery.attempts", "outcome", outcome).increment();
+    }
+
+    private void disable(UUID subscription, String code, String text) {
+        try {
+            subscriptions.disable(subscription, code, text);
+        } catch (RuntimeException e) {
+            log.warn("Cannot disable subscription {}, trying again when it fails: {}", subscription, e.getMessage());
+        }
+    }
+}

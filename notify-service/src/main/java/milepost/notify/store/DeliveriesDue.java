@@ -1,0 +1,15 @@
+package milepost.notify.store;
+
+import java.util.Collection;
+import java.util.UUID;
+
+/** Published within this service when a transaction has left deliveries that are due. */
+public record DeliveriesDue(Collection<Due> subscriptions) {
+
+    /**
+     * A subscription with deliveries that are due.
+     *
+     * @param endpoint scheme, host and port that they go to
+     */
+    public record Due(UUID subscription, String endpoint) {}
+}

@@ -1,0 +1,75 @@
+package milepost.notify.store;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import milepost.notify.store.DeliveriesDue.Due;
+import milepost.notify.subscription.SubscriptionChange;
+import milepost.notify.subscription.SubscriptionChange.Activated;
+import milepost.notify.subscription.SubscriptionChange.Closed;
+import milepost.notify.subscription.SubscriptionChange.Redirected;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Adds deliveries, makes them due again and ends them. The sender is woken once the transaction has committed. */
+@Component
+public class DeliveryStore {
+
+    private final DeliveryRepository deliveries;
+    private final ApplicationEventPublisher publisher;
+
+    DeliveryStore(DeliveryRepository deliveries, ApplicationEventPublisher publisher) {
+        this.deliveries = deliveries;
+        this.publisher = publisher;
+    }
+
+    /** Adds events and their deliveries, all due now. Those that exist already stay as they are. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void add(List<StoredEvent> events, List<PlannedDelivery> planned) {
+        if (!planned.isEmpty()) {
+            deliveries.insertEvents(events);
+            wake(deliveries.insert(planned));
+        }
+    }
+
+    /** Starts a delivery again, or makes the next attempt of a pending one due now. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void sendAgain(UUID delivery) {
+        wake(deliveries.sendAgain(delivery));
+    }
+
+    /**
+     * Starts those deliveries of a subscription again that are in one of these states, and whose event was recorded from
+     * since until before until.
+     *
+     * @return how many there are
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int sendAgain(UUID subscription, Instant since, Instant until, Collection<String> states) {
+        var restarted = deliveries.sendAgain(subscription, since, until, states);
+        wake(restarted.due());
+        return restarted.count();
+    }
+
+    @EventListener
+    void on(SubscriptionChange change) {
+        switch (change) {
+            case Activated(var subscription, var endpoint) -> {
+                deliveries.forgetFailures(subscription);
+                wake(List.of(new Due(subscription, endpoint)));
+            }
+            case Redirected(var subscription, var endpoint) -> wake(List.of(new Due(subscription, endpoint)));
+            case Closed(var subscription) -> deliveries.endPending(subscription);
+        }
+    }
+
+    private void wake(Collection<Due> due) {
+        if (!due.isEmpty()) {
+            publisher.publishEvent(new DeliveriesDue(due));
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package milepost.notify.subscription;
+
+import java.util.UUID;
+
+/** A change that concerns the deliveries of a subscription. Published within this service and the transaction. */
+public sealed interface SubscriptionChange {
+
+    UUID subscription();
+
+    /** Deliveries are resumed. */
+    record Activated(UUID subscription, String endpoint) implements SubscriptionChange {}
+
+    /** The URL was changed. */
+    record Redirected(UUID subscription, String endpoint) implements SubscriptionChange {}
+
+    /** The subscription is closed. */
+    record Closed(UUID subscription) implements SubscriptionChange {}
+}

@@ -1,0 +1,32 @@
+package milepost.notify.subscription;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Raises the versions of subscriptions for events that do not change the subscriptions themselves. */
+@Component
+public class SubscriptionVersions {
+
+    private final SubscriptionRepository subscriptions;
+
+    SubscriptionVersions(SubscriptionRepository subscriptions) {
+        this.subscriptions = subscriptions;
+    }
+
+    /** Locks some of these subscriptions until the transaction ends; skips those that another transaction has locked. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<UUID> lock(Collection<UUID> candidates, int limit) {
+        return subscriptions.lockFree(candidates, limit);
+    }
+
+    /** Returns the version of the next event of each of these subscriptions. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<UUID, Long> raise(Collection<UUID> ids) {
+        return subscriptions.raiseEventVersions(ids);
+    }
+}

@@ -1,0 +1,118 @@
+package milepost.notify.channel.outgoing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.net.URI;
+import java.util.List;
+import milepost.notify.channel.EndpointRefusedException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EndpointRulesTest {
+
+    private final FakeNames names = new FakeNames()
+            .with("hooks.example.org", "93.184.216.34", "2606:4700::1111")
+            .with("mixed.example.org", "93.184.216.34", "10.0.0.5")
+            .with("loop.example.org", "127.0.0.1");
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://hooks.example.org/milepost?key=1",
+                "HTTPS://Hooks.Example.org:8443/",
+                "https://hooks.example.org:443",
+                "https://93.184.216.34/hook",
+                "https://[2606:4700::1111]/hook",
+                "https://not-yet-there.example.org/hook"
+            })
+    void aPublicEndpointIsAccepted(String url) {
+        assertThat(rules(false, false).vet(url)).isEqualTo(URI.create(url));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    http://hooks.example.org/            | scheme
+                    ftp://hooks.example.org/             | scheme
+                    //hooks.example.org/                 | scheme
+                    hooks                                | scheme
+                    https:hooks.example.org              | host
+                    https://                             | malformed
+                    https://hooks.example.org:22/        | port
+                    https://hooks.example.org:80/        | port
+                    https://user:pass@hooks.example.org/ | user-info
+                    https://@hooks.example.org/          | user-info
+                    https://hooks.example.org/#part      | fragment
+                    https://hooks.example.org./          | trailing-dot
+                    https://kafka/                       | short-name
+                    https://2130706433/                  | odd-address
+                    https://0x7f000001/                  | odd-address
+                    https://0x7f.1/                      | malformed
+                    https://127.1/                       | malformed
+                    https://0177.0.0.1/                  | odd-address
+                    https://010.0.0.1/                   | odd-address
+                    https://甘肃.example.org/             | malformed
+                    https://a_b.example.org/             | malformed
+                    https://[fe80::1%25eth0]/            | host
+                    https://localhost/                   | loopback
+                    https://LOCALHOST/                   | loopback
+                    https://localhost./                  | trailing-dot
+                    https://127.0.0.1/                   | loopback
+                    https://127.9.9.9:8443/              | loopback
+                    https://[::1]/                       | loopback
+                    https://[::ffff:127.0.0.1]/          | loopback
+                    https://[0:0:0:0:0:ffff:7f00:1]/     | loopback
+                    https://10.0.0.5/                    | private
+                    https://169.254.169.254/latest       | link-local
+                    https://[fd00:ec2::254]/             | not public
+                    https://[64:ff9b::7f00:1]/           | not public
+                    https://[2002:7f00:1::1]/            | 6to4
+                    https://mixed.example.org/           | private
+                    https://loop.example.org/            | loopback
+                    """)
+    void aRefusedEndpointNamesTheReason(String url, String why) {
+        assertThatExceptionOfType(EndpointRefusedException.class)
+                .isThrownBy(() -> rules(false, false).vet(url))
+                .withMessageContaining(why);
+    }
+
+    @Test
+    void aLongUrlIsRefused() {
+        assertThatExceptionOfType(EndpointRefusedException.class)
+                .isThrownBy(() -> rules(false, false).vet("https://hooks.example.org/" + "a".repeat(2_000)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://127.0.0.1:9999/hook",
+                "http://localhost:8099/",
+                "http://[::1]:9999/",
+                "https://127.0.0.1:1/"
+            })
+    void loopbackIsAcceptedOnAnyPortWhereTheSettingAllowsIt(String url) {
+        assertThat(rules(true, false).vet(url)).isEqualTo(URI.create(url));
+    }
+
+    @Test
+    void aNameThatResolvesToLoopbackIsRefusedEvenWhereLoopbackIsAllowed() {
+        assertThatExceptionOfType(EndpointRefusedException.class)
+                .isThrownBy(() -> rules(true, true).vet("https://loop.example.org/"));
+        assertThatExceptionOfType(EndpointRefusedException.class)
+                .isThrownBy(() -> rules(true, true).vet("https://10.0.0.5/"));
+    }
+
+    @Test
+    void httpOnPort80IsAcceptedWhereTheSettingAllowsIt() {
+        assertThat(rules(false, true).vet("http://hooks.example.org/")).hasScheme("http");
+        assertThatExceptionOfType(EndpointRefusedException.class)
+                .isThrownBy(() -> rules(false, true).vet("http://hooks.example.org:8080/"));
+    }
+
+    private EndpointRules rules(boolean loopback, boolean http) {
+        var resolver = new VettedDnsResolver(names, new AddressRules(List.of()), loopback);
+        return new EndpointRules(new OutgoingProperties(loopback, http, List.of()), resolver);
+    }
+}
