@@ -1,10 +1,10 @@
 package milepost.notify.receipt;
 
-import java.util.List;
+import java.util.Objects;
 import milepost.events.Author;
 import milepost.events.NotifyEvent.DeliveryReceipts;
-import milepost.messaging.outbox.EventDraft;
-import milepost.messaging.outbox.Outbox;
+import milepost.messaging.outbox.AggregateChanges;
+import milepost.messaging.outbox.Change;
 import milepost.notify.store.Receipts;
 import milepost.notify.subscription.SubscriptionVersions;
 import org.slf4j.Logger;
@@ -24,18 +24,20 @@ class ReceiptWorker {
 
     private static final Logger log = LoggerFactory.getLogger(ReceiptWorker.class);
     private static final int SUBSCRIPTIONS_PER_BATCH = 100;
+    /** More than a batch, because other instances may have locked some of them. */
+    private static final int CANDIDATES = 10 * SUBSCRIPTIONS_PER_BATCH;
     private static final int RECEIPTS_PER_EVENT = 150;
 
     private final Receipts receipts;
     private final SubscriptionVersions subscriptions;
-    private final Outbox outbox;
+    private final AggregateChanges changes;
     private final TransactionTemplate transactions;
 
     ReceiptWorker(
-            Receipts receipts, SubscriptionVersions subscriptions, Outbox outbox, TransactionTemplate transactions) {
+            Receipts receipts, SubscriptionVersions subscriptions, AggregateChanges changes, TransactionTemplate transactions) {
         this.receipts = receipts;
         this.subscriptions = subscriptions;
-        this.outbox = outbox;
+        this.changes = changes;
         this.transactions = transactions;
     }
 
@@ -50,16 +52,12 @@ class ReceiptWorker {
 
     private int publishBatch() {
         return transactions.execute(_ -> {
-            var locked = subscriptions.lock(receipts.subscriptions(), SUBSCRIPTIONS_PER_BATCH);
+            var locked = subscriptions.lock(receipts.subscriptions(CANDIDATES), SUBSCRIPTIONS_PER_BATCH);
             var taken = receipts.take(locked, RECEIPTS_PER_EVENT);
-            subscriptions
-                    .raise(taken.keySet())
-                    .forEach((subscription, version) -> outbox.append(EventDraft.of(
-                            "subscription",
-                            subscription,
-                            version,
-                            new DeliveryReceipts(subscription, taken.getOrDefault(subscription, List.of())),
-                            Author.SYSTEM)));
+            changes.changeAll(() -> subscriptions.raise(taken.keySet()), Author.SYSTEM, raised -> {
+                var ended = Objects.requireNonNull(taken.get(raised.id()), "Only those with receipts were raised");
+                return Change.of(new DeliveryReceipts(raised.id(), ended));
+            });
             return locked.size();
         });
     }

@@ -18,8 +18,9 @@ class ReceiptRepository {
         this.jdbc = jdbc;
     }
 
-    List<UUID> subscriptions() {
-        return jdbc.sql("select distinct subscription_id from delivery_receipt")
+    List<UUID> subscriptions(int limit) {
+        return jdbc.sql("select distinct subscription_id from delivery_receipt order by subscription_id limit :limit")
+                .param("limit", limit)
                 .query((row, _) -> row.getObject(1, UUID.class))
                 .list();
     }

@@ -25,9 +25,9 @@ public class Receipts {
         this.receipts = receipts;
     }
 
-    /** Returns the subscriptions that have receipts. */
-    public List<UUID> subscriptions() {
-        return receipts.subscriptions();
+    /** Returns subscriptions that have receipts, in the order of their ids. */
+    public List<UUID> subscriptions(int limit) {
+        return receipts.subscriptions(limit);
     }
 
     /**

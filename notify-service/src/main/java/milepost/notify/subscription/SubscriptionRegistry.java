@@ -5,13 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import milepost.access.Caller;
 import milepost.events.Author;
-import milepost.events.NotifyEvent;
 import milepost.events.NotifyEvent.SubscriptionAmended;
 import milepost.events.NotifyEvent.SubscriptionClosed;
 import milepost.events.NotifyEvent.SubscriptionCreated;
@@ -19,8 +17,8 @@ import milepost.events.NotifyEvent.SubscriptionDisabled;
 import milepost.events.NotifyEvent.SubscriptionFilter;
 import milepost.events.NotifyEvent.SubscriptionResumed;
 import milepost.messaging.EventIds;
-import milepost.messaging.outbox.EventDraft;
-import milepost.messaging.outbox.Outbox;
+import milepost.messaging.outbox.AggregateChanges;
+import milepost.messaging.outbox.Change;
 import milepost.notify.channel.SigningSecret;
 import milepost.web.IfMatch;
 import org.jspecify.annotations.Nullable;
@@ -34,25 +32,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class SubscriptionRegistry {
 
-    static final String AGGREGATE = "subscription";
-
     private static final Logger log = LoggerFactory.getLogger(SubscriptionRegistry.class);
 
     private final SubscriptionRepository subscriptions;
     private final FilterChangeRepository filterChanges;
-    private final Outbox outbox;
+    private final AggregateChanges changes;
     private final ApplicationEventPublisher publisher;
     private final Clock clock;
 
     SubscriptionRegistry(
             SubscriptionRepository subscriptions,
             FilterChangeRepository filterChanges,
-            Outbox outbox,
+            AggregateChanges changes,
             ApplicationEventPublisher publisher,
             Clock clock) {
         this.subscriptions = subscriptions;
         this.filterChanges = filterChanges;
-        this.outbox = outbox;
+        this.changes = changes;
         this.publisher = publisher;
         this.clock = clock;
     }
@@ -76,14 +72,11 @@ public class SubscriptionRegistry {
                 now,
                 now);
         var secret = SigningSecret.generate();
-        subscriptions.insert(subscription, secret, filterChanges.next());
-        outbox.append(EventDraft.of(
-                AGGREGATE,
-                subscription.id(),
-                1,
-                new SubscriptionCreated(subscription.id(), Subscription.CHANNEL, filter),
-                caller.author()));
-        return new WithSecret(subscription, secret);
+        var created = new SubscriptionCreated(subscription.id(), Subscription.CHANNEL, filter);
+        return changes.change(
+                () -> subscriptions.insert(subscription, secret, filterChanges.next()),
+                caller.author(),
+                _ -> Change.of(created).giving(new WithSecret(subscription, secret)));
     }
 
     /** Returns a subscription of the caller; 404 for any other. */
@@ -107,13 +100,15 @@ public class SubscriptionRegistry {
             throw IfMatch.stale(before.version());
         }
         var after = before.wanting(filter, url, now());
-        var endpoint = subscriptions.update(after);
-        filterChanges.renumber(id);
-        if (!url.equals(before.url())) {
-            publisher.publishEvent(new SubscriptionChange.Redirected(id, endpoint));
-        }
-        tell(new SubscriptionAmended(id, Subscription.CHANNEL, filter), caller.author());
-        return after;
+        return changes.change(() -> raise(id), caller.author(), _ -> {
+            var endpoint = subscriptions.update(after);
+            filterChanges.renumber(id);
+            if (!url.equals(before.url())) {
+                publisher.publishEvent(new SubscriptionChange.Redirected(id, endpoint));
+            }
+            return Change.of(new SubscriptionAmended(id, Subscription.CHANNEL, filter))
+                    .giving(after);
+        });
     }
 
     /** Closes a subscription permanently; its deliveries stay readable. Closing it again changes nothing. */
@@ -123,10 +118,12 @@ public class SubscriptionRegistry {
         if (before.state() == SubscriptionState.CLOSED) {
             return;
         }
-        subscriptions.update(before.in(SubscriptionState.CLOSED, null, now()));
-        filterChanges.renumber(id);
-        publisher.publishEvent(new SubscriptionChange.Closed(id));
-        tell(new SubscriptionClosed(id), caller.author());
+        changes.change(() -> raise(id), caller.author(), _ -> {
+            subscriptions.update(before.in(SubscriptionState.CLOSED, null, now()));
+            filterChanges.renumber(id);
+            publisher.publishEvent(new SubscriptionChange.Closed(id));
+            return Change.of(new SubscriptionClosed(id));
+        });
     }
 
     /** Keeps deliveries waiting until {@link #resume}. */
@@ -149,10 +146,13 @@ public class SubscriptionRegistry {
             return before;
         }
         var after = before.in(SubscriptionState.ACTIVE, null, now());
-        publisher.publishEvent(new SubscriptionChange.Activated(id, subscriptions.update(after)));
-        if (before.state() == SubscriptionState.DISABLED) {
-            tell(new SubscriptionResumed(id), caller.author());
+        if (before.state() == SubscriptionState.DISABLED) { // a pause is not an event, so its end is none either
+            return changes.change(() -> raise(id), caller.author(), _ -> {
+                activate(after);
+                return Change.of(new SubscriptionResumed(id)).giving(after);
+            });
         }
+        activate(after);
         return after;
     }
 
@@ -173,8 +173,10 @@ public class SubscriptionRegistry {
         if (before.state() != SubscriptionState.ACTIVE) {
             return;
         }
-        subscriptions.update(before.in(SubscriptionState.DISABLED, reasonText, now()));
-        tell(new SubscriptionDisabled(id, reasonCode, reasonText), Author.SYSTEM);
+        changes.change(() -> raise(id), Author.SYSTEM, _ -> {
+            subscriptions.update(before.in(SubscriptionState.DISABLED, reasonText, now()));
+            return Change.of(new SubscriptionDisabled(id, reasonCode, reasonText));
+        });
         log.warn("Subscription disabled id={} reason={}", id, reasonCode);
     }
 
@@ -199,11 +201,12 @@ public class SubscriptionRegistry {
                 .orElseThrow(() -> SubscriptionProblems.notFound(id));
     }
 
-    private void tell(NotifyEvent event, Author author) {
-        var id = event.subscriptionId();
-        var version = Objects.requireNonNull(
-                subscriptions.raiseEventVersions(Set.of(id)).get(id));
-        outbox.append(EventDraft.of(AGGREGATE, event.subscriptionId(), version, event, author));
+    private void activate(Subscription after) {
+        publisher.publishEvent(new SubscriptionChange.Activated(after.id(), subscriptions.update(after)));
+    }
+
+    private RaisedSubscription raise(UUID id) {
+        return subscriptions.raise(Set.of(id)).getFirst();
     }
 
     private Instant now() {

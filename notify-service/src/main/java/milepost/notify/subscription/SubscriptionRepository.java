@@ -36,7 +36,7 @@ class SubscriptionRepository {
         this.json = json;
     }
 
-    void insert(Subscription subscription, SigningSecret secret, long change) {
+    RaisedSubscription insert(Subscription subscription, SigningSecret secret, long change) {
         jdbc.sql("""
                 insert into subscription (id, owner, org, filter, url, secret, change, created_at, updated_at)
                 values (:id, :owner, :org, cast(:filter as jsonb), :url, :secret, :change, :createdAt, :createdAt)
@@ -50,6 +50,7 @@ class SubscriptionRepository {
                 .param("change", change)
                 .param("createdAt", Timestamp.from(subscription.createdAt()))
                 .update();
+        return new RaisedSubscription(subscription.id(), 1);
     }
 
     Optional<Subscription> find(UUID id) {
@@ -133,18 +134,17 @@ class SubscriptionRepository {
                 .list();
     }
 
-    Map<UUID, Long> raiseEventVersions(Collection<UUID> ids) {
-        return jdbc
-                .sql("""
+    /** Locks subscriptions and raises the version that their next event carries. */
+    List<RaisedSubscription> raise(Collection<UUID> ids) {
+        return jdbc.sql("""
                 update subscription set event_version = event_version + 1
                 where id = any (cast(:ids as uuid[]))
                 returning id, event_version
                 """)
                 .param("ids", texts(ids), Types.ARRAY)
-                .query((row, _) -> Map.entry(row.getObject("id", UUID.class), row.getLong("event_version")))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .query((row, _) ->
+                        new RaisedSubscription(row.getObject("id", UUID.class), row.getLong("event_version")))
+                .list();
     }
 
     Map<SubscriptionState, Long> countByState() {

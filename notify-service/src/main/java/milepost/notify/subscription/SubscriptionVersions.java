@@ -2,7 +2,6 @@ package milepost.notify.subscription;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -24,9 +23,9 @@ public class SubscriptionVersions {
         return subscriptions.lockFree(candidates, limit);
     }
 
-    /** Returns the version of the next event of each of these subscriptions. */
+    /** Raises the versions of these subscriptions, each for one event. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Map<UUID, Long> raise(Collection<UUID> ids) {
-        return subscriptions.raiseEventVersions(ids);
+    public List<RaisedSubscription> raise(Collection<UUID> ids) {
+        return subscriptions.raise(ids);
     }
 }

@@ -142,8 +142,8 @@ class LiveIndexTest {
     }
 
     private SubscriptionRegistry registry() {
-        var outbox = TestOutbox.outbox(database.dataSource());
+        var aggregates = TestOutbox.changes(database.dataSource());
         return new SubscriptionRegistry(
-                repository, changes, outbox, mock(ApplicationEventPublisher.class), Clock.systemUTC());
+                repository, changes, aggregates, mock(ApplicationEventPublisher.class), Clock.systemUTC());
     }
 }
