@@ -9,7 +9,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Plans the deliveries of held events once their projects are known from the registry's topic. */
+/**
+ * Plans the deliveries of held events once their projects are known from the registry's topic. It is not a sweep, because it
+ * waits for Kafka before its transactions; a sweep would occupy a database connection meanwhile.
+ */
 @Component
 class HeldEventWorker {
 
