@@ -48,9 +48,9 @@ class Deliveries {
     }
 
     List<Delivery> list(
-            UUID subscription, @Nullable String state, @Nullable UUID beforeEvent, int limit, Caller caller) {
+            UUID subscription, @Nullable DeliveryState state, @Nullable UUID beforeEvent, int limit, Caller caller) {
         subscriptions.own(subscription, caller);
-        return log.of(subscription, state, beforeEvent, limit);
+        return log.of(subscription, state == null ? null : state.code(), beforeEvent, limit);
     }
 
     /** Sends a delivery again, under the same webhook-id, whatever its state. */

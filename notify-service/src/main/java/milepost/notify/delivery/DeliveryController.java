@@ -1,21 +1,16 @@
 package milepost.notify.delivery;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import milepost.access.Caller;
 import milepost.web.Cursors;
 import milepost.web.Limits;
 import milepost.web.Page;
 import milepost.web.Pages;
-import milepost.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -36,10 +31,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Deliveries")
 class DeliveryController {
 
-    private static final List<String> STATES = List.of("pending", "delivered", "dead");
-    private static final Map<String, List<String>> RECOVERABLE =
-            Map.of("failed", List.of("dead"), "all", List.of("dead", "delivered"));
-
     private final Deliveries deliveries;
     private final Clock clock;
 
@@ -51,20 +42,6 @@ class DeliveryController {
     /** The sort key of a list, and the state that the list is filtered by. */
     record ByEvent(UUID event, String state) {}
 
-    /** What is to be sent again. */
-    record RecoveryRequest(
-            @Schema(
-                    description = "Only deliveries of events recorded at this time or later",
-                    requiredMode = Schema.RequiredMode.REQUIRED)
-            @Nullable Instant since,
-
-            @Schema(description = "Only deliveries of events recorded before this time; by default now") @Nullable Instant until,
-
-            @Schema(
-                    description = "failed (default): only dead deliveries; all: delivered ones as well",
-                    allowableValues = {"failed", "all"})
-            @Nullable String only) {}
-
     /** How many deliveries are sent again. */
     record RecoveryResponse(int deliveries) {}
 
@@ -74,17 +51,13 @@ class DeliveryController {
             summary = "List the deliveries of a subscription, those of the newest event first")
     ResponseEntity<Page<Delivery>> list(
             @PathVariable UUID id,
-            @RequestParam(required = false) @Schema(allowableValues = {"pending", "delivered", "dead"}) @Nullable String state,
+            @RequestParam(required = false) @Nullable DeliveryState state,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor,
             HttpServletRequest request,
             Caller caller) {
-        if (state != null && !STATES.contains(state)) {
-            throw ProblemException.of(HttpStatus.BAD_REQUEST, "invalid-parameter", "state")
-                    .parameter("state", "one-of", String.join(", ", STATES));
-        }
         var size = Limits.of(limit);
-        var listed = state == null ? "" : state;
+        var listed = state == null ? "" : state.code();
         var before = Cursors.decode(cursor, ByEvent.class);
         if (before.isPresent() && !before.get().state().equals(listed)) {
             throw Cursors.foreign();
@@ -129,19 +102,7 @@ class DeliveryController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(operationId = "recoverDeliveries", summary = "Send deliveries of a period again")
     RecoveryResponse recover(@PathVariable UUID id, @RequestBody RecoveryRequest request, Caller caller) {
-        var problem = ProblemException.of(HttpStatus.BAD_REQUEST, "invalid-body");
-        var since = request.since();
         var until = request.until() == null ? clock.instant() : request.until();
-        var states = RECOVERABLE.get(request.only() == null ? "failed" : request.only());
-        if (since == null) {
-            throw problem.field("/since", "not-null");
-        }
-        if (!until.isAfter(since)) {
-            throw problem.field("/until", "after-since");
-        }
-        if (states == null) {
-            throw problem.field("/only", "one-of", "failed, all");
-        }
-        return new RecoveryResponse(deliveries.recover(id, since, until, states, caller));
+        return new RecoveryResponse(deliveries.recover(id, request.since(), until, request.states(), caller));
     }
 }

@@ -2,24 +2,17 @@ package milepost.notify.matching;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * GB/T 2260 codes as prefixes: two digits for a province, four for a city, six for a county; a code includes all regions
  * below it. 62, 620000 and 6200 are the same province.
  */
-public final class RegionPrefixes {
-
-    private static final Pattern WRITTEN = Pattern.compile("[1-9]\\d(\\d{2}){0,2}");
+final class RegionPrefixes {
 
     private RegionPrefixes() {}
 
-    public static boolean isCode(String text) {
-        return WRITTEN.matcher(text).matches();
-    }
-
     /** Returns the code without trailing pairs of zeros. */
-    public static String trimmed(String code) {
+    static String trimmed(String code) {
         var end = code.length();
         while (end > 2 && code.startsWith("00", end - 2)) {
             end -= 2;

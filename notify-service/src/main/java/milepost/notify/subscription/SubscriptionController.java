@@ -15,12 +15,13 @@ import milepost.web.IfMatch;
 import milepost.web.Limits;
 import milepost.web.Page;
 import milepost.web.Pages;
-import milepost.web.ProblemException;
+import milepost.web.check.Checked;
+import milepost.web.check.Faults;
+import milepost.web.json.MergePatch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,7 +34,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
 
 /** Subscriptions over HTTP. Subscribers see their own only. */
 @RestController
@@ -43,20 +43,33 @@ import tools.jackson.databind.JsonNode;
 class SubscriptionController {
 
     private static final int DEFAULT_OVERLAP_HOURS = 24;
-    private static final int MOST_OVERLAP_HOURS = 7 * 24;
+    private static final int MAX_OVERLAP_HOURS = 7 * 24;
 
     private final SubscriptionRegistry registry;
     private final Channel channel;
-    private final SubscriptionPatch patches;
 
-    SubscriptionController(SubscriptionRegistry registry, Channel channel, SubscriptionPatch patches) {
+    SubscriptionController(SubscriptionRegistry registry, Channel channel) {
         this.registry = registry;
         this.channel = channel;
-        this.patches = patches;
     }
 
     /** How long the former secret stays valid. */
-    record RotationRequest(@Nullable Integer overlapHours) {}
+    record RotationRequest(@Nullable Integer overlapHours) implements Checked {
+
+        Duration overlap() {
+            return Duration.ofHours(overlapHours == null ? DEFAULT_OVERLAP_HOURS : overlapHours);
+        }
+
+        @Override
+        public void check(Faults faults) {
+            faults.unless(
+                    overlapHours == null || (overlapHours >= 0 && overlapHours <= MAX_OVERLAP_HOURS),
+                    "/overlapHours",
+                    "out-of-range",
+                    0,
+                    MAX_OVERLAP_HOURS);
+        }
+    }
 
     /** The sort key of a list. */
     record BySubscription(UUID id) {}
@@ -67,8 +80,7 @@ class SubscriptionController {
             summary = "Subscribe to events",
             description = "The response contains the secret for verifying signatures; it is not shown again.")
     ResponseEntity<SubscriptionResponse> create(@RequestBody SubscriptionRequest request, Caller caller) {
-        var wanted = SubscriptionRules.check(request);
-        var created = registry.create(wanted.filter(), checked(wanted.url()), caller);
+        var created = registry.create(FilterPart.filter(request.filter()), checked(request.channel()), caller);
         return ResponseEntity.created(
                         URI.create("/v1/subscriptions/" + created.subscription().id()))
                 .eTag(Etags.of(created.subscription().version()))
@@ -108,13 +120,13 @@ class SubscriptionController {
     ResponseEntity<SubscriptionResponse> amend(
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestBody JsonNode patch,
-            HttpServletRequest request,
+            @RequestBody MergePatch<SubscriptionRequest> patch,
             Caller caller) {
         var version = IfMatch.required(ifMatch);
-        var before = registry.own(id, caller);
-        var wanted = SubscriptionRules.check(patches.apply(before, patch, new ServletServerHttpRequest(request)));
-        return answer(registry.amend(id, version, wanted.filter(), checked(wanted.url()), caller));
+        var current = SubscriptionRequest.of(registry.own(id, caller));
+        var request = patch.applyTo(current).request();
+        var filter = FilterPart.filter(request.filter());
+        return answer(registry.amend(id, version, filter, checked(request.channel()), caller));
     }
 
     @DeleteMapping("/{id}")
@@ -151,20 +163,16 @@ class SubscriptionController {
                     + "secrets.")
     ResponseEntity<SubscriptionResponse> rotate(
             @PathVariable UUID id, @RequestBody(required = false) @Nullable RotationRequest request, Caller caller) {
-        var hours = request == null || request.overlapHours() == null ? DEFAULT_OVERLAP_HOURS : request.overlapHours();
-        if (hours < 0 || hours > MOST_OVERLAP_HOURS) {
-            throw ProblemException.of(HttpStatus.BAD_REQUEST, "invalid-body")
-                    .field("/overlapHours", "out-of-range", 0, MOST_OVERLAP_HOURS);
-        }
-        var rotated = registry.rotateSecret(id, Duration.ofHours(hours), caller);
+        var rotated =
+                registry.rotateSecret(id, (request == null ? new RotationRequest(null) : request).overlap(), caller);
         return ResponseEntity.ok()
                 .eTag(Etags.of(rotated.subscription().version()))
                 .body(SubscriptionResponse.of(rotated.subscription(), rotated.secret()));
     }
 
-    private String checked(String url) {
+    private String checked(SubscriptionRequest.ChannelPart asked) {
         try {
-            return channel.check(url);
+            return channel.check(asked.url());
         } catch (EndpointRefusedException e) {
             throw SubscriptionProblems.refused(e);
         }

@@ -20,7 +20,7 @@ record SubscriptionResponse(
 
         @Schema(description = "Why it was disabled") @Nullable String disabledReason,
 
-        SubscriptionRequest.FilterPart filter,
+        FilterPart filter,
         SubscriptionRequest.ChannelPart channel,
 
         @Schema(
@@ -40,14 +40,13 @@ record SubscriptionResponse(
     }
 
     static SubscriptionResponse of(Subscription subscription, @Nullable SigningSecret secret) {
-        var request = SubscriptionRequest.of(subscription);
         return new SubscriptionResponse(
                 subscription.id(),
                 subscription.version(),
                 subscription.state().code(),
                 subscription.disabledReason(),
-                java.util.Objects.requireNonNull(request.filter()),
-                java.util.Objects.requireNonNull(request.channel()),
+                FilterPart.of(subscription.filter()),
+                SubscriptionRequest.of(subscription).channel(),
                 secret == null ? null : secret.text(),
                 subscription.formerSecretUntil(),
                 subscription.createdAt(),

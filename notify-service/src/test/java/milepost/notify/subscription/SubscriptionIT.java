@@ -203,7 +203,7 @@ class SubscriptionIT {
         var read = new ArrayList<String>();
         var cursor = "";
         do {
-            var page = Probe.json(probe.get(subscriber, PATH + "?limit=2&cursor=" + cursor)
+            var page = Probe.json(probe.get(subscriber, PATH + "?limit=2" + (cursor.isEmpty() ? "" : "&cursor=" + cursor))
                     .expectStatus()
                     .isOk());
             page.get("items").forEach(item -> read.add(item.get("id").asString()));
