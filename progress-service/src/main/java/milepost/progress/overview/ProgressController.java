@@ -10,9 +10,8 @@ import milepost.progress.calendar.WorkingDay;
 import milepost.progress.light.LightRules;
 import milepost.progress.milestone.Milestones;
 import milepost.progress.project.Projects;
-import milepost.web.ProblemException;
+import milepost.web.check.Faults;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -58,10 +57,9 @@ class ProgressController {
     }
 
     private Progress then(UUID id, Instant time) {
-        if (time.isAfter(clock.instant())) {
-            throw ProblemException.of(HttpStatus.BAD_REQUEST, "invalid-parameter", "asOf")
-                    .parameter("asOf", "past-or-present");
-        }
+        var faults = Faults.ofParameters();
+        faults.unless(!time.isAfter(clock.instant()), "/asOf", "past-or-present");
+        faults.orThrow();
         var known = milestones.ofProject(id).stream()
                 .map(milestone -> milestone.asOf(time))
                 .flatMap(Optional::stream)

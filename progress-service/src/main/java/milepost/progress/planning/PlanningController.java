@@ -3,9 +3,6 @@ package milepost.progress.planning;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -13,10 +10,10 @@ import java.util.UUID;
 import milepost.access.Caller;
 import milepost.progress.calendar.Precision;
 import milepost.progress.calendar.WorkingDay;
-import milepost.progress.checks.OneLine;
-import milepost.progress.checks.PlausibleDate;
 import milepost.progress.milestone.MilestoneResponse;
 import milepost.progress.stage.MilestoneType;
+import milepost.web.check.Line;
+import milepost.web.check.PlausibleDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -49,8 +46,7 @@ class PlanningController {
     @ApiResponse(responseCode = "201", description = "The milestone", useReturnTypeSchema = true)
     @PreAuthorize("hasAnyRole('REPORTER', 'REGISTRAR', 'APPROVER')")
     @PostMapping
-    ResponseEntity<MilestoneResponse> add(
-            @PathVariable UUID id, @Valid @RequestBody AddMilestoneRequest body, Caller caller) {
+    ResponseEntity<MilestoneResponse> add(@PathVariable UUID id, @RequestBody AddMilestoneRequest body, Caller caller) {
         var milestone = planning.add(caller, id, body.type(), body.title(), body.baselineDate(), body.precision());
         return ResponseEntity.created(URI.create("/v1/milestones/" + milestone.id()))
                 .body(MilestoneResponse.of(milestone, WorkingDay.today(clock)));
@@ -61,13 +57,13 @@ class PlanningController {
      * @param baselineDate with a precision coarser than day, any day of the period: it then stands for the last one
      */
     record AddMilestoneRequest(
-            @NotNull MilestoneType type,
-            @Nullable @Size(max = 200) @OneLine String titleZh,
-            @NotNull @PlausibleDate LocalDate baselineDate,
-            @NotNull Precision precision) {
+            MilestoneType type,
+            @Nullable @Line(max = 200) String titleZh,
+            @PlausibleDate LocalDate baselineDate,
+            Precision precision) {
 
         String title() {
-            return titleZh == null ? type.zh() : titleZh.strip();
+            return titleZh == null ? type.zh() : titleZh;
         }
     }
 }

@@ -3,24 +3,18 @@ package milepost.progress.report;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import milepost.access.Caller;
-import milepost.events.ProgressEvent.Evidence;
 import milepost.progress.calendar.Precision;
 import milepost.progress.calendar.WorkingDay;
-import milepost.progress.checks.OneLine;
-import milepost.progress.checks.PlainText;
-import milepost.progress.checks.PlausibleDate;
-import milepost.progress.checks.WebAddress;
 import milepost.progress.milestone.MilestoneResponse;
 import milepost.progress.milestone.ReasonCode;
+import milepost.web.check.Line;
+import milepost.web.check.PlausibleDate;
+import milepost.web.check.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -54,7 +48,7 @@ class ReportController {
     @ApiResponse(responseCode = "201", description = "The change", useReturnTypeSchema = true)
     @PostMapping("/target-changes")
     ResponseEntity<TargetChangeResponse> changeTarget(
-            @PathVariable UUID id, @Valid @RequestBody ChangeTargetRequest body, Caller caller) {
+            @PathVariable UUID id, @RequestBody ChangeTargetRequest body, Caller caller) {
         var changed = targets.move(caller, id, body.move());
         return ResponseEntity.created(URI.create("/v1/milestones/" + id)).body(TargetChangeResponse.of(changed));
     }
@@ -66,8 +60,8 @@ class ReportController {
                     "For reporters of the project's organisation (of its region, where none is named). A missed milestone can be"
                             + " met late, and milestones in any order.")
     @PostMapping("/achievement")
-    MilestoneResponse achieve(@PathVariable UUID id, @Valid @RequestBody AchieveRequest body, Caller caller) {
-        var milestone = reporting.meet(caller, id, body.actualDate(), body.evidenceOrNone());
+    MilestoneResponse achieve(@PathVariable UUID id, @RequestBody AchieveRequest body, Caller caller) {
+        var milestone = reporting.meet(caller, id, body.actualDate(), body.documents());
         return MilestoneResponse.of(milestone, WorkingDay.today(clock));
     }
 
@@ -76,37 +70,14 @@ class ReportController {
      * @param precision by default that of the target before
      */
     record ChangeTargetRequest(
-            @NotNull @PlausibleDate LocalDate newTarget,
+            @PlausibleDate LocalDate newTarget,
             @Nullable Precision precision,
-            @NotNull ReasonCode reasonCode,
-            @NotNull @Size(max = 2000) @PlainText String reasonText,
-            @Nullable @Size(max = 200) @OneLine String documentRef) {
+            ReasonCode reasonCode,
+            @Text(max = 2000) String reasonText,
+            @Nullable @Line(max = 200) String documentRef) {
 
         Move move() {
-            return new Move(newTarget, precision, reasonCode, reasonText.strip(), documentRef);
-        }
-    }
-
-    /** @param actualDate the day on which it was met, in Asia/Shanghai */
-    record AchieveRequest(
-            @NotNull @PlausibleDate LocalDate actualDate,
-            @Nullable @Size(max = 10) List<@NotNull @Valid EvidenceRequest> evidence) {
-
-        List<Evidence> evidenceOrNone() {
-            return evidence == null
-                    ? List.of()
-                    : evidence.stream().map(EvidenceRequest::evidence).toList();
-        }
-    }
-
-    /** A document that shows that a milestone was met. */
-    record EvidenceRequest(
-            @NotNull @Size(max = 200) @OneLine String title,
-            @Nullable @Size(max = 100) @OneLine String number,
-            @Nullable @Size(max = 500) @WebAddress String url) {
-
-        Evidence evidence() {
-            return new Evidence(title.strip(), number, url);
+            return new Move(newTarget, precision, reasonCode, reasonText, documentRef);
         }
     }
 }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import milepost.access.TrustTestTokens;
-import milepost.progress.checks.ProgressProblems;
+import milepost.progress.ProgressProblems;
 import milepost.progress.project.Projects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -10,8 +10,8 @@ import java.util.UUID;
 import milepost.access.Role;
 import milepost.access.TestTokens;
 import milepost.access.TrustTestTokens;
+import milepost.progress.ProgressProblems;
 import milepost.progress.WrongBody;
-import milepost.progress.checks.ProgressProblems;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,14 +57,14 @@ class PlanningControllerTest {
             {'type':'START','baselineDate':20454,'precision':'day'}                             | /baselineDate | must-be-date
             {'type':'START','baselineDate':'2026-01-01T00:00:00Z','precision':'day'}            | /baselineDate | must-be-date
             {'type':'START','baselineDate':'20226-01-01','precision':'day'}                     | /baselineDate | must-be-date
-            {'type':'START','baselineDate':'0026-01-01','precision':'day'}                      | /baselineDate | plausible-date
+            {'type':'START','baselineDate':'0026-01-01','precision':'day'}                      | /baselineDate | out-of-range
             {'type':'START','baselineDate':'2026-01-01'}                                        | /precision    | not-null
             {'type':'START','baselineDate':'2026-01-01','precision':'week'}                     | /precision    | one-of
             {'type':'START','baselineDate':'2026-01-01','precision':0}                          | /precision    | one-of
             {'type':'START','baselineDate':'2026-01-01','precision':'day','titleZh':7}          | /titleZh      | must-be-text
-            {'type':'START','baselineDate':'2026-01-01','precision':'day','titleZh':' '}        | /titleZh      | one-line
-            {'type':'START','baselineDate':'2026-01-01','precision':'day','titleZh':'a\\nb'}    | /titleZh      | one-line
-            {'type':'START','baselineDate':'2026-01-01','precision':'day','titleZh':'\\u0000'}  | /titleZh      | one-line
+            {'type':'START','baselineDate':'2026-01-01','precision':'day','titleZh':' '}        | /titleZh      | not-blank
+            {'type':'START','baselineDate':'2026-01-01','precision':'day','titleZh':'a\\nb'}    | /titleZh      | control-character
+            {'type':'START','baselineDate':'2026-01-01','precision':'day','titleZh':'\\u0000'}  | /titleZh      | control-character
             {'type':'START','baselineDate':'2026-01-01','precision':'day','target':'2026-01-01'}| /target       | unknown-member
             {'type':'START','type':'START','baselineDate':'2026-01-01','precision':'day'}       | /type         | duplicate-member
             """)

@@ -7,8 +7,8 @@ import java.util.UUID;
 import milepost.access.Role;
 import milepost.access.TestTokens;
 import milepost.access.TrustTestTokens;
+import milepost.progress.ProgressProblems;
 import milepost.progress.WrongBody;
-import milepost.progress.checks.ProgressProblems;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,13 +43,13 @@ class ReportControllerTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {'reasonCode':'LAND','reasonText':'征迁'}                                                  | /newTarget   | not-null
             {'newTarget':'31.3.2026','reasonCode':'LAND','reasonText':'征迁'}                          | /newTarget   | must-be-date
-            {'newTarget':'2226-01-01','reasonCode':'LAND','reasonText':'征迁'}                         | /newTarget   | plausible-date
+            {'newTarget':'2226-01-01','reasonCode':'LAND','reasonText':'征迁'}                         | /newTarget   | out-of-range
             {'newTarget':'2026-03-31','reasonText':'征迁'}                                             | /reasonCode  | not-null
             {'newTarget':'2026-03-31','reasonCode':'land','reasonText':'征迁'}                         | /reasonCode  | one-of
-            {'newTarget':'2026-03-31','reasonCode':'LAND'}                                             | /reasonText  | not-null
-            {'newTarget':'2026-03-31','reasonCode':'LAND','reasonText':'　'}                           | /reasonText  | plain-text
+            {'newTarget':'2026-03-31','reasonCode':'LAND'}                                             | /reasonText  | not-blank
+            {'newTarget':'2026-03-31','reasonCode':'LAND','reasonText':'　'}                           | /reasonText  | not-blank
             {'newTarget':'2026-03-31','reasonCode':'LAND','reasonText':['征迁']}                       | /reasonText  | must-be-text
-            {'newTarget':'2026-03-31','reasonCode':'LAND','reasonText':'征迁','documentRef':''}        | /documentRef | one-line
+            {'newTarget':'2026-03-31','reasonCode':'LAND','reasonText':'征迁','documentRef':''}        | /documentRef | not-blank
             {'newTarget':'2026-03-31','reasonCode':'LAND','reasonText':'征迁','precision':'exactly'}   | /precision   | one-of
             {'newTarget':'2026-03-31','reasonCode':'LAND','reasonText':'征迁','late':false}            | /late        | unknown-member
             """)
@@ -66,8 +66,8 @@ class ReportControllerTest {
             {'actualDate':'2026-02-10','evidence':'开工令'}                                       | /evidence           | must-be-array
             {'actualDate':'2026-02-10','evidence':[null]}                                         | /evidence/0         | not-null
             {'actualDate':'2026-02-10','evidence':['开工令']}                                     | /evidence/0         | must-be-object
-            {'actualDate':'2026-02-10','evidence':[{'number':'3号'}]}                             | /evidence/0/title   | not-null
-            {'actualDate':'2026-02-10','evidence':[{'title':'开工令'},{'title':''}]}              | /evidence/1/title   | one-line
+            {'actualDate':'2026-02-10','evidence':[{'number':'3号'}]}                             | /evidence/0/title   | not-blank
+            {'actualDate':'2026-02-10','evidence':[{'title':'开工令'},{'title':''}]}              | /evidence/1/title   | not-blank
             {'actualDate':'2026-02-10','evidence':[{'title':'开工令','number':3}]}                | /evidence/0/number  | must-be-text
             {'actualDate':'2026-02-10','evidence':[{'title':'开工令','url':'file:///etc/hosts'}]} | /evidence/0/url     | web-address
             {'actualDate':'2026-02-10','evidence':[{'title':'开工令','page':3}]}                  | /evidence/0/page    | unknown-member

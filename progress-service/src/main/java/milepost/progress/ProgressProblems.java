@@ -1,10 +1,10 @@
-package milepost.progress.checks;
+package milepost.progress;
 
 import milepost.web.ProblemMessages;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Names the texts of this service's problems. */
+/** Registers the texts of this service's problems. */
 @Configuration(proxyBeanMethods = false)
 public class ProgressProblems {
 

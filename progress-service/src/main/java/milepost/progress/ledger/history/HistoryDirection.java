@@ -1,0 +1,13 @@
+package milepost.progress.ledger.history;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** The direction of a history. */
+enum HistoryDirection {
+    /** The oldest event first. */
+    @JsonProperty("asc")
+    ASC,
+    /** The latest event first. */
+    @JsonProperty("desc")
+    DESC
+}

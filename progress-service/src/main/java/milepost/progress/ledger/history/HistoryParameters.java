@@ -1,0 +1,60 @@
+package milepost.progress.ledger.history;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import milepost.web.check.Line;
+import milepost.web.check.RegionCode;
+import milepost.web.value.DayEdge;
+import milepost.web.value.OrDay;
+import org.jspecify.annotations.Nullable;
+
+/** The query parameters of the history. */
+record HistoryParameters(
+        @Parameter(description = "A project's id") @Nullable UUID project,
+
+        @Parameter(description = "A plan's id: the plan itself and every project that it names")
+        @Nullable @Line(max = 100)
+        String plan,
+
+        @Parameter(description = "A region's code: every project that lies there or below it, or once did")
+        @Nullable @RegionCode(prefix = true)
+        String region,
+
+        @Parameter(description = "Who caused it; for auditors only") @Nullable @Line(max = 200)
+        String actor,
+
+        @Parameter(description = "Wire names of events, such as milepost.milestone.met.v1")
+        List<@Line(max = 100) String> type,
+
+        @Parameter(description = "Happened since: a day of Asia/Shanghai or an instant") @Nullable @OrDay(DayEdge.START)
+        Instant from,
+
+        @Parameter(description = "Happened until: a day, which is included, or an instant, which is not")
+        @Nullable @OrDay(DayEdge.END)
+        Instant to,
+
+        @Parameter(description = "As it was known then: recorded until that day or before that instant")
+        @Nullable @OrDay(DayEdge.END)
+        Instant asOf,
+
+        @Parameter(description = "desc: the latest first, which is the default; asc: the oldest first") @Nullable HistoryDirection order) {
+
+    private static final Pattern NOTHING_BELOW = Pattern.compile("(00)+$");
+
+    HistoryFilter filter() {
+        return new HistoryFilter(
+                project == null ? null : project.toString(), plan, regionPrefix(), actor, type, from, to, asOf);
+    }
+
+    boolean newestFirst() {
+        return order != HistoryDirection.ASC;
+    }
+
+    /** 620700 stands for all codes that begin with 6207. */
+    private @Nullable String regionPrefix() {
+        return region == null ? null : NOTHING_BELOW.matcher(region).replaceFirst("");
+    }
+}
