@@ -91,17 +91,21 @@ public sealed interface RegistryEvent extends Event {
             implements ProjectEvent {}
 
     /**
-     * A plan's description was changed, or clauses were added to it.
+     * The description or the clauses of a plan were changed.
      *
-     * @param plan the whole description after the change
+     * @param plan the whole plan after the change
      * @param changed the names of the members of plan that changed
+     * @param reasonText the reason for the change, in the words of the person who made it
+     * @param before the former values of these members; null in events of earlier releases, and if they do not fit
      */
     @EventType("milepost.plan.amended.v1")
     record PlanAmended(
             String planId,
             PlanDetails plan,
             List<String> changed,
-            @Nullable String reasonText) implements PlanEvent {}
+            @Nullable String reasonText,
+            @Nullable FormerPlan before)
+            implements PlanEvent {}
 
     /**
      * A clause of a plan names a work for which no project is registered yet.
@@ -199,6 +203,23 @@ public sealed interface RegistryEvent extends Event {
             @Nullable String parentPlan,
             @Nullable List<String> notInText,
             List<Clause> clauses) {}
+
+    /**
+     * The former values of the changed members of a plan. A member that was not changed or had no value is null.
+     *
+     * @param clauses the former clauses that were removed or have another heading now; also null if they do not fit into one event
+     *     together with the new ones
+     */
+    record FormerPlan(
+            @Nullable String titleZh,
+            @Nullable String titleEn,
+            @Nullable String issuer,
+            @Nullable String documentNumber,
+            @Nullable LocalDate issuedOn,
+            @Nullable String jurisdiction,
+            @Nullable String parentPlan,
+            @Nullable List<String> notInText,
+            @Nullable List<Clause> clauses) {}
 
     /** A numbered part of a plan, the number as printed: 二（二）. */
     record Clause(String number, String headingZh, @Nullable String headingEn) {}

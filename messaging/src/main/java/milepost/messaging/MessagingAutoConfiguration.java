@@ -1,6 +1,8 @@
 package milepost.messaging;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import milepost.events.Topics;
@@ -40,10 +42,11 @@ class MessagingAutoConfiguration {
                 .load());
     }
 
+    /** Ticks in microseconds, because PostgreSQL stores times so: a time is the same when it is read again. */
     @Bean
     @ConditionalOnMissingBean
     Clock clock() {
-        return Clock.systemUTC();
+        return Clock.tick(Clock.systemUTC(), Duration.of(1, ChronoUnit.MICROS));
     }
 
     @Bean

@@ -3,7 +3,7 @@ package milepost.registry;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
-/** Starts registry-service. Its settings stand in {@code registry-service.yml}. */
+/** Starts registry-service. Its settings are in {@code registry-service.yml}. */
 @SpringBootApplication
 public class RegistryApplication {
 

@@ -6,7 +6,7 @@ import milepost.web.ProblemMessages;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What the features share at the edge of the service: messages, and what the API is called. */
+/** The messages and the name of the API. */
 @Configuration(proxyBeanMethods = false)
 class RegistryConfiguration {
 
@@ -21,6 +21,6 @@ class RegistryConfiguration {
                 .info(new Info()
                         .title("Milepost registry-service")
                         .version("1")
-                        .description("Projects, plans and regions: what is named, registered and described."));
+                        .description("Projects, plans and regions."));
     }
 }

@@ -1,4 +1,4 @@
-/** The service that owns projects and plans: what is named, registered and described, and every change of it as an event. */
+/** The service that owns projects, plans and regions, and publishes every change of them as an event. */
 @NullMarked
 package milepost.registry;
 

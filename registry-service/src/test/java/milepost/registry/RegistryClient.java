@@ -15,7 +15,7 @@ import org.springframework.test.web.servlet.client.RestTestClient.RequestBodySpe
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 import tools.jackson.databind.JsonNode;
 
-/** Calls the service under test as a registrar does. What it makes has names that nothing else has. */
+/** Calls the service under test as a registrar. Names and ids are unique. */
 public record RegistryClient(RestTestClient http, TestTokens token) {
 
     public static final MediaType MERGE_PATCH = MediaType.valueOf("application/merge-patch+json");
@@ -28,7 +28,7 @@ public record RegistryClient(RestTestClient http, TestTokens token) {
         return new RegistryClient(http, other);
     }
 
-    /** The least that a project needs, under a new name. */
+    /** A project with only the required members and a unique name. */
     public static Map<String, Object> project() {
         return project("测试铁路" + UUID.randomUUID());
     }
@@ -42,14 +42,14 @@ public record RegistryClient(RestTestClient http, TestTokens token) {
         return project;
     }
 
-    /** A line between places that nothing else has. */
+    /** A project with the given name and regions. */
     public static Map<String, Object> line(String nameZh, String... regions) {
         var line = project(nameZh);
         line.put("regions", List.of(regions));
         return line;
     }
 
-    /** Two characters that are no words for works. */
+    /** Two rare characters that occur in no kind word. */
     public static String newPlace() {
         return newCharacter() + newCharacter();
     }
@@ -105,7 +105,7 @@ public record RegistryClient(RestTestClient http, TestTokens token) {
                 .contentType(MediaType.APPLICATION_JSON);
     }
 
-    /** The least that a region needs; its level and parent follow from its code. */
+    /** A region with only the required members; level and parent follow from the code. */
     public static Map<String, Object> region(String code) {
         var country = code.equals("100000");
         var province = code.endsWith("0000");
@@ -127,7 +127,7 @@ public record RegistryClient(RestTestClient http, TestTokens token) {
         return post("/v1/regions").body(Map.of("regions", List.of(regions))).exchange();
     }
 
-    /** Defines regions that must be accepted; no project of another test lies in province 46. */
+    /** Defines regions and expects success. Tests of other features do not use province 46. */
     public JsonNode defined(String... codes) {
         var regions = Stream.of(codes).map(RegistryClient::region).toList();
         return json(post("/v1/regions")
@@ -153,7 +153,7 @@ public record RegistryClient(RestTestClient http, TestTokens token) {
         return post("/v1/projects").body(project).exchange();
     }
 
-    /** Registers a project that must be accepted. */
+    /** Registers a project and expects success. */
     public JsonNode registered(Map<String, ?> project) {
         return json(register(project).expectStatus().isCreated());
     }
@@ -182,7 +182,7 @@ public record RegistryClient(RestTestClient http, TestTokens token) {
                 .exchange();
     }
 
-    /** The least that a work needs which a plan names. */
+    /** A work with only the required members. */
     public static Map<String, Object> work(String phrase) {
         var work = new LinkedHashMap<String, Object>();
         work.put("clause", "二（二）");
@@ -196,13 +196,13 @@ public record RegistryClient(RestTestClient http, TestTokens token) {
         return post("/v1/plans/{plan}/citations", plan).body(work).exchange();
     }
 
-    /** Names a work that must be accepted. */
+    /** Records a work and expects success. */
     public UUID named(String plan, Map<String, ?> work) {
         return UUID.fromString(
                 json(name(plan, work).expectStatus().isCreated()).get("id").asString());
     }
 
-    /** As anybody, without a token. */
+    /** Reads without a token. */
     public ResponseSpec get(String uri, Object... variables) {
         return http.get().uri(uri, variables).exchange();
     }

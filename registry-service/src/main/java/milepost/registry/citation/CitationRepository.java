@@ -4,7 +4,7 @@ import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import milepost.registry.checks.Constraints;
+import milepost.registry.database.Constraints;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -116,10 +116,10 @@ class CitationRepository {
     }
 
     private static RuntimeException unresolved(Citation citation, DataIntegrityViolationException e) {
-        if (Constraints.isBroken("citation_plan", e)) {
+        if (Constraints.isViolated("citation_plan", e)) {
             return CitationProblems.unknownPlan(citation.plan()).causedBy(e);
         }
-        if (Constraints.isBroken("citation_clause", e)) {
+        if (Constraints.isViolated("citation_clause", e)) {
             return CitationProblems.unknownClause(citation.plan(), citation.clause())
                     .causedBy(e);
         }

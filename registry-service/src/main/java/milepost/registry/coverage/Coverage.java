@@ -5,14 +5,14 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What became of a plan, by clause in the order of the document and in all. */
+/** The coverage of a plan: the works that its clauses name, with their states, and counts by clause and in total. */
 @Schema(name = "Coverage")
 record Coverage(
         String plan,
         String titleZh,
         @Nullable String titleEn,
 
-        @Schema(description = "The day of Asia/Shanghai on which this holds")
+        @Schema(description = "The day in Asia/Shanghai on which the state was read")
         LocalDate day,
 
         int silentDays,

@@ -1,7 +1,6 @@
 package milepost.registry.coverage;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -10,27 +9,21 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What became of a plan, for everybody: as JSON, and as a table for spreadsheet programs. */
+/** The coverage of plans over HTTP, as JSON and as CSV. */
 @RestController
 @RequestMapping("/v1/plans/{id}")
 @Tag(name = "Plans")
 class CoverageController {
 
     private static final String CSV = "text/csv";
-    private static final String SILENT_DAYS = "A project without a report for so many days counts as silent";
-    private static final String CLAUSE = "Only this clause, its number as printed";
-    private static final String STAGE = "Only projects in this stage, such as CONSTRUCTION";
-    private static final String LIGHT = "Only projects of this light: green, yellow, red, or none";
-    private static final String REGISTERED = "true: only works with a project; false: only those without";
 
     private final PlanCoverage coverage;
 
@@ -41,43 +34,29 @@ class CoverageController {
     @GetMapping("/coverage")
     @Operation(
             operationId = "getCoverage",
-            summary = "What became of a plan",
+            summary = "Read the coverage of a plan",
             description =
-                    "For each clause, in the order of the document, the works that it names, which of them are registered, how far "
-                            + "each is, and whether anybody reports on it. Counts are of the works that the parameters leave.")
-    Coverage coverage(
-            @PathVariable String id,
-            @RequestParam(defaultValue = CoverageFilter.DEFAULT_SILENT_DAYS) @Parameter(description = SILENT_DAYS)
-                    int silentDays,
-            @RequestParam(required = false) @Parameter(description = CLAUSE) @Nullable String clause,
-            @RequestParam(required = false) @Parameter(description = STAGE) @Nullable String stage,
-            @RequestParam(required = false) @Parameter(description = LIGHT) @Nullable String light,
-            @RequestParam(required = false) @Parameter(description = REGISTERED) @Nullable Boolean registered) {
-        return coverage.of(id, CoverageFilter.of(silentDays, clause, stage, light, registered));
+                    "Lists, for each clause in the order of the document, the works that it names: whether each is registered, "
+                            + "in which stage it is, and when it was last reported on. Counts include only the works that match the "
+                            + "parameters.")
+    Coverage coverage(@PathVariable String id, @ParameterObject CoverageFilter filter) {
+        return coverage.of(id, filter);
     }
 
     @GetMapping("/coverage.csv")
     @Operation(
             operationId = "getCoverageCsv",
-            summary = "What became of a plan, as a table",
+            summary = "Read the coverage of a plan as CSV",
             description =
-                    "A row for each work that a clause names. UTF-8 with a byte order mark, RFC 4180; a text that begins like a formula "
-                            + "stands behind an apostrophe.")
+                    "One row for each work that a clause names. RFC 4180, UTF-8 with a byte order mark. A text that a "
+                            + "spreadsheet program would read as a formula is prefixed with an apostrophe.")
     @ApiResponse(
             responseCode = "200",
             description = "The table",
             content = @Content(mediaType = CSV, schema = @Schema(type = "string")))
-    void table(
-            @PathVariable String id,
-            @RequestParam(defaultValue = CoverageFilter.DEFAULT_SILENT_DAYS) @Parameter(description = SILENT_DAYS)
-                    int silentDays,
-            @RequestParam(required = false) @Parameter(description = CLAUSE) @Nullable String clause,
-            @RequestParam(required = false) @Parameter(description = STAGE) @Nullable String stage,
-            @RequestParam(required = false) @Parameter(description = LIGHT) @Nullable String light,
-            @RequestParam(required = false) @Parameter(description = REGISTERED) @Nullable Boolean registered,
-            HttpServletResponse response)
+    void table(@PathVariable String id, @ParameterObject CoverageFilter filter, HttpServletResponse response)
             throws IOException {
-        var found = coverage.of(id, CoverageFilter.of(silentDays, clause, stage, light, registered));
+        var found = coverage.of(id, filter);
         response.setContentType(CSV + ";charset=UTF-8");
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,

@@ -10,8 +10,8 @@ import milepost.registry.coverage.Coverage.ClauseCoverage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the works of a coverage as CSV (RFC 4180) for spreadsheet programs: they know by the byte order mark that it is UTF-8, and
- * a text that they would take for a formula is kept from being one.
+ * Writes the works of a coverage as CSV (RFC 4180). The byte order mark tells spreadsheet programs that it is UTF-8; texts that they
+ * would read as formulas are prefixed with an apostrophe.
  */
 final class CoverageCsv {
 
@@ -76,7 +76,7 @@ final class CoverageCsv {
         return cells.map(CoverageCsv::quoted).collect(Collectors.joining(",", "", END_OF_LINE));
     }
 
-    /** What somebody wrote: behind an apostrophe where a spreadsheet program would begin to compute. */
+    /** Returns a text that a user wrote, prefixed with an apostrophe if a spreadsheet program would read it as a formula. */
     private static String text(@Nullable String text) {
         if (text == null || text.isEmpty()) {
             return "";
@@ -84,7 +84,7 @@ final class CoverageCsv {
         return "=+-@＝＋－＠\t\r\n".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
     }
 
-    /** What we made ourselves, such as a number, which may be negative. */
+    /** Returns a value that no user wrote, such as a number, which may be negative. */
     private static String plain(@Nullable Object value) {
         return Objects.toString(value, "");
     }

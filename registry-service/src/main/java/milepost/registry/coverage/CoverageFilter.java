@@ -1,71 +1,50 @@
 package milepost.registry.coverage;
 
-import java.util.Arrays;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Objects;
 import milepost.registry.vocabulary.Light;
 import milepost.registry.vocabulary.Stage;
-import milepost.web.ProblemException;
+import milepost.web.check.Checked;
+import milepost.web.check.Faults;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 
-/**
- * Which works of a plan are wanted: every part that is not null must hold. A work that is not registered has neither stage nor
- * light.
- *
- * @param silentDays without a report for so many days a project counts as silent
- */
+/** The query parameters that select works of a plan. A work must match every one that is given. */
 record CoverageFilter(
-        int silentDays,
-        @Nullable String clause,
-        @Nullable Stage stage,
-        @Nullable Light light,
-        @Nullable Boolean registered) {
+        @Parameter(
+                description = "A project without a report for this many days counts as silent",
+                schema = @Schema(type = "integer", format = "int32", defaultValue = "90"))
+        @Nullable Integer silentDays,
 
-    static final String DEFAULT_SILENT_DAYS = "90";
+        @Parameter(description = "Only this clause; its number as printed") @Nullable String clause,
 
+        @Parameter(description = "Only projects in this stage") @Nullable Stage stage,
+
+        @Parameter(description = "Only projects with this light") @Nullable Light light,
+
+        @Parameter(description = "true: only works with a project; false: only works without one") @Nullable Boolean registered)
+        implements Checked {
+
+    private static final int DEFAULT_SILENT_DAYS = 90;
     private static final int MAX_SILENT_DAYS = 36_500;
 
-    /** The filter as it stands in a query: words of closed lists are exactly those of the API. */
-    static CoverageFilter of(
-            int silentDays,
-            @Nullable String clause,
-            @Nullable String stage,
-            @Nullable String light,
-            @Nullable Boolean registered) {
-        if (silentDays < 1 || silentDays > MAX_SILENT_DAYS) {
-            throw invalid("silentDays").parameter("silentDays", "out-of-range", 1, MAX_SILENT_DAYS);
-        }
-        return new CoverageFilter(
-                silentDays,
-                clause,
-                word("stage", stage, Stage.values(), Stage::name),
-                word("light", light, Light.values(), Light::code),
-                registered);
+    @Override
+    public void check(Faults faults) {
+        faults.unless(
+                silentAfterDays() >= 1 && silentAfterDays() <= MAX_SILENT_DAYS,
+                "/silentDays",
+                "out-of-range",
+                1,
+                MAX_SILENT_DAYS);
     }
 
-    boolean takes(CoveredWork work) {
+    int silentAfterDays() {
+        return Objects.requireNonNullElse(silentDays, DEFAULT_SILENT_DAYS);
+    }
+
+    boolean matches(CoveredWork work) {
         return (stage == null || stage.name().equals(work.stage()))
                 && (light == null || light.code().equals(work.light()))
                 && (registered == null || registered == work.registered());
-    }
-
-    private static <E extends Enum<E>> @Nullable E word(
-            String parameter, @Nullable String given, E[] values, Function<E, String> code) {
-        if (given == null) {
-            return null;
-        }
-        return Arrays.stream(values)
-                .filter(value -> code.apply(value).equals(given))
-                .findFirst()
-                .orElseThrow(() -> invalid(parameter)
-                        .parameter(
-                                parameter,
-                                "one-of",
-                                Arrays.stream(values).map(code).collect(Collectors.joining(", "))));
-    }
-
-    private static ProblemException invalid(String parameter) {
-        return ProblemException.of(HttpStatus.BAD_REQUEST, "invalid-parameter", parameter);
     }
 }

@@ -1,23 +1,13 @@
 package milepost.registry.coverage;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Types;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
-import milepost.registry.vocabulary.Light;
-import milepost.registry.vocabulary.Stage;
-import milepost.registry.vocabulary.StatedStage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The SQL of what became of a plan. */
+/** The SQL of the coverage of plans. */
 @Repository
 class CoverageRepository {
 
@@ -28,9 +18,9 @@ class CoverageRepository {
     }
 
     /**
-     * What a plan, or one of its clauses, names, in the order in which it was recorded.
+     * Returns the works that a plan or one of its clauses names, in the order in which they were recorded.
      *
-     * @param today on which slip and silence are counted
+     * @param today up to which slip and silence are counted
      */
     List<CoveredWork> named(String plan, @Nullable String clause, LocalDate today, int silentDays) {
         return jdbc.sql("""
@@ -57,47 +47,7 @@ class CoverageRepository {
                 .param("plan", plan)
                 .param("clause", clause, Types.VARCHAR)
                 .param("today", today)
-                .query((row, _) -> work(row, today, silentDays))
+                .query((row, _) -> CoveredWorkRow.work(row, today, silentDays))
                 .list();
-    }
-
-    private static CoveredWork work(ResultSet row, LocalDate today, int silentDays) throws SQLException {
-        var project = row.getObject("project_id", UUID.class);
-        var stage = project == null ? null : stage(row);
-        var promised = row.getObject("promised_date", LocalDate.class);
-        var reportedAt = reportedAt(row);
-        var silentFor = reportedAt == null ? null : daysSince(reportedAt, today);
-        return new CoveredWork(
-                row.getObject("id", UUID.class),
-                row.getString("clause"),
-                row.getString("name_zh"),
-                row.getString("name_en"),
-                row.getString("phrase"),
-                StatedStage.of(row.getString("stated_stage")),
-                row.getString("stated_stage_words"),
-                promised,
-                promised != null && promised.isBefore(today) && (stage == null || !Stage.wasInOperation(stage)),
-                row.getString("quantity"),
-                project != null,
-                project,
-                stage,
-                project == null ? null : Light.code(row.getString("light")),
-                row.getObject("slip_days", Integer.class),
-                reportedAt,
-                project == null ? null : Silence.of(silentFor, silentDays),
-                silentFor);
-    }
-
-    private static String stage(ResultSet row) throws SQLException {
-        return Objects.requireNonNullElse(row.getString("stage"), Stage.CONCEIVED.name());
-    }
-
-    private static @Nullable Instant reportedAt(ResultSet row) throws SQLException {
-        var at = row.getObject("last_reported_at", OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
-    }
-
-    private static int daysSince(Instant at, LocalDate today) {
-        return Math.toIntExact(ChronoUnit.DAYS.between(LocalDate.ofInstant(at, PlanCoverage.ZONE), today));
     }
 }

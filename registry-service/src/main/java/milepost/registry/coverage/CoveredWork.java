@@ -8,27 +8,26 @@ import milepost.registry.vocabulary.StatedStage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A work as a clause names it, and what became of it. Without a project there is nothing to say of stage, light, slip and
- * reports.
+ * A work that a clause names, with the state of its project. Stage, light, slip and reports are null while it has none.
  */
 @Schema(name = "CoveredWork")
 record CoveredWork(
         UUID citationId,
         String clause,
 
-        @Schema(description = "The project's name, or what whoever read the plan called it")
+        @Schema(description = "The name of the project or, without one, the name that the work was recorded with")
         String nameZh,
 
         @Nullable String nameEn,
         String phrase,
 
-        @Schema(description = "The stage that the sentence states, not the one that the project is in")
+        @Schema(description = "The stage that the plan states, not the stage of the project")
         StatedStage statedStage,
 
         @Nullable String statedStageWords,
         @Nullable LocalDate promisedDate,
 
-        @Schema(description = "Whether that day is over and the work not in operation, or not even registered")
+        @Schema(description = "Whether the date has passed and the work is not in operation")
         boolean promisePassed,
 
         @Nullable String quantity,
@@ -40,17 +39,19 @@ record CoveredWork(
 
         @Schema(
                 description =
-                        "Today's largest slip of its open milestones, or that of the milestone met last; negative when early, null without milestones")
+                        "Largest slip of the open milestones as of today or, if all are met, slip of the last one; negative if early, null without milestones")
         @Nullable Integer slipDays,
 
-        @Schema(description = "When somebody last planned or reported something") @Nullable Instant lastReportedAt,
+        @Schema(description = "When a plan or report was last recorded") @Nullable Instant lastReportedAt,
 
-        @Schema(description = "never: no report ever; for-days: none for silentDays; null: neither, or not registered")
+        @Schema(
+                description =
+                        "never: without any report; for-days: last report at least silentDays old; null: neither, or not registered")
         @Nullable Silence silent,
 
         @Schema(description = "Days since the last report") @Nullable Integer daysSinceReport) {
 
-    /** What tells one work from another: its project, or the citation as long as there is none. */
+    /** Identifies the work: the id of its project or, without one, of its citation. */
     UUID identity() {
         return projectId == null ? citationId : projectId;
     }

@@ -10,7 +10,7 @@ import milepost.registry.coverage.Coverage.ClauseCoverage;
 import milepost.registry.plan.PlanRegistry;
 import org.springframework.stereotype.Service;
 
-/** Says what became of a plan, as of now. */
+/** Computes the coverage of plans as of now. */
 @Service
 class PlanCoverage {
 
@@ -26,13 +26,13 @@ class PlanCoverage {
         this.clock = clock;
     }
 
-    /** Only the filter's clause, if it has one, which then must be there; otherwise all of them. */
+    /** Returns the coverage of the clause of the filter or, without one, of all clauses; 400 if there is no such clause. */
     Coverage of(String planId, CoverageFilter filter) {
         var plan = plans.get(planId);
         plan.requireClause(filter.clause());
         var today = LocalDate.ofInstant(clock.instant(), ZONE);
-        var listed = works.named(planId, filter.clause(), today, filter.silentDays()).stream()
-                .filter(filter::takes)
+        var listed = works.named(planId, filter.clause(), today, filter.silentAfterDays()).stream()
+                .filter(filter::matches)
                 .toList();
         var byClause = listed.stream().collect(groupingBy(CoveredWork::clause));
         var details = plan.details();
@@ -41,7 +41,7 @@ class PlanCoverage {
                 details.titleZh(),
                 details.titleEn(),
                 today,
-                filter.silentDays(),
+                filter.silentAfterDays(),
                 CoverageCounts.of(listed),
                 details.clauses().stream()
                         .filter(clause ->

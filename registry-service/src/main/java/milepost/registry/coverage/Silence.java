@@ -3,16 +3,18 @@ package milepost.registry.coverage;
 import com.fasterxml.jackson.annotation.JsonValue;
 import org.jspecify.annotations.Nullable;
 
-/** That nobody reports on a project. */
+/** Why a project counts as silent. */
 enum Silence {
-    /** Nobody ever has. */
+    /** It has no report. */
     NEVER,
-    /** Nobody has for as many days as the caller asks about. */
+    /** Its last report is at least as old as the given number of days. */
     FOR_DAYS;
 
     /**
-     * @param daysSinceReport null without any report
-     * @param silentDays how many of them make silence
+     * Returns null if the project is not silent.
+     *
+     * @param daysSinceReport null without a report
+     * @param silentDays from which age of the last report a project is silent
      */
     static @Nullable Silence of(@Nullable Integer daysSinceReport, int silentDays) {
         if (daysSinceReport == null) {

@@ -1,4 +1,4 @@
-/** What became of a plan: for each clause the works that it names, which of them are registered, and how far each is. */
+/** The coverage of plans: the works that each clause names, whether they are registered, and their states. */
 @NullMarked
 package milepost.registry.coverage;
 

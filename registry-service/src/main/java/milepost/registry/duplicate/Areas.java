@@ -2,7 +2,8 @@ package milepost.registry.duplicate;
 
 import java.util.HashSet;
 import java.util.List;
-import milepost.registry.region.RegionCodes;
+import milepost.registry.region.RegionNesting;
+import milepost.web.check.RegionCodes;
 
 /** How the areas of two projects relate. A region contains all regions below it. */
 enum Areas {
@@ -34,7 +35,7 @@ enum Areas {
     }
 
     private static boolean contains(String area, String code) {
-        return code.startsWith(RegionCodes.prefix(area));
+        return code.startsWith(RegionNesting.prefix(area));
     }
 
     private static int size(List<String> codes) {

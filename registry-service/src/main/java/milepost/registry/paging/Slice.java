@@ -5,15 +5,15 @@ import java.util.function.Function;
 import milepost.web.Cursors;
 import milepost.web.Page;
 
-/** Makes a page of what a query found when it was asked for one item more than the page has. */
+/** Makes a page of the result of a query that was limited to one item more than the page holds. */
 public final class Slice {
 
     private Slice() {}
 
     /**
-     * The page, and its cursor if something was found behind it.
+     * Returns the page, with a cursor if there are more items.
      *
-     * @param key where the next page begins: after the given item
+     * @param key of the last item of a page, after which the next page begins
      */
     public static <T> Page<T> of(List<T> found, int limit, Function<T, ? extends Record> key) {
         if (found.size() <= limit) {

@@ -17,7 +17,7 @@ class ClauseRepository {
         this.jdbc = jdbc;
     }
 
-    /** In the order of the document. */
+    /** Returns the clauses of a plan in the order of the document. */
     List<Clause> of(String plan) {
         return jdbc.sql("select number, heading_zh, heading_en from clause where plan = :plan order by position")
                 .param("plan", plan)
@@ -26,10 +26,10 @@ class ClauseRepository {
                 .list();
     }
 
-    /** Refuses to remove a clause that names a work. */
-    void removeBut(String plan, List<Clause> clauses) {
+    /** Removes all clauses but these; 409 if one of the others has citations. */
+    void removeOthers(String plan, List<Clause> clauses) {
         var numbers = column(clauses, Clause::number);
-        // Whoever cites one of them in this moment has to come to an end before it can be said that nobody does.
+        // Waits for transactions that are citing one of them, so that the next query sees their citations.
         jdbc.sql("select 1 from clause where plan = :plan and number <> all (:numbers) for update")
                 .param("plan", plan)
                 .param("numbers", numbers)
@@ -49,7 +49,7 @@ class ClauseRepository {
                 .update();
     }
 
-    /** Adds clauses, and changes those that are there; their order is that of the document. */
+    /** Adds or changes clauses, in the order of the document. */
     void save(String plan, List<Clause> clauses) {
         jdbc.sql("""
                 insert into clause (plan, number, position, heading_zh, heading_en)

@@ -3,26 +3,31 @@ package milepost.registry.plan;
 import java.time.Instant;
 import java.util.Objects;
 import milepost.events.RegistryEvent.PlanDetails;
-import milepost.registry.region.RegionCodes;
+import milepost.web.check.RegionCodes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A plan as the registry has it.
+ * A plan of the registry.
  *
- * @param version counts its changes, and so its events, from 1
+ * @param version starts at 1 and rises by 1 with each event
  */
 public record Plan(String id, long version, PlanDetails details, Instant recordedAt) {
 
-    /** Whose regions may change it; a plan of no named jurisdiction is one of the whole country. */
+    /** Returns the region whose registrars may change it: its jurisdiction, or the whole country if it has none. */
     String region() {
         return Objects.requireNonNullElse(details.jurisdiction(), RegionCodes.WHOLE_COUNTRY);
     }
 
+    RaisedPlan raised() {
+        return new RaisedPlan(id, version, region(), recordedAt);
+    }
+
+    /** Returns the next version. */
     Plan amended(PlanDetails after) {
         return new Plan(id, version + 1, after, recordedAt);
     }
 
-    /** 400 unless the named clause, if any, is one of this plan. */
+    /** Answers 400 if the plan has no such clause. Null is accepted. */
     public void requireClause(@Nullable String clause) {
         if (clause != null
                 && details.clauses().stream().noneMatch(known -> known.number().equals(clause))) {

@@ -1,10 +1,7 @@
 package milepost.registry.plan;
 
-import static java.util.Objects.requireNonNull;
-
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,10 +15,11 @@ import milepost.web.IfMatch;
 import milepost.web.Limits;
 import milepost.web.Page;
 import milepost.web.Pages;
+import milepost.web.check.Line;
+import milepost.web.json.MergePatch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -32,7 +30,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
 
 /** Plans over HTTP. */
 @RestController
@@ -41,12 +38,10 @@ import tools.jackson.databind.JsonNode;
 class PlanController {
 
     private final PlanRegistry plans;
-    private final PlanPatch patches;
     private final NamedWorks works;
 
-    PlanController(PlanRegistry plans, PlanPatch patches, NamedWorks works) {
+    PlanController(PlanRegistry plans, NamedWorks works) {
         this.plans = plans;
-        this.patches = patches;
         this.works = works;
     }
 
@@ -55,11 +50,10 @@ class PlanController {
     @Operation(
             operationId = "registerPlan",
             summary = "Register a plan with all its clauses",
-            description = "409 plan-exists if its id is taken, whatever stands under it.")
+            description = "409 plan-exists if the id is taken.")
     @ApiResponse(responseCode = "201", description = "Registered", useReturnTypeSchema = true)
     ResponseEntity<PlanResponse> register(@RequestBody PlanRequest request, Caller caller) {
-        request.check();
-        var plan = plans.register(requireNonNull(request.id()), request.details(), caller);
+        var plan = plans.register(request.id(), request.details(), caller);
         return ResponseEntity.created(URI.create("/v1/plans/" + plan.id()))
                 .eTag(Etags.of(plan.version()))
                 .body(PlanResponse.of(plan, Map.of()));
@@ -77,36 +71,35 @@ class PlanController {
             operationId = "amendPlan",
             summary = "Amend a plan",
             description =
-                    "A JSON merge patch (RFC 7396) of the plan, on the version that If-Match names; clauses, if given, are all of "
-                            + "them. 409 clause-cited if one is left out that names a work. A patch that changes nothing is "
-                            + "answered with the same version and tells nobody.")
+                    "A JSON merge patch (RFC 7396) of the plan, applied to the version in If-Match; clauses replaces all clauses. "
+                            + "409 clause-cited if a clause that has citations would be removed. A patch that changes nothing keeps "
+                            + "the version and publishes no event.")
     ResponseEntity<PlanResponse> amend(
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
                     @Parameter(required = true, description = "The ETag that was read")
                     @Nullable String ifMatch,
             @RequestParam(required = false)
-                    @Parameter(description = "Why, for everyone to read; at most 200 characters")
+                    @Line(max = 200)
+                    @Parameter(description = "The reason, which is public")
                     @Nullable String reasonText,
-            @RequestBody @Schema(type = "object", description = "Members of PlanRequest but id; null removes one")
-                    JsonNode patch,
-            HttpServletRequest request,
+            @RequestBody MergePatch<PlanRequest> patch,
             Caller caller) {
         var version = IfMatch.required(ifMatch);
-        PlanPatch.checkReason(reasonText);
         var before = plans.get(id);
         if (before.version() != version) {
             throw IfMatch.stale(before.version());
         }
-        var amendment = patches.read(before, patch, new ServletServerHttpRequest(request));
-        return answer(
-                amendment.changed().isEmpty()
-                        ? before
-                        : plans.amend(before, amendment.details(), amendment.changed(), reasonText, caller));
+        var amended = patch.applyTo(PlanRequest.of(id, before.details()), "id");
+        if (amended.changed().isEmpty()) {
+            return answer(before);
+        }
+        var details = amended.request().details();
+        return answer(plans.amend(new PlanAmendment(before, details, amended.changed(), reasonText), caller));
     }
 
     @GetMapping
-    @Operation(operationId = "listPlans", summary = "List the plans, in the order of their ids")
+    @Operation(operationId = "listPlans", summary = "List plans in the order of their ids")
     ResponseEntity<Page<PlanSummary>> list(
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor,
@@ -120,7 +113,8 @@ class PlanController {
     private ResponseEntity<PlanResponse> answer(Plan plan) {
         var named = works.byClause(plan.id());
         return ResponseEntity.ok()
-                .eTag(Etags.of(plan.version(), named)) // naming a work does not raise the version of the plan
+                .eTag(Etags.of(
+                        plan.version(), named)) // citing or renaming a project does not raise the version of the plan
                 .body(PlanResponse.of(plan, named));
     }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import milepost.web.ProblemException;
 import org.springframework.http.HttpStatus;
 
-/** The failures of this feature. */
+/** Problems with plans. */
 final class PlanProblems {
 
     private PlanProblems() {}
@@ -22,13 +22,12 @@ final class PlanProblems {
                 .parameter("clause", "no-such-clause", plan, clause);
     }
 
-    /** What names a work must stay. */
     static ProblemException clausesCited(String id, List<String> clauses) {
         return ProblemException.of(HttpStatus.CONFLICT, "clause-cited", id, String.join(", ", clauses))
                 .with("clauses", clauses);
     }
 
-    /** One event tells of the whole plan. */
+    /** The plan does not fit into one event. */
     static ProblemException tooMuchText() {
         return ProblemException.of(HttpStatus.BAD_REQUEST, "invalid-body").field("/clauses", "too-much-text");
     }

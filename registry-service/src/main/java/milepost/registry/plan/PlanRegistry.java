@@ -1,96 +1,81 @@
 package milepost.registry.plan;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import milepost.access.Caller;
-import milepost.events.RegistryEvent.PlanAmended;
 import milepost.events.RegistryEvent.PlanDetails;
 import milepost.events.RegistryEvent.PlanEvent;
 import milepost.events.RegistryEvent.PlanRegistered;
-import milepost.messaging.outbox.EventDraft;
+import milepost.messaging.outbox.AggregateChanges;
+import milepost.messaging.outbox.Change;
 import milepost.messaging.outbox.EventTooLargeException;
-import milepost.messaging.outbox.Outbox;
 import milepost.registry.region.KnownRegions;
-import milepost.web.IfMatch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Registers and amends plans with all their clauses. Each change is one transaction with its event, and one version. */
+/** Registers and amends plans with all their clauses. */
 @Service
 public class PlanRegistry {
 
-    private static final String AGGREGATE = "plan";
-
     private final PlanRepository plans;
+    private final ParentPlanRepository parents;
     private final KnownRegions regions;
-    private final Outbox outbox;
+    private final AggregateChanges changes;
     private final Clock clock;
 
-    PlanRegistry(PlanRepository plans, KnownRegions regions, Outbox outbox, Clock clock) {
+    PlanRegistry(
+            PlanRepository plans,
+            ParentPlanRepository parents,
+            KnownRegions regions,
+            AggregateChanges changes,
+            Clock clock) {
         this.plans = plans;
+        this.parents = parents;
         this.regions = regions;
-        this.outbox = outbox;
+        this.changes = changes;
         this.clock = clock;
     }
 
     @Transactional
     Plan register(String id, PlanDetails details, Caller caller) {
-        var plan = new Plan(id, 1, details, now());
+        var plan = new Plan(id, 1, details, clock.instant());
         caller.requireRegion(plan.region());
         requireKnown(details.jurisdiction());
-        plans.insert(plan);
-        append(id, plan.version(), new PlanRegistered(id, details), caller);
+        change(() -> plans.insert(plan), new PlanRegistered(id, details), caller);
         return plan;
     }
 
-    /**
-     * Gives a plan another description or other clauses; 409 if one of them is gone that names a work.
-     *
-     * @param before the version that the caller has seen; 412 if there is a later one
-     * @param changed the names of the members that differ, at least one
-     */
+    /** Changes the description or the clauses of a plan; 412 if it has been changed since the version that was read. */
     @Transactional
-    Plan amend(Plan before, PlanDetails details, List<String> changed, @Nullable String reasonText, Caller caller) {
-        var after = before.amended(details);
+    Plan amend(PlanAmendment amendment, Caller caller) {
+        var before = amendment.before();
+        var after = before.amended(amendment.after());
         caller.requireRegion(before.region());
         caller.requireRegion(after.region());
-        if (changed.contains("jurisdiction")) {
-            requireKnown(details.jurisdiction());
+        if (amendment.changed().contains("jurisdiction")) {
+            requireKnown(after.details().jurisdiction());
         }
-        requireNoCircle(before, details.parentPlan());
-        if (!plans.update(after)) {
-            throw IfMatch.stale(get(before.id()).version());
-        }
-        append(after.id(), after.version(), new PlanAmended(after.id(), details, changed, reasonText), caller);
+        requireNoCycle(before, after.details().parentPlan());
+        change(() -> plans.update(after), amendment.event(), caller);
         return after;
     }
 
-    /**
-     * Begins a change of a plan that another feature keeps: locks the plan, raises its version.
-     *
-     * @return what {@link #tell} needs
-     */
+    /** Locks a plan and raises its version, for a change that another feature makes; 404 if there is no such plan. */
     @Transactional(propagation = Propagation.MANDATORY)
     public RaisedPlan raise(String id) {
-        return plans.raise(id, now()).orElseThrow(() -> PlanProblems.notFound(id));
+        return plans.raise(id, clock.instant()).orElseThrow(() -> PlanProblems.notFound(id));
     }
 
-    /** Ends that change: appends its event. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void tell(RaisedPlan plan, PlanEvent event, Caller caller) {
-        append(plan.id(), plan.version(), event, caller);
-    }
-
+    /** Returns a plan; 404 if there is none. */
     public Plan get(String id) {
         return plans.find(id).orElseThrow(() -> PlanProblems.notFound(id));
     }
 
-    /** In the order of their ids, without their clauses. */
+    /** Returns plans without their clauses, in the order of their ids. */
     List<Plan> list(Optional<String> after, int limit) {
         return plans.list(after, limit);
     }
@@ -101,25 +86,21 @@ public class PlanRegistry {
         }
     }
 
-    private void requireNoCircle(Plan before, @Nullable String parent) {
+    private void requireNoCycle(Plan before, @Nullable String parent) {
         if (parent == null || parent.equals(before.details().parentPlan())) {
             return;
         }
-        plans.lockParents();
-        if (plans.isBelow(parent, before.id())) {
+        parents.lock();
+        if (parents.isBelow(parent, before.id())) {
             throw PlanProblems.itsOwnParent();
         }
     }
 
-    private void append(String id, long version, PlanEvent event, Caller caller) {
+    private void change(Supplier<RaisedPlan> raise, PlanEvent event, Caller caller) {
         try {
-            outbox.append(EventDraft.of(AGGREGATE, id, version, event, caller.author()));
+            changes.change(raise, caller.author(), _ -> Change.of(event));
         } catch (EventTooLargeException e) {
             throw PlanProblems.tooMuchText().causedBy(e);
         }
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -1,62 +1,66 @@
 package milepost.registry.plan;
 
-import static java.util.Objects.requireNonNull;
-import static milepost.registry.checks.Texts.stripped;
-
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import milepost.events.RegistryEvent.Clause;
 import milepost.events.RegistryEvent.PlanDetails;
-import milepost.registry.checks.BodyCheck;
-import milepost.registry.region.RegionCodes;
+import milepost.web.check.Checked;
+import milepost.web.check.Distinct;
+import milepost.web.check.Faults;
+import milepost.web.check.Line;
+import milepost.web.check.OneOf;
+import milepost.web.check.PlausibleDate;
+import milepost.web.check.RegionCode;
 import org.jspecify.annotations.Nullable;
 
-/** A plan as a caller describes it. */
+/** The complete description of a plan. */
 record PlanRequest(
+        @Line(max = ID_LENGTH)
         @Schema(
-                requiredMode = RequiredMode.REQUIRED,
-                maxLength = ID_LENGTH,
                 pattern = SLUG,
                 description =
-                        "Chosen by the caller, never changed; not of the form of a region's code or a project's id")
-        @Nullable String id,
+                        "Chosen by the caller and never changed; must not have the form of a region code or of a project id")
+        String id,
 
-        @Schema(requiredMode = RequiredMode.REQUIRED, maxLength = TITLE_LENGTH) @Nullable String titleZh,
+        @Line(max = TITLE_LENGTH) String titleZh,
 
-        @Schema(maxLength = TITLE_LENGTH) @Nullable String titleEn,
+        @Line(max = TITLE_LENGTH) @Nullable String titleEn,
 
-        @Schema(maxLength = TITLE_LENGTH, description = "Only if the text names it") @Nullable String issuer,
+        @Line(max = TITLE_LENGTH) @Schema(description = "Only if the document states it") @Nullable String issuer,
 
-        @Schema(maxLength = TITLE_LENGTH, description = "Only if the text gives it") @Nullable String documentNumber,
+        @Line(max = TITLE_LENGTH) @Schema(description = "Only if the document states it") @Nullable String documentNumber,
 
-        @Schema(description = "Only if the text gives it") @Nullable LocalDate issuedOn,
+        @PlausibleDate @Schema(description = "Only if the document states it") @Nullable LocalDate issuedOn,
 
-        @Schema(description = "Whose plan it is: a region's code, 100000 for the whole country") @Nullable String jurisdiction,
+        @RegionCode @Schema(description = "Code of the region whose plan it is; 100000 for the whole country") @Nullable String jurisdiction,
 
-        @Schema(description = "The id of the plan that this one implements") @Nullable String parentPlan,
+        @Line(max = ID_LENGTH) @Schema(description = "Id of the plan that this one implements") @Nullable String parentPlan,
 
+        @Distinct
         @ArraySchema(
-                schema = @Schema(allowableValues = {"titleZh", "issuer", "documentNumber", "issuedOn"}),
                 arraySchema =
                         @Schema(
                                 description =
-                                        "What the document itself does not state: a title listed here describes it, the others are unknown or known from elsewhere"))
-        List<String> notInText,
+                                        "Members that the document itself does not state: a title in this list describes the "
+                                                + "document, the others are unknown or known from elsewhere"))
+        List<@OneOf({"titleZh", "issuer", "documentNumber", "issuedOn"}) String> notInText,
 
-        @Schema(requiredMode = RequiredMode.REQUIRED, description = "All of them, in the order of the document")
-        List<ClauseRequest> clauses) {
+        @NotEmpty @Size(max = CLAUSES) @Distinct(by = "number")
+        @Schema(description = "All clauses, in the order of the document")
+        List<ClauseRequest> clauses)
+        implements Checked {
 
     private static final String SLUG = "[a-z0-9]+(-[a-z0-9]+)*";
     private static final Pattern ID = Pattern.compile(SLUG);
-    /** Events of projects, regions and plans share a topic, on which no two may have one key. */
-    private static final Pattern OTHERS_KEY = Pattern.compile("[0-9]{6}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    /** Events of projects, regions and plans share a topic, so their keys must differ. */
+    private static final Pattern OTHER_KEY = Pattern.compile("[0-9]{6}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
-    private static final List<String> NOT_STATED = List.of("titleZh", "issuer", "documentNumber", "issuedOn");
     private static final int ID_LENGTH = 64;
     private static final int TITLE_LENGTH = 300;
     private static final int CLAUSES = 1000;
@@ -64,42 +68,14 @@ record PlanRequest(
     /** A numbered part of the plan. */
     @Schema(name = "ClauseRequest")
     record ClauseRequest(
-            @Schema(requiredMode = RequiredMode.REQUIRED, maxLength = ID_LENGTH, description = "As printed: 二（二）")
-            @Nullable String number,
+            @Line(max = ID_LENGTH) @Schema(description = "As printed: 二（二）")
+            String number,
 
-            @Schema(requiredMode = RequiredMode.REQUIRED, maxLength = TITLE_LENGTH) @Nullable String headingZh,
+            @Line(max = TITLE_LENGTH) String headingZh,
 
-            @Schema(maxLength = TITLE_LENGTH) @Nullable String headingEn) {
+            @Line(max = TITLE_LENGTH) @Nullable String headingEn) {}
 
-        ClauseRequest {
-            number = stripped(number);
-            headingZh = stripped(headingZh);
-            headingEn = stripped(headingEn);
-        }
-
-        private static ClauseRequest given(@Nullable ClauseRequest clause) {
-            return clause == null ? new ClauseRequest(null, null, null) : clause;
-        }
-
-        private void check(String pointer, BodyCheck check) {
-            check.requiredText(pointer + "/number", number, ID_LENGTH);
-            check.requiredText(pointer + "/headingZh", headingZh, TITLE_LENGTH);
-            check.text(pointer + "/headingEn", headingEn, TITLE_LENGTH);
-        }
-    }
-
-    PlanRequest {
-        titleZh = stripped(titleZh);
-        titleEn = stripped(titleEn);
-        issuer = stripped(issuer);
-        documentNumber = stripped(documentNumber);
-        notInText = stripped(notInText);
-        clauses = clauses == null
-                ? List.of()
-                : clauses.stream().map(ClauseRequest::given).toList();
-    }
-
-    /** A plan as a caller would have to describe it. */
+    /** Returns the request that would describe an existing plan. */
     static PlanRequest of(String id, PlanDetails plan) {
         return new PlanRequest(
                 id,
@@ -116,41 +92,18 @@ record PlanRequest(
                         .toList());
     }
 
-    /** Ends the request with all that is wrong. */
-    void check() {
-        var check = new BodyCheck();
-        check.requiredText("/id", id, ID_LENGTH);
-        check.that(id == null || id.isBlank() || ID.matcher(id).matches(), "/id", "not-a-slug");
-        check.that(id == null || !OTHERS_KEY.matcher(id).matches(), "/id", "key-of-others");
-        check.requiredText("/titleZh", titleZh, TITLE_LENGTH);
-        check.text("/titleEn", titleEn, TITLE_LENGTH);
-        check.text("/issuer", issuer, TITLE_LENGTH);
-        check.text("/documentNumber", documentNumber, TITLE_LENGTH);
-        check.day("/issuedOn", issuedOn);
-        check.that(jurisdiction == null || RegionCodes.isPlausible(jurisdiction), "/jurisdiction", "not-a-region");
-        check.text("/parentPlan", parentPlan, ID_LENGTH);
-        check.that(parentPlan == null || !parentPlan.equals(id), "/parentPlan", "its-own-parent");
-        check.items("/notInText", notInText, NOT_STATED.size());
-        for (var i = 0; i < notInText.size(); i++) {
-            check.that(
-                    NOT_STATED.contains(notInText.get(i)), "/notInText/" + i, "one-of", String.join(", ", NOT_STATED));
+    @Override
+    public void check(Faults faults) {
+        if (id != null && !id.isBlank()) {
+            faults.unless(ID.matcher(id).matches(), "/id", "not-a-slug");
+            faults.unless(!OTHER_KEY.matcher(id).matches(), "/id", "key-of-others");
+            faults.unless(!id.equals(parentPlan), "/parentPlan", "its-own-parent");
         }
-        check.that(!clauses.isEmpty(), "/clauses", "not-empty");
-        check.that(clauses.size() <= CLAUSES, "/clauses", "max-size", CLAUSES);
-        for (var i = 0; i < clauses.size(); i++) {
-            clauses.get(i).check("/clauses/" + i, check);
-        }
-        check.distinct(
-                "/clauses",
-                "/number",
-                clauses.stream().map(ClauseRequest::number).toList());
-        check.orThrow();
     }
 
-    /** What was asked for, once it has been checked. */
     PlanDetails details() {
         return new PlanDetails(
-                requireNonNull(titleZh),
+                titleZh,
                 titleEn,
                 issuer,
                 documentNumber,
@@ -159,10 +112,7 @@ record PlanRequest(
                 parentPlan,
                 notInText.isEmpty() ? null : notInText,
                 clauses.stream()
-                        .map(clause -> new Clause(
-                                requireNonNull(clause.number()),
-                                requireNonNull(clause.headingZh()),
-                                clause.headingEn()))
+                        .map(clause -> new Clause(clause.number(), clause.headingZh(), clause.headingEn()))
                         .toList());
     }
 }

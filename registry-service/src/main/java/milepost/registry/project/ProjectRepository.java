@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
-import milepost.registry.checks.Constraints;
+import milepost.registry.database.Constraints;
 import milepost.registry.relation.RelationProblems;
 import milepost.registry.terms.TermsRow;
 import milepost.registry.version.VersionNote;
@@ -108,7 +108,7 @@ class ProjectRepository {
         } catch (DuplicateKeyException e) {
             throw ProjectProblems.changedMeanwhile().causedBy(e);
         } catch (DataIntegrityViolationException e) {
-            if (Constraints.isBroken("project_part_of", e)) {
+            if (Constraints.isViolated("project_part_of", e)) {
                 throw RelationProblems.unknownProject(
                                 "/partOf", project.details().partOf())
                         .causedBy(e);

@@ -4,9 +4,9 @@ import java.time.Instant;
 import milepost.events.RegistryEvent.RegionDetails;
 
 /**
- * A region as the registry has it.
+ * A region of the registry.
  *
- * @param version counts its changes, and so its events, from 1
- * @param recordedAt when it became what it is now
+ * @param version starts at 1 and rises by 1 with each event
+ * @param recordedAt when it was last changed
  */
 record Region(String code, long version, RegionDetails details, Instant recordedAt) {}

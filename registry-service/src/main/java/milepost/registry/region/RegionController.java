@@ -1,14 +1,13 @@
 package milepost.registry.region;
 
-import static java.util.Objects.requireNonNull;
-
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.LocalDate;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import milepost.access.Caller;
@@ -18,7 +17,9 @@ import milepost.web.Cursors;
 import milepost.web.Limits;
 import milepost.web.Page;
 import milepost.web.Pages;
+import milepost.web.check.Distinct;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,69 +36,68 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Regions")
 class RegionController {
 
-    private final RegionRegistry regions;
+    private final RegionRegistry registry;
+    private final RegionTree tree;
 
-    RegionController(RegionRegistry regions) {
-        this.regions = regions;
+    RegionController(RegionRegistry registry, RegionTree tree) {
+        this.registry = registry;
+        this.tree = tree;
     }
 
     @PostMapping
     @PreAuthorize("hasRole('REGISTRAR')")
     @Operation(
             operationId = "defineRegions",
-            summary = "Define regions, or change what is said of them",
+            summary = "Define or change regions",
             description =
-                    "All of them or none; each must lie in the caller's regions. One that is as it was tells nobody.")
+                    "Defines all of the regions, or none. Each must lie in the caller's regions. A region that stays the same"
+                            + " keeps its version and publishes no event.")
     RegionRegistry.Outcome define(@RequestBody RegionsRequest request, Caller caller) {
-        request.check();
         var wanted = new LinkedHashMap<String, RegionDetails>();
-        request.regions().forEach(region -> wanted.put(requireNonNull(region.code()), region.details()));
-        return regions.define(wanted, caller);
+        request.regions().forEach(region -> wanted.put(region.code(), region.details()));
+        return registry.define(wanted, caller);
     }
 
     @GetMapping("/{code}")
     @Operation(
             operationId = "getRegion",
-            summary = "Read a region with those above it",
-            description = "A code that was abolished is found like any other; validTo says since when.")
+            summary = "Read a region with its ancestors",
+            description = "Abolished codes are returned like any other; validTo is the day of their abolition.")
     ResponseEntity<RegionResponse> get(@PathVariable String code) {
-        var placed = regions.get(code);
+        var placed = tree.get(code);
         return ResponseEntity.ok().eTag(etag(placed)).body(RegionResponse.of(placed));
     }
 
     @GetMapping
     @Operation(
             operationId = "listRegions",
-            summary = "List regions, in the order of their codes",
-            description =
-                    "All filters that are given must hold. Abolished codes are among them unless validOn says a day.")
+            summary = "List regions in the order of their codes",
+            description = "A region must match all filters. Abolished codes are included unless validOn is given.")
     ResponseEntity<Page<RegionResponse.Summary>> list(
-            @RequestParam(required = false) @Parameter(description = "The region directly above") @Nullable String parent,
-            @RequestParam(required = false) @Parameter(schema = @Schema(implementation = RegionLevel.class)) @Nullable String level,
-            @RequestParam(required = false)
-                    @Parameter(
-                            description = "Contained in the name in Chinese or English, or the beginning of the code")
-                    @Nullable String q,
-            @RequestParam(required = false) @Parameter(description = "Valid on this day") @Nullable LocalDate validOn,
+            @ParameterObject RegionFilter filter,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor,
             HttpServletRequest request) {
-        var filter = RegionFilter.of(parent, level, q, validOn);
         var after = Cursors.decode(cursor, AfterRegion.class).map(AfterRegion::code);
         var max = Limits.of(limit);
-        var found = regions.list(filter, after, max + 1).stream()
+        var found = tree.list(filter, after, max + 1).stream()
                 .map(RegionResponse.Summary::of)
                 .toList();
         return Pages.respond(Slice.of(found, max, region -> new AfterRegion(region.code())), request);
     }
 
-    /** The answer also changes with the names above and the number below. */
-    private static String etag(RegionRegistry.Placed placed) {
+    /** The response also depends on the names of the ancestors and on the number of children. */
+    private static String etag(RegionTree.Placed placed) {
         var versions = Stream.concat(Stream.of(placed.region()), placed.above().stream())
                 .map(region -> String.valueOf(region.version()))
                 .collect(Collectors.joining("."));
         return "\"" + versions + "-" + placed.children() + "\"";
     }
+
+    record RegionsRequest(
+            @NotEmpty @Size(max = 500) @Distinct(by = "code")
+            @Schema(description = "Parents may come before or after their children")
+            List<RegionRequest> regions) {}
 
     record AfterRegion(String code) {}
 }

@@ -3,8 +3,9 @@ package milepost.registry.region;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Locale;
+import milepost.web.check.RegionCodes;
 
-/** Which level of the tree a region is on. Its code says so. */
+/** The level of a region in the tree, which follows from its code. */
 enum RegionLevel {
     COUNTRY,
     PROVINCE,
@@ -16,7 +17,7 @@ enum RegionLevel {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The level of a code that {@link #code} has written. */
+    /** Returns the level with the code that {@link #code} returns. */
     static RegionLevel of(String code) {
         return Arrays.stream(values())
                 .filter(level -> level.code().equals(code))
@@ -24,7 +25,7 @@ enum RegionLevel {
                 .orElseThrow(() -> new IllegalArgumentException("No level " + code));
     }
 
-    /** The level of a region by its six digits. */
+    /** Returns the level of the region with the given six digits. */
     static RegionLevel ofRegion(String region) {
         if (region.equals(RegionCodes.WHOLE_COUNTRY)) {
             return COUNTRY;

@@ -3,7 +3,7 @@ package milepost.registry.region;
 import milepost.web.ProblemException;
 import org.springframework.http.HttpStatus;
 
-/** The failures of this feature. */
+/** Problems with regions. */
 final class RegionProblems {
 
     private RegionProblems() {}
@@ -12,7 +12,7 @@ final class RegionProblems {
         return ProblemException.of(HttpStatus.NOT_FOUND, "region-not-found", code);
     }
 
-    /** The body names regions that it cannot; its fields say which. */
+    /** The body refers to regions that it cannot; the fields say which. */
     static ProblemException unresolved() {
         return ProblemException.of(HttpStatus.UNPROCESSABLE_CONTENT, "unresolved-reference");
     }

@@ -1,119 +1,104 @@
 package milepost.registry.region;
 
-import static java.util.Objects.requireNonNull;
-import static milepost.registry.checks.Texts.stripped;
-
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.regex.Pattern;
 import milepost.events.RegistryEvent.Centroid;
 import milepost.events.RegistryEvent.RegionDetails;
-import milepost.registry.checks.BodyCheck;
+import milepost.web.check.Checked;
+import milepost.web.check.Faults;
+import milepost.web.check.Line;
+import milepost.web.check.PlausibleDate;
+import milepost.web.check.RegionCode;
+import milepost.web.check.RegionCodes;
 import org.jspecify.annotations.Nullable;
 
-/** A region as a caller describes it, all of it. */
+/** The complete description of a region. */
 @Schema(name = "RegionRequest")
 record RegionRequest(
-        @Schema(
-                requiredMode = RequiredMode.REQUIRED,
-                description = "GB/T 2260, six digits; 100000 is the whole country")
-        @Nullable String code,
+        @RegionCode @Schema(description = "GB/T 2260, six digits; 100000 is the whole country")
+        String code,
 
-        @Schema(requiredMode = RequiredMode.REQUIRED, maxLength = NAME_LENGTH) @Nullable String nameZh,
+        @Line(max = NAME_LENGTH) String nameZh,
 
-        @Schema(requiredMode = RequiredMode.REQUIRED, maxLength = NAME_LENGTH) @Nullable String nameEn,
+        @Line(max = NAME_LENGTH) String nameEn,
 
-        @Schema(requiredMode = RequiredMode.REQUIRED, description = "As the digits of the code say it") @Nullable RegionLevel level,
+        @Schema(description = "Follows from the digits of the code")
+        RegionLevel level,
 
-        @Schema(description = "The code of the region that it is a part of; null for the whole country") @Nullable String parent,
+        @Schema(description = "Code of the region directly above; null for the whole country") @Nullable String parent,
 
-        @Schema(description = "A point that stands for it on a map") @Nullable CentroidRequest centroid,
+        @Schema(description = "A point that represents the region on a map") @Nullable CentroidRequest centroid,
 
-        @Schema(description = "The first day of the code; null if that is before the data begin") @Nullable LocalDate validFrom,
+        @PlausibleDate
+        @Schema(description = "First day on which the code is valid; null if it is earlier than the data")
+        @Nullable LocalDate validFrom,
 
-        @Schema(description = "The day since which the code is abolished; null while it is valid") @Nullable LocalDate validTo) {
+        @PlausibleDate @Schema(description = "Day on which the code was abolished; null while it is valid") @Nullable LocalDate validTo)
+        implements Checked {
 
     private static final int NAME_LENGTH = 100;
 
     /** WGS 84, decimal degrees. */
     @Schema(name = "CentroidRequest")
     record CentroidRequest(
-            @Schema(requiredMode = RequiredMode.REQUIRED, pattern = LONGITUDE) @Nullable String longitude,
+            @Schema(pattern = LONGITUDE) String longitude,
 
-            @Schema(requiredMode = RequiredMode.REQUIRED, pattern = LATITUDE) @Nullable String latitude) {
+            @Schema(pattern = LATITUDE) String latitude) implements Checked {
 
         private static final String LONGITUDE = "-?[0-9]{1,3}(\\.[0-9]{1,6})?";
         private static final String LATITUDE = "-?[0-9]{1,2}(\\.[0-9]{1,6})?";
         private static final Pattern EAST = Pattern.compile(LONGITUDE);
         private static final Pattern NORTH = Pattern.compile(LATITUDE);
 
-        private void check(String pointer, BodyCheck check) {
-            check.that(isDegrees(longitude, EAST, 180), pointer + "/longitude", "not-degrees", 180);
-            check.that(isDegrees(latitude, NORTH, 90), pointer + "/latitude", "not-degrees", 90);
+        @Override
+        public void check(Faults faults) {
+            faults.unless(isDegrees(longitude, EAST, 180), "/longitude", "not-degrees", 180);
+            faults.unless(isDegrees(latitude, NORTH, 90), "/latitude", "not-degrees", 90);
         }
 
-        private static boolean isDegrees(@Nullable String text, Pattern form, int most) {
+        private static boolean isDegrees(@Nullable String text, Pattern form, int max) {
             return text != null
                     && form.matcher(text).matches()
-                    && new BigDecimal(text).abs().compareTo(BigDecimal.valueOf(most)) <= 0;
+                    && new BigDecimal(text).abs().compareTo(BigDecimal.valueOf(max)) <= 0;
         }
 
-        /** The same point is written in one way. */
+        /** Returns the point in its canonical form. */
         private Centroid centroid() {
-            return new Centroid(plain(requireNonNull(longitude)), plain(requireNonNull(latitude)));
-        }
-
-        private static String plain(String degrees) {
-            return RegionRow.plain(new BigDecimal(degrees));
+            return new Centroid(RegionRow.plain(new BigDecimal(longitude)), RegionRow.plain(new BigDecimal(latitude)));
         }
     }
 
-    RegionRequest {
-        nameZh = stripped(nameZh);
-        nameEn = stripped(nameEn);
-    }
-
-    void check(String pointer, BodyCheck check) {
-        check.requiredText(pointer + "/nameZh", nameZh, NAME_LENGTH);
-        check.requiredText(pointer + "/nameEn", nameEn, NAME_LENGTH);
-        check.required(pointer + "/level", level);
+    @Override
+    public void check(Faults faults) {
         if (code != null && RegionCodes.isPlausible(code)) {
-            checkPlace(code, pointer, check);
-        } else {
-            check.that(false, pointer + "/code", "not-a-region");
+            var own = RegionLevel.ofRegion(code);
+            faults.unless(level == null || level == own, "/level", "not-its-level", own.code());
+            checkParent(RegionNesting.possibleParents(code), faults);
         }
-        if (centroid != null) {
-            centroid.check(pointer + "/centroid", check);
-        }
-        check.day(pointer + "/validFrom", validFrom);
-        check.day(pointer + "/validTo", validTo);
-        check.that(
+        faults.unless(
                 validFrom == null || validTo == null || validFrom.isBefore(validTo),
-                pointer + "/validTo",
+                "/validTo",
                 "not-after",
                 String.valueOf(validFrom));
     }
 
-    private void checkPlace(String code, String pointer, BodyCheck check) {
-        var own = RegionLevel.ofRegion(code);
-        check.that(level == null || level == own, pointer + "/level", "not-its-level", own.code());
-        var above = RegionCodes.above(code);
-        if (above.isEmpty()) {
-            check.that(parent == null, pointer + "/parent", "nothing-above");
+    private void checkParent(List<String> possible, Faults faults) {
+        if (possible.isEmpty()) {
+            faults.unless(parent == null, "/parent", "nothing-above");
         } else {
-            check.that(
-                    parent != null && above.contains(parent), pointer + "/parent", "one-of", String.join(", ", above));
+            faults.unless(
+                    parent != null && possible.contains(parent), "/parent", "one-of", String.join(", ", possible));
         }
     }
 
-    /** What was asked for, once it has been checked. */
     RegionDetails details() {
         return new RegionDetails(
-                requireNonNull(nameZh),
-                requireNonNull(nameEn),
-                requireNonNull(level).code(),
+                nameZh,
+                nameEn,
+                level.code(),
                 parent,
                 centroid == null ? null : centroid.centroid(),
                 validFrom,

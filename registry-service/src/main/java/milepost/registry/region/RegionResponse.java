@@ -8,9 +8,9 @@ import milepost.events.RegistryEvent.Centroid;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A region with those above it, the whole country first, and the number of those directly below.
+ * A region with its ancestors, the whole country first, and the number of its children.
  *
- * @param recordedAt when it became what it is now
+ * @param recordedAt when it was last changed
  */
 @Schema(name = "Region")
 record RegionResponse(
@@ -66,7 +66,7 @@ record RegionResponse(
         }
     }
 
-    static RegionResponse of(RegionRegistry.Placed placed) {
+    static RegionResponse of(RegionTree.Placed placed) {
         var region = Summary.of(placed.region());
         return new RegionResponse(
                 region.code(),

@@ -9,7 +9,7 @@ import milepost.events.RegistryEvent.Centroid;
 import milepost.events.RegistryEvent.RegionDetails;
 import org.jspecify.annotations.Nullable;
 
-/** A row of the table as a region. */
+/** Reads a row of the table {@code region}. */
 final class RegionRow {
 
     private RegionRow() {}
@@ -30,7 +30,7 @@ final class RegionRow {
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant());
     }
 
-    /** Degrees as they are told: without zeros at the end. */
+    /** Returns degrees without trailing zeros, as events and responses have them. */
     static String plain(BigDecimal degrees) {
         return degrees.signum() == 0 ? "0" : degrees.stripTrailingZeros().toPlainString();
     }

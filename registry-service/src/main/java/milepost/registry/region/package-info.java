@@ -1,4 +1,4 @@
-/** Regions: the tree of GB/T 2260, what can be said of codes without it, and which codes others may name. */
+/** Regions: the tree of GB/T 2260, the form of its codes, and the check of codes in other features. */
 @NullMarked
 package milepost.registry.region;
 

@@ -7,17 +7,17 @@ import java.util.List;
 /**
  * A name that plans use for several regions.
  *
- * @param version counts its changes, and so its events, from 1
- * @param regions their codes, in an order of their own
- * @param basis why just these
- * @param recordedAt when it became what it is now
+ * @param version starts at 1 and rises by 1 with each event
+ * @param regions their codes, in the order given
+ * @param basis why these regions belong to it
+ * @param recordedAt when it was last changed
  */
 @Schema(name = "RegionSet")
 record RegionSet(
         String id, long version, String nameZh, String nameEn, List<String> regions, String basis, Instant recordedAt) {
 
-    /** Whether both say the same, whatever their versions. */
-    boolean saysTheSameAs(RegionSet other) {
+    /** Returns whether both are equal but for version and time. */
+    boolean hasSameContent(RegionSet other) {
         return nameZh.equals(other.nameZh)
                 && nameEn.equals(other.nameEn)
                 && regions.equals(other.regions)

@@ -43,21 +43,20 @@ class RegionSetController {
     @PreAuthorize("hasRole('REGISTRAR')")
     @Operation(
             operationId = "defineRegionSet",
-            summary = "Define a named set of regions, or change it",
+            summary = "Define or change a named set of regions",
             description =
-                    "Its regions, old and new, must lie in the caller's. To change one that is there, If-Match must name "
-                            + "its version; one that says the same already stays as it is and tells nobody.")
+                    "The caller must be responsible for all regions of the set, before and after. If-Match is required to "
+                            + "change an existing set. A set that stays the same keeps its version and publishes no event.")
     ResponseEntity<RegionSet> define(
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
-                    @Parameter(description = "The ETag that was read, of a set that is there")
+                    @Parameter(description = "The ETag that was read; required if the set exists")
                     @Nullable String ifMatch,
             @RequestBody RegionSetRequest request,
             Caller caller) {
         if (!ID.matcher(id).matches()) {
             throw RegionSetProblems.notAnId(id);
         }
-        request.check();
         return answer(sets.define(id, request, ifMatch, caller));
     }
 
@@ -68,7 +67,7 @@ class RegionSetController {
     }
 
     @GetMapping
-    @Operation(operationId = "listRegionSets", summary = "List the named sets of regions, in the order of their ids")
+    @Operation(operationId = "listRegionSets", summary = "List named sets of regions in the order of their ids")
     ResponseEntity<Page<RegionSet>> list(
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor,

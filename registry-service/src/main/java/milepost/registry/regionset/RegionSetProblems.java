@@ -5,7 +5,7 @@ import java.util.Set;
 import milepost.web.ProblemException;
 import org.springframework.http.HttpStatus;
 
-/** The failures of this feature. */
+/** Problems with sets of regions. */
 final class RegionSetProblems {
 
     private RegionSetProblems() {}

@@ -1,44 +1,38 @@
 package milepost.registry.regionset;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import milepost.access.Caller;
 import milepost.events.RegistryEvent.RegionSetDefined;
-import milepost.messaging.outbox.EventDraft;
-import milepost.messaging.outbox.Outbox;
+import milepost.messaging.outbox.AggregateChanges;
+import milepost.messaging.outbox.Change;
 import milepost.registry.region.RegionRegistry;
 import milepost.web.IfMatch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Defines and changes sets of regions. Each change is one version and one event. */
+/** Defines and changes sets of regions. */
 @Service
 class RegionSetRegistry {
 
-    private static final String AGGREGATE = "region-set";
-
-    /** Parts the keys of sets from the ids of plans, which have no colon: both are chosen by their callers. */
-    private static final String KEY = "region-set:";
-
     private final RegionSetRepository sets;
     private final RegionRegistry regions;
-    private final Outbox outbox;
+    private final AggregateChanges changes;
     private final Clock clock;
 
-    RegionSetRegistry(RegionSetRepository sets, RegionRegistry regions, Outbox outbox, Clock clock) {
+    RegionSetRegistry(RegionSetRepository sets, RegionRegistry regions, AggregateChanges changes, Clock clock) {
         this.sets = sets;
         this.regions = regions;
-        this.outbox = outbox;
+        this.changes = changes;
         this.clock = clock;
     }
 
     /**
-     * Makes the set what is wanted. If it says that already, nothing changes and nobody is told.
+     * Defines a set or changes it. A set that stays the same keeps its version and gets no event.
      *
-     * @param ifMatch the version that the caller has seen; needed to change a set that is there
+     * @param ifMatch the version that the caller has read; required to change an existing set
      */
     @Transactional
     RegionSet define(String id, RegionSetRequest request, @Nullable String ifMatch, Caller caller) {
@@ -48,22 +42,22 @@ class RegionSetRegistry {
         before.ifPresent(set -> set.regions().forEach(caller::requireRegion));
         requireDefined(request.regions());
         var version = before.map(RegionSet::version).orElse(0L);
-        var after = request.set(id, version + 1, clock.instant().truncatedTo(ChronoUnit.MICROS));
-        if (before.isPresent() && before.get().saysTheSameAs(after)) {
+        var wanted = request.set(id, version + 1, clock.instant());
+        if (before.isPresent() && before.get().hasSameContent(wanted)) {
             return before.get();
         }
         requireSeen(ifMatch, version);
-        sets.write(after);
-        var event = new RegionSetDefined(id, after.nameZh(), after.nameEn(), after.regions(), after.basis());
-        outbox.append(EventDraft.of(AGGREGATE, KEY + id, after.version(), event, caller.author()));
-        return after;
+        return changes.change(
+                () -> sets.write(wanted),
+                caller.author(),
+                raised -> Change.of(defined(raised.set())).giving(raised.set()));
     }
 
     RegionSet get(String id) {
         return sets.find(id).orElseThrow(() -> RegionSetProblems.notFound(id));
     }
 
-    /** In the order of their ids. */
+    /** Returns sets in the order of their ids. */
     List<RegionSet> list(Optional<String> after, int limit) {
         return sets.list(after, limit);
     }
@@ -79,5 +73,9 @@ class RegionSetRegistry {
         if ((version > 0 || ifMatch != null) && IfMatch.required(ifMatch) != version) {
             throw IfMatch.stale(version);
         }
+    }
+
+    private static RegionSetDefined defined(RegionSet set) {
+        return new RegionSetDefined(set.id(), set.nameZh(), set.nameEn(), set.regions(), set.basis());
     }
 }

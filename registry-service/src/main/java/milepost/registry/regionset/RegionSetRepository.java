@@ -19,7 +19,7 @@ class RegionSetRepository {
         this.jdbc = jdbc;
     }
 
-    /** Until the transaction ends nobody else defines or changes the set, whether it is there or not. */
+    /** Keeps other transactions from defining or changing the set until this one ends. */
     void lock(String id) {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('region_set ' || :id))")
                 .param("id", id)
@@ -27,23 +27,24 @@ class RegionSetRepository {
                 .single();
     }
 
-    /** Adds a set, or gives it its next version. */
-    void write(RegionSet set) {
-        jdbc.sql("""
+    /** Adds a set or changes it, and raises its version. */
+    RaisedRegionSet write(RegionSet set) {
+        return jdbc.sql("""
                 insert into region_set (id, version, name_zh, name_en, regions, basis, recorded_at)
-                values (:id, :version, :nameZh, :nameEn, :regions, :basis, :recordedAt)
+                values (:id, 1, :nameZh, :nameEn, :regions, :basis, :recordedAt)
                 on conflict (id) do update set
-                    version = excluded.version, name_zh = excluded.name_zh, name_en = excluded.name_en,
+                    version = region_set.version + 1, name_zh = excluded.name_zh, name_en = excluded.name_en,
                     regions = excluded.regions, basis = excluded.basis, recorded_at = excluded.recorded_at
+                returning *
                 """)
                 .param("id", set.id())
-                .param("version", set.version())
                 .param("nameZh", set.nameZh())
                 .param("nameEn", set.nameEn())
                 .param("regions", set.regions().toArray(String[]::new))
                 .param("basis", set.basis())
                 .param("recordedAt", set.recordedAt().atOffset(ZoneOffset.UTC))
-                .update();
+                .query((row, _) -> new RaisedRegionSet(set(row)))
+                .single();
     }
 
     Optional<RegionSet> find(String id) {

@@ -1,4 +1,4 @@
-/** Named sets of regions: 河西, 西部地区 and the like, which plans name and GB/T 2260 does not know. */
+/** Named sets of regions such as 河西 or 西部地区, which plans use and GB/T 2260 does not contain. */
 @NullMarked
 package milepost.registry.regionset;
 

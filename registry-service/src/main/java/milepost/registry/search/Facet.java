@@ -3,7 +3,7 @@ package milepost.registry.search;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** What projects are counted by. */
+/** What projects can be counted by. */
 enum Facet {
     CATEGORY,
     NATURE,

@@ -5,6 +5,6 @@ import milepost.registry.project.Project;
 /**
  * A project in a list.
  *
- * @param rank how well it fits, 1 is best; 0 where nobody asked
+ * @param rank how well it matches the text, 1 is best; 0 in an order other than relevance
  */
 record FoundProject(Project project, int rank) {}

@@ -2,13 +2,15 @@ package milepost.registry.search;
 
 import java.util.List;
 import java.util.Optional;
+import milepost.registry.filter.Conditions;
+import milepost.registry.filter.ProjectFilter;
 import milepost.registry.vocabulary.Category;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The SQL of the counts. What an index of its own holds is filtered by its columns and read from it alone; only for what was
- * typed, for regions, plans and times are rows looked at, which are fewer then.
+ * The SQL of the counts of projects. Counts by the columns of {@code project_search_counted} read only that index; table rows are
+ * read only for filters by text, region, plan and time, which leave fewer projects.
  */
 @Repository
 class ProjectCountRepository {
@@ -21,7 +23,7 @@ class ProjectCountRepository {
         this.jdbc = jdbc;
     }
 
-    /** Projects of one category, nature, stage and light. */
+    /** How many projects have the same category, nature, stage and light. */
     record KindCount(String category, String nature, String stage, String light, long count) {}
 
     List<KindCount> byKind(ProjectFilter filter) {
@@ -38,7 +40,7 @@ class ProjectCountRepository {
                 .list();
     }
 
-    /** By province, or by the regions right below the one that is asked for; all by their codes of six digits. */
+    /** Counts by province or, with a filter by region, by the regions directly below it. Values are codes of six digits. */
     List<ValueCount> byRegion(ProjectFilter filter) {
         var wanted = conditions(filter);
         var prefix = Optional.ofNullable(filter.regionPrefix()).orElse("");
@@ -60,7 +62,7 @@ class ProjectCountRepository {
                 .list();
     }
 
-    /** By each plan that names a project. */
+    /** Counts by plan that cites the project. */
     List<ValueCount> byPlan(ProjectFilter filter) {
         var wanted = conditions(filter);
         return jdbc.sql("with named as (select distinct plan, project_id from citation)"
@@ -76,9 +78,9 @@ class ProjectCountRepository {
 
     private static Conditions conditions(ProjectFilter filter) {
         var conditions = new Conditions()
-                .facts(filter)
+                .columns(filter)
                 .anyOf("category", filter.categories().stream().map(Category::code));
-        filter.queryAndPlace().ifPresent(conditions::terms);
+        filter.textAndRegion().ifPresent(conditions::terms);
         return conditions;
     }
 }

@@ -5,11 +5,12 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Function;
+import milepost.registry.filter.ProjectFilter;
 import milepost.registry.search.ProjectCountRepository.KindCount;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Counts projects by what they can be filtered by. */
+/** Counts projects by the values of their filters. */
 @Component
 class ProjectFacets {
 
@@ -19,11 +20,11 @@ class ProjectFacets {
         this.counts = counts;
     }
 
-    /** What is counted, all under the same filters; only what was asked for is there. A value that no project has is missing. */
+    /** Counts of the projects that match the filters, by the requested facets. Values without projects are left out. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "ProjectFacets")
     record Facets(
-            @Schema(description = "How many projects there are under these filters")
+            @Schema(description = "How many projects match the filters")
             long total,
 
             @Nullable List<ValueCount> category,
@@ -32,13 +33,14 @@ class ProjectFacets {
             @Nullable List<ValueCount> light,
 
             @Schema(
-                    description = "Provinces, or what is right below the region of the filter. A project that lies in "
-                            + "several counts for each")
+                    description =
+                            "Provinces or, with the filter region, the regions directly below it. A project in several regions "
+                                    + "counts in each")
             @Nullable List<ValueCount> region,
 
-            @Schema(description = "A project that several plans name counts for each") @Nullable List<ValueCount> plan) {}
+            @Schema(description = "A project that several plans cite counts in each") @Nullable List<ValueCount> plan) {}
 
-    /** @param wanted what to count by; each costs time */
+    /** Counts by the given facets only, because each takes time. */
     Facets count(ProjectFilter filter, List<Facet> wanted) {
         var kinds = counts.byKind(filter);
         return new Facets(

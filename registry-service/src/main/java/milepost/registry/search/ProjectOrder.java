@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import milepost.registry.filter.Conditions;
 import milepost.registry.naming.NameKey;
 import milepost.web.Cursors;
 import milepost.web.ProblemException;
@@ -12,55 +13,29 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
- * In which order projects are listed. What is changed while somebody pages through moves to the end of {@code updated}; one that
- * is renamed moves in {@code name} and {@code relevance}. Nothing moves another project, so that nobody else is missed or seen
- * twice.
+ * An order of the list of projects. A project that is changed while a caller reads the pages moves to the end of
+ * {@code updated}, and a renamed one moves in {@code name} and {@code relevance}. No other project moves, so none is left out or
+ * returned twice.
  */
-record ProjectOrder(Key key, boolean descending) {
+record ProjectOrder(SortKey key, boolean descending) {
 
-    enum Key {
-        /** How well a name fits what was typed: all of a name, a code, its beginning, a part of one, parts here and there. */
-        RELEVANCE("relevance", "project.id", "uuid"),
-        /** Ids are UUIDv7: they rise with the time of registration. */
-        REGISTERED("registered", "project.id", "uuid"),
-        UPDATED("updated", "project.updated_at", "timestamptz"),
-        NAME("name", "project.name_key", "text");
-
-        private final String word;
-        private final String column;
-        private final String type;
-
-        Key(String word, String column, String type) {
-            this.word = word;
-            this.column = column;
-            this.type = type;
-        }
-    }
-
-    /**
-     * Where a page begins: after the project of this key.
-     *
-     * @param key the rank in the order by relevance
-     */
-    record AfterProject(String sort, String key, UUID id) {}
-
-    /** @param isQuery whether something was typed that projects can be relevant to */
-    static ProjectOrder of(@Nullable String sort, boolean isQuery) {
+    /** Returns the order of a parameter, or the default. Relevance requires a text to search by. */
+    static ProjectOrder of(@Nullable String sort, boolean hasText) {
         if (sort == null) {
-            return new ProjectOrder(isQuery ? Key.RELEVANCE : Key.REGISTERED, false);
+            return new ProjectOrder(hasText ? SortKey.RELEVANCE : SortKey.REGISTERED, false);
         }
         var order = all().filter(each -> each.word().equals(sort))
                 .findFirst()
                 .orElseThrow(
                         () -> invalid("one-of", all().map(ProjectOrder::word).collect(Collectors.joining(", "))));
-        if (order.isByRelevance() && !isQuery) {
+        if (order.isByRelevance() && !hasText) {
             throw invalid("needs", "q");
         }
         return order;
     }
 
     boolean isByRelevance() {
-        return key == Key.RELEVANCE;
+        return key == SortKey.RELEVANCE;
     }
 
     AfterProject after(FoundProject last) {
@@ -74,7 +49,7 @@ record ProjectOrder(Key key, boolean descending) {
         return new AfterProject(word(), value, project.id());
     }
 
-    /** 400 for the cursor of another order, or one that was tampered with. */
+    /** Answers 400 to a cursor of another order or a forged one. */
     AfterProject checked(AfterProject after) {
         try {
             if (!after.sort().equals(word())) {
@@ -92,7 +67,7 @@ record ProjectOrder(Key key, boolean descending) {
         }
     }
 
-    /** What the database orders by, but for the rank. */
+    /** The column to order by, after the rank. */
     String column() {
         return key.column;
     }
@@ -101,10 +76,13 @@ record ProjectOrder(Key key, boolean descending) {
         return descending ? " desc" : "";
     }
 
-    /** A condition on the parameters {@code afterKey} and {@code afterId}. */
-    String isAfter() {
-        return "(%s, project.id) %s (cast(:afterKey as %s), :afterId)"
-                .formatted(key.column, descending ? "<" : ">", key.type);
+    /** Adds the condition that a project comes after another one. */
+    Conditions addAfter(Conditions conditions, AfterProject after) {
+        return conditions
+                .and("(%s, project.id) %s (cast(:afterKey as %s), :afterId)"
+                        .formatted(key.column, descending ? "<" : ">", key.type))
+                .param("afterKey", after.key())
+                .param("afterId", after.id());
     }
 
     private String word() {
@@ -112,7 +90,7 @@ record ProjectOrder(Key key, boolean descending) {
     }
 
     private static Stream<ProjectOrder> all() {
-        return Arrays.stream(Key.values())
+        return Arrays.stream(SortKey.values())
                 .flatMap(key -> Stream.of(new ProjectOrder(key, false), new ProjectOrder(key, true)))
                 .filter(order -> !(order.isByRelevance() && order.descending()));
     }

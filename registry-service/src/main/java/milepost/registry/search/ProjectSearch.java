@@ -2,7 +2,7 @@ package milepost.registry.search;
 
 import java.util.List;
 import java.util.Optional;
-import milepost.registry.search.ProjectOrder.AfterProject;
+import milepost.registry.filter.ProjectFilter;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,13 +18,13 @@ class ProjectSearch {
         this.relevant = relevant;
     }
 
-    /** In a transaction, in which the repository says how to search. */
+    /** Returns the projects of a page. The transaction holds the settings of the planner. */
     @Transactional(readOnly = true)
     public List<FoundProject> find(ProjectFilter filter, ProjectOrder order, Optional<AfterProject> after, int limit) {
-        projects.planForValues();
-        var query = filter.query();
-        return query == null || !order.isByRelevance()
+        projects.useCustomPlans();
+        var text = filter.text();
+        return text == null || !order.isByRelevance()
                 ? projects.find(filter, order, after, limit)
-                : relevant.find(filter, query, order, after, limit);
+                : relevant.find(filter, text, order, after, limit);
     }
 }

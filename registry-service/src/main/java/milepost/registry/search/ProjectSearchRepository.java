@@ -2,21 +2,22 @@ package milepost.registry.search;
 
 import java.util.List;
 import java.util.Optional;
+import milepost.registry.filter.Conditions;
+import milepost.registry.filter.ProjectFilter;
 import milepost.registry.project.ProjectRow;
-import milepost.registry.search.ProjectOrder.AfterProject;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The SQL of the list of projects. No single plan is quick both where much is found and where little is, and which of them it
- * is the database guesses badly once conditions depend on each other: railways that are named 公路. So the list first looks at
- * the next projects of the order, few of which are needed where much is found; and else finds all by the index and sorts them,
- * which are few.
+ * The SQL of the list of projects. No single query plan is fast both where many projects match and where few do, and the database
+ * estimates badly which of them holds when conditions depend on each other (railways named 公路). So a search first looks for
+ * matches among the next projects in the order, where a page is full soon if many match; otherwise it finds all matches by the
+ * index and sorts them, because they are few.
  */
 @Repository
 class ProjectSearchRepository {
 
-    /** How many of the next projects are looked at. A larger number finds enough more often and costs more where it does not. */
+    /** How many of the next projects are read. A larger number fills a page more often, and costs more where it does not. */
     private static final int NEXT = 1000;
 
     private static final int NEXT_PER_ITEM = 4;
@@ -27,8 +28,8 @@ class ProjectSearchRepository {
         this.jdbc = jdbc;
     }
 
-    /** For the current transaction: a plan that were to suit all values of a filter suits neither the frequent nor the rare ones. */
-    void planForValues() {
+    /** Has this transaction's queries planned for the values of their parameters, because some values are frequent and some rare. */
+    void useCustomPlans() {
         jdbc.sql("set local plan_cache_mode = force_custom_plan").update();
     }
 
@@ -40,16 +41,15 @@ class ProjectSearchRepository {
     private List<FoundProject> among(
             ProjectFilter filter, ProjectOrder order, Optional<AfterProject> after, int limit) {
         var next = new Conditions();
-        after.ifPresent(last -> next.after(order, last));
-        var wanted = new Conditions().facts(filter);
-        filter.terms().ifPresent(wanted::terms);
-        return among(next, wanted, order, limit, 0);
+        after.ifPresent(last -> order.addAfter(next, last));
+        return among(next, wanted(filter), order, limit, 0);
     }
 
     /**
-     * The projects that are wanted among the next ones.
+     * Returns the matches among the next projects in the order.
      *
-     * @param rank what they are worth
+     * @param next selects the next projects
+     * @param rank of all matches
      */
     List<FoundProject> among(Conditions next, Conditions wanted, ProjectOrder order, int limit, int rank) {
         var sorted = " order by " + order.column() + order.direction() + ", project.id" + order.direction();
@@ -67,19 +67,18 @@ class ProjectSearchRepository {
     }
 
     private List<FoundProject> all(ProjectFilter filter, ProjectOrder order, Optional<AfterProject> after, int limit) {
-        var wanted = new Conditions().facts(filter);
-        filter.terms().ifPresent(wanted::terms);
-        after.ifPresent(last -> wanted.after(order, last));
+        var wanted = wanted(filter);
+        after.ifPresent(last -> order.addAfter(wanted, last));
         return all(wanted, "0", order, limit);
     }
 
     /**
-     * The first of all projects that are wanted, the best ranks first.
+     * Returns the first of all matches, the best ranks first.
      *
-     * @param rank in SQL
+     * @param rank an SQL expression
      */
     List<FoundProject> all(Conditions wanted, String rank, ProjectOrder order, int limit) {
-        // Conditions that exclude each other look as if much were found, and the whole table were to be read for it.
+        // For conditions that exclude each other the planner expects many matches, and would read the whole table.
         jdbc.sql("set local enable_seqscan = off").update();
         var direction = order.direction();
         var isAfter = wanted.params().containsKey("afterRank") ? " where (rank, id) > (:afterRank, :afterId)" : "";
@@ -93,5 +92,11 @@ class ProjectSearchRepository {
                 .param("limit", limit)
                 .query((row, n) -> new FoundProject(ProjectRow.MAPPER.mapRow(row, n), row.getInt("rank")))
                 .list();
+    }
+
+    private static Conditions wanted(ProjectFilter filter) {
+        var wanted = new Conditions().columns(filter);
+        filter.terms().ifPresent(wanted::terms);
+        return wanted;
     }
 }

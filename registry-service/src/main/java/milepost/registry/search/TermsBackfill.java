@@ -5,13 +5,13 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes found what earlier releases registered, before the service says that it is ready. Instances that start at a time do no
- * harm to each other.
+ * Adds projects of earlier releases to the search before the service reports that it is ready. Several instances may do so at the
+ * same time.
  */
 @Component
 class TermsBackfill implements ApplicationRunner {
 
-    private static final int AT_ONCE = 500;
+    private static final int BATCH = 500;
 
     private final TermsBackfillRepository projects;
 
@@ -21,9 +21,9 @@ class TermsBackfill implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments args) {
-        var filled = AT_ONCE;
-        while (filled == AT_ONCE) {
-            filled = projects.fill(AT_ONCE);
+        var filled = BATCH;
+        while (filled == BATCH) {
+            filled = projects.fill(BATCH);
         }
     }
 }

@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The SQL of the projects that have nothing to be found by yet. */
+/** The SQL of projects that are not in {@code project_search} yet. */
 @Repository
 class TermsBackfillRepository {
 
@@ -21,10 +21,10 @@ class TermsBackfillRepository {
     }
 
     /**
-     * Fills in some of them. The projects are locked, so that whoever amends one meanwhile comes after, and another instance
-     * goes by; and nobody tells of a stage until the rows are there that show it.
+     * Adds some of them. Locks the projects, so that concurrent amendments and other instances wait, and the table of stages, so
+     * that none changes before the rows exist that show it.
      *
-     * @return how many, fewer than the limit if no more are left
+     * @return how many were added, fewer than the limit if none are left
      */
     @Transactional
     int fill(int limit) {

@@ -3,6 +3,6 @@ package milepost.registry.search;
 /**
  * How many projects have a value.
  *
- * @param value as it stands in the filter
+ * @param value as the filter accepts it
  */
 record ValueCount(String value, long count) {}

@@ -1,4 +1,4 @@
-/** The list of projects: filters, orders and pages. */
+/** The list of projects and their counts. */
 @NullMarked
 package milepost.registry.search;
 

@@ -18,35 +18,24 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import milepost.access.Role;
 import milepost.access.TestTokens;
-import milepost.access.TrustTestTokens;
 import milepost.events.CloudEventHeaders;
 import milepost.events.RegistryEvent.ProjectCited;
 import milepost.events.Topics;
-import milepost.messaging.test.ServiceIT;
 import milepost.messaging.test.TopicProbe;
 import milepost.registry.RegistryClient;
-import org.junit.jupiter.api.BeforeEach;
+import milepost.registry.RegistryIT;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
-import org.springframework.test.web.servlet.client.RestTestClient;
 
-@ServiceIT
-@TrustTestTokens
+@RegistryIT
 class CiteProjectIT {
-
-    @Autowired
-    RestTestClient http;
 
     @Autowired
     TopicProbe topics;
 
+    @Autowired
     RegistryClient registry;
-
-    @BeforeEach
-    void client() {
-        registry = RegistryClient.of(http);
-    }
 
     @Test
     void aCitationIsAVersionOfTheProjectAndAnEvent() {
@@ -185,7 +174,8 @@ class CiteProjectIT {
         var project = registry.newProject();
         var citation = citation(plan, "兰州至合作");
 
-        http.post()
+        registry.http()
+                .post()
                 .uri("/v1/projects/{id}/citations", project)
                 .body(citation)
                 .exchange()

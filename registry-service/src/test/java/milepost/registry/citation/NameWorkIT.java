@@ -20,38 +20,27 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import milepost.access.Role;
 import milepost.access.TestTokens;
-import milepost.access.TrustTestTokens;
 import milepost.events.CloudEventHeaders;
 import milepost.events.RegistryEvent.ProjectCited;
 import milepost.events.RegistryEvent.WorkNamed;
 import milepost.events.Topics;
-import milepost.messaging.test.ServiceIT;
 import milepost.messaging.test.TopicProbe;
 import milepost.registry.RegistryClient;
-import org.junit.jupiter.api.BeforeEach;
+import milepost.registry.RegistryIT;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
-import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.StatusAssertions;
 import tools.jackson.databind.JsonNode;
 
-@ServiceIT
-@TrustTestTokens
+@RegistryIT
 class NameWorkIT {
-
-    @Autowired
-    RestTestClient http;
 
     @Autowired
     TopicProbe topics;
 
+    @Autowired
     RegistryClient registry;
-
-    @BeforeEach
-    void client() {
-        registry = RegistryClient.of(http);
-    }
 
     @Test
     void aNamedWorkIsAVersionOfThePlanAndAnEvent() {
@@ -121,7 +110,8 @@ class NameWorkIT {
     }
 
     private StatusAssertions readUnless(String plan, String etag) {
-        return http.get()
+        return registry.http()
+                .get()
                 .uri("/v1/plans/{id}", plan)
                 .header(HttpHeaders.IF_NONE_MATCH, etag)
                 .exchange()
@@ -307,7 +297,8 @@ class NameWorkIT {
         var id = gansu.get("id").toString();
         var ofGansu = registry.as(TestTokens.of(Role.REGISTRAR).regions("62"));
 
-        http.post()
+        registry.http()
+                .post()
                 .uri("/v1/plans/{id}/citations", id)
                 .body(work("甲"))
                 .exchange()

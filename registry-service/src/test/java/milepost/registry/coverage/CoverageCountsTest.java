@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class CoverageCountsTest {
 
     @Test
-    void nothingNamedIsNothingCounted() {
+    void countsWithoutCitationsAreZero() {
         var counts = CoverageCounts.of(List.of());
 
         assertThat(counts.named()).isZero();
@@ -21,7 +21,7 @@ class CoverageCountsTest {
     }
 
     @Test
-    void aProjectThatIsNamedTwiceCountsOnceButForWhatTheSentencesSay() {
+    void aProjectThatIsCitedTwiceCountsOnceExceptInCountsOfCitations() {
         var project = UUID.randomUUID();
 
         var counts = CoverageCounts.of(List.of(
@@ -36,7 +36,7 @@ class CoverageCountsTest {
     }
 
     @Test
-    void stagesStandInTheirOrderAndThoseOfALaterReleaseLast() {
+    void stagesAreInTheirOrderAndUnknownOnesLast() {
         var counts = CoverageCounts.of(List.of(
                 registered(UUID.randomUUID(), "ARCHIVED", StatedStage.STUDY, null),
                 registered(UUID.randomUUID(), "OPERATION", StatedStage.STUDY, 0),

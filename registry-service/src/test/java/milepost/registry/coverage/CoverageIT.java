@@ -16,7 +16,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import milepost.access.TrustTestTokens;
 import milepost.events.Author;
 import milepost.events.Event;
 import milepost.events.EventEnvelope;
@@ -28,40 +27,36 @@ import milepost.events.ProgressEvent.MilestoneMet;
 import milepost.events.ProgressEvent.StageChanged;
 import milepost.messaging.EventIds;
 import milepost.messaging.EventJson;
-import milepost.messaging.test.ServiceIT;
 import milepost.messaging.test.TopicProbe;
 import milepost.registry.RegistryClient;
+import milepost.registry.RegistryIT;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
-import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-@ServiceIT
-@TrustTestTokens
+@RegistryIT
 class CoverageIT {
 
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 
     @Autowired
-    RestTestClient http;
-
-    @Autowired
     TopicProbe topics;
 
+    @Autowired
     RegistryClient registry;
+
     String plan;
 
     @BeforeEach
     void client() {
-        registry = RegistryClient.of(http);
         plan = registry.newPlan();
     }
 
     @Test
-    void aClauseTellsWhatBecameOfEachWork() {
+    void aClauseListsTheStateOfEachWork() {
         var late = cited("敦煌至若羌", "二（二）");
         var open = UUID.randomUUID();
         publish(late, 1, added(late, open, TODAY.minusDays(42)), Duration.ofDays(3));
@@ -88,7 +83,7 @@ class CoverageIT {
     }
 
     @Test
-    void worksAreCountedByClauseAndInAll() {
+    void worksAreCountedByClauseAndInTotal() {
         var slipping = cited("敦煌至若羌", "二（二）");
         registry.cite(slipping, inClause("敦若铁路", "二（三）")).expectStatus().isCreated();
         publish(slipping, 1, added(slipping, UUID.randomUUID(), TODAY.minusDays(10)), Duration.ofDays(200));
@@ -122,7 +117,7 @@ class CoverageIT {
     }
 
     @Test
-    void anOpenMilestoneSlipsWithTheDayUnlessItIsNotBeforeADay() {
+    void anOpenMilestoneSlipsEachDayUnlessItsPrecisionIsAfter() {
         var project = cited("敦煌至若羌", "二（二）");
         var date = TODAY.minusDays(7);
         publish(
@@ -142,7 +137,7 @@ class CoverageIT {
     }
 
     @Test
-    void theParametersLeaveWhatIsWanted() {
+    void worksMustMatchTheParameters() {
         var designed = cited("敦煌至若羌", "二（二）");
         publish(
                 designed,
@@ -172,7 +167,7 @@ class CoverageIT {
     }
 
     @Test
-    void parametersThatMeanNothingAreRefused() {
+    void invalidParametersAreRefused() {
         registry.get("/v1/plans/no-such-plan/coverage").expectStatus().isNotFound();
         registry.get("/v1/plans/no-such-plan/coverage.csv").expectStatus().isNotFound();
         for (var wrong : List.of(
@@ -194,14 +189,15 @@ class CoverageIT {
     }
 
     @Test
-    void theTableHasTheSameRows() {
+    void theCsvHasTheSameWorks() {
         var formula = work("天水至陇南");
         formula.put("nameZh", "=HYPERLINK(\"x\")");
         formula.put("quantity", "一条,\"暂定\"");
         cited("敦煌至若羌", "二（二）");
         registry.named(plan, formula);
 
-        var response = http.get().uri("/v1/plans/{plan}/coverage.csv", plan).exchange();
+        var response =
+                registry.http().get().uri("/v1/plans/{plan}/coverage.csv", plan).exchange();
 
         response.expectStatus()
                 .isOk()
@@ -221,7 +217,8 @@ class CoverageIT {
         assertThat(lines[2])
                 .isEqualTo("二（二）,聚焦补齐基础设施短板,\"'=HYPERLINK(\"\"x\"\")\",,天水至陇南,preliminary,,,false,"
                         + "\"一条,\"\"暂定\"\"\",false,,,,,,,");
-        var filtered = http.get()
+        var filtered = registry.http()
+                .get()
                 .uri("/v1/plans/{plan}/coverage.csv?registered=true", plan)
                 .exchange()
                 .expectBody(String.class)
@@ -248,7 +245,7 @@ class CoverageIT {
                 .isOk());
     }
 
-    /** The coverage once the last report on the project, which must have one, has arrived. */
+    /** Returns the coverage once a report on the project has arrived. */
     private JsonNode awaited(UUID project, String stage) {
         await().atMost(20, SECONDS)
                 .untilAsserted(() -> assertThat(coverage("").get("clauses"))

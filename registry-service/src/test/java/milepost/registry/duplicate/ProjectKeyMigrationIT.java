@@ -8,28 +8,24 @@ import java.sql.Connection;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
-import milepost.access.TrustTestTokens;
-import milepost.messaging.test.ServiceIT;
 import milepost.registry.RegistryClient;
+import milepost.registry.RegistryIT;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.migration.Context;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.client.RestTestClient;
 
-@ServiceIT
-@TrustTestTokens
+@RegistryIT
 class ProjectKeyMigrationIT {
 
     @Test
     void theKeysOfExistingProjectsAreComputedAgain(
-            @Autowired RestTestClient http,
+            @Autowired RegistryClient registry,
             @Autowired JdbcClient jdbc,
             @Autowired DataSource database,
             @Autowired ProjectKeyMigration migration)
             throws Exception {
-        var registry = RegistryClient.of(http);
         var project = line(newPlace() + "至" + newPlace() + "铁路", "620100");
         var id = UUID.fromString(registry.registered(project).get("id").asString());
         var keys = keys(jdbc, id);

@@ -6,34 +6,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.TreeSet;
 import java.util.UUID;
-import milepost.access.TrustTestTokens;
-import milepost.messaging.test.ServiceIT;
 import milepost.registry.RegistryClient;
-import org.junit.jupiter.api.BeforeEach;
+import milepost.registry.RegistryIT;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-@ServiceIT
-@TrustTestTokens
+@RegistryIT
 class OpenApiIT {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
     @Autowired
-    RestTestClient http;
-
     RegistryClient registry;
-
-    @BeforeEach
-    void client() {
-        registry = RegistryClient.of(http);
-    }
 
     @Test
     void everyOperationIsDocumentedWithExamples() {
@@ -57,7 +46,7 @@ class OpenApiIT {
     }
 
     @Test
-    void theExamplesHold() {
+    void theExamplesOfProjectsAndPlansAreValid() {
         var plan = unique(example("registerPlan").get("request"), "id", "plan-" + UUID.randomUUID());
         var project = unique(example("registerProject").get("request"), "nameZh", "示例" + UUID.randomUUID());
 
@@ -130,7 +119,7 @@ class OpenApiIT {
     }
 
     @Test
-    void theExamplesOfRegionsHold() {
+    void theExamplesOfRegionsAreValid() {
         var regions = example("defineRegions").get("request");
         var set = ((ObjectNode) example("defineRegionSet").get("request"));
         set.putArray("regions").add("460100");
@@ -180,13 +169,13 @@ class OpenApiIT {
                 .isEqualTo(shape(example(operation).get("response")));
     }
 
-    /** The page with this one of its items, since the others are of other tests. */
+    /** Returns the page with only the given item, because other tests add others. */
     private static JsonNode only(JsonNode id, JsonNode page) {
         ((ArrayNode) page.get("items")).removeIf(item -> !item.get("id").equals(id));
         return page;
     }
 
-    /** The names of the members, and of those of the first item of each list. */
+    /** Returns the paths of all members, for lists those of the first item. */
     private static TreeSet<String> shape(JsonNode node) {
         var names = new TreeSet<String>();
         collect("", node, names);

@@ -12,45 +12,35 @@ import java.util.List;
 import java.util.Map;
 import milepost.access.Role;
 import milepost.access.TestTokens;
-import milepost.access.TrustTestTokens;
 import milepost.events.RegistryEvent.Clause;
 import milepost.events.RegistryEvent.PlanAmended;
 import milepost.events.Topics;
-import milepost.messaging.test.ServiceIT;
 import milepost.messaging.test.TopicProbe;
 import milepost.registry.RegistryClient;
-import org.junit.jupiter.api.BeforeEach;
+import milepost.registry.RegistryIT;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
-import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
-@ServiceIT
-@TrustTestTokens
+@RegistryIT
 class AmendPlanIT {
 
     private static final Map<String, String> INFRASTRUCTURE = Map.of("number", "二（二）", "headingZh", "基础设施");
 
     @Autowired
-    RestTestClient http;
-
-    @Autowired
     TopicProbe topics;
 
+    @Autowired
     RegistryClient registry;
 
-    @BeforeEach
-    void client() {
-        registry = RegistryClient.of(http);
-    }
-
     @Test
-    void anAmendedPlanIsANewVersionAndAnEvent() {
+    void anAmendmentRaisesTheVersionAndPublishesAnEvent() {
         var id = registry.newPlan();
         var patch = Map.of("titleZh", "实施意见", "issuer", "甘肃省人民政府", "notInText", List.of("titleZh", "issuedOn"));
 
-        var response = http.patch()
+        var response = registry.http()
+                .patch()
                 .uri("/v1/plans/{id}?reasonText={reason}", id, "以印发文件为准")
                 .header(HttpHeaders.AUTHORIZATION, registry.token().bearer())
                 .header(HttpHeaders.IF_MATCH, "\"1\"")
@@ -71,12 +61,15 @@ class AmendPlanIT {
                             assertThat(amended.changed()).containsExactly("issuer", "notInText", "titleZh");
                             assertThat(amended.reasonText()).isEqualTo("以印发文件为准");
                             assertThat(amended.plan().issuer()).isEqualTo("甘肃省人民政府");
+                            assertThat(amended.before()).isNotNull();
+                            assertThat(amended.before().titleZh()).isEqualTo("测试规划");
+                            assertThat(amended.before().clauses()).isNull();
                             assertThat(amended.plan().clauses()).hasSize(2);
                         }));
     }
 
     @Test
-    void clausesAreAddedRenamedMovedAndLeftOutAsLongAsTheyNameNothing() {
+    void clausesWithoutCitationsAreAddedRenamedMovedAndRemoved() {
         var id = registry.newPlan();
         registry.named(id, work("兰州至合作"));
         var clauses = List.of(Map.of("number", "一", "headingZh", "总体要求"), INFRASTRUCTURE);
@@ -103,7 +96,7 @@ class AmendPlanIT {
     }
 
     @Test
-    void aClauseThatNamesAWorkStays() {
+    void aClauseWithACitationCannotBeRemoved() {
         var id = registry.newPlan();
         registry.named(id, work("兰州至合作"));
 
@@ -121,11 +114,12 @@ class AmendPlanIT {
     }
 
     @Test
-    void anAmendmentNeedsTheVersionThatWasRead() {
+    void anAmendmentRequiresTheCurrentVersion() {
         var id = registry.newPlan();
         registry.named(id, work("兰州至合作"));
 
-        http.patch()
+        registry.http()
+                .patch()
                 .uri("/v1/plans/{id}", id)
                 .header(HttpHeaders.AUTHORIZATION, registry.token().bearer())
                 .contentType(RegistryClient.MERGE_PATCH)
@@ -146,7 +140,7 @@ class AmendPlanIT {
     }
 
     @Test
-    void aPatchThatChangesNothingTellsNobody() {
+    void aPatchThatChangesNothingKeepsTheVersion() {
         var id = registry.newPlan();
 
         amend(id, 1, "{\"titleZh\":\"测试规划\",\"notInText\":[],\"issuer\":null}")
@@ -157,7 +151,7 @@ class AmendPlanIT {
     }
 
     @Test
-    void whatAPlanCannotBeIsRefused() {
+    void invalidPatchesAreRefused() {
         var id = registry.newPlan();
 
         assertThat(code(amend(id, 1, "{\"id\":\"another\"}"))).isEqualTo("not-amendable");
@@ -175,7 +169,7 @@ class AmendPlanIT {
     }
 
     @Test
-    void noPlanImplementsItselfThroughOthers() {
+    void aCycleOfParentPlansIsRefused() {
         var national = registry.newPlan();
         var provincial = registry.newPlan();
         amend(provincial, 1, "{\"parentPlan\":\"" + national + "\"}")
@@ -190,7 +184,7 @@ class AmendPlanIT {
     }
 
     @Test
-    void onlyRegistrarsOfThePlansJurisdictionAmendIt() {
+    void onlyRegistrarsOfItsJurisdictionAmendAPlan() {
         var gansu = plan(newPlanId());
         gansu.put("jurisdiction", "620000");
         registry.post("/v1/plans").body(gansu).exchange().expectStatus().isCreated();

@@ -15,38 +15,27 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import milepost.access.Role;
 import milepost.access.TestTokens;
-import milepost.access.TrustTestTokens;
 import milepost.events.CloudEventHeaders;
 import milepost.events.RegistryEvent.Clause;
 import milepost.events.RegistryEvent.PlanRegistered;
 import milepost.events.Topics;
-import milepost.messaging.test.ServiceIT;
 import milepost.messaging.test.TopicProbe;
 import milepost.registry.RegistryClient;
-import org.junit.jupiter.api.BeforeEach;
+import milepost.registry.RegistryIT;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
-import org.springframework.test.web.servlet.client.RestTestClient;
 
-@ServiceIT
-@TrustTestTokens
+@RegistryIT
 class RegisterPlanIT {
-
-    @Autowired
-    RestTestClient http;
 
     @Autowired
     TopicProbe topics;
 
+    @Autowired
     RegistryClient registry;
-
-    @BeforeEach
-    void client() {
-        registry = RegistryClient.of(http);
-    }
 
     @Test
     void aPlanIsRegisteredWithItsClausesAndPublished() {
@@ -84,7 +73,7 @@ class RegisterPlanIT {
     }
 
     @Test
-    void aPlanShowsTheWorksThatEachClauseNames() {
+    void aPlanListsTheWorksOfEachClause() {
         var plan = registry.newPlan();
         var first = registry.newProject();
         var second = registry.newProject();
@@ -103,7 +92,7 @@ class RegisterPlanIT {
     }
 
     @Test
-    void aPlansIdIsTakenOnce() {
+    void theIdOfAPlanIsUnique() {
         var id = registry.newPlan();
 
         var again = json(registry.post("/v1/plans")
@@ -159,14 +148,15 @@ class RegisterPlanIT {
                         "/issuedOn out-of-range",
                         "/jurisdiction not-a-region",
                         "/parentPlan its-own-parent",
+                        "/clauses/1/number repeated",
                         "/clauses/1/headingZh control-character",
+                        "/clauses/1/headingZh not-blank",
                         "/clauses/2/number not-blank",
-                        "/clauses/2/headingZh not-blank",
-                        "/clauses/1/number repeated");
+                        "/clauses/2/headingZh not-blank");
     }
 
     @Test
-    void aPlanWithMoreTextThanAnEventHoldsIsRefused() {
+    void aPlanThatDoesNotFitIntoAnEventIsRefused() {
         var plan = plan(newPlanId());
         plan.put(
                 "clauses",
@@ -182,7 +172,7 @@ class RegisterPlanIT {
     }
 
     @Test
-    void whatIsNotThereIsSaid() {
+    void anUnknownParentPlanIsRefused() {
         var orphan = plan(newPlanId());
         orphan.put("parentPlan", "no-such-plan");
 
@@ -198,7 +188,7 @@ class RegisterPlanIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"620000", "019abf32-6c1e-7a54-9d0e-5f3c2b8a4e10"})
-    void aPlanDoesNotTakeTheKeyOfARegionOrAProject(String id) {
+    void anIdOfTheFormOfARegionCodeOrProjectIdIsRefused(String id) {
         var problem = json(registry.post("/v1/plans")
                 .body(plan(id))
                 .exchange()
@@ -230,7 +220,8 @@ class RegisterPlanIT {
 
     @Test
     void onlyRegistrarsRegisterPlans() {
-        http.post()
+        registry.http()
+                .post()
                 .uri("/v1/plans")
                 .body(plan(newPlanId()))
                 .exchange()

@@ -19,36 +19,26 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import milepost.access.Role;
 import milepost.access.TestTokens;
-import milepost.access.TrustTestTokens;
 import milepost.events.CloudEventHeaders;
 import milepost.events.RegistryEvent.ProjectAmended;
 import milepost.events.Topics;
-import milepost.messaging.test.ServiceIT;
 import milepost.messaging.test.TopicProbe;
 import milepost.registry.RegistryClient;
-import org.junit.jupiter.api.BeforeEach;
+import milepost.registry.RegistryIT;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.JsonNode;
 
-@ServiceIT
-@TrustTestTokens
+@RegistryIT
 class AmendProjectIT {
-
-    @Autowired
-    RestTestClient http;
 
     @Autowired
     TopicProbe topics;
 
+    @Autowired
     RegistryClient registry;
-
-    @BeforeEach
-    void client() {
-        registry = RegistryClient.of(http);
-    }
 
     @Test
     void anAmendmentIsANewVersionAndAnEvent() {
@@ -91,7 +81,8 @@ class AmendProjectIT {
     void theReasonIsInTheEvent() {
         var id = registry.newProject();
 
-        http.patch()
+        registry.http()
+                .patch()
                 .uri("/v1/projects/{id}?reasonText={reason}", id, "可研批复调整投资")
                 .header(HttpHeaders.AUTHORIZATION, TestTokens.of(Role.REGISTRAR).bearer())
                 .header(HttpHeaders.IF_MATCH, "\"1\"")
@@ -113,7 +104,7 @@ class AmendProjectIT {
     void aReasonThatIsTooLongIsRefused() {
         var id = registry.newProject();
 
-        var problem = json(http.patch()
+        var problem = json(registry.http().patch()
                 .uri("/v1/projects/{id}?reasonText={reason}", id, "因".repeat(201))
                 .header(HttpHeaders.AUTHORIZATION, TestTokens.of(Role.REGISTRAR).bearer())
                 .header(HttpHeaders.IF_MATCH, "\"1\"")
@@ -159,7 +150,8 @@ class AmendProjectIT {
                 .expectStatus()
                 .isOk();
 
-        var unconditional = http.patch()
+        var unconditional = registry.http()
+                .patch()
                 .uri("/v1/projects/{id}", id)
                 .header(HttpHeaders.AUTHORIZATION, TestTokens.of(Role.REGISTRAR).bearer())
                 .contentType(MERGE_PATCH)
@@ -300,7 +292,8 @@ class AmendProjectIT {
                 .exchange()
                 .expectStatus()
                 .isEqualTo(405);
-        http.patch()
+        registry.http()
+                .patch()
                 .uri("/v1/projects/{id}", id)
                 .header(HttpHeaders.AUTHORIZATION, TestTokens.of(Role.REGISTRAR).bearer())
                 .header(HttpHeaders.IF_MATCH, "\"1\"")
@@ -317,7 +310,8 @@ class AmendProjectIT {
         var patch = "{\"nature\":\"programme\"}";
         var move = "{\"regions\":[\"630100\"]}";
 
-        http.patch()
+        registry.http()
+                .patch()
                 .uri("/v1/projects/{id}", id)
                 .header(HttpHeaders.IF_MATCH, "\"1\"")
                 .contentType(MERGE_PATCH)

@@ -5,28 +5,18 @@ import static milepost.registry.RegistryClient.project;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
-import milepost.access.TrustTestTokens;
-import milepost.messaging.test.ServiceIT;
 import milepost.registry.RegistryClient;
-import org.junit.jupiter.api.BeforeEach;
+import milepost.registry.RegistryIT;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-@ServiceIT
-@TrustTestTokens
+@RegistryIT
 class ReadProjectIT {
 
     @Autowired
-    RestTestClient http;
-
     RegistryClient registry;
-
-    @BeforeEach
-    void client() {
-        registry = RegistryClient.of(http);
-    }
 
     @Test
     void anyoneCanReadAProjectAndAnUnchangedOneIsNotSentAgain() {
@@ -52,7 +42,8 @@ class ReadProjectIT {
         var id = UUID.randomUUID();
 
         var english = json(registry.get("/v1/projects/{id}", id).expectStatus().isNotFound());
-        var chinese = json(http.get()
+        var chinese = json(registry.http()
+                .get()
                 .uri("/v1/projects/{id}", id)
                 .header(HttpHeaders.ACCEPT_LANGUAGE, "zh-CN")
                 .exchange());
@@ -74,7 +65,8 @@ class ReadProjectIT {
     }
 
     private RestTestClient.ResponseSpec ifNoneMatch(UUID id, String tag) {
-        return http.get()
+        return registry.http()
+                .get()
                 .uri("/v1/projects/{id}", id)
                 .header(HttpHeaders.IF_NONE_MATCH, tag)
                 .exchange();

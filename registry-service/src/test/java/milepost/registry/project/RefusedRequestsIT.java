@@ -13,12 +13,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import milepost.access.Role;
 import milepost.access.TestTokens;
-import milepost.access.TrustTestTokens;
 import milepost.events.Topics;
-import milepost.messaging.test.ServiceIT;
 import milepost.messaging.test.TopicProbe;
 import milepost.registry.RegistryClient;
-import org.junit.jupiter.api.BeforeEach;
+import milepost.registry.RegistryIT;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,10 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.test.web.servlet.client.RestTestClient;
 
-@ServiceIT
-@TrustTestTokens
+@RegistryIT
 class RefusedRequestsIT {
 
     /** Four bytes. */
@@ -39,14 +35,7 @@ class RefusedRequestsIT {
     TopicProbe topics;
 
     @Autowired
-    RestTestClient http;
-
     RegistryClient registry;
-
-    @BeforeEach
-    void client() {
-        registry = RegistryClient.of(http);
-    }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -118,7 +107,8 @@ class RefusedRequestsIT {
 
     @Test
     void anotherMediaTypeIsRefused() {
-        http.post()
+        registry.http()
+                .post()
                 .uri("/v1/projects")
                 .header(HttpHeaders.AUTHORIZATION, TestTokens.of(Role.REGISTRAR).bearer())
                 .contentType(MediaType.TEXT_PLAIN)
@@ -132,7 +122,8 @@ class RefusedRequestsIT {
     void aTokenOfAnotherIssuerIsRefused() {
         var token = TestTokens.of(Role.REGISTRAR).bearer();
 
-        http.post()
+        registry.http()
+                .post()
                 .uri("/v1/projects")
                 .header(HttpHeaders.AUTHORIZATION, token.substring(0, token.length() - 4) + "AAAA")
                 .body(project())

@@ -17,28 +17,21 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import milepost.access.Role;
 import milepost.access.TestTokens;
-import milepost.access.TrustTestTokens;
 import milepost.events.CloudEventHeaders;
 import milepost.events.RegistryEvent.Corridor;
 import milepost.events.RegistryEvent.DistinctFrom;
 import milepost.events.RegistryEvent.ProjectRegistered;
 import milepost.events.Topics;
-import milepost.messaging.test.ServiceIT;
 import milepost.messaging.test.TopicProbe;
 import milepost.registry.RegistryClient;
-import org.junit.jupiter.api.BeforeEach;
+import milepost.registry.RegistryIT;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.client.RestTestClient;
 
-@ServiceIT
-@TrustTestTokens
+@RegistryIT
 class RegisterProjectIT {
-
-    @Autowired
-    RestTestClient http;
 
     @Autowired
     TopicProbe topics;
@@ -46,12 +39,8 @@ class RegisterProjectIT {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
     RegistryClient registry;
-
-    @BeforeEach
-    void client() {
-        registry = RegistryClient.of(http);
-    }
 
     @Test
     void aProjectIsAnsweredAsItWasDescribed() {
@@ -275,7 +264,8 @@ class RegisterProjectIT {
 
     @Test
     void callersWhoMayNotRegisterAreRefused() {
-        http.post()
+        registry.http()
+                .post()
                 .uri("/v1/projects")
                 .body(project())
                 .exchange()

@@ -17,38 +17,32 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
-import milepost.access.TrustTestTokens;
-import milepost.messaging.test.ServiceIT;
 import milepost.registry.RegistryClient;
+import milepost.registry.RegistryIT;
 import milepost.web.ProblemException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
-import org.springframework.test.web.servlet.client.RestTestClient;
 
-@ServiceIT
-@TrustTestTokens
+@RegistryIT
 class KnownRegionsIT {
-
-    @Autowired
-    RestTestClient http;
 
     @Autowired
     RegionRepository regions;
 
+    @Autowired
     RegistryClient registry;
 
     @BeforeEach
-    void provinceIsKnown() {
-        registry = RegistryClient.of(http);
+    void defineProvince() {
         registry.defined("100000", "460000", "460900", "460901");
         define("460902", "validTo", "2010-07-01");
         define("460903", "validFrom", "2150-01-01");
     }
 
     @Test
-    void aProjectNamesRegionsThatAreThereAndValid() {
+    void aProjectWithAnUnknownOrInvalidRegionIsRefused() {
         registry.register(in("460901", "100000", "460900")).expectStatus().isCreated();
 
         var problem = json(registry.register(in("460901", "460999", "460902", "460903"))
@@ -66,7 +60,7 @@ class KnownRegionsIT {
     }
 
     @Test
-    void whyARegionIsRefusedIsSaidInChineseToo() {
+    void theProblemIsTranslatedIntoChinese() {
         var problem = json(registry.post("/v1/projects")
                 .header(HttpHeaders.ACCEPT_LANGUAGE, "zh-CN")
                 .body(in("460902"))
@@ -78,12 +72,12 @@ class KnownRegionsIT {
     }
 
     @Test
-    void inAProvinceThatIsNotKnownYetAnyPlausibleCodeIsTaken() {
+    void anyPlausibleCodeOfAnUnknownProvinceIsAccepted() {
         registry.register(in("450199")).expectStatus().isCreated();
     }
 
     @Test
-    void aCodeThatIsAbolishedOrDefinedCountsAtOnce() {
+    void aDefinitionOrAbolitionTakesEffectAtOnce() {
         registry.register(in("460904")).expectStatus().isEqualTo(422);
         registry.defined("460904");
         registry.register(in("460904")).expectStatus().isCreated();
@@ -92,7 +86,7 @@ class KnownRegionsIT {
     }
 
     @Test
-    void aProjectWhoseRegionWasAbolishedSinceCanBeAmended() {
+    void aProjectInAnAbolishedRegionCanBeAmended() {
         registry.defined("460905");
         var project = registry.registered(in("460905"));
         define("460905", "validTo", "2020-01-01");
@@ -114,7 +108,7 @@ class KnownRegionsIT {
     }
 
     @Test
-    void aPlanMayBeOfAnAbolishedRegionButOfNoUnknownOne() {
+    void aPlanMayHaveAnAbolishedButNoUnknownJurisdiction() {
         var old = plan(newPlanId());
         old.put("jurisdiction", "460902");
         var nowhere = plan(newPlanId());
@@ -132,10 +126,10 @@ class KnownRegionsIT {
     }
 
     @Test
-    void whatAnotherInstanceWasToldCountsAfterAMoment() {
+    void changesByAnotherInstanceCountWithinSeconds() {
         registry.defined("460906");
         var now = new AtomicReference<>(Instant.parse("2026-01-01T00:00:00Z"));
-        var elsewhere = new KnownRegions(regions, clock(now::get));
+        var elsewhere = new KnownRegions(new RegionCache(regions, clock(now::get)), clock(now::get));
         assertThatCode(() -> elsewhere.requireValid("/regions", List.of("460906")))
                 .doesNotThrowAnyException();
 
@@ -143,19 +137,19 @@ class KnownRegionsIT {
         registry.defined("460907");
 
         assertThatCode(() -> elsewhere.requireValid("/regions", List.of("460907")))
-                .as("nothing is refused on the word of an old copy")
+                .as("a stale cache refuses nothing")
                 .doesNotThrowAnyException();
-        now.set(now.get().plus(KnownRegions.KEPT).plusMillis(1));
+        now.set(now.get().plus(RegionCache.MAX_AGE).plusMillis(1));
         assertThatThrownBy(() -> elsewhere.requireValid("/regions", List.of("460906")))
                 .isInstanceOf(ProblemException.class);
     }
 
     @Test
-    void theDayIsThatOfShanghai() {
+    void validityIsCheckedForTheDayInShanghai() {
         define("460908", "validTo", "2026-07-01");
         var evening = Instant.parse("2026-06-30T15:59:59Z");
         var now = new AtomicReference<>(evening);
-        var known = new KnownRegions(regions, clock(now::get));
+        var known = new KnownRegions(new RegionCache(regions, clock(now::get)), clock(now::get));
 
         assertThatCode(() -> known.requireValid("/regions", List.of("460908"))).doesNotThrowAnyException();
         now.set(evening.plus(Duration.ofSeconds(1)));

@@ -6,9 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import milepost.access.TrustTestTokens;
-import milepost.messaging.test.ServiceIT;
 import milepost.registry.RegistryClient;
+import milepost.registry.RegistryIT;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,18 +17,14 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.JsonNode;
 
-@ServiceIT
-@TrustTestTokens
+@RegistryIT
 class ReadRegionsIT {
 
     @Autowired
-    RestTestClient http;
-
     RegistryClient registry;
 
     @BeforeEach
     void regions() {
-        registry = RegistryClient.of(http);
         registry.defined("100000", "460000", "460700", "460701", "460702");
         var abolished = region("460703");
         abolished.put("nameZh", "旧城区");
@@ -40,7 +35,7 @@ class ReadRegionsIT {
     }
 
     @Test
-    void aRegionIsReadWithThoseAboveItAndTheNumberBelow() {
+    void aRegionIsReadWithItsAncestorsAndNumberOfChildren() {
         var prefecture = json(registry.get("/v1/regions/460700").expectStatus().isOk());
         var country = json(registry.get("/v1/regions/100000").expectStatus().isOk());
 
@@ -52,14 +47,15 @@ class ReadRegionsIT {
     }
 
     @Test
-    void theEntityTagChangesWithWhatIsAnswered() {
+    void theEntityTagChangesWithTheResponse() {
         registry.defined("460800", "460801");
         var before = etag("/v1/regions/460800");
 
         registry.defined("460802");
 
         assertThat(etag("/v1/regions/460800")).isNotEqualTo(before).startsWith("\"");
-        http.get()
+        registry.http()
+                .get()
                 .uri("/v1/regions/460800")
                 .header(HttpHeaders.IF_NONE_MATCH, etag("/v1/regions/460800"))
                 .exchange()
@@ -68,7 +64,7 @@ class ReadRegionsIT {
     }
 
     @Test
-    void anAbolishedCodeIsFoundForEver() {
+    void anAbolishedCodeIsStillFound() {
         var region = json(registry.get("/v1/regions/460703").expectStatus().isOk());
 
         assertThat(region.get("validTo").asString()).isEqualTo("2010-07-01");
@@ -90,7 +86,7 @@ class ReadRegionsIT {
             parent=460700&validOn=1989-12-31         | 460701 460702
             parent=460709                            |
             """)
-    void everyFilterMustHold(String query, String expected) {
+    void aRegionMustMatchAllFilters(String query, String expected) {
         assertThat(list(query.replace("%25", "%")))
                 .containsExactlyElementsOf(expected == null ? List.of() : List.of(expected.split(" ")));
     }
@@ -106,7 +102,7 @@ class ReadRegionsIT {
         "cursor=x,cursor foreign-cursor",
         "name=x,name unknown-parameter"
     })
-    void aParameterThatIsWrongIsNamed(String query, String expected) {
+    void anInvalidParameterIsReported(String query, String expected) {
         var problem = json(query(query).expectStatus().isBadRequest());
 
         assertThat(problem.at("/errors/0/parameter").asString() + " "
@@ -132,7 +128,7 @@ class ReadRegionsIT {
 
     @ParameterizedTest
     @CsvSource({"460709", "46", "x"})
-    void whatIsNoRegionIsNotFound(String code) {
+    void anUnknownRegionIsNotFound(String code) {
         var problem =
                 json(registry.get("/v1/regions/{code}", code).expectStatus().isNotFound());
 
@@ -144,7 +140,8 @@ class ReadRegionsIT {
     }
 
     private RestTestClient.ResponseSpec query(String query) {
-        return http.get()
+        return registry.http()
+                .get()
                 .uri(uri -> {
                     uri.path("/v1/regions");
                     for (var part : query.split("&")) {

@@ -13,42 +13,36 @@ import java.util.Map;
 import java.util.UUID;
 import milepost.access.Role;
 import milepost.access.TestTokens;
-import milepost.access.TrustTestTokens;
 import milepost.events.CloudEventHeaders;
 import milepost.events.RegistryEvent.RegionSetDefined;
 import milepost.events.Topics;
-import milepost.messaging.test.ServiceIT;
 import milepost.messaging.test.TopicProbe;
 import milepost.registry.RegistryClient;
+import milepost.registry.RegistryIT;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
-import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
-@ServiceIT
-@TrustTestTokens
+@RegistryIT
 class RegionSetIT {
 
     private static final String SET = "/v1/region-sets/{id}";
 
     @Autowired
-    RestTestClient http;
-
-    @Autowired
     TopicProbe topics;
 
+    @Autowired
     RegistryClient registry;
 
     @BeforeEach
     void regions() {
-        registry = RegistryClient.of(http);
         registry.defined("100000", "460000", "460100", "460200");
     }
 
     @Test
-    void aSetIsDefinedAndChangedEachTimeWithOneEvent() {
+    void eachDefinitionOrChangeOfASetPublishesOneEvent() {
         var id = "set-" + UUID.randomUUID();
         var set = set("460200", "460100");
 
@@ -72,7 +66,7 @@ class RegionSetIT {
     }
 
     @Test
-    void aChangeNamesTheVersionThatItChanges() {
+    void aChangeRequiresTheCurrentVersion() {
         var id = "set-" + UUID.randomUUID();
         put(id, set("460100"), null).expectStatus().isOk();
         put(id, set("460200"), 1L).expectStatus().isOk();
@@ -83,7 +77,7 @@ class RegionSetIT {
     }
 
     @Test
-    void aPlanAndASetOfOneIdDoNotShareAKey() {
+    void aPlanAndASetWithTheSameIdHaveDifferentKeys() {
         var id = registry.newPlan();
         put(id, set("460100"), null).expectStatus().isOk();
 
@@ -94,7 +88,7 @@ class RegionSetIT {
     }
 
     @Test
-    void membersThatAreNotThereAreNamed() {
+    void unknownRegionsAreReported() {
         var problem = json(put("set-" + UUID.randomUUID(), set("460100", "460198", "450000"), null)
                 .expectStatus()
                 .isEqualTo(422));
@@ -119,8 +113,8 @@ class RegionSetIT {
                 .containsExactly(
                         "/nameZh not-blank",
                         "/nameEn not-blank",
-                        "/regions/2 repeated",
                         "/regions/0 not-a-region",
+                        "/regions/2 repeated",
                         "/basis not-blank");
         put("Not A Slug", set("460100"), null).expectStatus().isBadRequest();
         put("x".repeat(65), set("460100"), null).expectStatus().isBadRequest();
@@ -149,7 +143,13 @@ class RegionSetIT {
                 .exchange()
                 .expectStatus()
                 .isForbidden();
-        http.put().uri(SET, id).body(set("460100")).exchange().expectStatus().isUnauthorized();
+        registry.http()
+                .put()
+                .uri(SET, id)
+                .body(set("460100"))
+                .exchange()
+                .expectStatus()
+                .isUnauthorized();
     }
 
     @Test

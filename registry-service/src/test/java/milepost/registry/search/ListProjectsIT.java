@@ -9,32 +9,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import milepost.access.TrustTestTokens;
-import milepost.messaging.test.ServiceIT;
 import milepost.registry.RegistryClient;
+import milepost.registry.RegistryIT;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
-import org.springframework.test.web.servlet.client.RestTestClient;
 
-@ServiceIT
-@TrustTestTokens
+@RegistryIT
 class ListProjectsIT {
 
     @Autowired
-    RestTestClient http;
-
     RegistryClient registry;
 
-    /** In the name of every project of one test, and of no other. */
+    /** Part of the name of each project of a test. */
     String mark;
 
     @BeforeEach
     void client() {
-        registry = RegistryClient.of(http);
         mark = UUID.randomUUID().toString();
     }
 
@@ -55,7 +49,7 @@ class ListProjectsIT {
     }
 
     @Test
-    void whatIsSpecialToTheDatabaseIsNotInAQuery() {
+    void specialCharactersOfTheDatabaseHaveNoMeaning() {
         var id = register("甲", "railway", "project", "620100");
 
         assertThat(ids("q={q}", mark + "%")).containsExactly(id);
@@ -65,7 +59,7 @@ class ListProjectsIT {
     }
 
     @Test
-    void everyFilterThatIsGivenMustHold() {
+    void aProjectMustMatchAllFilters() {
         var railway = register("甲", "railway", "project", "620722", "630100");
         var airport = register("乙", "waterway-port", "programme", "620700");
         var nation = register("丙", "railway", "target", "100000");
@@ -84,7 +78,7 @@ class ListProjectsIT {
     }
 
     @Test
-    void oneOfSeveralValuesMustHold() {
+    void aProjectMustMatchOneOfSeveralValues() {
         var railway = register("甲", "railway", "project", "620722");
         var port = register("乙", "waterway-port", "programme", "620700");
         register("丙", "airport", "target", "620700");
@@ -96,7 +90,7 @@ class ListProjectsIT {
     }
 
     @Test
-    void aRegionAboveIsNotBelow() {
+    void aRegionIncludesTheRegionsBelowIt() {
         var province = register("甲", "railway", "project", "620000");
         var prefecture = register("乙", "railway", "project", "620100");
         var county = register("丙", "railway", "project", "620102");
@@ -109,7 +103,7 @@ class ListProjectsIT {
     }
 
     @Test
-    void projectsAreFoundByThePlanAndClauseThatNamesThem() {
+    void projectsAreFoundByPlanAndClause() {
         var plan = registry.newPlan();
         var first = register("甲", "railway", "project", "620100");
         var second = register("乙", "railway", "project", "620100");
@@ -125,7 +119,7 @@ class ListProjectsIT {
     }
 
     @Test
-    void whatHasChangedSinceATimeIsListedInTheOrderOfChange() {
+    void projectsChangedSinceATimeAreListedInTheOrderOfChange() {
         var first = register("甲", "railway", "project", "620100");
         var second = register("乙", "railway", "project", "620100");
         registry.patch(first, 1)
@@ -145,7 +139,7 @@ class ListProjectsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"relevance", "registered", "-registered", "updated", "-updated", "name", "-name"})
-    void pagesHoldEveryProjectOnceWhateverIsRegisteredMeanwhile(String sort) {
+    void pagesContainEachProjectOnceDuringRegistrations(String sort) {
         var all = IntStream.range(0, 7)
                 .mapToObj(i -> register("第" + (i * 5 % 7) + "号", "railway", "project", "620100"))
                 .toList();
@@ -171,7 +165,7 @@ class ListProjectsIT {
     }
 
     @Test
-    void theOrderByNameIsThatOfTheFoldedName() {
+    void theOrderByNameComparesNormalisedNames() {
         var second = register("【乙】", "railway", "project", "620100");
         var first = register("丙 ", "railway", "project", "620100");
         var third = register("甲", "railway", "project", "620100");
@@ -207,10 +201,11 @@ class ListProjectsIT {
                 "limit=ten,limit,must-be-integer",
                 "cursor=abc,cursor,foreign-cursor"
             })
-    void whatIsWrongWithAParameterIsSaidByItsName(String query) {
+    void anInvalidParameterIsReported(String query) {
         var expected = query.split(",", -1);
 
-        var problem = json(http.get()
+        var problem = json(registry.http()
+                .get()
                 .uri(java.net.URI.create("/v1/projects?" + expected[0]))
                 .exchange()
                 .expectStatus()
@@ -222,7 +217,7 @@ class ListProjectsIT {
     }
 
     @Test
-    void theCursorOfOneOrderIsNoneOfAnother() {
+    void theCursorOfAnotherOrderIsRefused() {
         register("甲", "railway", "project", "620100");
         register("乙", "railway", "project", "620100");
         var cursor = json(registry.get("/v1/projects?q={q}&limit=1", mark))

@@ -10,29 +10,25 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
-import milepost.access.TrustTestTokens;
-import milepost.messaging.test.ServiceIT;
 import milepost.registry.RegistryClient;
+import milepost.registry.RegistryIT;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.client.RestTestClient;
 
-@ServiceIT
-@TrustTestTokens
+@RegistryIT
 class PagesUnderWritesIT {
 
     private static final int PROJECTS = 24;
 
     @Autowired
-    RestTestClient http;
+    RegistryClient registry;
 
     final String mark = UUID.randomUUID().toString();
 
     @ParameterizedTest
     @ValueSource(strings = {"relevance", "registered", "-registered", "name", "-name", "updated", "-updated"})
-    void nobodyIsMissedOrSeenTwiceWhileOthersWrite(String sort) throws Exception {
-        var registry = RegistryClient.of(http);
+    void unchangedProjectsAreReturnedExactlyOnceDuringWrites(String sort) throws Exception {
         var still = IntStream.range(0, PROJECTS).mapToObj(i -> register(i)).toList();
         var amended = IntStream.range(0, 4).mapToObj(i -> register(i)).toList();
         var done = new AtomicBoolean();
@@ -52,7 +48,7 @@ class PagesUnderWritesIT {
                     }
                 }));
             }
-            // Newly registered ones may come without end; those that were there are all seen long before.
+            // Pages of newly registered projects may never end, but the first projects come long before.
             var uri = "/v1/projects?q={q}&sort={sort}&limit=3";
             var page = json(registry.get(uri, mark, sort));
             for (var pages = 1; pages < 200; pages++) {
@@ -77,8 +73,7 @@ class PagesUnderWritesIT {
     }
 
     private void amend(String id, int version) {
-        RegistryClient.of(http)
-                .patch(id, version)
+        registry.patch(id, version)
                 .body("{\"nameEn\":\"" + mark + " version " + version + "\"}")
                 .exchange()
                 .expectStatus()
@@ -88,6 +83,6 @@ class PagesUnderWritesIT {
     private String register(int number) {
         var project = project("第" + number * 7 % PROJECTS + "号" + UUID.randomUUID());
         project.put("nameEn", number % 3 == 0 ? mark : number % 3 == 1 ? mark + " railway" : "Railway " + mark);
-        return RegistryClient.of(http).registered(project).get("id").asString();
+        return registry.registered(project).get("id").asString();
     }
 }

@@ -3,9 +3,12 @@ package milepost.registry.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import milepost.access.TrustTestTokens;
-import milepost.messaging.test.ServiceIT;
+import milepost.registry.RegistryIT;
+import milepost.registry.filter.FilterParameters;
+import milepost.registry.filter.ProjectFilter;
+import milepost.registry.vocabulary.Category;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,15 +18,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a search costs where there are many projects, in rows that the database looks at. All is undone afterwards. */
-@ServiceIT
-@TrustTestTokens
+/** How many rows the database reads for a search among many projects. Rolled back after each test. */
+@RegistryIT
 @Transactional
 class SearchCostIT {
 
     private static final int PROJECTS = 20_000;
 
-    /** After so many searches the database may take one plan for all values. */
+    /** After this many executions the database may switch to a generic plan. */
     private static final int OFTEN = 12;
 
     @Autowired
@@ -35,7 +37,7 @@ class SearchCostIT {
     @Autowired
     ProjectFacets facets;
 
-    /** Every second one is a railway, every other a road; every hundredth is an airport. */
+    /** Half of them railways, half of them roads, one in a hundred an airport. */
     @BeforeEach
     void manyProjects() {
         jdbc.sql("""
@@ -84,7 +86,7 @@ class SearchCostIT {
                 "机场, -,       6201,   -",
                 "西宁, railway, 62,     -"
             })
-    void aPageIsMadeOfFewRows(
+    void aPageReadsFewRows(
             @Nullable String q, @Nullable String category, @Nullable String region, @Nullable String sort) {
         var filter = filter(q, category, region);
         var order = ProjectOrder.of(sort, q != null);
@@ -109,11 +111,20 @@ class SearchCostIT {
     }
 
     private static ProjectFilter filter(@Nullable String q, @Nullable String category, @Nullable String region) {
-        return ProjectFilter.of(
-                q, category == null ? null : List.of(category), null, null, null, region, null, null, null);
+        return new FilterParameters(
+                        q,
+                        category == null ? List.of() : List.of(Category.valueOf(category.toUpperCase(Locale.ROOT))),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        region,
+                        null,
+                        null,
+                        null)
+                .filter();
     }
 
-    /** By this transaction so far: by whole tables, and by indexes. */
+    /** Returns how many rows this transaction has read so far, by table and index scans. */
     private long rowsRead() {
         return jdbc.sql("""
                 select sum(seq_tup_read + coalesce(idx_tup_fetch, 0)) from pg_stat_xact_user_tables

@@ -9,9 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import milepost.access.TrustTestTokens;
-import milepost.messaging.test.ServiceIT;
 import milepost.registry.RegistryClient;
+import milepost.registry.RegistryIT;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,16 +18,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.JsonNode;
 
-@ServiceIT
-@TrustTestTokens
+@RegistryIT
 class SearchProjectsIT {
 
-    /** The projects of one test lie in a plan of their own. */
+    /** Cites the projects of a test. */
     String plan;
 
+    @Autowired
     RegistryClient registry;
 
     @Autowired
@@ -38,8 +36,7 @@ class SearchProjectsIT {
     TermsBackfill backfill;
 
     @BeforeEach
-    void client(@Autowired RestTestClient http) {
-        registry = RegistryClient.of(http);
+    void newPlan() {
         plan = registry.newPlan();
     }
 
@@ -64,7 +61,7 @@ class SearchProjectsIT {
                 "220644162404",
                 "441624"
             })
-    void aRailwayIsFoundByWhatPeopleCallIt(String q) {
+    void aRailwayIsFoundByItsUsualNames(String q) {
         var id = lanzhouHezuo();
         add("兰州至张掖三四线铁路", "Lanzhang third line", "2111-522323-04-01-342068");
 
@@ -73,14 +70,14 @@ class SearchProjectsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"兰作", "兰州西宁", "anzhou", "合州", "2206-441625", "category:railway", "region", "railwayline"})
-    void whatIsNotSaidOfItFindsNothing(String q) {
+    void otherTextsFindNothing(String q) {
         lanzhouHezuo();
 
         assertThat(found(q)).isEmpty();
     }
 
     @Test
-    void wholeNamesComeBeforeBeginningsAndThoseBeforeParts() {
+    void equalNamesComeBeforeBeginningsAndBeginningsBeforeParts() {
         var apart = add("合作和兰州之间的铁路", null);
         var part = add("新建兰州至合作铁路工程", null);
         var beginning = add("兰州至合作铁路二期", null);
@@ -91,7 +88,7 @@ class SearchProjectsIT {
     }
 
     @Test
-    void aCodeComesBeforeANameThatBeginsSo() {
+    void aCodeComesBeforeANameWithTheSameBeginning() {
         var name = add("2206441624号工程", null);
         var code = add("某工程", null, "2206-441624-04-01-569676");
 
@@ -136,7 +133,7 @@ class SearchProjectsIT {
     }
 
     @Test
-    void stageAndLightAreFollowed() {
+    void theSearchFollowsStageAndLight() {
         var id = lanzhouHezuo();
         assertThat(found("兰合&stage=CONCEIVED&light=none")).containsExactly(id);
 
@@ -161,7 +158,7 @@ class SearchProjectsIT {
     }
 
     @Test
-    void whatAnEarlierReleaseRegisteredIsFoundAfterTheNextStart() {
+    void projectsOfAnEarlierReleaseAreFoundAfterTheNextStart() {
         var id = lanzhouHezuo();
         jdbc.sql("delete from project_search where project_id = :id")
                 .param("id", UUID.fromString(id))
@@ -195,7 +192,7 @@ class SearchProjectsIT {
     }
 
     @Test
-    void countsAreThoseOfTheSameFilters() {
+    void countsMatchTheFilters() {
         var first = add("甲铁路", null);
         var second = add("乙铁路", null);
         registry.patch(second, 2)

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import milepost.access.TrustTestTokens;
 import milepost.events.Author;
 import milepost.events.CloudEventHeaders;
 import milepost.events.Event;
@@ -28,14 +27,13 @@ import milepost.events.ProgressEvent.StageChanged;
 import milepost.events.Topics;
 import milepost.messaging.EventIds;
 import milepost.messaging.EventJson;
-import milepost.messaging.test.ServiceIT;
 import milepost.messaging.test.TopicProbe;
+import milepost.registry.RegistryIT;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@ServiceIT
-@TrustTestTokens
+@RegistryIT
 class ProjectStatusProjectionIT {
 
     private static final Instant MONDAY = Instant.parse("2026-03-02T01:00:00Z");

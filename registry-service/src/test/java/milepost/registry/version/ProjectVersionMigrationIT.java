@@ -12,28 +12,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import milepost.access.TrustTestTokens;
-import milepost.messaging.test.ServiceIT;
 import milepost.registry.RegistryClient;
-import org.junit.jupiter.api.BeforeEach;
+import milepost.registry.RegistryIT;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Copies projects into tables of the release before and lets the migration make their versions. */
-@ServiceIT
-@TrustTestTokens
+@RegistryIT
 class ProjectVersionMigrationIT {
 
     private static final String COLUMNS = "version, change, details, merged_into, actor, org, reason";
-
-    @Autowired
-    RestTestClient http;
 
     @Autowired
     JdbcClient jdbc;
@@ -44,12 +37,8 @@ class ProjectVersionMigrationIT {
     @Autowired
     PlatformTransactionManager transactions;
 
+    @Autowired
     RegistryClient registry;
-
-    @BeforeEach
-    void client() {
-        registry = RegistryClient.of(http);
-    }
 
     @Test
     void versionsAreTakenFromTheEventsThatAreStillKept() {

@@ -70,7 +70,7 @@ public final class MergePatch<T extends Record> {
         return amendable;
     }
 
-    private static JsonNode merge(JsonNode target, JsonNode patch) {
+    static JsonNode merge(JsonNode target, JsonNode patch) {
         if (!(patch instanceof ObjectNode changes)) {
             return patch;
         }

@@ -1,15 +1,15 @@
-package milepost.registry.checks;
+package milepost.registry.database;
 
 import org.postgresql.util.PSQLException;
 import org.springframework.dao.DataIntegrityViolationException;
 
-/** Tells which constraint a refused statement broke. */
+/** Tells which constraint of the database a statement violated. */
 public final class Constraints {
 
     private Constraints() {}
 
-    public static boolean isBroken(String constraint, DataIntegrityViolationException refusal) {
-        return refusal.getMostSpecificCause() instanceof PSQLException cause
+    public static boolean isViolated(String constraint, DataIntegrityViolationException e) {
+        return e.getMostSpecificCause() instanceof PSQLException cause
                 && cause.getServerErrorMessage() != null
                 && constraint.equals(cause.getServerErrorMessage().getConstraint());
     }

@@ -1,4 +1,4 @@
-package milepost.registry.checks;
+package milepost.web.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 
-class MergePatchTest {
+class MergePatchStandardTest {
 
     /** The test cases of RFC 7396, appendix A. */
     @ParameterizedTest
@@ -27,10 +27,10 @@ class MergePatchTest {
             [1,2]                     ; {"a":"b","c":null}                   ; {"a":"b"}
             {}                        ; {"a":{"bb":{"ccc":null}}}            ; {"a":{"bb":{}}}
             """)
-    void aPatchChangesItsTargetAsTheStandardSays(String target, String patch, String result) {
+    void aPatchIsAppliedAsInTheExamplesOfTheStandard(String target, String patch, String result) {
         var json = JsonMapper.shared();
 
-        var merged = MergePatch.apply(json.readTree(target), json.readTree(patch));
+        var merged = MergePatch.merge(json.readTree(target), json.readTree(patch));
 
         assertThat(merged).isEqualTo(json.readTree(result));
     }

@@ -1,4 +1,4 @@
-package milepost.registry.search;
+package milepost.registry.filter;
 
 import java.util.ArrayList;
 import java.util.Optional;
@@ -9,29 +9,29 @@ import milepost.registry.terms.Term;
 import milepost.registry.terms.Words;
 
 /**
- * What somebody types to find a project: names, parts of names in any order, beginnings of English words, codes.
+ * A text to search projects by: names, parts of names in any order, beginnings of English words, codes.
  *
- * @param form all of it as names are compared
- * @param mayBeCommon whether it is so short that it may be in many names
- * @param words what every project that is found has in its names, aliases and codes together
- * @param name that one of these is all of it
- * @param code that a project code begins so; never, if it cannot
- * @param beginning that one of these begins with it
+ * @param form the normalised text
+ * @param mayBeCommon whether it is so short that many names may contain it
+ * @param words matches projects whose names, aliases and codes together contain every word
+ * @param name matches projects with a name that equals the text
+ * @param code matches projects with a code that begins with the text; matches none if the text is no code
+ * @param beginning matches projects with a name or a code that begins with the text
  */
-record Query(
+public record SearchText(
         String form, boolean mayBeCommon, TermsQuery words, TermsQuery name, TermsQuery code, TermsQuery beginning) {
 
-    /** 高速公路 has three, and what has more of them is in few names. */
+    /** The number of pairs of characters in 高速公路. Longer texts are in few names. */
     private static final int COMMON = 3;
 
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern CODE = Pattern.compile("[0-9-]{4,}");
 
-    /** What can only be a code is not looked for in names. */
+    /** A text of this form is only searched for in codes. */
     private static final Pattern ONLY_CODE = Pattern.compile("[0-9]{4}-[0-9]{6}(-[0-9-]*)?");
 
-    /** Empty if there is no letter, digit or character in it. */
-    static Optional<Query> of(String q) {
+    /** Returns empty if the text contains no letter, digit or Chinese character. */
+    public static Optional<SearchText> of(String q) {
         var words = new ArrayList<TermsQuery>();
         for (var part : SPACES.split(q)) {
             words(part).distinct().forEach(words::add);
@@ -47,7 +47,7 @@ record Query(
         var name = TermsQuery.beginning(Term.name(form));
         var isCode = CODE.matcher(q.strip()).matches();
         var code = isCode ? TermsQuery.beginning(Term.code(q.strip())) : TermsQuery.term(Term.code("none"));
-        return Optional.of(new Query(
+        return Optional.of(new SearchText(
                 form,
                 words.size() <= COMMON,
                 TermsQuery.all(words),
@@ -56,16 +56,16 @@ record Query(
                 name.or(code)));
     }
 
-    /** A character that only connects places counts where nothing else is asked for. */
+    /** Ignores characters that only connect places, unless there are no others. */
     private static Stream<TermsQuery> words(String part) {
         var chinese = Words.chinese(Words.form(part));
         var others = Words.others(part);
         var runs = chinese.isEmpty() && others.isEmpty() ? Words.chinese(NameKey.of(part)) : chinese;
         return Stream.concat(
-                runs.stream().flatMap(Query::conditions), others.stream().map(TermsQuery::beginning));
+                runs.stream().flatMap(SearchText::conditions), others.stream().map(TermsQuery::beginning));
     }
 
-    /** The pairs of a run; of one character, that a pair begins with it. */
+    /** Returns a condition for each pair of characters; for a single character, that a pair begins with it. */
     private static Stream<TermsQuery> conditions(String run) {
         return run.codePointCount(0, run.length()) == 1
                 ? Stream.of(TermsQuery.beginning(run))

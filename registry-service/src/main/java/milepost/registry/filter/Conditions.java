@@ -1,4 +1,4 @@
-package milepost.registry.search;
+package milepost.registry.filter;
 
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -6,24 +6,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import milepost.registry.search.ProjectOrder.AfterProject;
 import milepost.registry.vocabulary.Light;
 import milepost.registry.vocabulary.Nature;
 import milepost.registry.vocabulary.Stage;
 
-/** Conditions of a query on {@code project} and {@code project_search}, with their parameters. */
-final class Conditions {
+/** The conditions of a query on {@code project} and {@code project_search}, with their parameters. */
+public final class Conditions {
 
     private final List<String> conditions = new ArrayList<>(List.of("true"));
     private final Map<String, Object> params = new HashMap<>();
 
-    Conditions terms(TermsQuery query) {
+    public Conditions terms(TermsQuery query) {
         params.put("terms", query.text());
         return and("project_search.terms @@ cast(:terms as tsquery)");
     }
 
-    /** What a filter asks for beside terms. */
-    Conditions facts(ProjectFilter filter) {
+    /** Adds all parts of a filter but those of {@link ProjectFilter#terms}. */
+    public Conditions columns(ProjectFilter filter) {
         anyOf("nature", filter.natures().stream().map(Nature::code));
         anyOf("stage", filter.stages().stream().map(Stage::name));
         anyOf("light", filter.lights().stream().map(Light::code));
@@ -42,8 +41,8 @@ final class Conditions {
         return this;
     }
 
-    /** Nothing if there are no values. */
-    Conditions anyOf(String column, Stream<String> values) {
+    /** Adds a condition on a column of {@code project_search}, unless there are no values. */
+    public Conditions anyOf(String column, Stream<String> values) {
         var given = values.toArray(String[]::new);
         if (given.length > 0) {
             params.put(column, given);
@@ -52,27 +51,21 @@ final class Conditions {
         return this;
     }
 
-    Conditions after(ProjectOrder order, AfterProject after) {
-        params.put("afterKey", after.key());
-        params.put("afterId", after.id());
-        return and(order.isAfter());
-    }
-
-    Conditions and(String condition) {
+    public Conditions and(String condition) {
         conditions.add(condition);
         return this;
     }
 
-    Conditions param(String name, Object value) {
+    public Conditions param(String name, Object value) {
         params.put(name, value);
         return this;
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return conditions.size() == 1;
     }
 
-    Map<String, Object> params() {
+    public Map<String, Object> params() {
         return params;
     }
 

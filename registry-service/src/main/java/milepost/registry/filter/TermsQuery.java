@@ -1,4 +1,4 @@
-package milepost.registry.search;
+package milepost.registry.filter;
 
 import java.util.Arrays;
 import java.util.List;
@@ -7,17 +7,17 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * A condition on the terms of a project, in the notation of PostgreSQL's {@code tsquery}.
+ * A condition on the terms of a project.
  *
- * @param text can be a part of another one
+ * @param text in the syntax of PostgreSQL's {@code tsquery}
  */
-record TermsQuery(String text) {
+public record TermsQuery(String text) {
 
     static TermsQuery term(String term) {
         return new TermsQuery("'" + term.replace("\\", "\\\\").replace("'", "''") + "'");
     }
 
-    /** That a term begins so. */
+    /** Matches projects with a term that begins with the text. */
     static TermsQuery beginning(String beginning) {
         return new TermsQuery(term(beginning).text() + ":*");
     }
@@ -32,7 +32,7 @@ record TermsQuery(String text) {
         return given.isEmpty() ? Optional.empty() : Optional.of(all(given));
     }
 
-    /** Empty if no value is asked for. */
+    /** Returns empty if there are no values. */
     static <T> Optional<TermsQuery> anyOf(List<T> values, Function<T, String> term) {
         return values.isEmpty()
                 ? Optional.empty()
@@ -40,7 +40,7 @@ record TermsQuery(String text) {
                         values.stream().map(value -> term(term.apply(value))).toList(), " | "));
     }
 
-    TermsQuery and(TermsQuery other) {
+    public TermsQuery and(TermsQuery other) {
         return all(List.of(this, other));
     }
 
@@ -48,7 +48,7 @@ record TermsQuery(String text) {
         return joined(List.of(this, other), " | ");
     }
 
-    TermsQuery not() {
+    public TermsQuery not() {
         return new TermsQuery("!" + text);
     }
 

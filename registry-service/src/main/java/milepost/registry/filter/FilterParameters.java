@@ -1,0 +1,72 @@
+package milepost.registry.filter;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import java.time.Instant;
+import java.util.List;
+import milepost.registry.region.RegionNesting;
+import milepost.registry.vocabulary.Category;
+import milepost.registry.vocabulary.Light;
+import milepost.registry.vocabulary.Nature;
+import milepost.registry.vocabulary.Stage;
+import milepost.web.check.Checked;
+import milepost.web.check.Faults;
+import milepost.web.check.Line;
+import milepost.web.check.RegionCode;
+import org.jspecify.annotations.Nullable;
+
+/** The query parameters that select projects. */
+public record FilterParameters(
+        @Line(max = 200)
+        @Parameter(
+                description =
+                        "Chinese or English names, aliases, short names (兰合) or project codes. Every word must match: any "
+                                + "part of a Chinese name, or the beginning of an English word or code. Ignores 至, hyphens, brackets and case")
+        @Nullable String q,
+
+        List<Category> category,
+        List<Nature> nature,
+        List<Stage> stage,
+
+        @Parameter(description = "none: projects without milestones")
+        List<Light> light,
+
+        @RegionCode(prefix = true)
+        @Parameter(description = "GB/T 2260 code or its first 2 or 4 digits; includes all regions below")
+        @Nullable String region,
+
+        @Parameter(description = "Projects cited by this plan") @Nullable String plan,
+
+        @Parameter(description = "Projects cited by this clause of the plan") @Nullable String clause,
+
+        @Parameter(description = "Projects changed or cited at or after this time") @Nullable Instant updatedSince)
+        implements Checked {
+
+    /** What the OpenAPI document says of these parameters. */
+    public static final String DESCRIPTION =
+            "A project must match all filters. category, nature, stage and light accept several values, repeated or separated by "
+                    + "commas, of which one must match. Merged projects are left out. ";
+
+    @Override
+    public void check(Faults faults) {
+        faults.unless(clause == null || plan != null, "/clause", "needs", "plan");
+        faults.unless(q == null || SearchText.of(q).isPresent(), "/q", "no-word");
+    }
+
+    public ProjectFilter filter() {
+        return new ProjectFilter(
+                q == null ? null : SearchText.of(q).orElseThrow(),
+                category,
+                nature,
+                stage,
+                light,
+                regionPrefix(),
+                plan,
+                clause,
+                updatedSince);
+    }
+
+    private @Nullable String regionPrefix() {
+        var prefix = region == null ? "" : RegionNesting.prefix(region);
+        return prefix.isEmpty() ? null : prefix;
+    }
+}

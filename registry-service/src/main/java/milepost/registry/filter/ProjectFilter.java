@@ -1,0 +1,42 @@
+package milepost.registry.filter;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import milepost.registry.terms.Term;
+import milepost.registry.vocabulary.Category;
+import milepost.registry.vocabulary.Light;
+import milepost.registry.vocabulary.Nature;
+import milepost.registry.vocabulary.Stage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Selects projects. A project must match every part that is neither null nor empty; of a list it must match one value.
+ *
+ * @param regionPrefix beginning of the code of one of the project's regions, in pairs of digits
+ * @param clause of the plan
+ */
+public record ProjectFilter(
+        @Nullable SearchText text,
+        List<Category> categories,
+        List<Nature> natures,
+        List<Stage> stages,
+        List<Light> lights,
+        @Nullable String regionPrefix,
+        @Nullable String plan,
+        @Nullable String clause,
+        @Nullable Instant updatedSince) {
+
+    /** Returns the condition on text and region. */
+    public Optional<TermsQuery> textAndRegion() {
+        return TermsQuery.all(
+                Optional.ofNullable(text).map(SearchText::words),
+                Optional.ofNullable(regionPrefix).map(prefix -> TermsQuery.beginning(Term.region(prefix))));
+    }
+
+    /** Returns the condition on text, region and category. */
+    public Optional<TermsQuery> terms() {
+        return TermsQuery.all(
+                textAndRegion(), TermsQuery.anyOf(categories, category -> Term.category(category.code())));
+    }
+}

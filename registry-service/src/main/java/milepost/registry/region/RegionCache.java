@@ -1,0 +1,95 @@
+package milepost.registry.region;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import milepost.web.FieldProblem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Caches all region codes for a few seconds, and drops them when this instance changes regions. */
+@Component
+class RegionCache {
+
+    static final Duration MAX_AGE = Duration.ofSeconds(5);
+
+    private static final Snapshot NONE = new Snapshot(Instant.MIN, Map.of());
+
+    private final RegionRepository regions;
+    private final Clock clock;
+    private volatile Snapshot snapshot = NONE;
+
+    RegionCache(RegionRepository regions, Clock clock) {
+        this.regions = regions;
+        this.clock = clock;
+    }
+
+    /** Returns all regions by their codes, as they were at most {@link #MAX_AGE} ago. */
+    Map<String, RegionValidity> recent() {
+        var cached = snapshot;
+        if (isRecent(cached)) {
+            return cached.regions();
+        }
+        synchronized (this) {
+            cached = snapshot;
+            return isRecent(cached) ? cached.regions() : read();
+        }
+    }
+
+    /** Reads all regions again. */
+    Map<String, RegionValidity> read() {
+        var readAt = clock.instant();
+        var regions = this.regions.validities().stream()
+                .collect(toUnmodifiableMap(RegionValidity::code, Function.identity()));
+        snapshot = new Snapshot(readAt, regions);
+        return regions;
+    }
+
+    /** Drops the cached regions once the current transaction has committed. */
+    void clearAfterCommit() {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                snapshot = NONE;
+            }
+        });
+    }
+
+    private boolean isRecent(Snapshot cached) {
+        return cached != NONE && !cached.readAt().plus(MAX_AGE).isBefore(clock.instant());
+    }
+
+    private record Snapshot(Instant readAt, Map<String, RegionValidity> regions) {}
+
+    /**
+     * When a region code is valid.
+     *
+     * @param from the first day, null if it is not known
+     * @param to the day on which it was abolished, null while it is valid
+     */
+    record RegionValidity(
+            String code,
+            String nameZh,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {
+
+        /** Returns why the code cannot be used on a day, or empty if it can. */
+        Optional<FieldProblem> problemOn(LocalDate day, String pointer) {
+            if (to != null && !day.isBefore(to)) {
+                return Optional.of(new FieldProblem(pointer, "abolished-region", code, nameZh, to.toString()));
+            }
+            if (from != null && day.isBefore(from)) {
+                return Optional.of(new FieldProblem(pointer, "region-to-come", code, nameZh, from.toString()));
+            }
+            return Optional.empty();
+        }
+    }
+}

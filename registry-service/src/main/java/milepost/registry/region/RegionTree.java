@@ -1,0 +1,38 @@
+package milepost.registry.region;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Finds regions in the tree of all that were ever defined. */
+@Component
+class RegionTree {
+
+    private final RegionTreeRepository regions;
+
+    RegionTree(RegionTreeRepository regions) {
+        this.regions = regions;
+    }
+
+    /** Returns a region in its place; 404 if it was never defined. */
+    Placed get(String code) {
+        var path = regions.path(code);
+        if (path.isEmpty()) {
+            throw RegionProblems.notFound(code);
+        }
+        return new Placed(path.getLast(), path.subList(0, path.size() - 1), regions.countChildren(code));
+    }
+
+    /** Returns regions in the order of their codes. */
+    List<Region> list(RegionFilter filter, Optional<String> after, int limit) {
+        return regions.list(filter, after, limit);
+    }
+
+    /**
+     * A region in its place.
+     *
+     * @param above its ancestors, the whole country first
+     * @param children how many regions are directly below
+     */
+    record Placed(Region region, List<Region> above, int children) {}
+}
