@@ -11,49 +11,18 @@ import milepost.events.EventSource;
 import milepost.events.EventTypes;
 import milepost.messaging.EventIds;
 import milepost.messaging.EventJson;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Keeps events in the transaction of the change that they describe: either both are stored or neither is. */
-public final class Outbox {
+final class Outbox {
 
     private final OutboxRepository repository;
     private final TraceParents traces;
     private final Clock clock;
-    private final ApplicationEventPublisher listeners;
 
-    Outbox(OutboxRepository repository, TraceParents traces, Clock clock, ApplicationEventPublisher listeners) {
+    Outbox(OutboxRepository repository, TraceParents traces, Clock clock) {
         this.repository = repository;
         this.traces = traces;
         this.clock = clock;
-        this.listeners = listeners;
-    }
-
-    public void append(EventDraft draft) {
-        requireTransaction();
-        TransactionVersions.current(listeners);
-        append(raised(draft), Change.of(draft.data()).occurredAt(draft.occurredAt()), draft.author());
-    }
-
-    public void appendAll(List<EventDraft> drafts) {
-        requireTransaction();
-        TransactionVersions.current(listeners);
-        var now = now();
-        repository.insertAll(drafts.stream()
-                .map(draft -> kept(
-                        raised(draft), Change.of(draft.data()).occurredAt(draft.occurredAt()), draft.author(), now))
-                .toList());
-    }
-
-    private static RaisedAggregate raised(EventDraft draft) {
-        record Raised(String aggregateType, String aggregateId, long version) implements RaisedAggregate {}
-        return new Raised(draft.aggregateType(), draft.aggregateId(), draft.version());
-    }
-
-    private static void requireTransaction() {
-        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalStateException("An event is kept in the transaction of its change, and there is none");
-        }
     }
 
     void append(RaisedAggregate aggregate, Change<?> change, Author author) {

@@ -19,13 +19,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 class OutboxAutoConfiguration {
 
     @Bean
-    Outbox outbox(JdbcClient jdbc, ObjectProvider<Tracer> tracer, Clock clock, ApplicationEventPublisher listeners) {
-        return new Outbox(new OutboxRepository(jdbc), new TraceParents(tracer.getIfAvailable()), clock, listeners);
-    }
-
-    @Bean
     AggregateChanges aggregateChanges(
-            Outbox outbox, TransactionTemplate transactions, ApplicationEventPublisher listeners) {
+            JdbcClient jdbc,
+            ObjectProvider<Tracer> tracer,
+            Clock clock,
+            TransactionTemplate transactions,
+            ApplicationEventPublisher listeners) {
+        var outbox = new Outbox(new OutboxRepository(jdbc), new TraceParents(tracer.getIfAvailable()), clock);
         return new AggregateChanges(outbox, transactions, listeners);
     }
 

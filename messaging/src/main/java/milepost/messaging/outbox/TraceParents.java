@@ -13,8 +13,7 @@ final class TraceParents {
         this.tracer = tracer;
     }
 
-    @Nullable
-    String current() {
+    @Nullable String current() {
         var span = tracer == null ? null : tracer.currentSpan();
         if (span == null) {
             return null;

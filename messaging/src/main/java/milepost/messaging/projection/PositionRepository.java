@@ -43,11 +43,9 @@ final class PositionRepository {
         final Key key;
         long lastVersion;
 
-        @Nullable
-        UUID lastEventId;
+        @Nullable UUID lastEventId;
 
-        @Nullable
-        Parked parked;
+        @Nullable Parked parked;
 
         boolean changed;
 

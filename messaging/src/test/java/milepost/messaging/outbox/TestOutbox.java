@@ -13,12 +13,9 @@ public final class TestOutbox {
 
     /** The database needs the migrations of messaging. */
     public static AggregateChanges changes(DataSource database) {
-        return new AggregateChanges(
-                outbox(database), new TransactionTemplate(new JdbcTransactionManager(database)), _ -> {});
-    }
-
-    public static Outbox outbox(DataSource database) {
-        return new Outbox(
-                new OutboxRepository(JdbcClient.create(database)), new TraceParents(null), Clock.systemUTC(), _ -> {});
+        var outbox = new Outbox(
+                new OutboxRepository(JdbcClient.create(database)), new TraceParents(null), Clock.systemUTC());
+        var transactions = new TransactionTemplate(new JdbcTransactionManager(database));
+        return new AggregateChanges(outbox, transactions, _ -> {});
     }
 }

@@ -203,9 +203,10 @@ class SubscriptionIT {
         var read = new ArrayList<String>();
         var cursor = "";
         do {
-            var page = Probe.json(probe.get(subscriber, PATH + "?limit=2" + (cursor.isEmpty() ? "" : "&cursor=" + cursor))
-                    .expectStatus()
-                    .isOk());
+            var page =
+                    Probe.json(probe.get(subscriber, PATH + "?limit=2" + (cursor.isEmpty() ? "" : "&cursor=" + cursor))
+                            .expectStatus()
+                            .isOk());
             page.get("items").forEach(item -> read.add(item.get("id").asString()));
             cursor = page.get("nextCursor").asString("");
         } while (!cursor.isEmpty());

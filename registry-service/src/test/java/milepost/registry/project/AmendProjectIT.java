@@ -104,7 +104,8 @@ class AmendProjectIT {
     void aReasonThatIsTooLongIsRefused() {
         var id = registry.newProject();
 
-        var problem = json(registry.http().patch()
+        var problem = json(registry.http()
+                .patch()
                 .uri("/v1/projects/{id}?reasonText={reason}", id, "因".repeat(201))
                 .header(HttpHeaders.AUTHORIZATION, TestTokens.of(Role.REGISTRAR).bearer())
                 .header(HttpHeaders.IF_MATCH, "\"1\"")
