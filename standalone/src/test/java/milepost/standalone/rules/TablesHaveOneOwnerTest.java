@@ -36,7 +36,11 @@ class TablesHaveOneOwnerTest {
             entry("progress.project_version", Set.of("milepost.progress.light", "milepost.progress.milestone")),
             entry(
                     "registry.citation",
-                    Set.of("milepost.registry.coverage", "milepost.registry.plan", "milepost.registry.search")),
+                    Set.of(
+                            "milepost.registry.coverage",
+                            "milepost.registry.filter",
+                            "milepost.registry.plan",
+                            "milepost.registry.search")),
             entry("registry.milestone_status", Set.of("milepost.registry.coverage")),
             entry(
                     "registry.project",
@@ -44,6 +48,7 @@ class TablesHaveOneOwnerTest {
                             "milepost.registry.citation",
                             "milepost.registry.coverage",
                             "milepost.registry.duplicate",
+                            "milepost.registry.filter",
                             "milepost.registry.relation",
                             "milepost.registry.search")),
             entry("registry.project_distinction", Set.of("milepost.registry.duplicate", "milepost.registry.project")),
