@@ -26,6 +26,8 @@ import milepost.standalone.data.Secrets;
 import milepost.standalone.postgres.Databases;
 import milepost.standalone.postgres.PostgresServer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
@@ -44,6 +46,10 @@ class UpgradeIT {
 
     /** What follows from the day of the request. */
     private static final Set<String> OF_TODAY = Set.of("slipDays");
+
+    /** Kept if a test fails. */
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+    private static Path directories;
 
     private static Path directory;
     private static Receiver receiver;
@@ -70,7 +76,7 @@ class UpgradeIT {
 
     @BeforeParameterizedClassInvocation
     static void upgrade(String release) throws Exception {
-        directory = Files.createTempDirectory("upgrade");
+        directory = directories.resolve(release);
         var recorded = RELEASES.resolve(release);
         var data = DataDirectory.createOrOpen(directory);
         var ports = Ports.anyFree();
@@ -91,10 +97,6 @@ class UpgradeIT {
     static void end() throws Exception {
         milepost.close();
         receiver.close();
-        try (var files = Files.walk(directory)) {
-            files.sorted(java.util.Comparator.reverseOrder())
-                    .forEach(file -> file.toFile().delete());
-        }
     }
 
     private static void restore(Path recorded, DataDirectory data, Ports ports) throws Exception {
@@ -252,8 +254,7 @@ class UpgradeIT {
         var project = railway();
         var id = project.path("id").asString();
         var version = project.path("version").asLong();
-        var entries = api.progress("/v1/projects/" + id + "/history?limit=500");
-        var known = Api.json(api.get("auditor", entries)).path("items").size();
+        var known = typesInHistory(id);
 
         var amended = Api.json(api.send(
                 "registrar",
@@ -270,15 +271,40 @@ class UpgradeIT {
                 Map.of("type", "TRACK_LAID", "titleZh", "铺轨", "baselineDate", "2075-01-01", "precision", "day")));
 
         assertThat(amended.path("version").asLong()).isEqualTo(version + 1);
-        await().untilAsserted(() -> assertThat(
-                        Api.json(api.get("auditor", entries)).path("items").size())
-                .isEqualTo(known + 2));
+        var expected = new ArrayList<>(known);
+        expected.addAll(List.of("milepost.project.amended.v1", "milepost.milestone.added.v1"));
+        await().untilAsserted(() -> assertThat(typesInHistory(id))
+                .as(() -> "history of %s; %s".formatted(id, stateOfServices()))
+                .containsExactlyInAnyOrderElementsOf(expected));
         assertThat(versionsOnTopics())
                 .allSatisfy((subject, versions) -> assertThat(List.copyOf(versions))
                         .as(subject)
                         .isEqualTo(Stream.iterate(versions.first(), next -> next + 1)
                                 .limit(versions.size())
                                 .toList()));
+    }
+
+    private static List<String> typesInHistory(String project) throws IOException {
+        var url = api.progress("/v1/projects/" + project + "/history?limit=500");
+        return Api.json(api.get("auditor", url))
+                .path("items")
+                .valueStream()
+                .map(item -> item.path("type").asString())
+                .toList();
+    }
+
+    /** What an operator would look at if an event did not arrive. */
+    private static String stateOfServices() {
+        return Stream.of(api.registry(""), api.progress(""))
+                .flatMap(service -> Stream.of(service + "/v1/operations/relay", service + "/v1/operations/parked"))
+                .map(url -> {
+                    try {
+                        return url + " " + Api.json(api.get("operator", url));
+                    } catch (IOException e) {
+                        return url + " " + e;
+                    }
+                })
+                .collect(Collectors.joining(", "));
     }
 
     private static JsonNode railway() throws IOException {
