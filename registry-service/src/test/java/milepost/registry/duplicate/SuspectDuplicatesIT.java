@@ -186,7 +186,7 @@ class SuspectDuplicatesIT {
                 one + "至" + other + "铁路",
                 other + "—" + one + "高铁",
                 "新建" + one + "到" + other + "铁路项目",
-                one + other + "铁路",
+                one + "—" + other + "铁路",
                 "" + one.charAt(0) + other.charAt(0) + "铁路",
                 one + "市至" + other + "市城际铁路工程");
 
@@ -205,6 +205,20 @@ class SuspectDuplicatesIT {
         }
 
         assertThat(statuses).containsOnly(201, 409).containsOnlyOnce(201);
+    }
+
+    @Test
+    void aLineIsACandidateWithoutTheCharacterBetweenItsPlaces() {
+        var one = newPlace();
+        var other = newPlace();
+        var id = registry.registered(line(one + "至" + other + "铁路", "620100", "623001"))
+                .get("id")
+                .asString();
+
+        assertThat(refused(line(one + other + "铁路", "620100", "623001"))
+                        .at("/candidates/0/id")
+                        .asString())
+                .isEqualTo(id);
     }
 
     @Test
