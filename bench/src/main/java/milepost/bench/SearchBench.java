@@ -85,7 +85,7 @@ final class SearchBench {
         return checked(connection.ready().get("/v1/projects" + encoded(query)));
     }
 
-    private static String checked(Connection.Answer answer) {
+    private static String checked(Answer answer) {
         if (answer.status() != 200) {
             throw new IllegalStateException(answer.toString());
         }

@@ -77,7 +77,7 @@ final class WebhookBench {
         }
     }
 
-    private static Connection.Answer expect(int status, Connection.Answer answer) {
+    private static Answer expect(int status, Answer answer) {
         if (answer.status() != status && answer.status() / 100 != 2) {
             throw new IllegalStateException(answer.toString());
         }

@@ -24,24 +24,6 @@ public record SyntheticProject(
     public static final int PLANS = 6;
     public static final int CLAUSES = 20;
 
-    private static final List<String> STAGES = List.of(
-            "CONCEIVED",
-            "CONCEIVED",
-            "CONCEIVED",
-            "CONCEIVED",
-            "RESERVED",
-            "PROPOSED",
-            "FEASIBILITY",
-            "DESIGN",
-            "PRE_CONSTRUCTION",
-            "CONSTRUCTION",
-            "CONSTRUCTION",
-            "CONSTRUCTION",
-            "COMPLETED",
-            "OPERATION");
-    private static final List<String> LIGHTS = List.of("green", "green", "yellow", "red");
-    private static final List<String> NATURES = List.of(
-            "project", "project", "project", "project", "project", "project", "programme", "platform", "target");
     private static final Instant FIRST = Instant.parse("2025-01-01T00:00:00Z");
 
     public static SyntheticProject of(int number) {
@@ -51,8 +33,8 @@ public record SyntheticProject(
         var to = kind.isLine() ? Place.any(random) : null;
         var details = details(number, random, kind, from, to);
         var id = EventIds.next();
-        var stage = one(random, STAGES);
-        var light = stage.equals("CONCEIVED") ? "none" : one(random, LIGHTS);
+        var stage = Mix.one(random, Mix.STAGES);
+        var light = stage.equals("CONCEIVED") ? "none" : Mix.one(random, Mix.LIGHTS);
         var registered = FIRST.plus(number, ChronoUnit.MINUTES);
         var updated = registered.plus(random.nextInt(100_000), ChronoUnit.MINUTES);
         return new SyntheticProject(
@@ -73,7 +55,7 @@ public record SyntheticProject(
                 name,
                 from.en() + (to == null ? "" : "–" + to.en()) + " " + kind.en() + " " + number,
                 random.nextInt(3) == 0 ? initials : List.of(),
-                one(random, NATURES),
+                Mix.one(random, Mix.NATURES),
                 kind.category(),
                 to == null
                         ? List.of(from.code())
@@ -106,9 +88,5 @@ public record SyntheticProject(
             }
         }
         return citations;
-    }
-
-    private static <T> T one(Random random, List<T> values) {
-        return values.get(random.nextInt(values.size()));
     }
 }

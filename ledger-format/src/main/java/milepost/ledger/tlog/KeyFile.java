@@ -6,6 +6,8 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
 import java.util.Base64;
 
 /** The file of a signing key: PKCS#8 as PEM, as {@code openssl genpkey -algorithm ed25519} writes it. */
@@ -34,10 +36,22 @@ public final class KeyFile {
         var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
         var fresh = Files.createTempFile(folder, ".new-", ".pem", ownerOnly);
         try {
-            Files.writeString(fresh, pem(SigningKey.generate()));
+            Files.writeString(fresh, pem(newKey()));
             Files.move(fresh, file); // atomically, and never over an existing key
         } catch (FileAlreadyExistsException e) {
             Files.delete(fresh); // another instance was first: its key counts
+        }
+    }
+
+    /** A new private key in PKCS#8. */
+    static byte[] newKey() {
+        try {
+            return KeyPairGenerator.getInstance(VerifierKey.ALGORITHM)
+                    .generateKeyPair()
+                    .getPrivate()
+                    .getEncoded();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("The JDK cannot make an Ed25519 key", e);
         }
     }
 

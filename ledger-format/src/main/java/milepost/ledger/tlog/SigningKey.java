@@ -40,18 +40,6 @@ public final class SigningKey {
         }
     }
 
-    /** A new private key in PKCS#8. */
-    static byte[] generate() {
-        try {
-            return KeyPairGenerator.getInstance(VerifierKey.ALGORITHM)
-                    .generateKeyPair()
-                    .getPrivate()
-                    .getEncoded();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("The JDK cannot make an Ed25519 key", e);
-        }
-    }
-
     public VerifierKey verifier() {
         return verifier;
     }

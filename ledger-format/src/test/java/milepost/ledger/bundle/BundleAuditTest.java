@@ -243,8 +243,8 @@ class BundleAuditTest {
 
     private static boolean isVerified(byte[] content) {
         var report = new AuditReport(new PrintStream(OutputStream.nullOutputStream(), false, UTF_8));
-        new BundleReader(report)
-                .readZip(ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN))
+        new ZipReader(report)
+                .read(ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN))
                 .ifPresent(bundle -> BundleAudit.check(report, bundle, List.of()));
         return report.conclude();
     }

@@ -20,7 +20,7 @@ class SignedNoteTest {
             — PeterNeumann x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2pZSNXgKvqfqdngotpRZb6KE6RyyBwJnAM=
             """;
 
-    private final SigningKey key = SigningKey.of("milepost.local/ledger", SigningKey.generate());
+    private final SigningKey key = SigningKey.of("milepost.local/ledger", KeyFile.newKey());
 
     @Test
     void aNoteThatGoSignedIsAccepted() {
@@ -44,7 +44,7 @@ class SignedNoteTest {
 
     @Test
     void signaturesOfOtherKeysAreIgnored() {
-        var other = SigningKey.of("witness.example", SigningKey.generate());
+        var other = SigningKey.of("witness.example", KeyFile.newKey());
         var note = SignedNote.parse(other.sign(key.sign("text\n")).bytes());
 
         assertThat(note.isSignedBy(key.verifier())).isTrue();
@@ -109,10 +109,8 @@ class SignedNoteTest {
 
     @Test
     void aKeyNameHasNoSpacesAndNoPlus() {
-        assertThatThrownBy(() -> SigningKey.of("my ledger", SigningKey.generate()))
-                .isInstanceOf(FormatException.class);
-        assertThatThrownBy(() -> SigningKey.of("my+ledger", SigningKey.generate()))
-                .isInstanceOf(FormatException.class);
+        assertThatThrownBy(() -> SigningKey.of("my ledger", KeyFile.newKey())).isInstanceOf(FormatException.class);
+        assertThatThrownBy(() -> SigningKey.of("my+ledger", KeyFile.newKey())).isInstanceOf(FormatException.class);
     }
 
     private boolean isAccepted(byte[] note) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TlogProofTest {
 
-    private final SigningKey key = SigningKey.of("milepost.local/ledger", SigningKey.generate());
+    private final SigningKey key = SigningKey.of("milepost.local/ledger", KeyFile.newKey());
     private final MemoryTiles tiles = MemoryTiles.ofSize(7);
     private final MerkleTree tree = new MerkleTree(tiles, 7);
     private final SignedNote head = key.sign(new Checkpoint("milepost.local/ledger", 7, tree.root()).text());

@@ -7,7 +7,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.UUID;
 import milepost.access.Caller;
-import milepost.web.Cursors;
 import milepost.web.Limits;
 import milepost.web.Page;
 import milepost.web.Pages;
@@ -39,9 +38,6 @@ class DeliveryController {
         this.clock = clock;
     }
 
-    /** The sort key of a list, and the state that the list is filtered by. */
-    record ByEvent(UUID event, String state) {}
-
     /** How many deliveries are sent again. */
     record RecoveryResponse(int deliveries) {}
 
@@ -57,15 +53,10 @@ class DeliveryController {
             HttpServletRequest request,
             Caller caller) {
         var size = Limits.of(limit);
-        var listed = state == null ? "" : state.code();
-        var before = Cursors.decode(cursor, ByEvent.class);
-        if (before.isPresent() && !before.get().state().equals(listed)) {
-            throw Cursors.foreign();
-        }
-        var found = deliveries.list(id, state, before.map(ByEvent::event).orElse(null), size + 1, caller);
+        var before = DeliveryPosition.decode(cursor, state).map(DeliveryPosition::event);
+        var found = deliveries.list(id, state, before.orElse(null), size + 1, caller);
         var items = found.stream().limit(size).toList();
-        var next =
-                found.size() > size ? Cursors.encode(new ByEvent(items.getLast().eventId(), listed)) : null;
+        var next = found.size() > size ? DeliveryPosition.cursorAfter(items.getLast(), state) : null;
         return Pages.respond(new Page<>(items, next), request);
     }
 

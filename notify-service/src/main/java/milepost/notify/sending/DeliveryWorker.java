@@ -2,15 +2,11 @@ package milepost.notify.sending;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.locks.LockSupport;
 import milepost.notify.store.DeliveriesDue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
@@ -21,7 +17,6 @@ import org.springframework.transaction.event.TransactionalEventListener;
 class DeliveryWorker implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(DeliveryWorker.class);
-    private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration SHUTDOWN = Duration.ofSeconds(5);
 
     private final Dispatcher dispatcher;
@@ -43,7 +38,7 @@ class DeliveryWorker implements SmartLifecycle {
     public void start() {
         running = true;
         threads = List.of(
-                Thread.ofPlatform().name("deliveries").start(this::dispatch),
+                Thread.ofPlatform().name("deliveries").start(new DispatchLoop(dispatcher, this::isRunning)),
                 Thread.ofPlatform().name("delivery-results").start(this::recordResults));
     }
 
@@ -74,27 +69,6 @@ class DeliveryWorker implements SmartLifecycle {
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private void dispatch() {
-        var nextLook = System.nanoTime();
-        while (running) {
-            try {
-                if (System.nanoTime() >= nextLook) {
-                    dispatcher.look();
-                    nextLook = System.nanoTime() + POLL.toNanos();
-                }
-                dispatcher.dispatch(Duration.ofNanos(Math.max(1, nextLook - System.nanoTime())));
-            } catch (DataAccessException | TransactionException e) {
-                log.warn("Cannot claim deliveries, trying again: {}", e.getMessage());
-                LockSupport.parkNanos(POLL.toNanos());
-            } catch (RejectedExecutionException | InterruptedException _) {
-                return; // the service is stopping
-            } catch (RuntimeException e) {
-                log.error("Cannot attempt deliveries, trying again", e);
-                LockSupport.parkNanos(POLL.toNanos());
-            }
         }
     }
 

@@ -1,14 +1,10 @@
 package milepost.notify.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import milepost.notify.channel.SigningSecret;
 import milepost.notify.store.DeliveriesDue.Due;
 import milepost.notify.store.DueQueue.Room;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,7 +55,7 @@ class ClaimRepository {
                 .param("sizes", Columns.of(rooms, Room::size), Types.ARRAY)
                 .param("millis", time.toMillis())
                 .param("lease", lease)
-                .query((row, _) -> claimed(row))
+                .query((row, _) -> ClaimedRow.delivery(row))
                 .list();
     }
 
@@ -99,23 +95,5 @@ class ClaimRepository {
                 .query((row, _) -> new EventBody(
                         row.getObject("id", UUID.class), row.getBytes("body"), row.getString("trace_parent")))
                 .list();
-    }
-
-    private static ClaimedDelivery claimed(ResultSet row) throws SQLException {
-        var secrets = new ArrayList<SigningSecret>(2);
-        secrets.add(SigningSecret.ofBytes(row.getBytes("secret")));
-        var former = row.getBytes("former_secret");
-        if (former != null) {
-            secrets.add(SigningSecret.ofBytes(former));
-        }
-        return new ClaimedDelivery(
-                row.getObject("id", UUID.class),
-                row.getObject("lease", UUID.class),
-                row.getObject("subscription_id", UUID.class),
-                row.getObject("event_id", UUID.class),
-                row.getInt("failures"),
-                row.getString("endpoint"),
-                row.getString("url"),
-                secrets);
     }
 }

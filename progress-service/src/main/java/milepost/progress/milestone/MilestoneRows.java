@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import milepost.events.ProgressEvent.Evidence;
-import milepost.progress.calendar.Precision;
 import milepost.progress.stage.MilestoneType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ResultSetExtractor;
@@ -22,9 +21,7 @@ final class MilestoneRows implements ResultSetExtractor<List<Milestone>> {
 
     static final String COLUMNS = """
             m.id, m.project_id, m.type, m.title_zh, m.actual_date, m.met_at, m.evidence,
-            t.revision, t.target_date, t.precision, t.set_at, t.missed_at,
-            t.change_id, t.reason_code, t.reason_text, t.document_ref, t.late, t.org
-            """;
+            """ + TargetRow.COLUMNS;
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -46,7 +43,7 @@ final class MilestoneRows implements ResultSetExtractor<List<Milestone>> {
             var head = milestone(rows);
             targets.clear();
             while (more && id.equals(uuid(rows, "id"))) {
-                targets.add(target(rows));
+                targets.add(TargetRow.target(rows));
                 more = rows.next();
             }
             milestones.add(head.withTargets(targets));
@@ -73,31 +70,11 @@ final class MilestoneRows implements ResultSetExtractor<List<Milestone>> {
         return new Achievement(actualDate, time(row, "met_at"), Arrays.asList(evidence));
     }
 
-    private static Target target(ResultSet row) throws SQLException {
-        return new Target(
-                row.getInt("revision"),
-                row.getObject("target_date", LocalDate.class),
-                Precision.ofCode(row.getString("precision")),
-                time(row, "set_at"),
-                row.getObject("missed_at") == null ? null : time(row, "missed_at"),
-                row.getObject("change_id") == null ? null : change(row));
-    }
-
-    private static TargetChange change(ResultSet row) throws SQLException {
-        return new TargetChange(
-                uuid(row, "change_id"),
-                ReasonCode.valueOf(row.getString("reason_code")),
-                row.getString("reason_text"),
-                row.getString("document_ref"),
-                row.getBoolean("late"),
-                row.getString("org"));
-    }
-
-    private static UUID uuid(ResultSet row, String column) throws SQLException {
+    static UUID uuid(ResultSet row, String column) throws SQLException {
         return row.getObject(column, UUID.class);
     }
 
-    private static Instant time(ResultSet row, String column) throws SQLException {
+    static Instant time(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

@@ -24,9 +24,6 @@ record Likeness(int score, List<Reason> reasons) {
     /** From this score on the caller must say whether it is the same. */
     static final int SUSPECTED = 60;
 
-    private static final int ENDPOINTS = 85;
-    private static final int ENDPOINTS_BESIDE_OTHER_NAMES = 75;
-    private static final int MISTYPED_PLACE = 75;
     private static final String PROJECT = "project";
     private static final String TARGET = "target";
 
@@ -40,7 +37,7 @@ record Likeness(int score, List<Reason> reasons) {
             return Optional.of(new Likeness(100, List.of(SAME_CODE)));
         }
         var names = NameLikeness.of(one, other);
-        var ends = ends(one, other);
+        var ends = EndsLikeness.score(one, other);
         if (names.isEmpty() && ends == 0) {
             return Optional.empty();
         }
@@ -57,23 +54,6 @@ record Likeness(int score, List<Reason> reasons) {
         var isOnlySimilar = ends == 0 && names.stream().anyMatch(likeness -> likeness.reason() == SIMILAR_NAME);
         var score = ground - forAreas(one, other, isLine, reasons) - forKinds(one, other, isOnlySimilar, reasons);
         return Optional.of(new Likeness(score, List.copyOf(reasons)));
-    }
-
-    private static int ends(Description one, Description other) {
-        if (!one.name().marks().agreeWith(other.name().marks())
-                || NameLikeness.areOtherKinds(one, one.name(), other, other.name())) {
-            return 0;
-        }
-        if (one.hasEndsOf(other)) {
-            return one.takesAnotherRoute(other)
-                    ? 0
-                    : one.name().places().isEmpty() && other.name().places().isEmpty()
-                            ? ENDPOINTS_BESIDE_OTHER_NAMES
-                            : ENDPOINTS;
-        }
-        var isMistyped = Areas.of(one.regions(), other.regions()) == Areas.EQUAL
-                && Letters.differInOne(one.places(), other.places());
-        return isMistyped ? MISTYPED_PLACE : 0;
     }
 
     /** The same name in another region is another work, except for lines, of which any of the regions may be given. */

@@ -20,21 +20,16 @@ public record Marks(
         @Nullable String works,
         @Nullable String voltage) {
 
-    private static final String NUMERAL = "(十?[一二三四五六七八九]十?[一二三四五六七八九]?|十|[0-9]+)";
-    private static final Pattern PHASE = Pattern.compile("第?(?:" + NUMERAL + "|(i{1,3}))期");
-    private static final Pattern NUMBERED_LINE = Pattern.compile(NUMERAL + "号线");
+    private static final Pattern PHASE = Pattern.compile("第?(?:" + Numeral.FORM + "|(i{1,3}))期");
+    private static final Pattern NUMBERED_LINE = Pattern.compile(Numeral.FORM + "号线");
     private static final Pattern TRACKS = Pattern.compile("(?:增建)?第?([一二三四五六](?:[、和]?第?[一二三四五六]){0,2})线(?!城市)");
     private static final Pattern DOUBLE_TRACK = Pattern.compile("(?:增建)?(?:复线|双线)");
-    private static final Pattern ORDINAL = Pattern.compile("第" + NUMERAL + "[条批座个号段]?");
+    private static final Pattern ORDINAL = Pattern.compile("第" + Numeral.FORM + "[条批座个号段]?");
     private static final Pattern NUMBER = Pattern.compile("([0-9]+)号");
     private static final Pattern YEAR = Pattern.compile("([0-9]{4})年度?");
     private static final Pattern SIDE = Pattern.compile("(?<![陕山江广河湖云海济华淮])([东西南北中][线段])$");
     private static final Pattern SECTION = Pattern.compile("(?<=铁路|公路|高速|高铁|网)(.{2,20})段$");
     private static final Pattern VOLTAGE = Pattern.compile("±?([0-9]{2,4})(?:千伏|kv)");
-    private static final Pattern WORKS =
-            Pattern.compile("(改?扩建)|(迁建|异地新建)|(扩能改造|扩容改造|改造升级|升级改造|提升改造|扩能|扩容|改造)|((?:除险)?加固)");
-    private static final String[] WORKS_NAMES = {"扩建", "迁建", "改造", "加固"};
-    private static final String DIGITS = "一二三四五六七八九";
 
     /** Returns the marks of a name in the form of {@link NameKey} without its generic tail, and the rest of the name. */
     static Marked in(String name) {
@@ -46,23 +41,23 @@ public record Marks(
         rest = take(
                 rest,
                 PHASE,
-                found ->
-                        numbers.add((found.group(1) == null ? found.group(2).length() : number(found.group(1))) + "期"));
-        rest = take(rest, NUMBERED_LINE, found -> numbers.add(number(found.group(1)) + "号线"));
+                found -> numbers.add(
+                        (found.group(1) == null ? found.group(2).length() : Numeral.normal(found.group(1))) + "期"));
+        rest = take(rest, NUMBERED_LINE, found -> numbers.add(Numeral.normal(found.group(1)) + "号线"));
         rest = take(
                 rest,
                 TRACKS,
                 found -> found.group(1)
                         .chars()
-                        .map(DIGITS::indexOf)
-                        .filter(digit -> digit >= 0)
-                        .forEach(digit -> numbers.add((digit + 1) + "线")));
-        rest = take(rest, ORDINAL, found -> numbers.add("第" + number(found.group(1))));
+                        .map(Numeral::digit)
+                        .filter(digit -> digit > 0)
+                        .forEach(digit -> numbers.add(digit + "线")));
+        rest = take(rest, ORDINAL, found -> numbers.add("第" + Numeral.normal(found.group(1))));
         rest = take(rest, DOUBLE_TRACK, _ -> numbers.add("2线"));
         rest = take(rest, NUMBER, found -> numbers.add("第" + found.group(1)));
         rest = take(rest, SECTION, found -> numbers.add(Places.joined(found.group(1)) + "段"));
         rest = take(rest, SIDE, found -> numbers.add(found.group(1)));
-        rest = take(rest, WORKS, found -> works.add(worksName(found)));
+        rest = take(rest, Works.FORM, found -> works.add(Works.name(found)));
         return new Marked(
                 new Marks(
                         numbers,
@@ -92,31 +87,6 @@ public record Marks(
             use.accept(found);
             return "";
         });
-    }
-
-    private static String worksName(MatchResult found) {
-        for (var group = 1; group <= WORKS_NAMES.length; group++) {
-            if (found.group(group) != null) {
-                return WORKS_NAMES[group - 1];
-            }
-        }
-        throw new IllegalStateException(found.group());
-    }
-
-    /** Returns 3 for 三 and 12 for 十二. */
-    private static String number(String numeral) {
-        if (numeral.chars().allMatch(digit -> digit >= '0' && digit <= '9')) {
-            return numeral.replaceFirst("^0+(?=.)", "");
-        }
-        var ten = numeral.indexOf('十');
-        if (ten < 0) {
-            return numeral.chars()
-                    .mapToObj(digit -> Integer.toString(DIGITS.indexOf(digit) + 1))
-                    .reduce("", String::concat);
-        }
-        var tens = ten == 0 ? 1 : DIGITS.indexOf(numeral.charAt(0)) + 1;
-        var ones = ten == numeral.length() - 1 ? 0 : DIGITS.indexOf(numeral.charAt(ten + 1)) + 1;
-        return Integer.toString(10 * tens + ones);
     }
 
     /**

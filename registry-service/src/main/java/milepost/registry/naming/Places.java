@@ -2,7 +2,6 @@ package milepost.registry.naming;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -14,39 +13,6 @@ public final class Places {
     private static final Pattern PLACE = Pattern.compile("\\p{IsHan}{2,8}");
     private static final Pattern RANK =
             Pattern.compile("(?<=\\p{IsHan}{2})(?:(?:\\p{IsHan}{1,3}族)?自治[州县区]|地区|[省市县区州])$");
-
-    /** The character that abbreviates a place, where it is not, or not only, the first one. */
-    private static final Map<String, String> ABBREVIATIONS = Map.ofEntries(
-            Map.entry("北京", "京"),
-            Map.entry("天津", "津"),
-            Map.entry("河北", "冀"),
-            Map.entry("山西", "晋"),
-            Map.entry("内蒙古", "蒙"),
-            Map.entry("黑龙江", "黑"),
-            Map.entry("上海", "沪"),
-            Map.entry("江苏", "苏"),
-            Map.entry("浙江", "浙"),
-            Map.entry("安徽", "皖"),
-            Map.entry("福建", "闽"),
-            Map.entry("江西", "赣"),
-            Map.entry("山东", "鲁"),
-            Map.entry("河南", "豫"),
-            Map.entry("湖北", "鄂"),
-            Map.entry("湖南", "湘"),
-            Map.entry("广东", "粤"),
-            Map.entry("广西", "桂"),
-            Map.entry("海南", "琼"),
-            Map.entry("重庆", "渝"),
-            Map.entry("四川", "川"),
-            Map.entry("贵州", "黔"),
-            Map.entry("云南", "滇"),
-            Map.entry("西藏", "藏"),
-            Map.entry("甘肃", "陇"),
-            Map.entry("陇东", "陇"),
-            Map.entry("广州", "穗"),
-            Map.entry("成都", "蓉"),
-            Map.entry("宁波", "甬"),
-            Map.entry("若羌", "若"));
 
     private Places() {}
 
@@ -93,8 +59,8 @@ public final class Places {
     }
 
     private static Stream<String> characters(String place) {
-        return Stream.of(place.substring(0, 1), ABBREVIATIONS.getOrDefault(place, place.substring(0, 1)))
-                .distinct();
+        var first = place.substring(0, 1);
+        return Stream.of(first, Abbreviations.of(place).orElse(first)).distinct();
     }
 
     private static String place(String text) {

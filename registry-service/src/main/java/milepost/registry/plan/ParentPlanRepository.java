@@ -13,15 +13,25 @@ class ParentPlanRepository {
         this.jdbc = jdbc;
     }
 
-    /** Keeps other transactions from changing the parent of any plan until this one ends. */
-    void lock() {
+    /**
+     * Refuses a parent that is the plan itself or implements it. Until this transaction ends no other one can change the parent of
+     * any plan.
+     */
+    void requireNotBelow(String parent, String plan) {
+        lock();
+        if (isBelow(parent, plan)) {
+            throw PlanProblems.itsOwnParent();
+        }
+    }
+
+    private void lock() {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('plan.parent_plan'))")
                 .query((_, _) -> true)
                 .single();
     }
 
     /** Returns whether a plan is the other one, or implements it directly or indirectly. */
-    boolean isBelow(String plan, String other) {
+    private boolean isBelow(String plan, String other) {
         return jdbc.sql("""
                 with recursive above (id, parent_plan) as (
                     select id, parent_plan from plan where id = :plan

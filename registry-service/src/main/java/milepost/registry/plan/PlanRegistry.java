@@ -59,7 +59,10 @@ public class PlanRegistry {
         if (amendment.changed().contains("jurisdiction")) {
             requireKnown(after.details().jurisdiction());
         }
-        requireNoCycle(before, after.details().parentPlan());
+        var parent = after.details().parentPlan();
+        if (parent != null && !parent.equals(before.details().parentPlan())) {
+            parents.requireNotBelow(parent, before.id());
+        }
         change(() -> plans.update(after), amendment.event(), caller);
         return after;
     }
@@ -83,16 +86,6 @@ public class PlanRegistry {
     private void requireKnown(@Nullable String jurisdiction) {
         if (jurisdiction != null) {
             regions.requireKnown("/jurisdiction", jurisdiction);
-        }
-    }
-
-    private void requireNoCycle(Plan before, @Nullable String parent) {
-        if (parent == null || parent.equals(before.details().parentPlan())) {
-            return;
-        }
-        parents.lock();
-        if (parents.isBelow(parent, before.id())) {
-            throw PlanProblems.itsOwnParent();
         }
     }
 

@@ -8,8 +8,6 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import milepost.access.Caller;
 import milepost.events.RegistryEvent.RegionDetails;
 import milepost.registry.paging.Slice;
@@ -65,7 +63,7 @@ class RegionController {
             description = "Abolished codes are returned like any other; validTo is the day of their abolition.")
     ResponseEntity<RegionResponse> get(@PathVariable String code) {
         var placed = tree.get(code);
-        return ResponseEntity.ok().eTag(etag(placed)).body(RegionResponse.of(placed));
+        return ResponseEntity.ok().eTag(placed.etag()).body(RegionResponse.of(placed));
     }
 
     @GetMapping
@@ -84,14 +82,6 @@ class RegionController {
                 .map(RegionResponse.Summary::of)
                 .toList();
         return Pages.respond(Slice.of(found, max, region -> new AfterRegion(region.code())), request);
-    }
-
-    /** The response also depends on the names of the ancestors and on the number of children. */
-    private static String etag(RegionTree.Placed placed) {
-        var versions = Stream.concat(Stream.of(placed.region()), placed.above().stream())
-                .map(region -> String.valueOf(region.version()))
-                .collect(Collectors.joining("."));
-        return "\"" + versions + "-" + placed.children() + "\"";
     }
 
     record RegionsRequest(

@@ -2,17 +2,13 @@ package milepost.registry.region;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import milepost.events.RegistryEvent.Centroid;
 import milepost.events.RegistryEvent.RegionDetails;
 import milepost.messaging.outbox.RaisedAggregate;
 import milepost.registry.region.RegionCache.RegionValidity;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -42,8 +38,7 @@ class RegionRepository {
 
     /** Adds regions or changes them, and raises their versions. */
     List<RaisedRegion> write(Map<String, RegionDetails> regions, Instant at) {
-        var details = regions.values();
-        return jdbc.sql("""
+        return RegionRow.bind(jdbc.sql("""
                 insert into region (
                     version, recorded_at,
                     code, name_zh, name_en, level, parent, longitude, latitude, valid_from, valid_to)
@@ -56,17 +51,7 @@ class RegionRepository {
                     latitude = excluded.latitude, valid_from = excluded.valid_from, valid_to = excluded.valid_to,
                     recorded_at = excluded.recorded_at
                 returning code, version
-                """)
-                .param("recordedAt", at.atOffset(ZoneOffset.UTC))
-                .param("codes", regions.keySet().toArray(String[]::new))
-                .param("namesZh", column(details, RegionDetails::nameZh))
-                .param("namesEn", column(details, RegionDetails::nameEn))
-                .param("levels", column(details, RegionDetails::level))
-                .param("parents", column(details, RegionDetails::parent))
-                .param("longitudes", column(details, region -> degrees(region, Centroid::longitude)))
-                .param("latitudes", column(details, region -> degrees(region, Centroid::latitude)))
-                .param("validFrom", column(details, RegionDetails::validFrom))
-                .param("validTo", column(details, RegionDetails::validTo))
+                """), regions, at)
                 .query((row, _) -> raised(row.getString("code"), row.getLong("version"), regions))
                 .list();
     }
@@ -98,16 +83,5 @@ class RegionRepository {
 
     private static RaisedRegion raised(String code, long version, Map<String, RegionDetails> regions) {
         return new RaisedRegion(code, version, Objects.requireNonNull(regions.get(code)));
-    }
-
-    private static @Nullable String[] column(
-            Collection<RegionDetails> regions, Function<RegionDetails, @Nullable Object> member) {
-        return regions.stream()
-                .map(region -> Objects.toString(member.apply(region), null))
-                .toArray(String[]::new);
-    }
-
-    private static @Nullable String degrees(RegionDetails region, Function<Centroid, String> member) {
-        return region.centroid() == null ? null : member.apply(region.centroid());
     }
 }

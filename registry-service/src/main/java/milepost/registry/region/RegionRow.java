@@ -3,16 +3,39 @@ package milepost.registry.region;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import milepost.events.RegistryEvent.Centroid;
 import milepost.events.RegistryEvent.RegionDetails;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
-/** Reads a row of the table {@code region}. */
+/** Reads and writes rows of the table {@code region}. */
 final class RegionRow {
 
     private RegionRow() {}
+
+    /** Binds the parameters of a statement that writes any number of regions. */
+    static StatementSpec bind(StatementSpec statement, Map<String, RegionDetails> regions, Instant at) {
+        var details = regions.values();
+        return statement
+                .param("recordedAt", at.atOffset(ZoneOffset.UTC))
+                .param("codes", regions.keySet().toArray(String[]::new))
+                .param("namesZh", column(details, RegionDetails::nameZh))
+                .param("namesEn", column(details, RegionDetails::nameEn))
+                .param("levels", column(details, RegionDetails::level))
+                .param("parents", column(details, RegionDetails::parent))
+                .param("longitudes", column(details, region -> degrees(region, Centroid::longitude)))
+                .param("latitudes", column(details, region -> degrees(region, Centroid::latitude)))
+                .param("validFrom", column(details, RegionDetails::validFrom))
+                .param("validTo", column(details, RegionDetails::validTo));
+    }
 
     static Region region(ResultSet row) throws SQLException {
         var details = new RegionDetails(
@@ -37,5 +60,16 @@ final class RegionRow {
 
     private static @Nullable Centroid centroid(@Nullable BigDecimal longitude, @Nullable BigDecimal latitude) {
         return longitude == null || latitude == null ? null : new Centroid(plain(longitude), plain(latitude));
+    }
+
+    private static @Nullable String[] column(
+            Collection<RegionDetails> regions, Function<RegionDetails, @Nullable Object> member) {
+        return regions.stream()
+                .map(region -> Objects.toString(member.apply(region), null))
+                .toArray(String[]::new);
+    }
+
+    private static @Nullable String degrees(RegionDetails region, Function<Centroid, String> member) {
+        return region.centroid() == null ? null : member.apply(region.centroid());
     }
 }

@@ -2,6 +2,8 @@ package milepost.registry.region;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Finds regions in the tree of all that were ever defined. */
@@ -34,5 +36,14 @@ class RegionTree {
      * @param above its ancestors, the whole country first
      * @param children how many regions are directly below
      */
-    record Placed(Region region, List<Region> above, int children) {}
+    record Placed(Region region, List<Region> above, int children) {
+
+        /** Returns the ETag of a response, which also depends on the names of the ancestors and on the number of children. */
+        String etag() {
+            var versions = Stream.concat(Stream.of(region), above.stream())
+                    .map(each -> String.valueOf(each.version()))
+                    .collect(Collectors.joining("."));
+            return "\"" + versions + "-" + children + "\"";
+        }
+    }
 }

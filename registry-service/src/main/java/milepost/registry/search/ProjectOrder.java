@@ -1,12 +1,9 @@
 package milepost.registry.search;
 
-import java.time.Instant;
 import java.util.Arrays;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import milepost.registry.filter.Conditions;
-import milepost.registry.naming.NameKey;
 import milepost.web.Cursors;
 import milepost.web.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -39,14 +36,7 @@ record ProjectOrder(SortKey key, boolean descending) {
     }
 
     AfterProject after(FoundProject last) {
-        var project = last.project();
-        var value = switch (key) {
-            case RELEVANCE -> Integer.toString(last.rank());
-            case REGISTERED -> project.id().toString();
-            case UPDATED -> project.updatedAt().toString();
-            case NAME -> NameKey.of(project.details().nameZh());
-        };
-        return new AfterProject(word(), value, project.id());
+        return new AfterProject(word(), key.of(last), last.project().id());
     }
 
     /** Answers 400 to a cursor of another order or a forged one. */
@@ -55,12 +45,7 @@ record ProjectOrder(SortKey key, boolean descending) {
             if (!after.sort().equals(word())) {
                 throw Cursors.foreign();
             }
-            switch (key) {
-                case RELEVANCE -> Integer.parseInt(after.key());
-                case REGISTERED -> UUID.fromString(after.key());
-                case UPDATED -> Instant.parse(after.key());
-                case NAME -> {}
-            }
+            key.requireReadable(after.key());
             return after;
         } catch (RuntimeException e) {
             throw Cursors.foreign().causedBy(e);

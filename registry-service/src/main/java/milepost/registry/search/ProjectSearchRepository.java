@@ -34,15 +34,15 @@ class ProjectSearchRepository {
     }
 
     List<FoundProject> find(ProjectFilter filter, ProjectOrder order, Optional<AfterProject> after, int limit) {
-        var next = among(filter, order, after, limit);
-        return next.size() == limit ? next : all(filter, order, after, limit);
-    }
-
-    private List<FoundProject> among(
-            ProjectFilter filter, ProjectOrder order, Optional<AfterProject> after, int limit) {
-        var next = new Conditions();
-        after.ifPresent(last -> order.addAfter(next, last));
-        return among(next, wanted(filter), order, limit, 0);
+        var position = new Conditions();
+        after.ifPresent(last -> order.addAfter(position, last));
+        var next = among(position, wanted(filter), order, limit, 0);
+        if (next.size() == limit) {
+            return next;
+        }
+        var wanted = wanted(filter);
+        after.ifPresent(last -> order.addAfter(wanted, last));
+        return all(wanted, "0", order, limit);
     }
 
     /**
@@ -64,12 +64,6 @@ class ProjectSearchRepository {
                 .param("rank", rank)
                 .query((row, n) -> new FoundProject(ProjectRow.MAPPER.mapRow(row, n), row.getInt("rank")))
                 .list();
-    }
-
-    private List<FoundProject> all(ProjectFilter filter, ProjectOrder order, Optional<AfterProject> after, int limit) {
-        var wanted = wanted(filter);
-        after.ifPresent(last -> order.addAfter(wanted, last));
-        return all(wanted, "0", order, limit);
     }
 
     /**

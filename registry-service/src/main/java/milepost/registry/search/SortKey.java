@@ -1,5 +1,9 @@
 package milepost.registry.search;
 
+import java.time.Instant;
+import java.util.UUID;
+import milepost.registry.naming.NameKey;
+
 /** What projects can be sorted by. */
 enum SortKey {
     /** How well a name matches the text: equal to a name, a code, its beginning, a part of a name, parts in several names. */
@@ -17,5 +21,26 @@ enum SortKey {
         this.word = word;
         this.column = column;
         this.type = type;
+    }
+
+    /** Returns the value that a project is sorted by, as text. */
+    String of(FoundProject found) {
+        var project = found.project();
+        return switch (this) {
+            case RELEVANCE -> Integer.toString(found.rank());
+            case REGISTERED -> project.id().toString();
+            case UPDATED -> project.updatedAt().toString();
+            case NAME -> NameKey.of(project.details().nameZh());
+        };
+    }
+
+    /** Throws a {@link RuntimeException} if the text is not a value of this key. */
+    void requireReadable(String value) {
+        switch (this) {
+            case RELEVANCE -> Integer.parseInt(value);
+            case REGISTERED -> UUID.fromString(value);
+            case UPDATED -> Instant.parse(value);
+            case NAME -> {}
+        }
     }
 }

@@ -4,13 +4,6 @@ import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem.HttpMethod;
-import io.swagger.v3.oas.models.headers.Header;
-import io.swagger.v3.oas.models.media.ArraySchema;
-import io.swagger.v3.oas.models.media.Content;
-import io.swagger.v3.oas.models.media.IntegerSchema;
-import io.swagger.v3.oas.models.media.MediaType;
-import io.swagger.v3.oas.models.media.ObjectSchema;
-import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.parameters.Parameter;
@@ -26,7 +19,6 @@ import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 final class SharedOpenApi implements GlobalOpenApiCustomizer {
 
     static final String BEARER = "bearer";
-    static final String PROBLEM = "Problem";
     static final String IDEMPOTENCY_KEY = "IdempotencyKey";
 
     private static final Set<HttpMethod> REPEATABLE = Set.of(HttpMethod.POST, HttpMethod.PATCH);
@@ -44,8 +36,8 @@ final class SharedOpenApi implements GlobalOpenApiCustomizer {
                                 .type(SecurityScheme.Type.HTTP)
                                 .scheme("bearer")
                                 .bearerFormat("JWT"))
-                .addSchemas(PROBLEM, problem())
-                .addResponses(PROBLEM, problemResponse())
+                .addSchemas(ProblemSchema.NAME, ProblemSchema.schema())
+                .addResponses(ProblemSchema.NAME, ProblemSchema.response())
                 .addParameters(IDEMPOTENCY_KEY, idempotencyKey());
         if (document.getPaths() != null) {
             document.getPaths()
@@ -60,7 +52,8 @@ final class SharedOpenApi implements GlobalOpenApiCustomizer {
         }
         operation
                 .getResponses()
-                .putIfAbsent(ApiResponses.DEFAULT, new ApiResponse().$ref("#/components/responses/" + PROBLEM));
+                .putIfAbsent(
+                        ApiResponses.DEFAULT, new ApiResponse().$ref("#/components/responses/" + ProblemSchema.NAME));
         if (REPEATABLE.contains(method)) {
             operation.addParametersItem(new Parameter().$ref("#/components/parameters/" + IDEMPOTENCY_KEY));
         }
@@ -76,36 +69,5 @@ final class SharedOpenApi implements GlobalOpenApiCustomizer {
                         "The same key and body give the first answer again, for a day; the same key with another body is"
                                 + " refused (422).")
                 .schema(new StringSchema().minLength(1).maxLength(255));
-    }
-
-    private static ApiResponse problemResponse() {
-        var json = new MediaType().schema(new Schema<>().$ref("#/components/schemas/" + PROBLEM));
-        return new ApiResponse()
-                .description("A problem (RFC 9457), in the language of Accept-Language (zh or en)")
-                .content(new Content().addMediaType("application/problem+json", json))
-                .addHeaderObject("Content-Language", new Header().schema(new StringSchema()));
-    }
-
-    private static Schema<?> problem() {
-        return new ObjectSchema()
-                .description("Further members depend on the code.")
-                .addProperty("type", new StringSchema().example("urn:milepost:problem:stale-version"))
-                .addProperty("title", new StringSchema())
-                .addProperty("status", new IntegerSchema())
-                .addProperty("detail", new StringSchema())
-                .addProperty("instance", new StringSchema())
-                .addProperty("code", new StringSchema().example("stale-version"))
-                .addProperty("errors", new ArraySchema().items(error()))
-                .required(List.of("type", "title", "status", "detail", "code"));
-    }
-
-    private static Schema<?> error() {
-        return new ObjectSchema()
-                .addProperty("pointer", new StringSchema().description("JSON pointer into the body"))
-                .addProperty("parameter", new StringSchema().description("Name of a query or path parameter"))
-                .addProperty("header", new StringSchema().description("Name of a header"))
-                .addProperty("code", new StringSchema())
-                .addProperty("detail", new StringSchema())
-                .required(List.of("code", "detail"));
     }
 }

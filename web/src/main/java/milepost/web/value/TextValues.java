@@ -5,16 +5,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Parses values that are written as text. Times and dates must lie in the years 1 to 9999, which PostgreSQL and all clients support.
- */
+/** Parses values that are written as text. */
 public final class TextValues {
 
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -23,14 +20,12 @@ public final class TextValues {
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
     private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,19}");
-    private static final int FIRST_YEAR = 1;
-    private static final int LAST_YEAR = 9999;
 
     private static final Map<Class<?>, Function<String, Object>> READERS = Map.of(
             UUID.class, TextValues::uuid,
-            LocalDate.class, TextValues::day,
-            Instant.class, TextValues::instant,
-            OffsetDateTime.class, TextValues::time);
+            LocalDate.class, TimeValues::day,
+            Instant.class, TimeValues::instant,
+            OffsetDateTime.class, TimeValues::time);
 
     private TextValues() {}
 
@@ -63,7 +58,7 @@ public final class TextValues {
             return (Instant) read(text, Instant.class);
         }
         try {
-            var day = day(text);
+            var day = TimeValues.day(text);
             return (edge == DayEdge.START ? day : day.plusDays(1))
                     .atStartOfDay(ZONE)
                     .toInstant();
@@ -90,28 +85,5 @@ public final class TextValues {
 
     private static @Nullable Object uuid(String text) {
         return UUID_FORM.matcher(text).matches() ? UUID.fromString(text) : null;
-    }
-
-    private static LocalDate day(String text) {
-        var day = LocalDate.parse(text);
-        requireYear(day.getYear());
-        return day;
-    }
-
-    private static Instant instant(String text) {
-        return time(text).toInstant();
-    }
-
-    private static OffsetDateTime time(String text) {
-        var time = OffsetDateTime.parse(text);
-        requireYear(time.getYear());
-        requireYear(time.toInstant().atOffset(ZoneOffset.UTC).getYear());
-        return time;
-    }
-
-    private static void requireYear(int year) {
-        if (year < FIRST_YEAR || year > LAST_YEAR) {
-            throw new UnfitValueException("out-of-range", "0001", "9999");
-        }
     }
 }
