@@ -10,12 +10,12 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
 /** Makes a mapper strict: no unknown or duplicate members, no conversion between texts and numbers, nothing after the value. */
-public final class StrictJson {
+final class StrictJson {
 
     private StrictJson() {}
 
     /** Returns a strict mapper that writes like the given one. */
-    public static JsonMapper of(JsonMapper mapper) {
+    static JsonMapper of(JsonMapper mapper) {
         return mapper.rebuild()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(

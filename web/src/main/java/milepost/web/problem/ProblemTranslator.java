@@ -36,7 +36,6 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Maps exceptions to problems. An unknown exception becomes an internal error whose message is not disclosed. */
 final class ProblemTranslator {
@@ -44,13 +43,12 @@ final class ProblemTranslator {
     private static final String RETRY_DATABASE_SECONDS = "5";
     private static final String RETRY_CONFLICT_SECONDS = "1";
 
-    private final JsonProblems jsonProblems = new JsonProblems(new InputTypes(new JsonMapper()));
     private final ValidationProblems validationProblems = new ValidationProblems();
 
     ProblemException translate(Throwable e) {
         return switch (e) {
             case ProblemException problem -> problem;
-            case HttpMessageNotReadableException unreadable -> jsonProblems.of(unreadable);
+            case HttpMessageNotReadableException unreadable -> unreadable(unreadable);
             case MethodArgumentNotValidException invalid -> validationProblems.of(invalid);
             case HandlerMethodValidationException invalid -> validationProblems.of(invalid);
             case MethodArgumentTypeMismatchException mismatch -> mismatch(mismatch);
@@ -104,6 +102,16 @@ final class ProblemTranslator {
                 .filter(type::isInstance)
                 .map(type::cast)
                 .findFirst();
+    }
+
+    /** The reader of bodies says by itself what is wrong; without a cause there was no body. */
+    private static ProblemException unreadable(HttpMessageNotReadableException e) {
+        return Stream.<Throwable>iterate(e, Objects::nonNull, Throwable::getCause)
+                .filter(ProblemException.class::isInstance)
+                .map(ProblemException.class::cast)
+                .findFirst()
+                .orElseGet(() -> ProblemException.of(
+                        HttpStatus.BAD_REQUEST, e.getCause() == null ? "missing-body" : "malformed-body"));
     }
 
     private static ProblemException parameter(String name, FieldProblem field) {
