@@ -118,6 +118,7 @@ final class SnapshotCursor<T> implements AutoCloseable {
         }
         if (page.isEmpty()) {
             advance();
+            return next(limit); // the difference ended with a full page; newer rows may be there
         }
         return page;
     }

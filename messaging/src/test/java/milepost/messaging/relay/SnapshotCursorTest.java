@@ -94,6 +94,20 @@ class SnapshotCursorTest {
     }
 
     @Test
+    void aDifferenceThatEndsWithAFullPageIsFollowedByNewerRowsAtOnce() throws SQLException {
+        project("full");
+        commit("full", "one");
+        commit("full", "two");
+        try (var cursor = lead("full")) {
+            assertThat(take(cursor, 1)).containsExactly("full1");
+            commit("full", "three");
+
+            assertThat(take(cursor, 1)).containsExactly("full2");
+            assertThat(take(cursor, 1)).containsExactly("full3");
+        }
+    }
+
+    @Test
     void aRowOfATransactionThatCommitsLateIsNotLost() throws SQLException {
         try (var cursor = lead("late");
                 var late = database.getConnection()) {
@@ -262,7 +276,11 @@ class SnapshotCursorTest {
     }
 
     private static List<String> take(SnapshotCursor<OutboxRow> cursor) {
-        var rows = cursor.next(1000);
+        return take(cursor, 1000);
+    }
+
+    private static List<String> take(SnapshotCursor<OutboxRow> cursor, int limit) {
+        var rows = cursor.next(limit);
         cursor.advance();
         return rows.stream().map(row -> row.aggregateId() + row.version()).toList();
     }
