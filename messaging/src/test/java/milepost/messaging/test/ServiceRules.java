@@ -9,6 +9,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The architecture rules that hold for every service. Each service's {@code ArchitectureTest} includes them. */
@@ -35,6 +36,11 @@ public final class ServiceRules {
     @ArchTest
     static final ArchRule ONLY_JACKSON_3 =
             noClasses().should().dependOnClassesThat().resideInAPackage("com.fasterxml.jackson.databind..");
+
+    /** Parameters are bound and checked by web; with this annotation Spring would bind them itself, unchecked. */
+    @ArchTest
+    static final ArchRule ONLY_WEB_BINDS_PARAMETERS =
+            noClasses().should().dependOnClassesThat().areAssignableTo(ModelAttribute.class);
 
     @ArchTest
     static final ArchRule NO_FIELD_INJECTION =

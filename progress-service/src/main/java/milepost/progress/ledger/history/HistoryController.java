@@ -21,7 +21,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -47,7 +46,7 @@ class HistoryController {
                             + " time at which they were recorded.")
     @GetMapping("/history")
     ResponseEntity<Page<HistoryItem>> all(
-            @ParameterObject @ModelAttribute HistoryParameters parameters,
+            @ParameterObject HistoryParameters parameters,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor,
             Optional<Caller> caller,
