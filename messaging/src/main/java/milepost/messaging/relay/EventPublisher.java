@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import milepost.events.CloudEventHeaders;
 import milepost.events.EventSource;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -25,10 +27,16 @@ import org.apache.kafka.common.serialization.StringSerializer;
  */
 final class EventPublisher implements AutoCloseable {
 
-    private final Producer<String, byte[]> producer;
+    /** A producer that is silent for longer is replaced; the client itself would wait without limit and without a word. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    EventPublisher(Producer<String, byte[]> producer) {
+    private final Producer<String, byte[]> producer;
+    private final Duration patience;
+
+    /** @param patience how long Kafka may take to acknowledge the rows of one call */
+    EventPublisher(Producer<String, byte[]> producer, Duration patience) {
         this.producer = producer;
+        this.patience = patience;
     }
 
     /** @param connection bootstrap servers and security of the cluster */
@@ -43,11 +51,13 @@ final class EventPublisher implements AutoCloseable {
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0); // the default of 5 ms would delay every single event
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 131_072);
         settings.put(ProducerConfig.RETRY_BACKOFF_MAX_MS_CONFIG, 1_000);
-        return new EventPublisher(new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer()));
+        return new EventPublisher(
+                new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer()), PATIENCE);
     }
 
     /**
-     * @throws PublishingFailedException if Kafka refused a record; none of the rows may then be taken for sent
+     * @throws PublishingFailedException if Kafka refused a record or did not acknowledge all of them in time; the rows must
+     *     then be sent again
      * @throws InterruptedException if the relay is to stop; the same holds
      */
     void publish(List<OutboxRow> rows) throws InterruptedException {
@@ -56,9 +66,13 @@ final class EventPublisher implements AutoCloseable {
             for (var row : rows) {
                 acknowledgements.add(producer.send(recordOf(row)));
             }
+            var deadline = System.nanoTime() + patience.toNanos();
             for (var acknowledgement : acknowledgements) {
-                acknowledgement.get();
+                acknowledgement.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
             }
+        } catch (TimeoutException e) {
+            throw new PublishingFailedException(new TimeoutException(
+                    "Kafka has not acknowledged all events within " + patience.toSeconds() + " s"));
         } catch (ExecutionException e) {
             throw new PublishingFailedException(e.getCause());
         } catch (org.apache.kafka.common.errors.InterruptException e) {

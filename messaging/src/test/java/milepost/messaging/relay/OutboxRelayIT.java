@@ -12,12 +12,15 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import milepost.events.CloudEventHeaders;
 import milepost.messaging.WakeUp;
 import milepost.messaging.test.TestPostgres;
 import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
@@ -111,10 +114,26 @@ class OutboxRelayIT {
         awaitAllSent("a", 2);
     }
 
+    @Test
+    void aProducerThatNeverAnswersIsReplaced() {
+        var producers = new AtomicInteger();
+        append("a", 1);
+        append("a", 2);
+
+        start(() -> producers.getAndIncrement() == 0 ? new SilentProducer() : new RecordingProducer(() -> false));
+
+        awaitAllSent("a", 2);
+        assertThat(producers).hasValueGreaterThan(1);
+    }
+
     private OutboxRelay start(java.util.function.BooleanSupplier fails) {
+        return start(() -> new RecordingProducer(fails));
+    }
+
+    private OutboxRelay start(Supplier<Producer<String, byte[]>> producers) {
         var relay = new OutboxRelay(
                 database,
-                () -> new EventPublisher(new RecordingProducer(fails)),
+                () -> new EventPublisher(producers.get(), Duration.ofSeconds(2)),
                 new WakeUp(),
                 new RelayNotifications(database, jdbc),
                 new RelayState(new SimpleMeterRegistry()));
@@ -146,6 +165,14 @@ class OutboxRelayIT {
             }
             assertThat(last).containsEntry(aggregate, versions);
         });
+    }
+
+    /** A producer that takes records and never acknowledges them. */
+    private static final class SilentProducer extends MockProducer<String, byte[]> {
+
+        SilentProducer() {
+            super(false, null, new StringSerializer(), new ByteArraySerializer());
+        }
     }
 
     /** A producer whose records land in the list, until one fails: then, as with Kafka, none of the later ones does. */
