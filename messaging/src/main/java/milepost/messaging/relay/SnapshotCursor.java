@@ -79,6 +79,7 @@ final class SnapshotCursor<T> implements AutoCloseable {
             // The tables are empty at one time and large at another, so plans must not depend on stale statistics.
             jdbc.sql("set enable_seqscan = off").update();
             jdbc.sql("set synchronous_commit = off").update(); // losing the last step of the cursor only repeats events
+            jdbc.sql("set lock_timeout = '10s'").update(); // a cursor that waits for a lock must say so
             var repository = new CursorRepository(jdbc, name);
             if (!repository.tryLock()) {
                 connection.destroy();
