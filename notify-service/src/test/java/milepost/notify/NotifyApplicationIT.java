@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ScheduledExecutorService;
@@ -45,7 +44,7 @@ class NotifyApplicationIT {
             var subscription = probe.subscribe(subscriber, Map.of(), receiver.url());
             probe.post(subscriber, "/v1/subscriptions/" + subscription.get("id").asString() + "/test");
 
-            await().atMost(Duration.ofSeconds(25)).untilAsserted(() -> {
+            await().untilAsserted(() -> {
                 assertThat(meters.get("milepost.delivery.attempts")
                                 .tag("outcome", "delivered")
                                 .counter()

@@ -151,7 +151,7 @@ class OutboxRelayIT {
 
     /** Every version is there, and never one before all that precede it: what a consumer that drops repeats sees. */
     private void awaitAllSent(String aggregate, long versions) {
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+        await().untilAsserted(() -> {
             var last = new HashMap<String, Long>();
             synchronized (topic) {
                 for (var record : topic) {

@@ -158,10 +158,8 @@ class DeliveryIT {
                 assertThat(delivery(subscription).get("attempts").asInt()).isEqualTo(1));
         assertThat(delivery(subscription).get("state").asString()).isEqualTo("pending");
         var next = Instant.parse(delivery(subscription).get("nextAttemptAt").asString());
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(
-                        () -> assertThat(delivery(subscription).get("state").asString())
-                                .isEqualTo("delivered"));
+        await().untilAsserted(() ->
+                assertThat(delivery(subscription).get("state").asString()).isEqualTo("delivered"));
         var log = probe.delivery(subscriber, delivery(subscription).get("id").asString())
                 .get("attemptLog");
         assertThat(log.at("/0/outcome").asString()).isEqualTo("http-status");
@@ -217,8 +215,7 @@ class DeliveryIT {
             }
             await().untilAsserted(() -> assertThat(hanging.requests()).isNotEmpty());
 
-            await().atMost(Duration.ofSeconds(10))
-                    .untilAsserted(() -> assertThat(receiver.requests()).hasSize(30));
+            await().untilAsserted(() -> assertThat(receiver.requests()).hasSize(30));
             assertThat(hanging.requests()).as("under way at once").hasSizeLessThanOrEqualTo(8);
         }
     }
@@ -237,10 +234,9 @@ class DeliveryIT {
         assertThat(receiver.requests()).hasSize(1);
         probe.post(subscriber, path(subscription) + "/resume").expectStatus().isOk();
 
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(probe.deliveries(subscriber, subscription))
-                        .allSatisfy(delivery ->
-                                assertThat(delivery.get("state").asString()).isEqualTo("delivered")));
+        await().untilAsserted(() -> assertThat(probe.deliveries(subscriber, subscription))
+                .allSatisfy(
+                        delivery -> assertThat(delivery.get("state").asString()).isEqualTo("delivered")));
     }
 
     @Test
@@ -251,8 +247,7 @@ class DeliveryIT {
 
         probe.met(project, 1);
 
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(state(subscription)).isEqualTo("disabled"));
+        await().untilAsserted(() -> assertThat(state(subscription)).isEqualTo("disabled"));
         assertThat(json(subscription).get("disabledReason").asString()).contains("No delivery has succeeded");
         assertThat(delivery(subscription).get("state").asString()).isEqualTo("pending");
     }

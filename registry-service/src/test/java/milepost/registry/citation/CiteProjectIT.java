@@ -1,6 +1,5 @@
 package milepost.registry.citation;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static milepost.messaging.test.TopicProbe.header;
 import static milepost.registry.RegistryClient.citation;
 import static milepost.registry.RegistryClient.json;
@@ -54,19 +53,18 @@ class CiteProjectIT {
         response.expectHeader().valueEquals(HttpHeaders.LOCATION, location);
         assertThat(json(registry.get(location))).isEqualTo(body);
         registry.get("/v1/projects/{id}", project).expectHeader().valueEquals(HttpHeaders.ETAG, "\"2\"");
-        await().atMost(10, SECONDS)
-                .untilAsserted(() -> assertThat(topics.events(Topics.PROJECT_EVENTS, project))
-                        .last()
-                        .isEqualTo(new ProjectCited(
-                                project,
-                                UUID.fromString(body.get("id").asString()),
-                                plan,
-                                "二（二）",
-                                "兰州至合作",
-                                "construction",
-                                "加快…建设",
-                                LocalDate.of(2035, 12, 31),
-                                "12个左右")));
+        await().untilAsserted(() -> assertThat(topics.events(Topics.PROJECT_EVENTS, project))
+                .last()
+                .isEqualTo(new ProjectCited(
+                        project,
+                        UUID.fromString(body.get("id").asString()),
+                        plan,
+                        "二（二）",
+                        "兰州至合作",
+                        "construction",
+                        "加快…建设",
+                        LocalDate.of(2035, 12, 31),
+                        "12个左右")));
     }
 
     @Test
@@ -133,10 +131,9 @@ class CiteProjectIT {
             }
         }
 
-        await().atMost(10, SECONDS)
-                .untilAsserted(() -> assertThat(topics.read(Topics.PROJECT_EVENTS, project))
-                        .extracting(event -> header(event, CloudEventHeaders.SEQUENCE))
-                        .containsExactly("1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11"));
+        await().untilAsserted(() -> assertThat(topics.read(Topics.PROJECT_EVENTS, project))
+                .extracting(event -> header(event, CloudEventHeaders.SEQUENCE))
+                .containsExactly("1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11"));
     }
 
     @Test

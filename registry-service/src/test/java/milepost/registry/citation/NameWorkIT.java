@@ -1,6 +1,5 @@
 package milepost.registry.citation;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static milepost.messaging.test.TopicProbe.header;
 import static milepost.registry.RegistryClient.citation;
 import static milepost.registry.RegistryClient.json;
@@ -60,20 +59,19 @@ class NameWorkIT {
         assertThat(json(registry.get(location))).isEqualTo(body);
         assertThat(body.get("projectId").isNull()).isTrue();
         registry.get("/v1/plans/{id}", plan).expectHeader().valueMatches(HttpHeaders.ETAG, "\"2[.].*");
-        await().atMost(10, SECONDS)
-                .untilAsserted(() -> assertThat(topics.events(Topics.PROJECT_EVENTS, plan))
-                        .last()
-                        .isEqualTo(new WorkNamed(
-                                plan,
-                                id,
-                                "二（二）",
-                                "天水至陇南铁路",
-                                "Tianshui–Longnan railway",
-                                "天水至陇南",
-                                "preliminary",
-                                "稳步推进…前期工作",
-                                LocalDate.of(2035, 12, 31),
-                                "一条")));
+        await().untilAsserted(() -> assertThat(topics.events(Topics.PROJECT_EVENTS, plan))
+                .last()
+                .isEqualTo(new WorkNamed(
+                        plan,
+                        id,
+                        "二（二）",
+                        "天水至陇南铁路",
+                        "Tianshui–Longnan railway",
+                        "天水至陇南",
+                        "preliminary",
+                        "稳步推进…前期工作",
+                        LocalDate.of(2035, 12, 31),
+                        "一条")));
     }
 
     @Test
@@ -133,11 +131,9 @@ class NameWorkIT {
         assertThat(json(registry.get("/v1/plans/{id}", plan)).at("/clauses/0/works"))
                 .singleElement()
                 .satisfies(work -> assertThat(work.get("nameZh").asString()).startsWith("测试铁路"));
-        await().atMost(10, SECONDS)
-                .untilAsserted(() -> assertThat(topics.events(Topics.PROJECT_EVENTS, project))
-                        .last()
-                        .isEqualTo(new ProjectCited(
-                                project, named, plan, "二（二）", "敦煌至若羌", "construction", null, null, null)));
+        await().untilAsserted(() -> assertThat(topics.events(Topics.PROJECT_EVENTS, project))
+                .last()
+                .isEqualTo(new ProjectCited(project, named, plan, "二（二）", "敦煌至若羌", "construction", null, null, null)));
     }
 
     @Test
@@ -249,10 +245,9 @@ class NameWorkIT {
             }
         }
 
-        await().atMost(10, SECONDS)
-                .untilAsserted(() -> assertThat(topics.read(Topics.PROJECT_EVENTS, plan))
-                        .extracting(event -> header(event, CloudEventHeaders.SEQUENCE))
-                        .containsExactly("1", "2", "3", "4", "5", "6", "7", "8", "9"));
+        await().untilAsserted(() -> assertThat(topics.read(Topics.PROJECT_EVENTS, plan))
+                .extracting(event -> header(event, CloudEventHeaders.SEQUENCE))
+                .containsExactly("1", "2", "3", "4", "5", "6", "7", "8", "9"));
     }
 
     @Test

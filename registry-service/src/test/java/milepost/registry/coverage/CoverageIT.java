@@ -1,6 +1,5 @@
 package milepost.registry.coverage;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static milepost.registry.RegistryClient.citation;
 import static milepost.registry.RegistryClient.json;
 import static milepost.registry.RegistryClient.project;
@@ -130,10 +129,9 @@ class CoverageIT {
 
         publish(project, 2, added(project, UUID.randomUUID(), date), Duration.ZERO);
 
-        await().atMost(20, SECONDS)
-                .untilAsserted(() -> assertThat(
-                                coverage("").at("/clauses/0/works/0/slipDays").asInt())
-                        .isEqualTo(7));
+        await().untilAsserted(() -> assertThat(
+                        coverage("").at("/clauses/0/works/0/slipDays").asInt())
+                .isEqualTo(7));
     }
 
     @Test
@@ -247,16 +245,15 @@ class CoverageIT {
 
     /** Returns the coverage once a report on the project has arrived. */
     private JsonNode awaited(UUID project, String stage) {
-        await().atMost(20, SECONDS)
-                .untilAsserted(() -> assertThat(coverage("").get("clauses"))
-                        .flatExtracting(clause -> clause.get("works").values())
-                        .filteredOn(work ->
-                                project.toString().equals(work.get("projectId").asString("")))
-                        .isNotEmpty()
-                        .allSatisfy(work -> {
-                            assertThat(work.get("stage").asString()).isEqualTo(stage);
-                            assertThat(work.get("lastReportedAt").isNull()).isFalse();
-                        }));
+        await().untilAsserted(() -> assertThat(coverage("").get("clauses"))
+                .flatExtracting(clause -> clause.get("works").values())
+                .filteredOn(
+                        work -> project.toString().equals(work.get("projectId").asString("")))
+                .isNotEmpty()
+                .allSatisfy(work -> {
+                    assertThat(work.get("stage").asString()).isEqualTo(stage);
+                    assertThat(work.get("lastReportedAt").isNull()).isFalse();
+                }));
         return coverage("");
     }
 

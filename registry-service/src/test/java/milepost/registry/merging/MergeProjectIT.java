@@ -1,6 +1,5 @@
 package milepost.registry.merging;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static milepost.messaging.test.TopicProbe.header;
 import static milepost.registry.RegistryClient.citation;
 import static milepost.registry.RegistryClient.json;
@@ -65,7 +64,7 @@ class MergeProjectIT {
                 .containsExactly("同一短语", "另一短语");
         assertThat(json(registry.get("/v1/projects/{id}/citations", gone)).get("items"))
                 .isEmpty();
-        await().atMost(10, SECONDS).untilAsserted(() -> {
+        await().untilAsserted(() -> {
             assertThat(topics.events(Topics.PROJECT_EVENTS, gone))
                     .last()
                     .isEqualTo(new ProjectMerged(gone, staying, "同一条线", "甘发改〔2026〕7号"));
@@ -244,10 +243,9 @@ class MergeProjectIT {
                         .at("/distinctFrom/0/id")
                         .asString())
                 .isEqualTo(other.toString());
-        await().atMost(10, SECONDS)
-                .untilAsserted(() -> assertThat(topics.events(Topics.PROJECT_EVENTS, one))
-                        .last()
-                        .isEqualTo(new ProjectDistinguished(one, new DistinctFrom(other, "另一项目"))));
+        await().untilAsserted(() -> assertThat(topics.events(Topics.PROJECT_EVENTS, one))
+                .last()
+                .isEqualTo(new ProjectDistinguished(one, new DistinctFrom(other, "另一项目"))));
         registry.patch(other, 1)
                 .body(Map.of("nameZh", name(one)))
                 .exchange()

@@ -1,6 +1,5 @@
 package milepost.registry.plan;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static milepost.registry.RegistryClient.json;
 import static milepost.registry.RegistryClient.newPlanId;
 import static milepost.registry.RegistryClient.plan;
@@ -54,18 +53,17 @@ class AmendPlanIT {
         assertThat(body.get("titleZh").asString()).isEqualTo("实施意见");
         assertThat(body.at("/notInText/1").asString()).isEqualTo("issuedOn");
         assertThat(json(registry.get("/v1/plans/{id}", id))).isEqualTo(body);
-        await().atMost(10, SECONDS)
-                .untilAsserted(() -> assertThat(topics.events(Topics.PROJECT_EVENTS, id))
-                        .last()
-                        .isInstanceOfSatisfying(PlanAmended.class, amended -> {
-                            assertThat(amended.changed()).containsExactly("issuer", "notInText", "titleZh");
-                            assertThat(amended.reasonText()).isEqualTo("以印发文件为准");
-                            assertThat(amended.plan().issuer()).isEqualTo("甘肃省人民政府");
-                            assertThat(amended.before()).isNotNull();
-                            assertThat(amended.before().titleZh()).isEqualTo("测试规划");
-                            assertThat(amended.before().clauses()).isNull();
-                            assertThat(amended.plan().clauses()).hasSize(2);
-                        }));
+        await().untilAsserted(() -> assertThat(topics.events(Topics.PROJECT_EVENTS, id))
+                .last()
+                .isInstanceOfSatisfying(PlanAmended.class, amended -> {
+                    assertThat(amended.changed()).containsExactly("issuer", "notInText", "titleZh");
+                    assertThat(amended.reasonText()).isEqualTo("以印发文件为准");
+                    assertThat(amended.plan().issuer()).isEqualTo("甘肃省人民政府");
+                    assertThat(amended.before()).isNotNull();
+                    assertThat(amended.before().titleZh()).isEqualTo("测试规划");
+                    assertThat(amended.before().clauses()).isNull();
+                    assertThat(amended.plan().clauses()).hasSize(2);
+                }));
     }
 
     @Test
@@ -85,14 +83,12 @@ class AmendPlanIT {
                         + clause.get("headingZh").asString())
                 .containsExactly("一 总体要求", "二（二） 基础设施");
         assertThat(body.at("/clauses/1/works")).hasSize(1);
-        await().atMost(10, SECONDS)
-                .untilAsserted(() -> assertThat(topics.events(Topics.PROJECT_EVENTS, id))
-                        .last()
-                        .isInstanceOfSatisfying(
-                                PlanAmended.class,
-                                amended -> assertThat(amended.plan().clauses())
-                                        .containsExactly(
-                                                new Clause("一", "总体要求", null), new Clause("二（二）", "基础设施", null))));
+        await().untilAsserted(() -> assertThat(topics.events(Topics.PROJECT_EVENTS, id))
+                .last()
+                .isInstanceOfSatisfying(
+                        PlanAmended.class,
+                        amended -> assertThat(amended.plan().clauses())
+                                .containsExactly(new Clause("一", "总体要求", null), new Clause("二（二）", "基础设施", null))));
     }
 
     @Test

@@ -1,6 +1,5 @@
 package milepost.registry.plan;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static milepost.registry.RegistryClient.citation;
 import static milepost.registry.RegistryClient.json;
 import static milepost.registry.RegistryClient.newPlanId;
@@ -59,8 +58,7 @@ class RegisterPlanIT {
         assertThat(body.at("/clauses/1/headingEn").asString()).isEqualTo("Energy hub");
         assertThat(body.get("issuedOn").asString()).isEqualTo("2020-09-01");
         assertThat(json(registry.get("/v1/plans/{id}", id))).isEqualTo(body);
-        await().atMost(10, SECONDS)
-                .untilAsserted(
+        await().untilAsserted(
                         () -> assertThat(topics.read(Topics.PROJECT_EVENTS, id)).hasSize(1));
         assertThat(TopicProbe.header(topics.read(Topics.PROJECT_EVENTS, id).getFirst(), CloudEventHeaders.SEQUENCE))
                 .isEqualTo("1");

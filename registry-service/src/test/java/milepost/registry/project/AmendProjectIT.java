@@ -1,6 +1,5 @@
 package milepost.registry.project;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static milepost.messaging.test.TopicProbe.header;
 import static milepost.registry.RegistryClient.MERGE_PATCH;
 import static milepost.registry.RegistryClient.json;
@@ -63,9 +62,8 @@ class AmendProjectIT {
         assertThat(body.get("corridor").toString()).isEqualTo("{\"endpoints\":[\"兰州\",\"" + end + "\"],\"via\":[]}");
         assertThat(body.get("investment").asString()).isEqualTo("5.00");
         assertThat(json(registry.get("/v1/projects/{id}", id))).isEqualTo(body);
-        await().atMost(10, SECONDS)
-                .untilAsserted(() ->
-                        assertThat(topics.events(Topics.PROJECT_EVENTS, id)).hasSize(2));
+        await().untilAsserted(() ->
+                assertThat(topics.events(Topics.PROJECT_EVENTS, id)).hasSize(2));
         var amended = (ProjectAmended) topics.events(Topics.PROJECT_EVENTS, id).getLast();
         assertThat(amended.changed()).containsExactly("aliases", "corridor", "investment", "nameEn");
         assertThat(amended.project().nameEn()).isNull();
@@ -92,12 +90,11 @@ class AmendProjectIT {
                 .expectStatus()
                 .isOk();
 
-        await().atMost(10, SECONDS)
-                .untilAsserted(() -> assertThat(topics.events(Topics.PROJECT_EVENTS, id))
-                        .last()
-                        .isInstanceOfSatisfying(
-                                ProjectAmended.class,
-                                event -> assertThat(event.reasonText()).isEqualTo("可研批复调整投资")));
+        await().untilAsserted(() -> assertThat(topics.events(Topics.PROJECT_EVENTS, id))
+                .last()
+                .isInstanceOfSatisfying(
+                        ProjectAmended.class,
+                        event -> assertThat(event.reasonText()).isEqualTo("可研批复调整投资")));
     }
 
     @Test
@@ -136,10 +133,9 @@ class AmendProjectIT {
                 .exchange()
                 .expectStatus()
                 .isOk();
-        await().atMost(10, SECONDS)
-                .untilAsserted(() -> assertThat(topics.read(Topics.PROJECT_EVENTS, id))
-                        .extracting(event -> header(event, CloudEventHeaders.SEQUENCE))
-                        .containsExactly("1", "2"));
+        await().untilAsserted(() -> assertThat(topics.read(Topics.PROJECT_EVENTS, id))
+                .extracting(event -> header(event, CloudEventHeaders.SEQUENCE))
+                .containsExactly("1", "2"));
     }
 
     @Test
@@ -195,11 +191,10 @@ class AmendProjectIT {
         var last = 1L + writers * each;
         assertThat(json(registry.get("/v1/projects/{id}", id)).get("version").asLong())
                 .isEqualTo(last);
-        await().atMost(20, SECONDS)
-                .untilAsserted(() -> assertThat(topics.read(Topics.PROJECT_EVENTS, id))
-                        .extracting(event -> Long.parseLong(header(event, CloudEventHeaders.SEQUENCE)))
-                        .containsExactlyElementsOf(
-                                LongStream.rangeClosed(1, last).boxed().toList()));
+        await().untilAsserted(() -> assertThat(topics.read(Topics.PROJECT_EVENTS, id))
+                .extracting(event -> Long.parseLong(header(event, CloudEventHeaders.SEQUENCE)))
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, last).boxed().toList()));
     }
 
     @Test

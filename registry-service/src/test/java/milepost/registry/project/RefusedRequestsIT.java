@@ -1,6 +1,5 @@
 package milepost.registry.project;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static milepost.registry.RegistryClient.json;
 import static milepost.registry.RegistryClient.project;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -152,9 +151,8 @@ class RefusedRequestsIT {
 
         var id = registry.registered(project).get("id").asString();
 
-        await().atMost(10, SECONDS)
-                .untilAsserted(() ->
-                        assertThat(topics.events(Topics.PROJECT_EVENTS, id)).hasSize(1));
+        await().untilAsserted(() ->
+                assertThat(topics.events(Topics.PROJECT_EVENTS, id)).hasSize(1));
         registry.patch(id, 1)
                 .body("{\"nature\":\"target\"}")
                 .exchange()

@@ -1,6 +1,5 @@
 package milepost.registry.project;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static milepost.messaging.test.TopicProbe.header;
 import static milepost.registry.RegistryClient.json;
 import static milepost.registry.RegistryClient.newPlace;
@@ -86,8 +85,7 @@ class RegisterProjectIT {
 
         var id = UUID.fromString(registry.registered(project).get("id").asString());
 
-        await().atMost(10, SECONDS)
-                .untilAsserted(
+        await().untilAsserted(
                         () -> assertThat(topics.read(Topics.PROJECT_EVENTS, id)).hasSize(1));
         var record = topics.read(Topics.PROJECT_EVENTS, id).getFirst();
         assertThat(header(record, CloudEventHeaders.SPEC_VERSION)).isEqualTo("1.0");
@@ -157,11 +155,10 @@ class RegisterProjectIT {
         assertThat(json(registry.register(third).expectStatus().isEqualTo(409)).get("candidates"))
                 .hasSize(2);
         var id = registered.get("id").asString();
-        await().atMost(10, SECONDS)
-                .untilAsserted(() -> assertThat(topics.events(Topics.PROJECT_EVENTS, id))
-                        .singleElement()
-                        .satisfies(event -> assertThat(((ProjectRegistered) event).distinctFrom())
-                                .containsExactly(new DistinctFrom(UUID.fromString(first), "在另一县"))));
+        await().untilAsserted(() -> assertThat(topics.events(Topics.PROJECT_EVENTS, id))
+                .singleElement()
+                .satisfies(event -> assertThat(((ProjectRegistered) event).distinctFrom())
+                        .containsExactly(new DistinctFrom(UUID.fromString(first), "在另一县"))));
     }
 
     @Test

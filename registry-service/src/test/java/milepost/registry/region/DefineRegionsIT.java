@@ -1,6 +1,5 @@
 package milepost.registry.region;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static milepost.registry.RegistryClient.json;
 import static milepost.registry.RegistryClient.region;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -58,10 +57,9 @@ class DefineRegionsIT {
         assertThat(counts(first)).isEqualTo("2 defined, 0 changed, 0 unchanged");
         assertThat(counts(second)).isEqualTo("0 defined, 1 changed, 1 unchanged");
         assertThat(counts(third)).isEqualTo("0 defined, 0 changed, 2 unchanged");
-        await().atMost(10, SECONDS)
-                .untilAsserted(() -> assertThat(topics.read(Topics.PROJECT_EVENTS, "460151"))
-                        .extracting(event -> TopicProbe.header(event, CloudEventHeaders.SEQUENCE))
-                        .containsExactly("1", "2"));
+        await().untilAsserted(() -> assertThat(topics.read(Topics.PROJECT_EVENTS, "460151"))
+                .extracting(event -> TopicProbe.header(event, CloudEventHeaders.SEQUENCE))
+                .containsExactly("1", "2"));
         assertThat(topics.read(Topics.PROJECT_EVENTS, "460152")).hasSize(1);
         var last =
                 (RegionDefined) topics.events(Topics.PROJECT_EVENTS, "460151").getLast();
@@ -92,10 +90,9 @@ class DefineRegionsIT {
                     .hasSize(8);
         }
 
-        await().atMost(10, SECONDS)
-                .untilAsserted(() -> assertThat(topics.read(Topics.PROJECT_EVENTS, "460171"))
-                        .extracting(event -> TopicProbe.header(event, CloudEventHeaders.SEQUENCE))
-                        .containsExactly("1", "2", "3", "4", "5", "6", "7", "8"));
+        await().untilAsserted(() -> assertThat(topics.read(Topics.PROJECT_EVENTS, "460171"))
+                .extracting(event -> TopicProbe.header(event, CloudEventHeaders.SEQUENCE))
+                .containsExactly("1", "2", "3", "4", "5", "6", "7", "8"));
     }
 
     @Test
@@ -201,9 +198,8 @@ class DefineRegionsIT {
                 registry.post("/v1/regions").body(Map.of("regions", many)).exchange();
 
         assertThat(counts(response)).isEqualTo("495 defined, 0 changed, 0 unchanged");
-        await().atMost(10, SECONDS)
-                .untilAsserted(() ->
-                        assertThat(topics.read(Topics.PROJECT_EVENTS, "464499")).hasSize(1));
+        await().untilAsserted(() ->
+                assertThat(topics.read(Topics.PROJECT_EVENTS, "464499")).hasSize(1));
     }
 
     @Test

@@ -1,6 +1,5 @@
 package milepost.registry.regionset;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static milepost.registry.RegistryClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -56,10 +55,9 @@ class RegionSetIT {
         changed.expectStatus().isOk().expectHeader().valueEquals(HttpHeaders.ETAG, "\"2\"");
         assertThat(json(registry.get(SET, id)).at("/regions/0").asString()).isEqualTo("460100");
         var key = "region-set:" + id;
-        await().atMost(10, SECONDS)
-                .untilAsserted(() -> assertThat(topics.read(Topics.PROJECT_EVENTS, key))
-                        .extracting(event -> TopicProbe.header(event, CloudEventHeaders.SEQUENCE))
-                        .containsExactly("1", "2"));
+        await().untilAsserted(() -> assertThat(topics.read(Topics.PROJECT_EVENTS, key))
+                .extracting(event -> TopicProbe.header(event, CloudEventHeaders.SEQUENCE))
+                .containsExactly("1", "2"));
         var event = (RegionSetDefined) topics.events(Topics.PROJECT_EVENTS, key).getFirst();
         assertThat(event.regionSetId()).isEqualTo(id);
         assertThat(event.regions()).containsExactly("460200", "460100");
@@ -81,9 +79,8 @@ class RegionSetIT {
         var id = registry.newPlan();
         put(id, set("460100"), null).expectStatus().isOk();
 
-        await().atMost(10, SECONDS)
-                .untilAsserted(() -> assertThat(topics.read(Topics.PROJECT_EVENTS, "region-set:" + id))
-                        .hasSize(1));
+        await().untilAsserted(() -> assertThat(topics.read(Topics.PROJECT_EVENTS, "region-set:" + id))
+                .hasSize(1));
         assertThat(topics.read(Topics.PROJECT_EVENTS, id)).hasSize(1);
     }
 

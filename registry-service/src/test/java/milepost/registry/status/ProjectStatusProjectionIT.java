@@ -1,6 +1,5 @@
 package milepost.registry.status;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -94,13 +93,11 @@ class ProjectStatusProjectionIT {
         publish(1, MONDAY, stage("OPERATION"));
 
         awaitStatus("OPERATION", null, null);
-        await().atMost(20, SECONDS)
-                .untilAsserted(() -> assertThat(topics.read(Topics.deadLetter(Topics.PROGRESS_EVENTS), poisoned))
-                        .filteredOn(letter ->
-                                "registry-service.status".equals(TopicProbe.header(letter, "milepost-consumer")))
-                        .singleElement()
-                        .satisfies(letter -> assertThat(TopicProbe.header(letter, CloudEventHeaders.SEQUENCE))
-                                .isEqualTo("1")));
+        await().untilAsserted(() -> assertThat(topics.read(Topics.deadLetter(Topics.PROGRESS_EVENTS), poisoned))
+                .filteredOn(letter -> "registry-service.status".equals(TopicProbe.header(letter, "milepost-consumer")))
+                .singleElement()
+                .satisfies(letter -> assertThat(TopicProbe.header(letter, CloudEventHeaders.SEQUENCE))
+                        .isEqualTo("1")));
     }
 
     @Test
@@ -163,37 +160,32 @@ class ProjectStatusProjectionIT {
     }
 
     private void awaitStatus(String stage, String light, Instant lastReportedAt) {
-        await().atMost(20, SECONDS)
-                .untilAsserted(() -> assertThat(jdbc.sql("select * from project_status where project_id = :project")
-                                .param("project", project)
-                                .query((row, _) -> {
-                                    var at = row.getObject("last_reported_at", OffsetDateTime.class);
-                                    return Arrays.asList(
-                                            row.getString("stage"),
-                                            row.getString("light"),
-                                            at == null ? null : at.toInstant());
-                                })
-                                .optional())
-                        .contains(Arrays.asList(stage, light, lastReportedAt)));
+        await().untilAsserted(() -> assertThat(jdbc.sql("select * from project_status where project_id = :project")
+                        .param("project", project)
+                        .query((row, _) -> {
+                            var at = row.getObject("last_reported_at", OffsetDateTime.class);
+                            return Arrays.asList(
+                                    row.getString("stage"), row.getString("light"), at == null ? null : at.toInstant());
+                        })
+                        .optional())
+                .contains(Arrays.asList(stage, light, lastReportedAt)));
     }
 
     private void awaitMilestone(Map<String, Object> columns) {
-        await().atMost(20, SECONDS)
-                .untilAsserted(() -> assertThat(jdbc.sql("""
+        await().untilAsserted(() -> assertThat(jdbc.sql("""
                                 select baseline_date, current_target, precision, actual_date from milestone_status
                                 where milestone_id = :milestone and project_id = :project
                                 """)
-                                .param("milestone", milestone)
-                                .param("project", project)
-                                .query((row, _) -> Map.<String, Object>of(
-                                        "baseline_date", row.getObject("baseline_date", LocalDate.class),
-                                        "current_target", row.getObject("current_target", LocalDate.class),
-                                        "precision", row.getString("precision"),
-                                        "actual_date",
-                                                Objects.requireNonNullElse(
-                                                        row.getObject("actual_date", LocalDate.class), "")))
-                                .optional()
-                                .orElse(Map.of()))
-                        .containsAllEntriesOf(columns));
+                        .param("milestone", milestone)
+                        .param("project", project)
+                        .query((row, _) -> Map.<String, Object>of(
+                                "baseline_date", row.getObject("baseline_date", LocalDate.class),
+                                "current_target", row.getObject("current_target", LocalDate.class),
+                                "precision", row.getString("precision"),
+                                "actual_date",
+                                        Objects.requireNonNullElse(row.getObject("actual_date", LocalDate.class), "")))
+                        .optional()
+                        .orElse(Map.of()))
+                .containsAllEntriesOf(columns));
     }
 }
