@@ -1,13 +1,20 @@
 package milepost.access;
 
+import io.micrometer.observation.ObservationRegistry;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import milepost.web.ProblemMessages;
 import milepost.web.problem.ProblemResponses;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.servlet.JwkSetUriJwtDecoderBuilderCustomizer;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.OAuth2ResourceServerWebSecurityAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
@@ -19,6 +26,8 @@ import org.springframework.security.config.observation.SecurityObservationSettin
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -54,6 +63,23 @@ class AccessAutoConfiguration {
         return TokenValidators.of(properties.audience());
     }
 
+    /** Takes the place of Spring Security's own, as does {@link #tokenTimes}. */
+    @Bean
+    JwtTypeValidator tokenTypes() {
+        return TokenValidators.accessTokenTypes();
+    }
+
+    @Bean
+    JwtTimestampValidator tokenTimes() {
+        return TokenValidators.expiring();
+    }
+
+    @Bean
+    JwkSetUriJwtDecoderBuilderCustomizer issuerRequests(ObjectProvider<ObservationRegistry> observations) {
+        var requests = new IssuerRequests(observations.getIfAvailable(() -> ObservationRegistry.NOOP));
+        return decoder -> decoder.restOperations(requests);
+    }
+
     /** Spans and timers for each security filter are of no use and cost more than the filters. */
     @Bean
     SecurityObservationSettings securityObservations() {
@@ -62,7 +88,8 @@ class AccessAutoConfiguration {
 
     /** Browsers do not send bearer tokens by themselves, so CSRF does not apply. */
     @Bean
-    SecurityFilterChain milepostSecurity(HttpSecurity http, AccessProblems problems, JwtDecoder tokens) {
+    SecurityFilterChain milepostSecurity(
+            HttpSecurity http, AccessProblems problems, JwtDecoder tokens, OAuth2ResourceServerProperties issuer) {
         return http.csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -74,6 +101,9 @@ class AccessAutoConfiguration {
                         .accessDeniedHandler(problems)
                         .jwt(jwt -> jwt.decoder(new RememberedTokens(tokens))
                                 .jwtAuthenticationConverter(CallerClaims::authentication))
+                        .protectedResourceMetadata(metadata -> metadata.protectedResourceMetadataCustomizer(
+                                resource -> Optional.ofNullable(issuer.getJwt().getIssuerUri())
+                                        .ifPresent(resource::authorizationServer)))
                         .withObjectPostProcessor(AccessProblems.answeringIssuerFailures(problems)))
                 .build();
     }
@@ -91,6 +121,12 @@ class AccessAutoConfiguration {
                 resolvers.add(new CallerArgumentResolver());
             }
         };
+    }
+
+    @Bean
+    @ConditionalOnProperty("milepost.access.token-url")
+    TokenSchemes tokenSchemes(AccessProperties properties) {
+        return new TokenSchemes(Objects.requireNonNull(properties.tokenUrl()));
     }
 
     @Bean

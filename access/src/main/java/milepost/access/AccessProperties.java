@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * @param audience must be among the audiences of a token, if set; issuers that serve other applications need it
+ * @param audience must be among the audiences of a token, if set; recommended, and needed if the issuer serves other applications
+ * @param tokenUrl where programs get tokens, for the OpenAPI document; without it the document only says that a token is needed
  */
 @ConfigurationProperties("milepost.access")
-record AccessProperties(@Nullable String audience) {}
+record AccessProperties(@Nullable String audience, @Nullable String tokenUrl) {}

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** Region scopes as prefixes of GB/T 2260 codes: {@code 62}, {@code 6207}, {@code 620722}. */
 final class RegionPrefixes {
 
-    private static final Pattern PREFIX = Pattern.compile("([0-9]{2}){0,6}");
+    private static final Pattern PREFIX = Pattern.compile("([0-9]{2}){1,6}");
     private static final Pattern WHOLE_CODE = Pattern.compile("([0-9]{2})0000|([0-9]{4})00");
 
     private RegionPrefixes() {}

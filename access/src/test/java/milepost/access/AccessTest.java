@@ -145,6 +145,69 @@ class AccessTest {
         refusal(get("/v1/public", TestTokens.of().audience("another").bearer()), 401, "invalid-token");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"JWT", "at+jwt", "application/at+jwt", "AT+JWT"})
+    void aTokenMaySayThatItIsAnAccessToken(String type) {
+        get("/v1/whoami", TestTokens.of().type(type).bearer()).expectStatus().isOk();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"logout+jwt", "dpop+jwt", "secevent+jwt"})
+    void aTokenOfAnotherKindIsRefused(String type) {
+        refusal(get("/v1/public", TestTokens.of().type(type).bearer()), 401, "invalid-token");
+    }
+
+    @Test
+    void aTokenThatNeverExpiresIsRefused() {
+        refusal(get("/v1/public", TestTokens.of().validFor(null).bearer()), 401, "invalid-token");
+    }
+
+    @Test
+    void aTokenWithoutAnyRegionCoversNone() {
+        refusal(
+                post(
+                        "/v1/regions/620100/projects",
+                        TestTokens.of(Role.REGISTRAR)
+                                .regions("", " ", "1", "620")
+                                .bearer()),
+                403,
+                "region-out-of-scope");
+    }
+
+    @Test
+    void tokensWithUnknownKeysDoNotMakeUsAskTheIssuerEachTime() {
+        get("/v1/public", TestTokens.of().bearer()).expectStatus().isOk();
+        var before = TestIssuer.keyRequests();
+        var attempts = 60;
+
+        for (var i = 0; i < attempts; i++) {
+            refusal(get("/v1/public", TestTokens.of().keyId("key-" + i).bearer()), 401, "invalid-token");
+        }
+
+        assertThat(TestIssuer.keyRequests() - before).isLessThan(attempts / 2);
+        get("/v1/whoami", TestTokens.of().bearer()).expectStatus().isOk();
+    }
+
+    @Test
+    void theMetadataOfTheResourceNamesTheIssuer() {
+        get("/.well-known/oauth-protected-resource", null)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.authorization_servers[0]")
+                .isEqualTo(TestIssuer.uri());
+    }
+
+    @Test
+    void theDocumentSaysWhereProgramsGetTokens() {
+        get("/v3/api-docs", null)
+                .expectBody()
+                .jsonPath("$.components.securitySchemes.clientCredentials.flows.clientCredentials.tokenUrl")
+                .isEqualTo(TestIssuer.uri() + "/token")
+                .jsonPath("$.paths['/v1/whoami'].get.security[1].clientCredentials")
+                .exists();
+    }
+
     @Test
     void aTokenWithoutASubjectIsRefused() {
         refusal(get("/v1/public", TestTokens.of().subject(" ").bearer()), 401, "invalid-token");

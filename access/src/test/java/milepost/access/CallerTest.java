@@ -23,7 +23,6 @@ class CallerTest {
         "620722, 620722",
         "620000, 620100",
         "620700, 620722",
-        "'', 110000",
         "*, 110000",
         "11 62, 620100"
     })
@@ -43,6 +42,8 @@ class CallerTest {
         "x, 620100",
         "6, 620100",
         "620, 620100",
+        "'', 620100",
+        "**, 620100",
         "6２, 620100"
     })
     void aCallerMayNotChangeWhatLiesOutside(String prefixes, String region) {

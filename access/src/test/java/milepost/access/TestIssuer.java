@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Serves the public key of the test tokens, one per JVM, so that services check them just as they check any issuer's. */
 public final class TestIssuer {
@@ -17,6 +18,7 @@ public final class TestIssuer {
     public static final String AUDIENCE = "milepost";
 
     private static final RSAKey KEY = newKey();
+    private static final AtomicInteger KEY_REQUESTS = new AtomicInteger();
     private static final HttpServer SERVER = start();
 
     private TestIssuer() {}
@@ -29,6 +31,11 @@ public final class TestIssuer {
     /** For {@code spring.security.oauth2.resourceserver.jwt.jwk-set-uri}. */
     public static String jwkSetUri() {
         return uri() + "/jwks";
+    }
+
+    /** How often the keys were fetched. */
+    static int keyRequests() {
+        return KEY_REQUESTS.get();
     }
 
     static RSAKey key() {
@@ -48,6 +55,7 @@ public final class TestIssuer {
             var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             var keys = new JWKSet(KEY.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
             server.createContext("/jwks", exchange -> {
+                KEY_REQUESTS.incrementAndGet();
                 exchange.getResponseHeaders().set("Content-Type", "application/json");
                 exchange.sendResponseHeaders(200, keys.length);
                 try (var body = exchange.getResponseBody()) {

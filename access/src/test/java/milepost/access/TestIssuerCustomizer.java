@@ -16,7 +16,8 @@ record TestIssuerCustomizer() implements ContextCustomizer {
         TestPropertyValues.of(
                         "spring.security.oauth2.resourceserver.jwt.issuer-uri=" + TestIssuer.uri(),
                         "spring.security.oauth2.resourceserver.jwt.jwk-set-uri=" + TestIssuer.jwkSetUri(),
-                        "milepost.access.audience=" + TestIssuer.AUDIENCE)
+                        "milepost.access.audience=" + TestIssuer.AUDIENCE,
+                        "milepost.access.token-url=" + TestIssuer.uri() + "/token")
                 .applyTo(context);
     }
 

@@ -1,6 +1,7 @@
 package milepost.access;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
@@ -24,7 +25,9 @@ public record TestTokens(
         @Nullable String org,
         String issuer,
         String audience,
-        Duration validFor) {
+        @Nullable Duration validFor,
+        @Nullable String type,
+        @Nullable String keyId) {
 
     /** Everywhere, for the organisation {@code test-org}, as the subject {@code tester}. */
     public static TestTokens of(Role... roles) {
@@ -35,31 +38,44 @@ public record TestTokens(
                 "test-org",
                 TestIssuer.uri(),
                 TestIssuer.AUDIENCE,
-                Duration.ofMinutes(10));
+                Duration.ofMinutes(10),
+                null,
+                null);
     }
 
     public TestTokens subject(String subject) {
-        return new TestTokens(subject, roles, regions, org, issuer, audience, validFor);
+        return new TestTokens(subject, roles, regions, org, issuer, audience, validFor, type, keyId);
     }
 
     public TestTokens regions(String... regions) {
-        return new TestTokens(subject, roles, List.of(regions), org, issuer, audience, validFor);
+        return new TestTokens(subject, roles, List.of(regions), org, issuer, audience, validFor, type, keyId);
     }
 
     public TestTokens org(@Nullable String org) {
-        return new TestTokens(subject, roles, regions, org, issuer, audience, validFor);
+        return new TestTokens(subject, roles, regions, org, issuer, audience, validFor, type, keyId);
     }
 
     TestTokens issuer(String issuer) {
-        return new TestTokens(subject, roles, regions, org, issuer, audience, validFor);
+        return new TestTokens(subject, roles, regions, org, issuer, audience, validFor, type, keyId);
     }
 
     TestTokens audience(String audience) {
-        return new TestTokens(subject, roles, regions, org, issuer, audience, validFor);
+        return new TestTokens(subject, roles, regions, org, issuer, audience, validFor, type, keyId);
     }
 
-    TestTokens validFor(Duration validFor) {
-        return new TestTokens(subject, roles, regions, org, issuer, audience, validFor);
+    /** @param type the header {@code typ}; left out if null */
+    TestTokens type(@Nullable String type) {
+        return new TestTokens(subject, roles, regions, org, issuer, audience, validFor, type, keyId);
+    }
+
+    /** Names another key than the one that the token is signed with. */
+    TestTokens keyId(String keyId) {
+        return new TestTokens(subject, roles, regions, org, issuer, audience, validFor, type, keyId);
+    }
+
+    /** @param validFor null for a token that never expires */
+    TestTokens validFor(@Nullable Duration validFor) {
+        return new TestTokens(subject, roles, regions, org, issuer, audience, validFor, type, keyId);
     }
 
     /** The value of an {@code Authorization} header. */
@@ -74,7 +90,7 @@ public record TestTokens(
                 .issuer(issuer)
                 .audience(audience)
                 .issueTime(Date.from(now))
-                .expirationTime(Date.from(now.plus(validFor)))
+                .expirationTime(validFor == null ? null : Date.from(now.plus(validFor)))
                 .claim(CallerClaims.ROLES, roles.stream().map(Role::claim).toList())
                 .claim(CallerClaims.REGIONS, regions)
                 .claim(CallerClaims.ORG, org)
@@ -83,7 +99,8 @@ public record TestTokens(
             var key = TestIssuer.key();
             var jwt = new SignedJWT(
                     new JWSHeader.Builder(JWSAlgorithm.RS256)
-                            .keyID(key.getKeyID())
+                            .keyID(keyId == null ? key.getKeyID() : keyId)
+                            .type(type == null ? null : new JOSEObjectType(type))
                             .build(),
                     claims);
             jwt.sign(new RSASSASigner(key));

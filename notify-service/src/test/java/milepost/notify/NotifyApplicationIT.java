@@ -39,6 +39,15 @@ class NotifyApplicationIT {
     }
 
     @Test
+    void theServiceSaysWhichVersionItIs() {
+        var info = Probe.json(
+                http.get().uri("/actuator/info").exchange().expectStatus().isOk());
+
+        assertThat(info.at("/app/name").asString()).isEqualTo("notify-service");
+        assertThat(info.at("/app/version").asString()).matches("\\d+\\.\\d+\\.\\d+.*");
+    }
+
+    @Test
     void metersShowTheBacklogAndTheOutcomesOfAttempts() {
         try (var receiver = new Receiver()) {
             var subscription = probe.subscribe(subscriber, Map.of(), receiver.url());

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import milepost.standalone.data.DataDirectory;
 import milepost.standalone.data.Ports;
+import milepost.standalone.issuer.IssuerApplication;
 import milepost.standalone.postgres.Databases;
 import milepost.standalone.service.Service;
 
@@ -37,6 +38,8 @@ record Settings(DataDirectory data, Ports ports, Databases databases, String kaf
         settings.put("spring.kafka.bootstrap-servers", kafka);
         settings.put("spring.security.oauth2.resourceserver.jwt.issuer-uri", ports.issuerUrl());
         settings.put("spring.security.oauth2.resourceserver.jwt.jwk-set-uri", ports.issuerUrl() + "/oauth2/jwks");
+        settings.put("milepost.access.audience", IssuerApplication.AUDIENCE);
+        settings.put("milepost.access.token-url", ports.issuerUrl() + "/oauth2/token");
         return settings;
     }
 }

@@ -104,8 +104,7 @@ final class Standalone implements AutoCloseable {
     /** Applies to all contexts because they share one logging system. The terminal is for the user. */
     private void logToFile() {
         System.setProperty("logging.file.name", data.log("milepost.log").toString());
-        System.setProperty("logging.console.enabled", "false");
-        System.setProperty("logging.include-application-name", "false");
+        System.setProperty("logging.config", "classpath:milepost/standalone/service/logback-services.xml");
         System.setProperty("logging.register-shutdown-hook", "false");
     }
 

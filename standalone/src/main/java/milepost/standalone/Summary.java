@@ -40,6 +40,11 @@ record Summary(Ports ports, Path data, boolean isDefaultData) {
     }
 
     private String dataOption() {
-        return isDefaultData ? "" : " --data " + data;
+        return isDefaultData ? "" : " --data " + quoted(data.toString());
+    }
+
+    /** As a shell reads it. */
+    private static String quoted(String path) {
+        return path.matches("[\\w./-]+") ? path : "'" + path.replace("'", "'\\''") + "'";
     }
 }

@@ -32,7 +32,7 @@ final class Tokens {
     /** Returns a bearer token for a role. */
     String forRole(String role) {
         var client = DemoClient.named(role)
-                .orElseThrow(() -> new Problem("There is no role %s. The roles are: %s."
+                .orElseThrow(() -> new Problem("There is no role %s. The roles are: %s · 没有此角色，可用角色如上"
                         .formatted(
                                 role,
                                 Arrays.stream(DemoClient.values())
@@ -53,7 +53,7 @@ final class Tokens {
         try {
             var response = http.send(request, BodyHandlers.ofString());
             if (response.statusCode() != 200) {
-                throw new Problem("The issuer at %s did not issue a token: %d %s"
+                throw new Problem("The issuer at %s did not issue a token · 签发服务未签发令牌: %d %s"
                         .formatted(ports.issuerUrl(), response.statusCode(), response.body()));
             }
             return JsonMapper.shared()
@@ -62,7 +62,8 @@ final class Tokens {
                     .asString();
         } catch (IOException e) {
             throw new Problem(
-                    "There is no answer from %s. Start Milepost first: ./milepost start".formatted(ports.issuerUrl()),
+                    "There is no answer from %s. Start Milepost first: ./milepost start · 无响应，请先启动"
+                            .formatted(ports.issuerUrl()),
                     e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -19,10 +19,11 @@ final class Redaction {
     /** Members of the data, at any depth, that hold internal remarks or persons. */
     private static final Set<String> PRIVATE_MEMBERS = Set.of("internalComment", "owner");
 
-    /** Subscriptions are private. */
+    /** Subscriptions are private, and so is what was delivered to them: it would show what their owners follow. */
     private static final Set<String> PRIVATE_SUBSCRIBER_ATTRIBUTES = Set.of("actor", "org");
 
-    private static final Set<String> PRIVATE_SUBSCRIBER_MEMBERS = Set.of("internalComment", "owner", "filter");
+    private static final Set<String> PRIVATE_SUBSCRIBER_MEMBERS =
+            Set.of("internalComment", "owner", "filter", "receipts");
 
     private static final int SALT_BYTES = 32;
 

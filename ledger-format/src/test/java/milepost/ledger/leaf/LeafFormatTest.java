@@ -115,6 +115,18 @@ class LeafFormatTest {
     }
 
     @Test
+    void whatWasDeliveredToASubscriberIsHidden() {
+        var draft = format.draft(
+                event(EventSource.NOTIFY),
+                bytes(
+                        "{\"subscriptionId\":\"s-1\",\"receipts\":[{\"eventId\":\"followed event\",\"projectId\":\"followed project\"}]}"),
+                POSITION);
+
+        assertThat(draft.secrets()).extracting(Secret::path).containsExactly("/actor", "/org", "/data/receipts");
+        assertThat(new String(draft.seal(Optional.empty()), UTF_8)).doesNotContain("followed");
+    }
+
+    @Test
     void aLeafHasTheHashOfDataThatIsTooLargeForIt() throws NoSuchAlgorithmException {
         var data = "{\"text\":\"" + "里".repeat(30_000) + "\",\"internalComment\":\"secret\"}";
         var draft = format.draft(event(EventSource.PROGRESS), bytes(data), POSITION);

@@ -30,9 +30,12 @@ record LightCondition(Light light, @Nullable Integer slipDays, boolean targetPas
         if (target.precision() == Precision.AFTER) {
             return Optional.empty();
         }
-        return Optional.of(
-                slipDays == null
-                        ? target.date().plusDays(1)
-                        : open.baseline().date().plusDays(slipDays));
+        if (slipDays == null) {
+            return Optional.of(target.date().plusDays(1));
+        }
+        var baseline = open.baseline();
+        return baseline.precision() == Precision.AFTER
+                ? Optional.empty()
+                : Optional.of(baseline.date().plusDays(slipDays));
     }
 }

@@ -44,6 +44,14 @@ public record LightRule(String id, String description, List<LightCondition> cond
                 .min(Comparator.naturalOrder());
     }
 
+    /** Returns the open milestone that gives the project its light, the one furthest behind; empty if the light is green. */
+    public Optional<Milestone> causeOn(LocalDate day, Collection<Milestone> milestones) {
+        return milestones.stream()
+                .filter(milestone -> lightOn(day, milestone) != Light.GREEN)
+                .max(Comparator.<Milestone, Light>comparing(milestone -> lightOn(day, milestone))
+                        .thenComparing(milestone -> milestone.slipDays(day)));
+    }
+
     private Light lightOn(LocalDate day, Milestone milestone) {
         if (!milestone.isOpen()) {
             return Light.GREEN;

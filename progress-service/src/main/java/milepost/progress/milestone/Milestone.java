@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import milepost.progress.calendar.Precision;
 import milepost.progress.stage.MilestoneType;
 import org.jspecify.annotations.Nullable;
 
@@ -76,8 +77,10 @@ public record Milestone(
                 currentTarget().passedOn(today) ? today : currentTarget().date());
     }
 
+    /** Returns the days from the baseline to a day. What is to happen some time after the baseline is never late. */
     public int slipDaysTo(LocalDate day) {
-        return Math.toIntExact(DAYS.between(baseline().date(), day));
+        var days = Math.toIntExact(DAYS.between(baseline().date(), day));
+        return baseline().precision() == Precision.AFTER ? Math.min(days, 0) : days;
     }
 
     /** When it was last reported on. */

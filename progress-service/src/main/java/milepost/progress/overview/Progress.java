@@ -19,16 +19,19 @@ import org.jspecify.annotations.Nullable;
  * The progress of a project on a day.
  *
  * @param stage the furthest that a met milestone has reached
- * @param light null without milestones
+ * @param light of the open milestones; null without milestones
  * @param slipDays the largest slip of the open milestones; if all are met, that of the one met last; null without milestones
  * @param targetMoves how often targets were moved, over all milestones
  * @param nextMilestone the open one with the earliest current target
  * @param lastConfirmedAt when something was last reported
+ * @param explanation where stage and light come from
  * @param version of the project's progress events, 0 before the first; null for a time in the past
  */
 record Progress(
         UUID projectId,
         Stage stage,
+        String stageZh,
+        String stageEn,
         Condition condition,
         @Nullable Light light,
         String lightRule,
@@ -37,6 +40,7 @@ record Progress(
         Counts milestones,
         @Nullable NextMilestone nextMilestone,
         @Nullable Instant lastConfirmedAt,
+        Explanation explanation,
         @Nullable Long version) {
 
     private static final Comparator<Milestone> BY_TARGET =
@@ -46,9 +50,12 @@ record Progress(
             UUID projectId, List<Milestone> milestones, @Nullable Long version, LocalDate today, LightRule rule) {
         var open = milestones.stream().filter(Milestone::isOpen).toList();
         var met = milestones.stream().filter(milestone -> !milestone.isOpen());
+        var stage = Stage.furthest(met.map(Milestone::type).toList());
         return new Progress(
                 projectId,
-                Stage.furthest(met.map(Milestone::type).toList()),
+                stage,
+                stage.zh(),
+                stage.en(),
                 Condition.ACTIVE,
                 rule.lightOn(today, milestones),
                 rule.id(),
@@ -63,6 +70,7 @@ record Progress(
                         .map(Milestone::lastConfirmedAt)
                         .max(Instant::compareTo)
                         .orElse(null),
+                Explanation.of(milestones, today, rule),
                 version);
     }
 

@@ -1,6 +1,7 @@
 package milepost.progress.overview;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Instant;
@@ -11,6 +12,8 @@ import milepost.progress.light.LightRules;
 import milepost.progress.milestone.Milestones;
 import milepost.progress.project.Projects;
 import milepost.web.check.Faults;
+import milepost.web.value.DayEdge;
+import milepost.web.value.OrDay;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,7 +47,12 @@ class ProgressController {
                     "It can change with the day alone, and the ETag with it; if the light changes, its event follows within a minute"
                             + " (milepost.light.interval). With asOf: what was known at that time.")
     @GetMapping
-    ResponseEntity<Progress> get(@PathVariable UUID id, @RequestParam(required = false) @Nullable Instant asOf) {
+    ResponseEntity<Progress> get(
+            @PathVariable UUID id,
+            @Parameter(description = "As it was known then: until the end of that day, or at that instant")
+                    @RequestParam(required = false)
+                    @OrDay(DayEdge.END)
+                    @Nullable Instant asOf) {
         projects.get(id);
         return asOf == null ? now(id) : ResponseEntity.ok(then(id, asOf));
     }
@@ -58,12 +66,14 @@ class ProgressController {
 
     private Progress then(UUID id, Instant time) {
         var faults = Faults.ofParameters();
-        faults.unless(!time.isAfter(clock.instant()), "/asOf", "past-or-present");
+        var now = clock.instant();
+        var endOfToday = WorkingDay.startOf(WorkingDay.of(now).plusDays(1));
+        faults.unless(!time.isAfter(now) || time.equals(endOfToday), "/asOf", "past-or-present");
         faults.orThrow();
         var known = milestones.ofProject(id).stream()
                 .map(milestone -> milestone.asOf(time))
                 .flatMap(Optional::stream)
                 .toList();
-        return Progress.of(id, known, null, WorkingDay.of(time), rules.current());
+        return Progress.of(id, known, null, WorkingDay.of(time.minusNanos(1)), rules.current());
     }
 }

@@ -47,6 +47,16 @@ class MilestoneTest {
     }
 
     @Test
+    void whatIsToHappenSomeTimeAfterADayIsNeverLate() {
+        var after = SomeMilestone.due("2026-01-01", Precision.AFTER);
+
+        assertThat(SomeMilestone.met(after, "2026-11-20").slipDays(TODAY)).isZero();
+        assertThat(SomeMilestone.met(after, "2026-01-01").slipDays(TODAY)).isZero();
+        assertThat(SomeMilestone.met(after, "2025-12-31").slipDays(TODAY)).isEqualTo(-1);
+        assertThat(SomeMilestone.moved(after, "2028-01-01").slipDays(TODAY)).isZero();
+    }
+
+    @Test
     void aMissedMilestoneThatIsMovedIsPlannedAgain() {
         var missed = SomeMilestone.missed(SomeMilestone.due("2026-01-01"));
 

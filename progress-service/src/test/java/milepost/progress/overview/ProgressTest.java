@@ -44,6 +44,52 @@ class ProgressTest {
     }
 
     @Test
+    void theLightSaysWhichMilestoneItComesFrom() {
+        var behind = moved(due("2026-07-01"), "2026-11-01");
+
+        var progress = progress(behind, moved(due("2026-07-01"), "2026-08-15"));
+
+        assertThat(progress.light()).isEqualTo(Light.RED);
+        assertThat(progress.explanation().light().zh()).isEqualTo("“开工”尚未完成，比基准日期晚 123 天");
+        assertThat(progress.explanation().light().en())
+                .isEqualTo("Still open: start of works, 123 days behind its baseline");
+        assertThat(progress.explanation().metLate()).isEmpty();
+    }
+
+    @Test
+    void aMilestoneThatWasMetLateIsShownBesideAGreenLight() {
+        var late = met(due("2026-01-01"), "2026-02-10");
+
+        var progress = progress(late, due("2027-01-01"), met(due("2026-05-01"), "2026-04-01"));
+
+        assertThat(progress.light()).isEqualTo(Light.GREEN);
+        assertThat(progress.explanation().light().zh()).isEqualTo("未完成的里程碑均未达到预警条件，“开工”已完成，比基准日期晚 40 天");
+        assertThat(progress.explanation().light().en())
+                .isEqualTo("No open milestone is late enough for a warning, met 40 days late: start of works");
+        assertThat(progress.explanation().metLate())
+                .singleElement()
+                .satisfies(met -> assertThat(met.id()).isEqualTo(late.id()))
+                .satisfies(met -> assertThat(met.slipDays()).isEqualTo(40));
+        assertThat(progress.explanation().stage().zh()).isEqualTo("依据已完成的里程碑“开工”");
+    }
+
+    @Test
+    void aTargetThatHasPassedIsNamed() {
+        var progress = progress(due("2026-06-10"));
+
+        assertThat(progress.light()).isEqualTo(Light.YELLOW);
+        assertThat(progress.explanation().light().zh()).isEqualTo("“开工”尚未完成，比基准日期晚 5 天，目标日期 2026-06-10 已过");
+    }
+
+    @Test
+    void aProjectWithoutMetMilestonesSaysWhyItIsInItsFirstStage() {
+        var progress = progress();
+
+        assertThat(progress.explanation().stage().en()).startsWith("No milestone has been met yet");
+        assertThat(progress.explanation().light().zh()).isEqualTo("尚无里程碑，不评定");
+    }
+
+    @Test
     void theSlipIsTheLargestOneOfTheOpenMilestones() {
         var progress = progress(
                 met(due("2026-01-01"), "2026-05-01"), moved(due("2026-07-01"), "2026-07-20"), due("2026-09-01"));

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -86,7 +88,10 @@ class ReadProgressIT {
 
         assertThat(then).containsEntry("stage", "CONCEIVED").containsEntry("version", null);
         assertThat(earlier).containsEntry("milestones", Map.of("total", 0, "met", 0, "missed", 0));
-        for (var wrong : List.of("2999-01-01T00:00:00Z", "yesterday")) {
+        var today = body(
+                calls.get("/v1/projects/" + project + "/progress?asOf=" + LocalDate.now(ZoneId.of("Asia/Shanghai"))));
+        assertThat(today).containsEntry("stage", "CONSTRUCTION");
+        for (var wrong : List.of("2999-01-01T00:00:00Z", "2999-01-01", "yesterday")) {
             calls.get("/v1/projects/" + project + "/progress?asOf=" + wrong)
                     .expectStatus()
                     .isBadRequest()

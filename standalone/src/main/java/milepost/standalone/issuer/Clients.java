@@ -3,6 +3,7 @@ package milepost.standalone.issuer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.List;
 import milepost.standalone.data.Secrets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -42,6 +43,7 @@ class Clients {
     OAuth2TokenCustomizer<JwtEncodingContext> claims() {
         return context -> DemoClient.named(context.getRegisteredClient().getClientId())
                 .ifPresent(client -> context.getClaims()
+                        .audience(List.of(IssuerApplication.AUDIENCE))
                         .claim("roles", client.roles())
                         .claim("regions", client.regions())
                         .claim("org", client.org()));

@@ -38,7 +38,7 @@ public enum DemoClient {
         return roles;
     }
 
-    /** Prefixes of region codes; the empty prefix matches every code. */
+    /** Prefixes of region codes, or {@code *} for every region. */
     List<String> regions() {
         return regions;
     }
@@ -50,7 +50,7 @@ public enum DemoClient {
     private static final class Scope {
 
         static final List<String> GANSU = List.of("62");
-        static final List<String> EVERYWHERE = List.of("");
+        static final List<String> EVERYWHERE = List.of("*");
         static final List<String> NONE = List.of();
     }
 }

@@ -31,6 +31,9 @@ import org.springframework.context.annotation.ComponentScan;
 })
 public class IssuerApplication {
 
+    /** The audience of all tokens; the services accept no others. */
+    public static final String AUDIENCE = "milepost";
+
     public static void main(String[] args) {
         System.setProperty("spring.config.name", "issuer");
         SpringApplication.run(IssuerApplication.class, args);

@@ -35,6 +35,7 @@ public final class Contexts implements AutoCloseable {
                 "spring.main.banner-mode", "off"));
         spring.setRegisterShutdownHook(false);
         starting.readLock().lock();
+        ServiceNameConverter.name(configName);
         try {
             running.push(spring.run(arguments));
         } catch (RuntimeException e) {

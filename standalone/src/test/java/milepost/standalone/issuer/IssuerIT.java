@@ -18,6 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,6 +54,7 @@ class IssuerIT {
         assertThat(claims.getSubject()).isEqualTo("registrar");
         assertThat(claims.getStringListClaim("roles")).containsExactly("registrar");
         assertThat(claims.getStringListClaim("regions")).containsExactly("62");
+        assertThat(claims.getAudience()).containsExactly("milepost");
         assertThat(claims.getStringClaim("org")).isEqualTo("甘肃省发展和改革委员会");
     }
 
@@ -60,7 +63,7 @@ class IssuerIT {
         var claims = SignedJWT.parse(tokenOf("loader")).getJWTClaimsSet();
 
         assertThat(claims.getStringListClaim("roles")).containsExactly("registrar", "reporter");
-        assertThat(claims.getStringListClaim("regions")).containsExactly("");
+        assertThat(claims.getStringListClaim("regions")).containsExactly("*");
     }
 
     @Test
@@ -82,6 +85,19 @@ class IssuerIT {
 
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.body()).contains("invalid_client");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/.well-known/openid-configuration", "/.well-known/oauth-authorization-server"})
+    void programsFindTheTokenEndpointAndTheKeysByThemselves(String path) throws Exception {
+        var answer = get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        var metadata = JsonMapper.shared().readTree(answer.body());
+        assertThat(metadata.get("issuer").asString()).isEqualTo("http://127.0.0.1:9000");
+        assertThat(metadata.get("token_endpoint").asString()).isEqualTo("http://127.0.0.1:9000/oauth2/token");
+        assertThat(metadata.get("jwks_uri").asString()).isEqualTo("http://127.0.0.1:9000/oauth2/jwks");
+        assertThat(metadata.get("grant_types_supported").toString()).isEqualTo("[\"client_credentials\"]");
     }
 
     @Test
