@@ -1,5 +1,6 @@
 package milepost.messaging;
 
+import io.micrometer.core.instrument.config.MeterFilter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -47,6 +48,11 @@ class MessagingAutoConfiguration {
     @ConditionalOnMissingBean
     Clock clock() {
         return Clock.tick(Clock.systemUTC(), Duration.of(1, ChronoUnit.MICROS));
+    }
+
+    @Bean
+    MeterFilter meterDescriptions() {
+        return new MeterDescriptions();
     }
 
     @Bean

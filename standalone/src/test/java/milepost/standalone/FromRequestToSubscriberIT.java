@@ -102,6 +102,21 @@ class FromRequestToSubscriberIT {
     }
 
     @Test
+    void theMetricsAreFewAndEachSaysWhatItIs() throws IOException {
+        for (var service : List.of(api.registry(""), api.progress(""), api.notification(""))) {
+            var lines = new String(
+                            api.get(null, service + "/actuator/prometheus").body(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+
+            assertThat(lines)
+                    .filteredOn(line -> line.matches("# HELP \\S+\\s*"))
+                    .isEmpty();
+            assertThat(lines).filteredOn(line -> !line.startsWith("#")).hasSizeBetween(100, 1_000);
+        }
+    }
+
+    @Test
     void anIndependentLibraryAcceptsTheSignatureAndRefusesAChangedBody() {
         var body = new String(webhook.body(), StandardCharsets.UTF_8);
 

@@ -21,12 +21,23 @@ final class SweepMeters {
     SweepMeters(String sweep, MeterRegistry meters, Clock clock) {
         this.clock = clock;
         this.lastSuccess = clock.instant();
-        this.rows = meters.counter("milepost.sweep.rows", "sweep", sweep);
-        this.succeeded = meters.timer("milepost.sweep.runs", "sweep", sweep, "outcome", "success");
-        this.failed = meters.timer("milepost.sweep.runs", "sweep", sweep, "outcome", "failure");
+        this.rows = Counter.builder("milepost.sweep.rows")
+                .description("Rows that the sweep has handled")
+                .tag("sweep", sweep)
+                .register(meters);
+        this.succeeded = runs(sweep, "success", meters);
+        this.failed = runs(sweep, "failure", meters);
         TimeGauge.builder("milepost.sweep.age", this, TimeUnit.SECONDS, SweepMeters::ageInSeconds)
                 .description("Time since the last successful run, or since the start before the first one")
                 .tag("sweep", sweep)
+                .register(meters);
+    }
+
+    private static Timer runs(String sweep, String outcome, MeterRegistry meters) {
+        return Timer.builder("milepost.sweep.runs")
+                .description("Runs of the sweep, by outcome")
+                .tag("sweep", sweep)
+                .tag("outcome", outcome)
                 .register(meters);
     }
 

@@ -1,5 +1,6 @@
 package milepost.notify.sending;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.UUID;
@@ -44,7 +45,11 @@ class ResultRecorder {
 
     private void count(AttemptResult result) {
         var outcome = result.result().outcome().code();
-        meters.counter("milepost.delivery.attempts", "outcome", outcome).increment();
+        Counter.builder("milepost.delivery.attempts")
+                .description("Attempts to deliver, by outcome")
+                .tag("outcome", outcome)
+                .register(meters)
+                .increment();
     }
 
     private void disable(UUID subscription, String code, String text) {

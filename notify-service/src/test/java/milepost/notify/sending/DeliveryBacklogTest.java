@@ -51,7 +51,8 @@ class DeliveryBacklogTest {
                     DELIVERIES, ENDPOINTS, DELIVERIES / seconds, 64.0 * statements.sum() / DELIVERIES);
             assertThat(received).hasSize(DELIVERIES);
             assertThat(requests.sum()).isEqualTo(DELIVERIES);
-            assertThat(64.0 * statements.sum() / DELIVERIES).isLessThan(64); // one by one it would be 128; how many share one depends on the machine
+            assertThat(64.0 * statements.sum() / DELIVERIES)
+                    .isLessThan(64); // one by one it would be 128; how many share one depends on the machine
             assertThat(database.jdbc()
                             .sql("select count(*) from delivery where state = 'delivered'")
                             .query(Integer.class)

@@ -1,5 +1,6 @@
 package milepost.progress.light;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -20,7 +21,11 @@ class LightMeters {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                meters.counter("milepost.light.changes", "light", light.code()).increment();
+                Counter.builder("milepost.light.changes")
+                        .description("Published changes of lights, by the new light")
+                        .tag("light", light.code())
+                        .register(meters)
+                        .increment();
             }
         });
     }
