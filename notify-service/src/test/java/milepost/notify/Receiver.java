@@ -28,7 +28,7 @@ public final class Receiver implements AutoCloseable {
     private final Queue<Reply> replies = new ConcurrentLinkedQueue<>();
     private final CountDownLatch end = new CountDownLatch(1);
     private volatile Function<Request, Reply> otherwise = _ -> new Reply(204, Map.of(), "");
-    private volatile boolean hanging;
+    private volatile String hangingAt = "nowhere";
 
     /** A POST request as received. */
     public record Request(String path, HttpHeaders headers, String body) {
@@ -59,7 +59,7 @@ public final class Receiver implements AutoCloseable {
                         HttpHeaders.of(exchange.getRequestHeaders(), (_, _) -> true),
                         body);
                 requests.add(request);
-                if (hanging) {
+                if (request.path().startsWith(hangingAt)) {
                     end.await();
                 }
                 var next = replies.poll();
@@ -97,12 +97,23 @@ public final class Receiver implements AutoCloseable {
 
     /** Accepts requests and never answers them. */
     public Receiver hanging() {
-        hanging = true;
+        return hangingAt("/");
+    }
+
+    /** Never answers requests for paths that begin so. */
+    public Receiver hangingAt(String path) {
+        hangingAt = path;
         return this;
     }
 
     public List<Request> requests() {
         return List.copyOf(requests);
+    }
+
+    public List<Request> requests(String path) {
+        return requests.stream()
+                .filter(request -> request.path().startsWith(path))
+                .toList();
     }
 
     @Override

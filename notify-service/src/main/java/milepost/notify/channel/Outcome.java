@@ -11,7 +11,11 @@ public enum Outcome {
     CONNECTION("connection-failed"),
     TLS("tls-failed"),
     /** The URL is no longer allowed, so nothing was sent. */
-    REFUSED("endpoint-refused");
+    REFUSED("endpoint-refused"),
+    /** It could not be made because of a fault of this service or of what it has stored. */
+    INTERNAL("internal-error"),
+    /** It was not made, because this service was at a limit of its own. That is no failure of the endpoint. */
+    POSTPONED("postponed");
 
     private final String code;
 

@@ -25,6 +25,19 @@ public record SendResult(
         detail = detail == null ? null : shortened(detail.replace("\0", "").strip());
     }
 
+    /** The result of an attempt that an exception has ended before there was a response. */
+    public static SendResult failed(Outcome outcome, Exception e, Duration took) {
+        var detail = outcome == Outcome.TIMEOUT
+                ? "No response before the deadline"
+                : e.getClass().getSimpleName() + ": " + e.getMessage();
+        return new SendResult(outcome, null, null, detail, took);
+    }
+
+    /** Whether there was an attempt at all. */
+    public boolean made() {
+        return outcome != Outcome.POSTPONED;
+    }
+
     public boolean delivered() {
         return outcome == Outcome.DELIVERED;
     }

@@ -17,10 +17,10 @@ public final class SigningSecret {
     private static final int LENGTH = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final SecretKeySpec key;
+    private final byte[] bytes;
 
     private SigningSecret(byte[] bytes) {
-        this.key = new SecretKeySpec(bytes, ALGORITHM);
+        this.bytes = bytes.clone();
     }
 
     public static SigningSecret generate() {
@@ -34,7 +34,7 @@ public final class SigningSecret {
     }
 
     public byte[] bytes() {
-        return key.getEncoded();
+        return bytes.clone();
     }
 
     /** The form that is shown to the owner. */
@@ -44,6 +44,8 @@ public final class SigningSecret {
 
     /** The HMAC-SHA256 of both parts, one after the other. */
     public byte[] hmac(byte[] head, byte[] body) {
+        var key = new SecretKeySpec(
+                bytes, ALGORITHM); // throws if stored bytes are no key, which fails this attempt alone
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(key);

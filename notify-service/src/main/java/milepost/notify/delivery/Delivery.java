@@ -42,7 +42,7 @@ record Delivery(
             @Schema(
                     description =
                             "delivered, http-status, redirect-not-followed, timeout, host-not-found, address-forbidden, "
-                                    + "connection-failed, tls-failed or endpoint-refused",
+                                    + "connection-failed, tls-failed, endpoint-refused or internal-error",
                     example = "http-status")
             String outcome,
 

@@ -17,7 +17,10 @@ record RecoveryRequest(
 
         @Schema(description = "Only deliveries of events recorded before this time; by default now") @Nullable Instant until,
 
-        @Schema(description = "failed (default): only dead deliveries; all: delivered ones as well") @Nullable Ended only)
+        @Schema(
+                description =
+                        "failed (default): dead deliveries and those that wait for another attempt; all: delivered ones as well")
+        @Nullable Ended only)
         implements Checked {
 
     /** How the deliveries have ended. */

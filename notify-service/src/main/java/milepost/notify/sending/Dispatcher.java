@@ -3,7 +3,6 @@ package milepost.notify.sending;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,8 +14,7 @@ import milepost.notify.store.DeliveriesDue.Due;
 import milepost.notify.store.DueQueue;
 import milepost.notify.store.DueQueue.Room;
 import milepost.notify.store.EventBody;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Claims due deliveries as far as the lanes have room, and attempts each on a thread of its own. */
@@ -26,7 +24,6 @@ class Dispatcher {
     /** Longer than an attempt can take and its result can wait to be recorded. */
     static final Duration LEASE = Duration.ofSeconds(60);
 
-    private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
     private static final UUID BEFORE_ALL = new UUID(0, 0);
     private static final int SUBSCRIPTIONS_PER_LOOK = 1_000;
     private static final int CLAIMS_PER_STATEMENT = 256;
@@ -44,7 +41,7 @@ class Dispatcher {
         this.queue = queue;
         this.sender = sender;
         this.results = results;
-        this.lanes = new Lanes(settings.inFlight(), ATTEMPTS_IN_ALL, wakeUp);
+        this.lanes = new Lanes(settings, ATTEMPTS_IN_ALL, wakeUp, System::nanoTime);
     }
 
     void add(Collection<Due> subscriptions) {
@@ -57,6 +54,7 @@ class Dispatcher {
 
     /** Asks the database what is due. If there was too much for one query, the next call continues there. */
     void look() {
+        lanes.look();
         var found = queue.due(lookedUpTo, SUBSCRIPTIONS_PER_LOOK);
         lanes.add(found);
         lookedUpTo = found.size() < SUBSCRIPTIONS_PER_LOOK
@@ -104,26 +102,23 @@ class Dispatcher {
             var bodies =
                     queue.bodies(claimed.stream().map(ClaimedDelivery::event).toList());
             for (var delivery : claimed) {
-                var body = Objects.requireNonNull(bodies.get(delivery.event()), "An event with deliveries has a body");
-                attempts.execute(() -> attempt(delivery, body));
+                attempts.execute(() -> attempt(delivery, bodies.get(delivery.event())));
                 started++;
             }
         } finally {
             // Those that were not started become due again when their lease ends.
-            claimed.stream().skip(started).forEach(delivery -> lanes.ended(delivery.endpoint(), false));
+            claimed.stream().skip(started).forEach(delivery -> lanes.abandoned(delivery.url()));
         }
     }
 
-    private void attempt(ClaimedDelivery delivery, EventBody body) {
-        var success = false;
+    private void attempt(ClaimedDelivery delivery, @Nullable EventBody body) {
         try {
             var result = sender.attempt(delivery, body);
-            success = result.result().delivered();
             results.add(result);
-        } catch (RuntimeException e) {
-            log.error("An attempt failed unexpectedly delivery={}", delivery.id(), e);
-        } finally {
-            lanes.ended(delivery.endpoint(), success);
+            lanes.ended(delivery.url(), result.result());
+        } catch (Error e) { // it becomes due again when its lease ends
+            lanes.abandoned(delivery.url());
+            throw e;
         }
     }
 }

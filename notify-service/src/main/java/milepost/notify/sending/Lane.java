@@ -1,26 +1,39 @@
 package milepost.notify.sending;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
 import java.util.UUID;
+import milepost.notify.channel.SendResult;
 import milepost.notify.store.DueQueue.Room;
 
-/** The attempts of this instance at one endpoint, and the subscriptions that take turns in it. */
+/**
+ * The attempts of this instance at one URL, and the subscriptions that take turns in it. It makes a single attempt at a time
+ * until one succeeds, then twice as many with each success. After a failure, and while nothing comes back, it is a single
+ * one again.
+ */
 final class Lane {
 
-    final String endpoint;
-    int limit;
-    int underWay;
-    /** Whether it waits for its turn among the lanes. */
-    boolean queued;
+    /** After so long without a result the receiver is taken to hang. */
+    static final Duration PATIENCE = Duration.ofSeconds(1);
 
+    final String url;
+    final Endpoint endpoint;
+
+    private final int widest;
     private final SequencedSet<UUID> due = new LinkedHashSet<>();
+    private int width = 1;
+    private int underWay;
+    private boolean proven;
+    private boolean resting;
+    private long lastResult;
 
-    Lane(String endpoint, int limit) {
+    Lane(String url, Endpoint endpoint, int widest) {
+        this.url = url;
         this.endpoint = endpoint;
-        this.limit = limit;
+        this.widest = widest;
     }
 
     void add(UUID subscription) {
@@ -28,23 +41,60 @@ final class Lane {
     }
 
     /** Shares the room among the subscriptions that have deliveries due; those that get none keep their place. */
-    List<Room> take(int most) {
+    List<Room> take(int most, long now) {
         var rooms = new ArrayList<Room>();
-        var left = Math.min(limit - underWay, most);
+        var left = Math.min(room(), most);
+        if (underWay == 0) {
+            lastResult = now;
+        }
         while (left > 0 && !due.isEmpty()) {
             var share = Math.ceilDiv(left, due.size());
-            rooms.add(new Room(due.removeFirst(), endpoint, share));
+            rooms.add(new Room(due.removeFirst(), url, share));
             underWay += share;
             left -= share;
         }
         return rooms;
     }
 
+    void release(int size) {
+        underWay -= size;
+    }
+
+    void ended(SendResult result, long now) {
+        underWay--;
+        lastResult = now;
+        if (result.made()) {
+            proven = result.delivered();
+            width = proven ? Math.min(2 * width, widest) : 1;
+        } else {
+            resting = true;
+        }
+    }
+
+    /** Looks whether the receiver hangs, and lets what was postponed be tried again. */
+    void look(long now) {
+        resting = false;
+        proven = proven && (underWay == 0 || now - lastResult < PATIENCE.toNanos());
+    }
+
+    int underWay() {
+        return underWay;
+    }
+
+    /** Whether the last attempt succeeded and the receiver does not hang. */
+    boolean isProven() {
+        return proven;
+    }
+
     boolean hasRoom() {
-        return !due.isEmpty() && underWay < limit;
+        return !due.isEmpty() && room() > 0;
     }
 
     boolean isIdle() {
         return due.isEmpty() && underWay == 0;
+    }
+
+    private int room() {
+        return resting ? 0 : (proven ? width : 1) - underWay;
     }
 }

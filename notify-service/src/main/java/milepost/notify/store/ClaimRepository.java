@@ -22,19 +22,19 @@ class ClaimRepository {
 
     /**
      * A claim moves the due time to the end of the lease: if the attempt leaves no result at all, the delivery becomes due
-     * again by itself. Nothing is claimed for a subscription that now has another endpoint than the room is for.
+     * again by itself. Nothing is claimed for a subscription that now has another URL than the room is for.
      */
     List<ClaimedDelivery> claim(Collection<Room> rooms, UUID lease, Duration time) {
         return jdbc.sql("""
                 with room as materialized (
-                    select s.id, s.endpoint, s.url, s.secret, r.size,
+                    select s.id, s.owner, s.url, s.secret, r.size,
                            case when s.former_secret_until > now() then s.former_secret end former_secret
-                    from unnest(cast(:subscriptions as uuid[]), cast(:endpoints as text[]), cast(:sizes as int[]))
-                            r (id, endpoint, size)
-                        join subscription s on s.id = r.id and s.endpoint = r.endpoint
+                    from unnest(cast(:subscriptions as uuid[]), cast(:urls as text[]), cast(:sizes as int[]))
+                            r (id, url, size)
+                        join subscription s on s.id = r.id and s.url = r.url
                     where s.state = 'active'
                 ), due as materialized (
-                    select d.id, room.endpoint, room.url, room.secret, room.former_secret
+                    select d.id, room.owner, room.url, room.secret, room.former_secret
                     from room cross join lateral (
                         select id from delivery
                         where subscription_id = room.id and state = 'pending' and due_at <= now()
@@ -48,10 +48,10 @@ class ClaimRepository {
                 from due
                 where d.id = due.id
                 returning d.id, d.lease, d.subscription_id, d.event_id, d.failures,
-                          due.endpoint, due.url, due.secret, due.former_secret
+                          due.owner, due.url, due.secret, due.former_secret
                 """)
                 .param("subscriptions", Columns.of(rooms, Room::subscription), Types.ARRAY)
-                .param("endpoints", Columns.of(rooms, Room::endpoint), Types.ARRAY)
+                .param("urls", Columns.of(rooms, Room::url), Types.ARRAY)
                 .param("sizes", Columns.of(rooms, Room::size), Types.ARRAY)
                 .param("millis", time.toMillis())
                 .param("lease", lease)
@@ -75,7 +75,7 @@ class ClaimRepository {
                             order by d.subscription_id limit 1)
                     from waiting where waiting.subscription_id is not null
                 )
-                select s.id, s.endpoint
+                select s.id, s.endpoint, s.url
                 from waiting join subscription s on s.id = waiting.subscription_id
                 where s.state = 'active' and exists (
                     select from delivery d
@@ -85,7 +85,7 @@ class ClaimRepository {
                 """)
                 .param("after", after)
                 .param("limit", limit)
-                .query((row, _) -> new Due(row.getObject("id", UUID.class), row.getString("endpoint")))
+                .query((row, _) -> ClaimedRow.due(row))
                 .list();
     }
 

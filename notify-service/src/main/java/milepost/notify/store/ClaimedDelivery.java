@@ -8,7 +8,7 @@ import milepost.notify.channel.SigningSecret;
  * A delivery that this instance alone may attempt until the lease ends.
  *
  * @param failures how many attempts have failed since it was planned or started again
- * @param endpoint scheme, host and port of the URL
+ * @param owner of the subscription
  */
 public record ClaimedDelivery(
         UUID id,
@@ -16,6 +16,6 @@ public record ClaimedDelivery(
         UUID subscription,
         UUID event,
         int failures,
-        String endpoint,
+        String owner,
         String url,
         List<SigningSecret> secrets) {}

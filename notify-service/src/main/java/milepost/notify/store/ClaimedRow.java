@@ -5,11 +5,16 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.UUID;
 import milepost.notify.channel.SigningSecret;
+import milepost.notify.store.DeliveriesDue.Due;
 
-/** Reads a claimed delivery from a row, with the secrets that sign it: the current one, and for some time the former one. */
+/** Reads what is due, and a claimed delivery with the secrets that sign it: the current one, and for some time the former one. */
 final class ClaimedRow {
 
     private ClaimedRow() {}
+
+    static Due due(ResultSet row) throws SQLException {
+        return new Due(row.getObject("id", UUID.class), row.getString("endpoint"), row.getString("url"));
+    }
 
     static ClaimedDelivery delivery(ResultSet row) throws SQLException {
         var secrets = new ArrayList<SigningSecret>(2);
@@ -24,7 +29,7 @@ final class ClaimedRow {
                 row.getObject("subscription_id", UUID.class),
                 row.getObject("event_id", UUID.class),
                 row.getInt("failures"),
-                row.getString("endpoint"),
+                row.getString("owner"),
                 row.getString("url"),
                 secrets);
     }

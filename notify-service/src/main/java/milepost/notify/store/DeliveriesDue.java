@@ -9,7 +9,8 @@ public record DeliveriesDue(Collection<Due> subscriptions) {
     /**
      * A subscription with deliveries that are due.
      *
-     * @param endpoint scheme, host and port that they go to
+     * @param endpoint scheme, host and port of the URL
+     * @param url that they go to
      */
-    public record Due(UUID subscription, String endpoint) {}
+    public record Due(UUID subscription, String endpoint, String url) {}
 }

@@ -1,7 +1,5 @@
 package milepost.notify.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
@@ -66,13 +64,13 @@ class DeliveryRepository {
                         on conflict on constraint delivery_once do nothing
                         returning subscription_id
                     )
-                    select id, endpoint from subscription
+                    select id, endpoint, url from subscription
                     where id in (select subscription_id from inserted) and state = 'active'
                     """)
                     .param("ids", Columns.of(rows, PlannedDelivery::id), Types.ARRAY)
                     .param("subscriptions", Columns.of(rows, PlannedDelivery::subscription), Types.ARRAY)
                     .param("events", Columns.of(rows, PlannedDelivery::event), Types.ARRAY)
-                    .query((row, _) -> due(row))
+                    .query((row, _) -> ClaimedRow.due(row))
                     .list());
         }
         return due;
@@ -83,8 +81,11 @@ class DeliveryRepository {
                 update delivery d set state = 'pending', due_at = now(), lease = null, failures = 0, ended_at = null
                 from subscription s
                 where d.id = :id and s.id = d.subscription_id
-                returning s.id, s.endpoint
-                """).param("id", id).query((row, _) -> due(row)).list();
+                returning s.id, s.endpoint, s.url
+                """)
+                .param("id", id)
+                .query((row, _) -> ClaimedRow.due(row))
+                .list();
     }
 
     /** How many deliveries were started again, and where they go. */
@@ -96,18 +97,40 @@ class DeliveryRepository {
                     update delivery d
                     set state = 'pending', due_at = now(), lease = null, failures = 0, ended_at = null
                     from event e
-                    where d.subscription_id = :subscription and d.state = any (:states) and e.id = d.event_id
+                    where d.subscription_id = :subscription and e.id = d.event_id
+                      and (d.state = any (:states) or (d.state = 'pending' and d.failures > 0 and d.lease is null))
                       and e.recorded_at >= :since and e.recorded_at < :until
                     returning d.id
                 )
-                select id, endpoint, (select count(*) from restarted) count from subscription where id = :subscription
+                select id, endpoint, url, (select count(*) from restarted) count
+                from subscription where id = :subscription
                 """)
                 .param("subscription", subscription)
                 .param("states", states.toArray(String[]::new), Types.ARRAY)
                 .param("since", Timestamp.from(since))
                 .param("until", Timestamp.from(until))
-                .query((row, _) -> new Restarted(row.getInt("count"), List.of(due(row))))
+                .query((row, _) -> new Restarted(row.getInt("count"), List.of(ClaimedRow.due(row))))
                 .single();
+    }
+
+    /**
+     * Makes the deliveries of a subscription due that wait for their next attempt, and starts their series of attempts again.
+     *
+     * @param alsoUnderWay whether those are attempted again at once whose attempt has not ended yet
+     */
+    List<Due> hurry(UUID subscription, boolean alsoUnderWay) {
+        return jdbc.sql("""
+                with hurried as (
+                    update delivery set due_at = now(), lease = null, failures = 0
+                    where subscription_id = :subscription and state = 'pending' and (due_at > now() or failures > 0)
+                      and (lease is null or :alsoUnderWay)
+                )
+                select id, endpoint, url from subscription where id = :subscription and state = 'active'
+                """)
+                .param("subscription", subscription)
+                .param("alsoUnderWay", alsoUnderWay)
+                .query((row, _) -> ClaimedRow.due(row))
+                .list();
     }
 
     /** Ends the pending deliveries of a closed subscription, with a receipt for each. */
@@ -131,9 +154,5 @@ class DeliveryRepository {
         jdbc.sql("delete from endpoint_failure where subscription_id = :subscription")
                 .param("subscription", subscription)
                 .update();
-    }
-
-    private static Due due(ResultSet row) throws SQLException {
-        return new Due(row.getObject("id", UUID.class), row.getString("endpoint"));
     }
 }

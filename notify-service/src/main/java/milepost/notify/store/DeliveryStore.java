@@ -58,13 +58,17 @@ public class DeliveryStore {
     @EventListener
     void on(SubscriptionChange change) {
         switch (change) {
-            case Activated(var subscription, var endpoint) -> {
-                deliveries.forgetFailures(subscription);
-                wake(List.of(new Due(subscription, endpoint)));
-            }
-            case Redirected(var subscription, var endpoint) -> wake(List.of(new Due(subscription, endpoint)));
+            case Activated(var subscription) -> startAgain(subscription, false);
+            // What an attempt at the former URL will show says nothing about the new one.
+            case Redirected(var subscription) -> startAgain(subscription, true);
             case Closed(var subscription) -> deliveries.endPending(subscription);
         }
+    }
+
+    /** Whatever deliveries waited for, a backoff or what the receiver asked for, the reason is gone. */
+    private void startAgain(UUID subscription, boolean alsoUnderWay) {
+        deliveries.forgetFailures(subscription);
+        wake(deliveries.hurry(subscription, alsoUnderWay));
     }
 
     private void wake(Collection<Due> due) {

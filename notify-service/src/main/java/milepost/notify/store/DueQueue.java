@@ -1,5 +1,7 @@
 package milepost.notify.store;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -32,8 +34,8 @@ public class DueQueue {
         this.results = results;
     }
 
-    /** Room for a number of attempts to deliver to a subscription at its endpoint. */
-    public record Room(UUID subscription, String endpoint, int size) {}
+    /** Room for a number of attempts to deliver to a subscription at its URL. */
+    public record Room(UUID subscription, String url, int size) {}
 
     /** Returns active subscriptions with an id above the given one that have deliveries due, in the order of their ids. */
     public List<Due> due(UUID after, int limit) {
@@ -68,11 +70,14 @@ public class DueQueue {
     }
 
     /**
-     * Records the results of attempts to make different deliveries.
+     * Records the results of attempts to make different deliveries. Those that were postponed only become due again.
      *
      * @return the subscriptions whose endpoint has failed for as long and as often as given, without a success
      */
     public List<UUID> recordResults(List<AttemptResult> attempts, Duration failingFor, int failures) {
-        return results.write(attempts, failingFor, failures);
+        var made = attempts.stream()
+                .collect(partitioningBy(attempt -> attempt.result().made()));
+        results.postpone(made.getOrDefault(false, List.of()));
+        return results.write(made.getOrDefault(true, List.of()), failingFor, failures);
     }
 }

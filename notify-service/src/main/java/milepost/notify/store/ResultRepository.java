@@ -96,8 +96,27 @@ class ResultRepository {
         this.jdbc = jdbc;
     }
 
+    /** Makes deliveries that could not be attempted due again, as if they had not been claimed. */
+    void postpone(List<AttemptResult> results) {
+        if (results.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                update delivery d set due_at = now() + r.wait * interval '1 millisecond', lease = null
+                from unnest(cast(:ids as uuid[]), cast(:leases as uuid[]), cast(:waits as bigint[])) r (id, lease, wait)
+                where d.id = r.id and d.lease = r.lease and d.state = 'pending'
+                """)
+                .param("ids", Columns.of(results, one -> one.delivery().id()), Types.ARRAY)
+                .param("leases", Columns.of(results, one -> one.delivery().lease()), Types.ARRAY)
+                .param("waits", Columns.of(results, ResultRepository::waitMillis), Types.ARRAY)
+                .update();
+    }
+
     /** Returns the subscriptions whose endpoint has failed for as long and as often as given, without a success. */
     List<UUID> write(List<AttemptResult> results, Duration failingFor, int failures) {
+        if (results.isEmpty()) {
+            return List.of();
+        }
         return jdbc.sql(WRITE)
                 .param("ids", Columns.of(results, one -> one.delivery().id()), Types.ARRAY)
                 .param("leases", Columns.of(results, one -> one.delivery().lease()), Types.ARRAY)

@@ -8,10 +8,10 @@ public sealed interface SubscriptionChange {
     UUID subscription();
 
     /** Deliveries are resumed. */
-    record Activated(UUID subscription, String endpoint) implements SubscriptionChange {}
+    record Activated(UUID subscription) implements SubscriptionChange {}
 
     /** The URL was changed. */
-    record Redirected(UUID subscription, String endpoint) implements SubscriptionChange {}
+    record Redirected(UUID subscription) implements SubscriptionChange {}
 
     /** The subscription is closed. */
     record Closed(UUID subscription) implements SubscriptionChange {}

@@ -101,10 +101,10 @@ public class SubscriptionRegistry {
         }
         var after = before.wanting(filter, url, now());
         return changes.change(() -> raise(id), caller.author(), _ -> {
-            var endpoint = subscriptions.update(after);
+            subscriptions.update(after);
             filterChanges.renumber(id);
             if (!url.equals(before.url())) {
-                publisher.publishEvent(new SubscriptionChange.Redirected(id, endpoint));
+                publisher.publishEvent(new SubscriptionChange.Redirected(id));
             }
             return Change.of(new SubscriptionAmended(id, Subscription.CHANNEL, filter))
                     .giving(after);
@@ -202,7 +202,8 @@ public class SubscriptionRegistry {
     }
 
     private void activate(Subscription after) {
-        publisher.publishEvent(new SubscriptionChange.Activated(after.id(), subscriptions.update(after)));
+        subscriptions.update(after);
+        publisher.publishEvent(new SubscriptionChange.Activated(after.id()));
     }
 
     private RaisedSubscription raise(UUID id) {

@@ -83,14 +83,12 @@ class SubscriptionRepository {
                 .list();
     }
 
-    /** Returns the endpoint that the URL leads to: scheme, host and port. */
-    String update(Subscription subscription) {
-        return jdbc.sql("""
+    void update(Subscription subscription) {
+        jdbc.sql("""
                 update subscription
                 set version = :version, state = :state, disabled_reason = :reason, filter = cast(:filter as jsonb),
                     url = :url, updated_at = :updatedAt
                 where id = :id
-                returning endpoint
                 """)
                 .param("id", subscription.id())
                 .param("version", subscription.version())
@@ -99,8 +97,7 @@ class SubscriptionRepository {
                 .param("filter", json.writeValueAsString(subscription.filter()))
                 .param("url", subscription.url())
                 .param("updatedAt", Timestamp.from(subscription.updatedAt()))
-                .query(String.class)
-                .single();
+                .update();
     }
 
     /** Replaces the secret. The replaced one stays valid for the given time, one that had been replaced earlier does not. */

@@ -1,5 +1,6 @@
 package milepost.notify.delivery;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toMap;
 import static milepost.notify.Probe.filterOf;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
 
 import com.standardwebhooks.Webhook;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -189,6 +193,114 @@ class DeliveryIT {
     }
 
     @Test
+    void aChangedUrlIsTriedAtOnceWhateverTheFormerOneAskedFor() {
+        try (var mended = new Receiver()) {
+            var subscription = toldToWait();
+
+            probe.patch(subscriber, path(subscription), 1, Map.of("channel", Map.of("url", mended.url())))
+                    .expectStatus()
+                    .isOk();
+
+            await().untilAsserted(() -> assertThat(mended.requests()).hasSize(1));
+        }
+    }
+
+    @Test
+    void whatWaitedIsTriedAtOnceAfterAPause() {
+        try (var mended = new Receiver()) {
+            var subscription = toldToWait();
+            probe.post(subscriber, path(subscription) + "/pause").expectStatus().isOk();
+            probe.patch(subscriber, path(subscription), 2, Map.of("channel", Map.of("url", mended.url())))
+                    .expectStatus()
+                    .isOk();
+            assertThat(mended.requests()).isEmpty();
+
+            probe.post(subscriber, path(subscription) + "/resume")
+                    .expectStatus()
+                    .isOk();
+
+            await().untilAsserted(() -> assertThat(mended.requests()).hasSize(1));
+        }
+    }
+
+    @Test
+    void aResumedSubscriptionIsTriedAtOnceAtTheSameUrl() {
+        var subscription = toldToWait();
+
+        probe.post(subscriber, path(subscription) + "/pause").expectStatus().isOk();
+        probe.post(subscriber, path(subscription) + "/resume").expectStatus().isOk();
+
+        await().untilAsserted(() -> assertThat(receiver.requests()).hasSize(2));
+    }
+
+    @Test
+    void recoveryIncludesWhatWaitsForAnotherAttempt() {
+        var subscription = toldToWait();
+
+        var recovered =
+                Probe.json(recover(subscription, Map.of("since", Instant.now().minusSeconds(60))));
+
+        assertThat(recovered.get("deliveries").asInt()).isEqualTo(1);
+        await().untilAsserted(() -> assertThat(receiver.requests()).hasSize(2));
+    }
+
+    @Test
+    void aChangedUrlIsTriedAtOnceWhileTheFormerOneHangs() {
+        try (var mended = new Receiver()) {
+            receiver.hanging();
+            var project = probe.register("railway", "620722");
+            var subscription = probe.subscribe(subscriber, filterOf(project), receiver.url());
+            probe.met(project, 1);
+            await().untilAsserted(() -> assertThat(receiver.requests()).hasSize(1));
+
+            probe.patch(subscriber, path(subscription), 1, Map.of("channel", Map.of("url", mended.url())))
+                    .expectStatus()
+                    .isOk();
+
+            await().untilAsserted(() -> assertThat(mended.requests()).hasSize(1));
+            await().untilAsserted(() ->
+                    assertThat(delivery(subscription).get("state").asString()).isEqualTo("delivered"));
+        }
+    }
+
+    @Test
+    void aResponseThatBreaksOffAfterItsStatusIsDelivered() throws IOException {
+        try (var rude = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            Thread.startVirtualThread(() -> breakOff(rude));
+            var project = probe.register("railway", "620722");
+            var subscription =
+                    probe.subscribe(subscriber, filterOf(project), "http://127.0.0.1:" + rude.getLocalPort() + "/hook");
+
+            probe.met(project, 1);
+
+            await().untilAsserted(() ->
+                    assertThat(delivery(subscription).get("state").asString()).isEqualTo("delivered"));
+            assertThat(delivery(subscription).get("attempts").asInt()).isEqualTo(1);
+            assertThat(attempt(subscription, 0).get("status").asInt()).isEqualTo(200);
+        }
+    }
+
+    private static void breakOff(ServerSocket receiver) {
+        try (var socket = receiver.accept()) {
+            socket.getInputStream().read(new byte[65_536]);
+            socket.getOutputStream().write("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nok".getBytes(UTF_8));
+        } catch (IOException _) {
+            // the other side hung up
+        }
+    }
+
+    /** A subscription with a delivery that the receiver wants to have an hour later. */
+    private JsonNode toldToWait() {
+        var project = probe.register("railway", "620722");
+        receiver.next(429, "", "3600");
+        var subscription = probe.subscribe(subscriber, filterOf(project), receiver.url());
+        probe.met(project, 1);
+        await().untilAsserted(() ->
+                assertThat(delivery(subscription).get("attempts").asInt()).isEqualTo(1));
+        return subscription;
+    }
+
+    @Test
     void aRedirectIsAFailureAndNotFollowed() {
         var project = probe.register("railway", "620722");
         try (var elsewhere = new Receiver()) {
@@ -311,7 +423,7 @@ class DeliveryIT {
                         now,
                         new Author("someone", null),
                         null),
-                "{\"projectId\": 7".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                "{\"projectId\": 7".getBytes(UTF_8));
 
         probe.met(project, 1);
         probe.met(other, 2);

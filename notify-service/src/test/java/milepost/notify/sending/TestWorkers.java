@@ -16,7 +16,7 @@ final class TestWorkers {
     private TestWorkers() {}
 
     static DeliveryWorker worker(JdbcClient jdbc) {
-        var settings = new SendingProperties(8, Duration.ofDays(5), 10);
+        var settings = new SendingProperties(8, 32, Duration.ofDays(5), 10);
         var queue = TestStores.dueQueue(jdbc);
         var recorder = new ResultRecorder(queue, mock(SubscriptionRegistry.class), settings, new SimpleMeterRegistry());
         var results = new ResultWriter(recorder);

@@ -51,7 +51,7 @@ class DueQueueTest {
         assertThat(claim(LONG)).extracting(ClaimedDelivery::id).containsExactly(delivery);
 
         assertThat(claim(LONG)).isEmpty();
-        assertThat(queue.due(new UUID(0, 0), 1_000)).doesNotContain(new Due(subscription, ENDPOINT));
+        assertThat(queue.due(new UUID(0, 0), 1_000)).doesNotContain(new Due(subscription, ENDPOINT, URL));
     }
 
     @Test
@@ -62,7 +62,7 @@ class DueQueueTest {
         put("due_at = now() - interval '1 minute'", second);
         put("due_at = now() - interval '1 second'", first);
 
-        var claimed = queue.claim(List.of(new Room(subscription, ENDPOINT, 2)), LONG);
+        var claimed = queue.claim(List.of(new Room(subscription, URL, 2)), LONG);
 
         assertThat(claimed).extracting(ClaimedDelivery::id).containsExactlyInAnyOrder(first, second);
     }
@@ -121,6 +121,30 @@ class DueQueueTest {
     }
 
     @Test
+    void aPostponedAttemptCountsAsNone() {
+        var delivery = database.delivery(subscription, event);
+
+        write(claim(LONG).getFirst(), Outcome.POSTPONED, Duration.ZERO);
+
+        assertThat(outcomes(delivery)).isEmpty();
+        assertThat(claim(LONG)).singleElement().satisfies(claim -> {
+            assertThat(claim.id()).isEqualTo(delivery);
+            assertThat(claim.failures()).isZero();
+        });
+    }
+
+    @Test
+    void aSecretThatIsNoKeyDoesNotKeepOthersFromBeingClaimed() {
+        var delivery = database.delivery(subscription, event);
+        database.jdbc()
+                .sql("update subscription set secret = '' where id = :id")
+                .param("id", subscription)
+                .update();
+
+        assertThat(claim(LONG)).extracting(ClaimedDelivery::id).containsExactly(delivery);
+    }
+
+    @Test
     void failuresOfAnEndpointAreCountedUntilADeliverySucceeds() {
         var deliveries = new ArrayList<UUID>();
         for (var i = 0; i < 4; i++) {
@@ -149,7 +173,7 @@ class DueQueueTest {
                     .update();
 
             assertThat(claim(LONG)).isEmpty();
-            assertThat(queue.due(new UUID(0, 0), 1_000)).doesNotContain(new Due(subscription, ENDPOINT));
+            assertThat(queue.due(new UUID(0, 0), 1_000)).doesNotContain(new Due(subscription, ENDPOINT, URL));
         }
     }
 
@@ -170,13 +194,13 @@ class DueQueueTest {
         var written = database.subscription(url);
         var delivery = database.delivery(written, event);
 
-        assertThat(queue.due(before(written), 1)).containsExactly(new Due(written, endpoint));
-        assertThat(queue.claim(List.of(new Room(written, endpoint, 1)), LONG))
+        assertThat(queue.due(before(written), 1)).containsExactly(new Due(written, endpoint, url));
+        assertThat(queue.claim(List.of(new Room(written, url, 1)), LONG))
                 .singleElement()
                 .satisfies(claimed -> {
                     assertThat(claimed.id()).isEqualTo(delivery);
                     assertThat(claimed.url()).isEqualTo(url);
-                    assertThat(claimed.endpoint()).isEqualTo(endpoint);
+                    assertThat(claimed.owner()).isEqualTo("someone");
                 });
     }
 
@@ -188,8 +212,8 @@ class DueQueueTest {
                 .param("id", subscription)
                 .update();
 
-        assertThat(claim(LONG)).as("in the lane of the former endpoint").isEmpty();
-        assertThat(queue.claim(List.of(new Room(subscription, "https://example.org:443", 8)), LONG))
+        assertThat(claim(LONG)).as("in the lane of the former URL").isEmpty();
+        assertThat(queue.claim(List.of(new Room(subscription, "https://example.org/hook", 8)), LONG))
                 .extracting(ClaimedDelivery::id)
                 .containsExactly(delivery);
     }
@@ -217,7 +241,7 @@ class DueQueueTest {
     }
 
     private List<ClaimedDelivery> claim(Duration lease) {
-        return queue.claim(List.of(new Room(subscription, ENDPOINT, 8)), lease);
+        return queue.claim(List.of(new Room(subscription, URL, 8)), lease);
     }
 
     private void write(ClaimedDelivery claim, Outcome outcome, Duration retryIn) {

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.JsonNode;
 
@@ -45,6 +46,9 @@ class SubscriptionIT {
 
     @Autowired
     RestTestClient http;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private final String subscriber = "subscriber-" + UUID.randomUUID();
 
@@ -310,7 +314,16 @@ class SubscriptionIT {
                 Probe.json(request().header("Idempotency-Key", key).body(body).exchange());
 
         assertThat(second).isEqualTo(first);
+        assertThat(second.get("secret").asString()).startsWith("whsec_");
+        assertThat(kept()).isNotEmpty().noneMatch(text -> text.contains("whsec_"));
         assertThat(Probe.json(probe.get(subscriber, PATH)).get("items").size()).isEqualTo(1);
+    }
+
+    /** What is stored of responses. */
+    private List<String> kept() {
+        return jdbc.sql("select encode(body, 'escape') from web.idempotency_key where body is not null")
+                .query(String.class)
+                .list();
     }
 
     private RestTestClient.RequestBodySpec request() {

@@ -25,20 +25,25 @@ class IdempotencyRepository {
                         insert into web.idempotency_key (scope, content)
                         values (:scope, :content)
                         on conflict do nothing
-                        """).paramSource(keyed).update() == 1;
+                        """)
+                        .param("scope", keyed.scope())
+                        .param("content", keyed.content())
+                        .update()
+                == 1;
     }
 
     void keep(KeyedRequest keyed, StoredResponse answer) {
         jdbc.sql("""
                 update web.idempotency_key
-                set status = :status, location = :location, etag = :etag, content_type = :contentType, body = :body
+                set status = :status, location = :location, etag = :etag, content_type = :contentType, body = :body,
+                    sealed = true
                 where scope = :scope
                 """)
                 .param("status", answer.status())
                 .param("location", answer.location())
                 .param("etag", answer.etag())
                 .param("contentType", answer.contentType())
-                .param("body", answer.body())
+                .param("body", keyed.seal().close(answer.body()))
                 .param("scope", keyed.scope())
                 .update();
     }
@@ -46,7 +51,7 @@ class IdempotencyRepository {
     /** Returns the stored response, or empty if the key has expired; throws a 422 if the key was used for another request. */
     Optional<StoredResponse> find(KeyedRequest keyed) {
         return jdbc.sql("""
-                        select content, status, location, etag, content_type, body
+                        select content, status, location, etag, content_type, body, sealed
                         from web.idempotency_key
                         where scope = :scope
                         """)
@@ -74,11 +79,12 @@ class IdempotencyRepository {
         if (!Arrays.equals(row.getBytes("content"), keyed.content())) {
             throw ProblemException.of(HttpStatus.UNPROCESSABLE_CONTENT, "idempotency-key-reused");
         }
+        var body = row.getBytes("body");
         return new StoredResponse(
                 row.getInt("status"),
                 row.getString("location"),
                 row.getString("etag"),
                 row.getString("content_type"),
-                row.getBytes("body"));
+                row.getBoolean("sealed") ? keyed.seal().open(body) : body);
     }
 }

@@ -10,17 +10,21 @@ import java.security.NoSuchAlgorithmException;
  *
  * @param scope digest of caller, method, path and key
  * @param content digest of what the request says: query and body
+ * @param seal of the stored response; derived from the idempotency key itself, which is not stored
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, handed to SQL as they are
-record KeyedRequest(byte[] scope, byte[] content) {
+record KeyedRequest(byte[] scope, byte[] content, Seal seal) {
 
     static KeyedRequest of(HttpServletRequest request, String key, byte[] body) {
         var principal = request.getUserPrincipal();
         var caller = principal == null ? "" : principal.getName();
         var query = request.getQueryString() == null ? "" : request.getQueryString();
+        var method = text(request.getMethod());
+        var path = text(request.getRequestURI());
         return new KeyedRequest(
-                digest(text(caller), text(request.getMethod()), text(request.getRequestURI()), text(key)),
-                digest(text(query), body));
+                digest(text(caller), method, path, text(key)),
+                digest(text(query), body),
+                new Seal(digest(text("seal"), text(caller), method, path, text(key), text(query), body)));
     }
 
     private static byte[] text(String text) {

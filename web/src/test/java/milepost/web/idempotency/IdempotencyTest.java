@@ -64,6 +64,29 @@ class IdempotencyTest {
     }
 
     @Test
+    void whatIsStoredOfAnAnswerCannotBeReadWithoutTheKey() {
+        http.post("/things", body, KEY, key);
+
+        assertThat(jdbc.sql("select encode(body, 'escape') from web.idempotency_key where body is not null")
+                        .query(String.class)
+                        .list())
+                .isNotEmpty()
+                .noneMatch(text -> text.contains(name));
+    }
+
+    @Test
+    void anAnswerStoredBeforeAnswersWereEncryptedIsGivenAgain() {
+        var first = http.post("/things", body, KEY, key);
+        jdbc.sql("update web.idempotency_key set sealed = false, body = :body where location = :location")
+                .param("body", first.response().body().getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .param("location", first.header("Location"))
+                .update();
+
+        assertThat(http.post("/things", body, KEY, key).response().body())
+                .isEqualTo(first.response().body());
+    }
+
+    @Test
     void anAnswerWithoutABodyIsGivenAgain() {
         var first = http.send("POST", "/things/empty", BodyPublishers.noBody(), KEY, key);
         var second = http.send("POST", "/things/empty", BodyPublishers.noBody(), KEY, key);

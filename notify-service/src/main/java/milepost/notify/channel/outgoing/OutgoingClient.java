@@ -5,6 +5,7 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
@@ -14,6 +15,7 @@ import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.routing.RoutingSupport;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 
@@ -35,25 +37,19 @@ public final class OutgoingClient implements AutoCloseable {
         this.responses = new ResponseReader(clock);
     }
 
-    /** Blocks until there is a response or the deadline has passed. */
+    /**
+     * Blocks until there is a response or the deadline has passed. Once the status line was received the status is the
+     * result, even if the rest of the response is broken or does not arrive.
+     */
     public SendResult send(OutgoingRequest request) {
-        var post = new HttpPost(request.url());
-        request.headers().forEach(post::setHeader);
-        post.setEntity(new ByteArrayEntity(request.body(), null)); // the content type is one of the headers
         var begun = System.nanoTime();
-        var alarm = watch.schedule(post::cancel, deadline.toNanos(), TimeUnit.NANOSECONDS);
+        var exchange = new Exchange(request.owner());
         try {
-            var response = http.executeOpen(RoutingSupport.determineHost(post), post, null);
-            try {
-                return responses.read(response, begun, post::cancel);
-            } finally {
-                closeQuietly(response);
-            }
-        } catch (IOException | HttpException e) {
-            var outcome = post.isCancelled() ? Outcome.TIMEOUT : outcomeOf(e);
-            return new SendResult(outcome, null, null, detail(outcome, e), Duration.ofNanos(System.nanoTime() - begun));
-        } finally {
-            alarm.cancel(false);
+            return exchange.call(() -> send(request, begun));
+        } catch (Exception e) {
+            return exchange.head()
+                    .map(head -> responses.broken(head, begun, e))
+                    .orElseGet(() -> SendResult.failed(outcomeOf(e), e, Duration.ofNanos(System.nanoTime() - begun)));
         }
     }
 
@@ -62,27 +58,46 @@ public final class OutgoingClient implements AutoCloseable {
         watch.shutdownNow();
     }
 
+    private SendResult send(OutgoingRequest request, long begun) throws IOException, HttpException {
+        var post = new HttpPost(request.url());
+        request.headers().forEach(post::setHeader);
+        post.setEntity(new ByteArrayEntity(request.body(), null)); // the content type is one of the headers
+        var alarm = watch.schedule(post::cancel, deadline.toNanos(), TimeUnit.NANOSECONDS);
+        try {
+            var response = http.executeOpen(RoutingSupport.determineHost(post), post, null);
+            try {
+                return responses.read(response, begun, post::cancel);
+            } finally {
+                closeQuietly(response);
+            }
+        } catch (IOException | HttpException | RuntimeException e) {
+            if (post.isCancelled()) {
+                throw new SocketTimeoutException("No response before the deadline");
+            }
+            throw e;
+        } finally {
+            alarm.cancel(false);
+        }
+    }
+
     private static void closeQuietly(ClassicHttpResponse response) {
         try {
             response.close();
-        } catch (IOException _) {
+        } catch (IOException | RuntimeException _) {
             // The response has been read; the connection is not needed any more.
         }
     }
 
     private static Outcome outcomeOf(Exception e) {
         return switch (e) {
+            case LookupsBusyException _, ConnectionRequestTimeoutException _, RejectedExecutionException _ ->
+                Outcome.POSTPONED;
             case AddressForbiddenException _ -> Outcome.ADDRESS_FORBIDDEN;
             case UnknownHostException _ -> Outcome.HOST_NOT_FOUND;
             case SocketTimeoutException _ -> Outcome.TIMEOUT;
             case SSLException _ -> Outcome.TLS;
-            default -> Outcome.CONNECTION;
+            case IOException _, HttpException _ -> Outcome.CONNECTION;
+            default -> Outcome.INTERNAL;
         };
-    }
-
-    private static String detail(Outcome outcome, Exception e) {
-        return outcome == Outcome.TIMEOUT
-                ? "No response before the deadline"
-                : e.getClass().getSimpleName() + ": " + e.getMessage();
     }
 }

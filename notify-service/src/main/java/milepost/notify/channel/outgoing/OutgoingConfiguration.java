@@ -1,5 +1,7 @@
 package milepost.notify.channel.outgoing;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import org.apache.hc.client5.http.DnsResolver;
@@ -8,6 +10,7 @@ import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.io.SocketConfig;
 import org.apache.hc.core5.util.TimeValue;
@@ -24,12 +27,22 @@ class OutgoingConfiguration {
 
     static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(3);
     static final Duration DEADLINE = Duration.ofSeconds(15);
+    /** More than attempts can be under way, in all as well as at one endpoint: an attempt never waits for a connection. */
     private static final int MAX_CONNECTIONS = 8_192;
-    private static final int MAX_CONNECTIONS_PER_HOST = 128;
 
     @Bean
-    DnsResolver names() {
-        return new TimeLimitedDnsResolver(SystemDefaultDnsResolver.INSTANCE, CONNECT_TIMEOUT);
+    TimeLimitedDnsResolver lookups(MeterRegistry meters) {
+        var lookups = new TimeLimitedDnsResolver(SystemDefaultDnsResolver.INSTANCE, CONNECT_TIMEOUT);
+        Gauge.builder("milepost.delivery.lookups", lookups, TimeLimitedDnsResolver::underWay)
+                .description(
+                        "Look-ups of endpoints' names that are under way, also those that nobody waits for any more")
+                .register(meters);
+        return lookups;
+    }
+
+    @Bean
+    DnsResolver names(TimeLimitedDnsResolver lookups, Clock clock) {
+        return new RememberingDnsResolver(lookups, clock);
     }
 
     @Bean
@@ -52,7 +65,10 @@ class OutgoingConfiguration {
         var connections = PoolingHttpClientConnectionManagerBuilder.create()
                 .setDnsResolver(resolver)
                 .setMaxConnTotal(MAX_CONNECTIONS)
-                .setMaxConnPerRoute(MAX_CONNECTIONS_PER_HOST)
+                .setMaxConnPerRoute(MAX_CONNECTIONS)
+                .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
+                        .responseParserFactory(Exchange.parsers())
+                        .build())
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(Timeout.of(CONNECT_TIMEOUT))
                         .setValidateAfterInactivity(TimeValue.ofMilliseconds(200))

@@ -27,13 +27,21 @@ final class ResponseReader {
 
     /** @param hangUp called if part of the body is left unread; closing the response would read all of it */
     SendResult read(ClassicHttpResponse response, long begunNanos, Runnable hangUp) throws IOException {
-        var status = response.getCode();
+        return result(response, begunNanos, body(response, hangUp));
+    }
+
+    /** Returns the result of a response that could not be read to its end. */
+    SendResult broken(ClassicHttpResponse head, long begunNanos, Exception e) {
+        return result(head, begunNanos, "(the response was broken off: " + e.getMessage() + ")");
+    }
+
+    private SendResult result(ClassicHttpResponse head, long begunNanos, @Nullable String detail) {
+        var status = head.getCode();
         var outcome = status >= 200 && status < 300
                 ? Outcome.DELIVERED
                 : status >= 300 && status < 400 ? Outcome.REDIRECT : Outcome.STATUS;
-        var detail = body(response, hangUp);
-        var took = Duration.ofNanos(System.nanoTime() - begunNanos);
-        return new SendResult(outcome, status, retryAfter(response), detail, took);
+        return new SendResult(
+                outcome, status, retryAfter(head), detail, Duration.ofNanos(System.nanoTime() - begunNanos));
     }
 
     private static @Nullable String body(ClassicHttpResponse response, Runnable hangUp) throws IOException {

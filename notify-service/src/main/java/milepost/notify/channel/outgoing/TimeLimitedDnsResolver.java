@@ -16,25 +16,33 @@ import org.apache.hc.client5.http.DnsResolver;
 
 /**
  * Looks up names on platform threads, one lookup per name at a time, and gives up after a time limit. On a virtual thread
- * a lookup would pin its carrier, so that two name servers that do not answer would stop every delivery.
+ * a lookup would pin its carrier, so that two name servers that do not answer would stop every delivery. A lookup that
+ * was given up keeps its {@linkplain LookupShares share} until it ends.
  */
 final class TimeLimitedDnsResolver implements DnsResolver, AutoCloseable {
 
-    private static final int THREADS = 64;
-
     private final DnsResolver names;
     private final Duration limit;
+    private final LookupShares shares = new LookupShares();
     private final Map<String, CompletableFuture<InetAddress[]>> lookups = new ConcurrentHashMap<>();
-    private final ExecutorService threads = Executors.newFixedThreadPool(
-            THREADS, Thread.ofPlatform().daemon().name("lookup-", 0).factory());
+    private final ExecutorService threads = Executors.newCachedThreadPool(
+            Thread.ofPlatform().daemon().name("lookup-", 0).factory());
 
     TimeLimitedDnsResolver(DnsResolver names, Duration limit) {
         this.names = names;
         this.limit = limit;
     }
 
+    /** How many lookups are under way, those that were given up included. */
+    int underWay() {
+        return lookups.size();
+    }
+
     @Override
     public InetAddress[] resolve(String host) throws UnknownHostException {
+        if (AddressRules.saysLoopback(host)) {
+            return names.resolve(host); // asks no name server
+        }
         try {
             return lookup(host).get(limit.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException _) {
@@ -57,10 +65,20 @@ final class TimeLimitedDnsResolver implements DnsResolver, AutoCloseable {
         threads.shutdownNow();
     }
 
-    private CompletableFuture<InetAddress[]> lookup(String host) {
+    private CompletableFuture<InetAddress[]> lookup(String host) throws InterruptedException, LookupsBusyException {
+        var running = lookups.get(host);
+        return running == null ? begin(host, Exchange.currentOwner()) : running;
+    }
+
+    private CompletableFuture<InetAddress[]> begin(String host, String owner)
+            throws InterruptedException, LookupsBusyException {
+        if (!shares.take(owner, host, limit)) {
+            throw new LookupsBusyException(host);
+        }
         var mine = new CompletableFuture<InetAddress[]>();
         var running = lookups.putIfAbsent(host, mine);
         if (running != null) {
+            shares.release(owner, host);
             return running;
         }
         threads.execute(() -> {
@@ -70,6 +88,7 @@ final class TimeLimitedDnsResolver implements DnsResolver, AutoCloseable {
                 mine.completeExceptionally(new CompletionException(e));
             } finally {
                 lookups.remove(host, mine);
+                shares.release(owner, host);
             }
         });
         return mine;

@@ -45,7 +45,7 @@ class WebhookChannel implements Channel {
         } catch (EndpointRefusedException e) {
             return new SendResult(Outcome.REFUSED, null, null, e.getMessage(), Duration.ZERO);
         }
-        return client.send(new OutgoingRequest(url, headers(message), message.body()));
+        return client.send(new OutgoingRequest(url, message.owner(), headers(message), message.body()));
     }
 
     private static Map<String, String> headers(Message message) {

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.apache.hc.client5.http.DnsResolver;
 
 /** A name server with configurable answers that records what it is asked. */
-public final class FakeNames implements DnsResolver {
+public class FakeNames implements DnsResolver {
 
     private final Map<String, InetAddress[]> answers = new HashMap<>();
     private final List<String> questions = new ArrayList<>();

@@ -8,10 +8,12 @@ import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -23,10 +25,13 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.zip.GZIPOutputStream;
 import milepost.notify.channel.Outcome;
 import milepost.notify.channel.SendResult;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OutgoingClientTest {
 
@@ -63,6 +68,7 @@ class OutgoingClientTest {
 
         var answer = client.send(new OutgoingRequest(
                 url("/hook?a=%E5%B7%A5"),
+                "someone",
                 Map.of("Content-Type", "application/cloudevents+json; charset=utf-8", "webhook-id", "1"),
                 body));
 
@@ -133,8 +139,88 @@ class OutgoingClientTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Content-Length: 100\r\n\r\nok",
+                "Content-Length: 100\r\n\r\n",
+                "Content-Length: many\r\n\r\nok",
+                "Content-Length: 2\r\nContent-Length: 3\r\n\r\nok",
+                "Transfer-Encoding: chunked\r\n\r\n64\r\nok",
+                "Transfer-Encoding: chunked\r\n\r\nzz\r\nok\r\n",
+                "Transfer-Encoding: chunked\r\n\r\n2\r\nok\r\n0\r\nno trailer\r\n\r\n",
+                "Transfer-Encoding: pigeon\r\n\r\nok",
+                "Content-Encoding: gzip\r\nContent-Length: 2\r\n\r\nok",
+                "Content-Type: ;;;\r\n\r\nok",
+                "no header\r\n\r\nok",
+                "Content-Length: 2",
+                ""
+            })
+    void whateverFollowsTheStatusLineDoesNotChangeTheStatus(String rest) {
+        assertThat(answeredWith("HTTP/1.1 200 OK\r\n" + rest).outcome()).isEqualTo(Outcome.DELIVERED);
+
+        var gone = answeredWith("HTTP/1.1 410 Gone\r\n" + rest);
+        assertThat(gone.outcome()).isEqualTo(Outcome.STATUS);
+        assertThat(gone.gone()).isTrue();
+
+        var busy = answeredWith("HTTP/1.1 429 Too Many Requests\r\nRetry-After: 120\r\n" + rest);
+        assertThat(busy.status()).isEqualTo(429);
+        if (rest.contains("\r\n\r\n") && !rest.contains("no header")) {
+            assertThat(busy.retryAfter()).isEqualTo(Duration.ofMinutes(2));
+        }
+    }
+
     @Test
-    void aReceiverThatAnswersVerySlowlyIsAbandonedAtTheDeadline() {
+    void aConnectionThatIsResetAfterTheStatusLineDoesNotChangeTheStatus() {
+        answer("/reset", exchange -> {
+            exchange.sendResponseHeaders(202, 100);
+            exchange.getResponseBody().write('.');
+            exchange.getResponseBody().flush();
+            throw new IOException("closed by the server");
+        });
+
+        assertThat(post("/reset").status()).isEqualTo(202);
+        assertThat(post("/reset").outcome()).isEqualTo(Outcome.DELIVERED);
+    }
+
+    @Test
+    void anInterimResponseIsNoResult() {
+        assertThat(answeredWith("HTTP/1.1 103 Early Hints\r\n\r\n").outcome()).isEqualTo(Outcome.CONNECTION);
+        assertThat(answeredWith("HTTP/1.1 103 Early Hints\r\n\r\nHTTP/1.1 503 No\r\n\r\n")
+                        .status())
+                .isEqualTo(503);
+    }
+
+    @Test
+    void aRequestThatCannotBeMadeIsAResultWithAReason() {
+        var portTooLarge = client.send(request(URI.create("http://127.0.0.1:99999/")));
+        var noHost = client.send(request(URI.create("mailto:someone@example.org")));
+
+        assertThat(portTooLarge.outcome()).isEqualTo(Outcome.INTERNAL);
+        assertThat(portTooLarge.detail()).contains("99999");
+        assertThat(noHost.delivered()).isFalse();
+        assertThat(noHost.detail()).isNotBlank();
+    }
+
+    @Test
+    void aNameThatWasNotLookedUpPostponesTheAttempt() throws IOException {
+        var busy = new SystemDefaultDnsResolver() {
+            @Override
+            public InetAddress[] resolve(String host) throws UnknownHostException {
+                throw new LookupsBusyException(host);
+            }
+        };
+        try (var busyHttp = OutgoingConfiguration.client(busy);
+                var waiting = new OutgoingClient(busyHttp, Duration.ofSeconds(10), Clock.systemUTC())) {
+            var result = waiting.send(request(URI.create("http://some.example.org/")));
+
+            assertThat(result.outcome()).isEqualTo(Outcome.POSTPONED);
+            assertThat(result.made()).isFalse();
+        }
+    }
+
+    @Test
+    void aBodyThatArrivesVerySlowlyIsAbandonedAtTheDeadline() {
         answer("/drip", exchange -> {
             exchange.sendResponseHeaders(200, 0);
             var drops = exchange.getResponseBody();
@@ -147,7 +233,8 @@ class OutgoingClientTest {
 
         var answer = hasty.send(request(url("/drip")));
 
-        assertThat(answer.outcome()).isEqualTo(Outcome.TIMEOUT);
+        assertThat(answer.outcome()).isEqualTo(Outcome.DELIVERED);
+        assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.took()).isLessThan(DEADLINE.plusSeconds(2));
     }
 
@@ -284,12 +371,26 @@ class OutgoingClientTest {
         }
     }
 
+    /** Sends to a receiver that says this and closes the connection. */
+    private SendResult answeredWith(String response) {
+        try (var receiver = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            Thread.startVirtualThread(() -> {
+                while (!receiver.isClosed()) {
+                    readAndSay(receiver, response);
+                }
+            });
+            return client.send(request(URI.create("http://127.0.0.1:" + receiver.getLocalPort() + "/")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private SendResult post(String path) {
         return client.send(request(url(path)));
     }
 
     private static OutgoingRequest request(URI url) {
-        return new OutgoingRequest(url, Map.of("webhook-id", "1"), "{}".getBytes(UTF_8));
+        return new OutgoingRequest(url, "someone", Map.of("webhook-id", "1"), "{}".getBytes(UTF_8));
     }
 
     private URI url(String path) {
@@ -320,6 +421,19 @@ class OutgoingClientTest {
         try (var socket = server.accept()) {
             socket.getOutputStream().write(text.getBytes(UTF_8));
             socket.getInputStream().readAllBytes();
+        } catch (IOException _) {
+            // the client hung up
+        }
+    }
+
+    /** Reads the request to its end; otherwise closing the connection would reset it and the response could be lost. */
+    private static void readAndSay(ServerSocket server, String text) {
+        try (var socket = server.accept()) {
+            var request = new StringBuilder();
+            while (!request.toString().endsWith("{}")) {
+                request.append((char) socket.getInputStream().read());
+            }
+            socket.getOutputStream().write(text.getBytes(UTF_8));
         } catch (IOException _) {
             // the client hung up
         }
