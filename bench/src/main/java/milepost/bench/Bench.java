@@ -15,10 +15,11 @@ public final class Bench {
             case "latency" -> new LatencyBench(Target.fromEnvironment()).run();
             case "hot-project" -> new HotProjectBench(Target.fromEnvironment()).run();
             case "webhook" -> new WebhookBench(Target.fromEnvironment()).run();
+            case "hanging" -> new WebhookBench(Target.fromEnvironment()).runBesideHangingOnes();
             case "search" -> new SearchBench(Target.fromEnvironment()).run();
             case "drain" -> new DrainBench(Path.of(args[1])).run();
             default -> {
-                System.err.println("One of: registration latency hot-project webhook search drain");
+                System.err.println("One of: registration latency hot-project webhook hanging search drain");
                 System.exit(2);
             }
         }
