@@ -1,5 +1,6 @@
 package milepost.notify.channel.outgoing;
 
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,16 @@ final class LookupShares {
     static final int IN_ALL = 256;
     static final int OF_ONE_OWNER = 32;
     static final int OF_ONE_DOMAIN = 8;
+
+    /** Thrown if a name was not looked up because too many look-ups are under way. It says nothing about the name. */
+    static final class BusyException extends UnknownHostException {
+
+        private static final long serialVersionUID = 1L;
+
+        BusyException(String host) {
+            super(host + " (not looked up, because too many look-ups are under way)");
+        }
+    }
 
     private final Map<String, Integer> taken = new HashMap<>();
 

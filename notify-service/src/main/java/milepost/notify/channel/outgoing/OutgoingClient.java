@@ -90,7 +90,7 @@ public final class OutgoingClient implements AutoCloseable {
 
     private static Outcome outcomeOf(Exception e) {
         return switch (e) {
-            case LookupsBusyException _, ConnectionRequestTimeoutException _, RejectedExecutionException _ ->
+            case LookupShares.BusyException _, ConnectionRequestTimeoutException _, RejectedExecutionException _ ->
                 Outcome.POSTPONED;
             case AddressForbiddenException _ -> Outcome.ADDRESS_FORBIDDEN;
             case UnknownHostException _ -> Outcome.HOST_NOT_FOUND;

@@ -39,7 +39,7 @@ final class RememberingDnsResolver implements DnsResolver {
         }
         try {
             return names.resolve(host);
-        } catch (LookupsBusyException e) {
+        } catch (LookupShares.BusyException e) {
             throw e; // says nothing about the name
         } catch (UnknownHostException e) {
             remember(host);

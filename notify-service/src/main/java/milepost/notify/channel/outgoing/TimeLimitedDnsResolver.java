@@ -65,15 +65,16 @@ final class TimeLimitedDnsResolver implements DnsResolver, AutoCloseable {
         threads.shutdownNow();
     }
 
-    private CompletableFuture<InetAddress[]> lookup(String host) throws InterruptedException, LookupsBusyException {
+    private CompletableFuture<InetAddress[]> lookup(String host)
+            throws InterruptedException, LookupShares.BusyException {
         var running = lookups.get(host);
         return running == null ? begin(host, Exchange.currentOwner()) : running;
     }
 
     private CompletableFuture<InetAddress[]> begin(String host, String owner)
-            throws InterruptedException, LookupsBusyException {
+            throws InterruptedException, LookupShares.BusyException {
         if (!shares.take(owner, host, limit)) {
-            throw new LookupsBusyException(host);
+            throw new LookupShares.BusyException(host);
         }
         var mine = new CompletableFuture<InetAddress[]>();
         var running = lookups.putIfAbsent(host, mine);

@@ -207,7 +207,7 @@ class OutgoingClientTest {
         var busy = new SystemDefaultDnsResolver() {
             @Override
             public InetAddress[] resolve(String host) throws UnknownHostException {
-                throw new LookupsBusyException(host);
+                throw new LookupShares.BusyException(host);
             }
         };
         try (var busyHttp = OutgoingConfiguration.client(busy);

@@ -60,7 +60,7 @@ class TimeLimitedDnsResolverTest {
             assertThat(resolver.resolve("quick.example.net")).hasSize(1);
             assertThat(lookups).as("under way").hasValue(LookupShares.OF_ONE_DOMAIN);
             assertThat(results).hasSize(64).allMatch(UnknownHostException.class::isInstance);
-            assertThat(results.stream().filter(LookupsBusyException.class::isInstance))
+            assertThat(results.stream().filter(LookupShares.BusyException.class::isInstance))
                     .as("not the names' failure")
                     .hasSize(64 - LookupShares.OF_ONE_DOMAIN);
             end.countDown();
@@ -126,13 +126,14 @@ class TimeLimitedDnsResolverTest {
                     @Override
                     public InetAddress[] resolve(String host) throws UnknownHostException {
                         if (busy.get()) {
-                            throw new LookupsBusyException(host);
+                            throw new LookupShares.BusyException(host);
                         }
                         return super.resolve(host);
                     }
                 }.with("some.example.org", "93.184.216.34"),
                 InstantSource.system());
-        assertThatExceptionOfType(LookupsBusyException.class).isThrownBy(() -> resolver.resolve("some.example.org"));
+        assertThatExceptionOfType(LookupShares.BusyException.class)
+                .isThrownBy(() -> resolver.resolve("some.example.org"));
 
         busy.set(false);
 
