@@ -107,8 +107,8 @@ class DocumentedReceiversTest {
         var program = Files.writeString(folder.resolve(language.file), program(language.block));
         output = folder.resolve("output");
         var builder = new ProcessBuilder(language.command, program.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile());
+                .redirectOutput(output.toFile())
+                .redirectError(folder.resolve("log").toFile());
         builder.environment().put("WEBHOOK_SECRET", secret.text());
         builder.environment().put("PORT", Integer.toString(port));
         process = builder.start();
