@@ -25,10 +25,11 @@ COPY --from=parts /parts/extracted/service.jar service.jar
 USER milepost
 ENTRYPOINT ["java", "-jar", "service.jar"]
 
-# Tokens for a trial. In production a real issuer takes its place and this image is not needed.
+# Tokens and the catalogue for a trial. In production a real issuer takes its place and this image is not needed.
 FROM base AS issuer
 COPY standalone/target/lib lib
 COPY standalone/target/milepost.jar milepost.jar
 COPY --chmod=755 standalone/src/main/docker/milepost /usr/local/bin/milepost
+COPY seeds seeds
 USER milepost
 ENTRYPOINT ["java", "-cp", "milepost.jar", "milepost.standalone.issuer.IssuerApplication"]

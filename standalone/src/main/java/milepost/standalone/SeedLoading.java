@@ -2,7 +2,6 @@ package milepost.standalone;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +41,7 @@ final class SeedLoading {
     LoadReport load(Path seeds) {
         var tokens = new Tokens(data, ports);
         var token = tokens.forRole(DemoClient.LOADER.id());
-        return new SeedLoader().load(seeds, URI.create(Ports.url(ports.registry())), () -> token, System.out);
+        return new SeedLoader().load(seeds, Addresses.of(ports).registry(), () -> token, System.out);
     }
 
     private static String digest(Path seeds) {

@@ -21,12 +21,12 @@ import tools.jackson.databind.json.JsonMapper;
 final class Tokens {
 
     private final Secrets secrets;
-    private final Ports ports;
+    private final URI issuer;
     private final HttpClient http = HttpClient.newHttpClient();
 
     Tokens(DataDirectory data, Ports ports) {
         this.secrets = Secrets.in(data.secrets());
-        this.ports = ports;
+        this.issuer = Addresses.of(ports).issuer();
     }
 
     /** Returns a bearer token for a role. */
@@ -43,7 +43,7 @@ final class Tokens {
 
     private String request(DemoClient client) {
         var credentials = client.id() + ":" + secrets.client(client.id());
-        var request = HttpRequest.newBuilder(URI.create(ports.issuerUrl() + "/oauth2/token"))
+        var request = HttpRequest.newBuilder(URI.create(issuer + "/oauth2/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header(
                         "Authorization",
@@ -54,7 +54,7 @@ final class Tokens {
             var response = http.send(request, BodyHandlers.ofString());
             if (response.statusCode() != 200) {
                 throw new Problem("The issuer at %s did not issue a token · 签发服务未签发令牌: %d %s"
-                        .formatted(ports.issuerUrl(), response.statusCode(), response.body()));
+                        .formatted(issuer, response.statusCode(), response.body()));
             }
             return JsonMapper.shared()
                     .readTree(response.body())
@@ -63,7 +63,7 @@ final class Tokens {
         } catch (IOException e) {
             throw new Problem(
                     "There is no answer from %s. Start Milepost first: ./milepost start · 无响应，请先启动"
-                            .formatted(ports.issuerUrl()),
+                            .formatted(issuer),
                     e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

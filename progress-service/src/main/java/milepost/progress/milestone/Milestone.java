@@ -51,7 +51,7 @@ public record Milestone(
         return Optional.ofNullable(achievement).map(Achievement::actualDate);
     }
 
-    /** Throws 409 if it is met: a report can be corrected, not overwritten. */
+    /** Throws 409 if it is met: a report is not overwritten. */
     void requireOpen() {
         if (achievement != null) {
             throw MilestoneProblems.alreadyMet(id, achievement);

@@ -45,24 +45,24 @@ record Explanation(Reason stage, Reason light, List<MetLate> metLate) {
                 .filter(milestone -> !milestone.isOpen())
                 .max(comparing(milestone -> milestone.type().stage()))
                 .map(furthest -> new Reason(
-                        "依据已完成的里程碑“%s”".formatted(furthest.titleZh()),
+                        "依据已完成的节点“%s”".formatted(furthest.titleZh()),
                         "From the milestone that was met: %s"
                                 .formatted(furthest.type().en())))
                 .orElseGet(() -> new Reason(
-                        "尚无已完成的里程碑；规划文件所述阶段见项目的引用（statedStage）",
+                        "尚无已完成的节点；规划文件所述阶段见项目的引用（statedStage）",
                         "No milestone has been met yet; the stage that plans state is part of the project's citations"
                                 + " (statedStage)"));
     }
 
     private static Reason light(Collection<Milestone> milestones, LocalDate today, LightRule rule) {
         if (milestones.isEmpty()) {
-            return new Reason("尚无里程碑，不评定", "No milestones yet, so there is no light");
+            return new Reason("尚无节点，不评定", "No milestones yet, so there is no light");
         }
         return rule.causeOn(today, milestones)
                 .map(cause -> behind(cause, today))
                 .orElseGet(() -> milestones.stream().anyMatch(Milestone::isOpen)
-                        ? new Reason("未完成的里程碑均未达到预警条件", "No open milestone is late enough for a warning")
-                        : new Reason("里程碑均已完成", "All milestones have been met"));
+                        ? new Reason("未完成的节点均未达到预警条件", "No open milestone is late enough for a warning")
+                        : new Reason("节点均已完成", "All milestones have been met"));
     }
 
     private static Reason behind(Milestone open, LocalDate today) {

@@ -1,0 +1,18 @@
+package milepost.standalone;
+
+import java.net.URI;
+import milepost.standalone.data.Ports;
+
+/** Where issuer and registry are found: on this machine, or in containers where the environment says so. */
+record Addresses(URI issuer, URI registry) {
+
+    static Addresses of(Ports ports) {
+        return new Addresses(
+                found("MILEPOST_ISSUER_URL", ports.issuerUrl()),
+                found("MILEPOST_REGISTRY_URL", Ports.url(ports.registry())));
+    }
+
+    private static URI found(String variable, String otherwise) {
+        return URI.create(System.getenv().getOrDefault(variable, otherwise));
+    }
+}
