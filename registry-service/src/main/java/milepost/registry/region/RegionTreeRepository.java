@@ -10,6 +10,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RegionTreeRepository {
 
+    /** What common names of autonomous regions leave out: 甘南藏族自治州 is called 甘南州, 三都水族自治县 三都县. */
+    private static final String AUTONOMY =
+            "((蒙古|维吾尔|哈萨克|柯尔克孜|锡伯|塔吉克|达斡尔|鄂温克|鄂伦春)族?|(回|藏|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|傣|黎|傈僳|佤|畲|拉祜|水|东乡|"
+                    + "纳西|景颇|土|仫佬|羌|布朗|撒拉|毛南|仡佬|阿昌|普米|怒|德昂|保安|裕固|独龙|门巴|珞巴|基诺|各)族)+自治(?=[州县区旗])";
+
     private final JdbcClient jdbc;
 
     RegionTreeRepository(JdbcClient jdbc) {
@@ -46,7 +51,8 @@ class RegionTreeRepository {
                   and (cast(:parent as text) is null or parent = :parent)
                   and (cast(:level as text) is null or level = :level)
                   and (cast(:q as text) is null
-                    or strpos(name_zh, :q) > 0 or strpos(lower(name_en), lower(:q)) > 0 or starts_with(code, :q))
+                    or strpos(name_zh, :q) > 0 or strpos(regexp_replace(name_zh, :autonomy, ''), :q) > 0
+                    or strpos(lower(name_en), lower(:q)) > 0 or starts_with(code, :q))
                   and (cast(:day as date) is null
                     or (coalesce(valid_from <= :day, true) and coalesce(valid_to > :day, true)))
                 order by code
@@ -56,6 +62,7 @@ class RegionTreeRepository {
                 .param("parent", filter.parent(), Types.VARCHAR)
                 .param("level", filter.level() == null ? null : filter.level().code(), Types.VARCHAR)
                 .param("q", filter.q(), Types.VARCHAR)
+                .param("autonomy", AUTONOMY)
                 .param("day", filter.validOn(), Types.DATE)
                 .param("limit", limit)
                 .query((row, _) -> RegionRow.region(row))

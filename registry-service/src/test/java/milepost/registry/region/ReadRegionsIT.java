@@ -127,6 +127,23 @@ class ReadRegionsIT {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "469011, 甘南藏族自治州, 甘南州",
+        "469012, 博尔塔拉蒙古自治州, 博尔塔拉州",
+        "469013, 恩施土家族苗族自治州, 恩施州",
+        "469014, 双江拉祜族佤族布朗族傣族自治县, 双江县",
+        "469015, 内蒙古自治区, 内蒙古"
+    })
+    void aRegionIsFoundByItsCommonName(String code, String name, String common) {
+        registry.defined("100000", "460000", "469000");
+        var autonomous = region(code);
+        autonomous.put("nameZh", name);
+        registry.define(autonomous).expectStatus().isOk();
+
+        assertThat(list("parent=469000&q=" + common)).containsExactly(code);
+    }
+
+    @ParameterizedTest
     @CsvSource({"460709", "46", "x"})
     void anUnknownRegionIsNotFound(String code) {
         var problem =
