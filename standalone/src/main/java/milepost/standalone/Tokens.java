@@ -62,8 +62,7 @@ final class Tokens {
                     .asString();
         } catch (IOException e) {
             throw new Problem(
-                    "There is no answer from %s. Start Milepost first: ./milepost start · 无响应，请先启动"
-                            .formatted(issuer),
+                    "There is no answer from %s. Start Milepost first: ./milepost start · 无响应，请先启动".formatted(issuer),
                     e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
