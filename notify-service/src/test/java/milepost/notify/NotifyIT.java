@@ -21,6 +21,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(
         properties = {
             "milepost.notify.allow-loopback-endpoints=true",
+            "milepost.notify.consent=none",
             "milepost.notify.sending.disable-after=3s",
             "milepost.notify.sending.disable-after-failures=2",
             "management.endpoints.web.exposure.include=health,info,prometheus"

@@ -89,6 +89,15 @@ public final class Receiver implements AutoCloseable {
         return this;
     }
 
+    /** Answers all other requests with what their event asks it to repeat. */
+    public Receiver agreeing() {
+        otherwise = request -> {
+            var challenge = request.json().at("/data/challenge").asString("");
+            return new Reply(200, Map.of(), challenge);
+        };
+        return this;
+    }
+
     /** The response to all other requests. */
     public Receiver always(int status, Map<String, String> headers) {
         otherwise = _ -> new Reply(status, headers, "");

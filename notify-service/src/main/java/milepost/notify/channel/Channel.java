@@ -13,6 +13,9 @@ public interface Channel {
      */
     String check(String url);
 
+    /** Whether whoever receives at this address must agree before anything is sent there. */
+    boolean needsConsent(String url);
+
     /** Makes one attempt to send a message. Whatever the receiver does is a result; it never causes an exception. */
     SendResult send(Message message);
 }

@@ -36,6 +36,7 @@ class DeliveryWorker implements SmartLifecycle {
 
     @Override
     public void start() {
+        dispatcher.start();
         running = true;
         threads = List.of(
                 Thread.ofPlatform().name("deliveries").start(new DispatchLoop(dispatcher, this::isRunning)),

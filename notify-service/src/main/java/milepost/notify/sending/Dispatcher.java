@@ -34,7 +34,7 @@ class Dispatcher {
     private final ResultWriter results;
     private final WakeUp wakeUp = new WakeUp();
     private final Lanes lanes;
-    private final ExecutorService attempts = Executors.newVirtualThreadPerTaskExecutor();
+    private volatile ExecutorService attempts = Executors.newVirtualThreadPerTaskExecutor();
     private UUID lookedUpTo = BEFORE_ALL;
 
     Dispatcher(DueQueue queue, Sender sender, ResultWriter results, SendingProperties settings) {
@@ -69,6 +69,13 @@ class Dispatcher {
             wakeUp.await(atMost);
         } else {
             start(claim(rooms));
+        }
+    }
+
+    /** Starts attempts again after a stop. */
+    void start() {
+        if (attempts.isShutdown()) {
+            attempts = Executors.newVirtualThreadPerTaskExecutor();
         }
     }
 

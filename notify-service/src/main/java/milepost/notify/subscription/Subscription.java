@@ -27,14 +27,14 @@ public record Subscription(
 
     static final String CHANNEL = "webhook";
 
-    Subscription wanting(SubscriptionFilter otherFilter, String otherUrl, Instant now) {
+    Subscription wanting(SubscriptionFilter otherFilter, String otherUrl, SubscriptionState otherState, Instant now) {
         return new Subscription(
                 id,
                 owner,
                 org,
                 version + 1,
-                state,
-                disabledReason,
+                otherState,
+                otherState == state ? disabledReason : null,
                 otherFilter,
                 otherUrl,
                 formerSecretUntil,

@@ -7,6 +7,9 @@ public sealed interface SubscriptionChange {
 
     UUID subscription();
 
+    /** The endpoint has to agree before anything is sent. */
+    record Unconfirmed(UUID subscription) implements SubscriptionChange {}
+
     /** Deliveries are resumed. */
     record Activated(UUID subscription) implements SubscriptionChange {}
 

@@ -78,9 +78,13 @@ class SubscriptionController {
     @Operation(
             operationId = "createSubscription",
             summary = "Subscribe to events",
-            description = "The response contains the secret for verifying signatures; it is not shown again.")
+            description =
+                    "The response contains the secret for verifying signatures; it is not shown again. Where this"
+                            + " service is set so, the state is pending-confirmation until the endpoint has agreed: it is sent an"
+                            + " event of type milepost.subscription.confirmation.v1 and answers with the challenge in its data.")
     ResponseEntity<SubscriptionResponse> create(@RequestBody SubscriptionRequest request, Caller caller) {
-        var created = registry.create(FilterPart.filter(request.filter()), checked(request.channel()), caller);
+        var url = checked(request.channel());
+        var created = registry.create(FilterPart.filter(request.filter()), url, channel.needsConsent(url), caller);
         return ResponseEntity.created(
                         URI.create("/v1/subscriptions/" + created.subscription().id()))
                 .eTag(Etags.of(created.subscription().version()))
@@ -126,7 +130,8 @@ class SubscriptionController {
         var current = SubscriptionRequest.of(registry.own(id, caller));
         var request = patch.applyTo(current).request();
         var filter = FilterPart.filter(request.filter());
-        return answer(registry.amend(id, version, filter, checked(request.channel()), caller));
+        var url = checked(request.channel());
+        return answer(registry.amend(id, version, filter, url, channel.needsConsent(url), caller));
     }
 
     @DeleteMapping("/{id}")

@@ -22,10 +22,12 @@ public final class SubscriptionProblems {
 
     /** Nothing is sent to a subscription that is paused, disabled or closed. */
     public static ProblemException notActive(Subscription subscription) {
-        return ProblemException.of(
-                HttpStatus.CONFLICT,
-                "subscription-not-active",
-                subscription.state().code());
+        return subscription.state() == SubscriptionState.PENDING_CONFIRMATION
+                ? ProblemException.of(HttpStatus.CONFLICT, "subscription-not-confirmed", subscription.id())
+                : ProblemException.of(
+                        HttpStatus.CONFLICT,
+                        "subscription-not-active",
+                        subscription.state().code());
     }
 
     static ProblemException refused(EndpointRefusedException e) {

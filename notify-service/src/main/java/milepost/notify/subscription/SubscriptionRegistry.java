@@ -20,6 +20,8 @@ import milepost.messaging.EventIds;
 import milepost.messaging.outbox.AggregateChanges;
 import milepost.messaging.outbox.Change;
 import milepost.notify.channel.SigningSecret;
+import milepost.notify.subscription.SubscriptionVersions.RaisedSubscription;
+import milepost.notify.subscription.limit.SubscriptionLimits;
 import milepost.web.IfMatch;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,6 +39,7 @@ public class SubscriptionRegistry {
     private final SubscriptionRepository subscriptions;
     private final FilterChangeRepository filterChanges;
     private final AggregateChanges changes;
+    private final SubscriptionLimits limits;
     private final ApplicationEventPublisher publisher;
     private final Clock clock;
 
@@ -44,11 +47,13 @@ public class SubscriptionRegistry {
             SubscriptionRepository subscriptions,
             FilterChangeRepository filterChanges,
             AggregateChanges changes,
+            SubscriptionLimits limits,
             ApplicationEventPublisher publisher,
             Clock clock) {
         this.subscriptions = subscriptions;
         this.filterChanges = filterChanges;
         this.changes = changes;
+        this.limits = limits;
         this.publisher = publisher;
         this.clock = clock;
     }
@@ -57,14 +62,14 @@ public class SubscriptionRegistry {
     record WithSecret(Subscription subscription, SigningSecret secret) {}
 
     @Transactional
-    WithSecret create(SubscriptionFilter filter, String url, Caller caller) {
+    WithSecret create(SubscriptionFilter filter, String url, boolean consentNeeded, Caller caller) {
         var now = now();
         var subscription = new Subscription(
                 EventIds.next(),
                 caller.subject(),
                 caller.org(),
                 1,
-                SubscriptionState.ACTIVE,
+                consentNeeded ? SubscriptionState.PENDING_CONFIRMATION : SubscriptionState.ACTIVE,
                 null,
                 filter,
                 url,
@@ -74,9 +79,11 @@ public class SubscriptionRegistry {
         var secret = SigningSecret.generate();
         var created = new SubscriptionCreated(subscription.id(), Subscription.CHANNEL, filter);
         return changes.change(
-                () -> subscriptions.insert(subscription, secret, filterChanges.next()),
-                caller.author(),
-                _ -> Change.of(created).giving(new WithSecret(subscription, secret)));
+                () -> subscriptions.insert(subscription, secret, filterChanges.next()), caller.author(), _ -> {
+                    checkLimits(subscription.id());
+                    askIfNeeded(subscription);
+                    return Change.of(created).giving(new WithSecret(subscription, secret));
+                });
     }
 
     /** Returns a subscription of the caller; 404 for any other. */
@@ -94,21 +101,45 @@ public class SubscriptionRegistry {
 
     /** @param version that the caller has read; 412 if it is not the current one */
     @Transactional
-    Subscription amend(UUID id, long version, SubscriptionFilter filter, String url, Caller caller) {
+    Subscription amend(
+            UUID id, long version, SubscriptionFilter filter, String url, boolean consentNeeded, Caller caller) {
         var before = lockOpen(id, caller);
         if (before.version() != version) {
             throw IfMatch.stale(before.version());
         }
-        var after = before.wanting(filter, url, now());
+        var moved = !url.equals(before.url());
+        var state = moved ? stateAt(before, consentNeeded) : before.state();
+        var after = before.wanting(filter, url, state, now());
         return changes.change(() -> raise(id), caller.author(), _ -> {
             subscriptions.update(after);
             filterChanges.renumber(id);
-            if (!url.equals(before.url())) {
+            if (moved) {
+                checkLimits(id);
                 publisher.publishEvent(new SubscriptionChange.Redirected(id));
+                askIfNeeded(after);
             }
             return Change.of(new SubscriptionAmended(id, Subscription.CHANNEL, filter))
                     .giving(after);
         });
+    }
+
+    /** A URL that has not agreed makes the subscription wait for its consent; one that need not agree ends the waiting. */
+    private static SubscriptionState stateAt(Subscription before, boolean consentNeeded) {
+        if (consentNeeded) {
+            return SubscriptionState.PENDING_CONFIRMATION;
+        }
+        return before.state() == SubscriptionState.PENDING_CONFIRMATION ? SubscriptionState.ACTIVE : before.state();
+    }
+
+    private void checkLimits(UUID id) {
+        var open = subscriptions.countLike(id);
+        limits.check(open.inAll(), open.atEndpoint(), open.atUrl());
+    }
+
+    private void askIfNeeded(Subscription subscription) {
+        if (subscription.state() == SubscriptionState.PENDING_CONFIRMATION) {
+            publisher.publishEvent(new SubscriptionChange.Unconfirmed(subscription.id()));
+        }
     }
 
     /** Closes a subscription permanently; its deliveries stay readable. Closing it again changes nothing. */
@@ -144,6 +175,9 @@ public class SubscriptionRegistry {
         var before = lockOpen(id, caller);
         if (before.state() == SubscriptionState.ACTIVE) {
             return before;
+        }
+        if (before.state() == SubscriptionState.PENDING_CONFIRMATION) {
+            throw SubscriptionProblems.notActive(before);
         }
         var after = before.in(SubscriptionState.ACTIVE, null, now());
         if (before.state() == SubscriptionState.DISABLED) { // a pause is not an event, so its end is none either

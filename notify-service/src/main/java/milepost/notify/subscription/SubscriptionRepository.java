@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import milepost.events.NotifyEvent.SubscriptionFilter;
 import milepost.notify.channel.SigningSecret;
+import milepost.notify.subscription.SubscriptionVersions.RaisedSubscription;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,12 +39,13 @@ class SubscriptionRepository {
 
     RaisedSubscription insert(Subscription subscription, SigningSecret secret, long change) {
         jdbc.sql("""
-                insert into subscription (id, owner, org, filter, url, secret, change, created_at, updated_at)
-                values (:id, :owner, :org, cast(:filter as jsonb), :url, :secret, :change, :createdAt, :createdAt)
+                insert into subscription (id, owner, org, state, filter, url, secret, change, created_at, updated_at)
+                values (:id, :owner, :org, :state, cast(:filter as jsonb), :url, :secret, :change, :createdAt, :createdAt)
                 """)
                 .param("id", subscription.id())
                 .param("owner", subscription.owner())
                 .param("org", subscription.org())
+                .param("state", subscription.state().code())
                 .param("filter", json.writeValueAsString(subscription.filter()))
                 .param("url", subscription.url())
                 .param("secret", secret.bytes())
@@ -142,6 +144,28 @@ class SubscriptionRepository {
                 .query((row, _) ->
                         new RaisedSubscription(row.getObject("id", UUID.class), row.getLong("event_version")))
                 .list();
+    }
+
+    /** How many open subscriptions an owner has: in all, at one endpoint and at one URL. */
+    record Open(int inAll, int atEndpoint, int atUrl) {}
+
+    Open countLike(UUID id) {
+        return jdbc.sql("""
+                select count(*) in_all, count(*) filter (where s.endpoint = one.endpoint) at_endpoint,
+                       count(*) filter (where s.url = one.url) at_url
+                from subscription one join subscription s on s.owner = one.owner and s.state <> 'closed'
+                where one.id = :id
+                """)
+                .param("id", id)
+                .query((row, _) -> new Open(row.getInt("in_all"), row.getInt("at_endpoint"), row.getInt("at_url")))
+                .single();
+    }
+
+    SigningSecret secret(UUID id) {
+        return jdbc.sql("select secret from subscription where id = :id")
+                .param("id", id)
+                .query((row, _) -> SigningSecret.ofBytes(row.getBytes("secret")))
+                .single();
     }
 
     Map<SubscriptionState, Long> countByState() {

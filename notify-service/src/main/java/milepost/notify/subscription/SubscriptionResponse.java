@@ -14,8 +14,9 @@ record SubscriptionResponse(
         long version,
 
         @Schema(
-                description = "Deliveries are sent only while it is active",
-                allowableValues = {"active", "paused", "disabled", "closed"})
+                description =
+                        "Deliveries are sent only while it is active; in all other states but closed they are kept",
+                allowableValues = {"pending-confirmation", "active", "paused", "disabled", "closed"})
         String state,
 
         @Schema(description = "Why it was disabled") @Nullable String disabledReason,

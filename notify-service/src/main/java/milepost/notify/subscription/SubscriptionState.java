@@ -4,6 +4,8 @@ import java.util.Locale;
 
 /** Whether deliveries are sent. They are planned in every state but closed, so that none is lost. */
 public enum SubscriptionState {
+    /** The endpoint has not agreed yet. */
+    PENDING_CONFIRMATION,
     ACTIVE,
     /** By its owner. */
     PAUSED,
@@ -14,10 +16,10 @@ public enum SubscriptionState {
 
     /** The name in the database and the API. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     static SubscriptionState of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT));
+        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }

@@ -3,6 +3,7 @@ package milepost.notify.subscription;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import milepost.messaging.outbox.RaisedAggregate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -10,6 +11,24 @@ import org.springframework.transaction.annotation.Transactional;
 /** Raises the versions of subscriptions for events that do not change the subscriptions themselves. */
 @Component
 public class SubscriptionVersions {
+
+    /**
+     * A subscription that is locked for its next event.
+     *
+     * @param version of the event; the version of the resource is another one, because receipts do not change that
+     */
+    public record RaisedSubscription(UUID id, long version) implements RaisedAggregate {
+
+        @Override
+        public String aggregateType() {
+            return "subscription";
+        }
+
+        @Override
+        public String aggregateId() {
+            return id.toString();
+        }
+    }
 
     private final SubscriptionRepository subscriptions;
 

@@ -46,7 +46,7 @@ class OpenApiIT {
         });
 
         assertThat(document.get("openapi").asString()).startsWith("3.1");
-        assertThat(operations).hasSize(13);
+        assertThat(operations).hasSize(14);
         assertThat(lacking).isEmpty();
     }
 

@@ -80,6 +80,22 @@ class DeliveryWorkerTest {
     }
 
     @Test
+    void aWorkerThatWasStoppedSendsAgainOnceItIsStarted() {
+        try (var receiver = new Receiver()) {
+            var worker = TestWorkers.worker(database.jdbc());
+            worker.start();
+            worker.stop();
+            assertThat(worker.isWorking()).isFalse();
+            var delivery = deliveries(database.subscription(receiver.url()), 1).getFirst();
+
+            worker.start();
+
+            await().untilAsserted(() -> assertThat(database.state(delivery)).isEqualTo("delivered"));
+            worker.stop();
+        }
+    }
+
+    @Test
     void subscriptionsToOneUrlShareItsLane() {
         try (var hanging = new Receiver().hanging();
                 var other = new Receiver()) {

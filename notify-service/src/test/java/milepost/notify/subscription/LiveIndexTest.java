@@ -18,6 +18,7 @@ import milepost.events.NotifyEvent.SubscriptionFilter;
 import milepost.messaging.outbox.TestOutbox;
 import milepost.notify.NotifyDatabase;
 import milepost.notify.matching.EventFacts;
+import milepost.notify.subscription.limit.SubscriptionLimits;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -66,7 +67,7 @@ class LiveIndexTest {
         assertThat(matched(oneInstance, "620722")).contains(id);
         assertThat(matched(anotherInstance, "620722")).contains(id);
 
-        transactions.execute(_ -> registry.amend(id, 1, regions("63"), "https://example.org/", CALLER));
+        transactions.execute(_ -> registry.amend(id, 1, regions("63"), "https://example.org/", false, CALLER));
         assertThat(matched(anotherInstance, "620722")).doesNotContain(id);
         assertThat(matched(anotherInstance, "630100")).contains(id);
 
@@ -105,7 +106,7 @@ class LiveIndexTest {
     @Test
     void anEventIsMatchedOnlyIfItWasRecordedAfterTheSubscriptionHadBeenCreated() {
         var created = transactions
-                .execute(_ -> registry.create(regions("64"), "https://example.org/", CALLER))
+                .execute(_ -> registry.create(regions("64"), "https://example.org/", false, CALLER))
                 .subscription();
 
         var justBefore = created.createdAt().minus(1, ChronoUnit.MICROS);
@@ -115,7 +116,7 @@ class LiveIndexTest {
 
     private UUID create(String region) {
         return transactions
-                .execute(_ -> registry.create(regions(region), "https://example.org/", CALLER))
+                .execute(_ -> registry.create(regions(region), "https://example.org/", false, CALLER))
                 .subscription()
                 .id();
     }
@@ -144,6 +145,11 @@ class LiveIndexTest {
     private SubscriptionRegistry registry() {
         var aggregates = TestOutbox.changes(database.dataSource());
         return new SubscriptionRegistry(
-                repository, changes, aggregates, mock(ApplicationEventPublisher.class), Clock.systemUTC());
+                repository,
+                changes,
+                aggregates,
+                new SubscriptionLimits(1_000, 1_000, 1_000),
+                mock(ApplicationEventPublisher.class),
+                Clock.systemUTC());
     }
 }

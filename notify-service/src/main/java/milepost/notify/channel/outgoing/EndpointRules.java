@@ -68,6 +68,15 @@ public class EndpointRules {
         return uri;
     }
 
+    /** Whether an allowed endpoint must agree before anything is sent to it. */
+    public boolean needsConsent(URI url) {
+        return switch (settings.consent()) {
+            case ALL -> true;
+            case OTHERS -> !AddressRules.saysLoopback(url.getHost());
+            case NONE -> false;
+        };
+    }
+
     private void checkPort(URI uri) {
         if (uri.getScheme().equalsIgnoreCase("http")) {
             refuseIf(!settings.allowHttpEndpoints(), "scheme");

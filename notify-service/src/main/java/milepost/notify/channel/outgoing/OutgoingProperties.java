@@ -7,6 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * @param allowLoopbackEndpoints whether endpoints may be on this machine, over http and on any port; for trials
  * @param allowHttpEndpoints whether endpoints may be without TLS, on port 80
+ * @param consent which endpoints must agree before anything is sent to them
  * @param forbiddenNetworks further networks that no request may reach, such as 203.0.114.0/24; those that are not
  *     public are always forbidden
  */
@@ -14,4 +15,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record OutgoingProperties(
         @DefaultValue("false") boolean allowLoopbackEndpoints,
         @DefaultValue("false") boolean allowHttpEndpoints,
-        @DefaultValue List<String> forbiddenNetworks) {}
+        @DefaultValue("others") Consent consent,
+        @DefaultValue List<String> forbiddenNetworks) {
+
+    /** Which endpoints must agree. */
+    enum Consent {
+        /** Every endpoint. */
+        ALL,
+        /** Every endpoint that is not on this machine. */
+        OTHERS,
+        /** None. */
+        NONE
+    }
+}

@@ -38,6 +38,11 @@ class WebhookChannel implements Channel {
     }
 
     @Override
+    public boolean needsConsent(String url) {
+        return endpoints.needsConsent(URI.create(url));
+    }
+
+    @Override
     public SendResult send(Message message) {
         URI url;
         try {

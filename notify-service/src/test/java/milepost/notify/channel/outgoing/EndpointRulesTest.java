@@ -111,8 +111,17 @@ class EndpointRulesTest {
                 .isThrownBy(() -> rules(false, true).vet("http://hooks.example.org:8080/"));
     }
 
+    @Test
+    void endpointsOnOtherMachinesMustAgree() {
+        assertThat(rules(true, false).needsConsent(URI.create("https://hooks.example.org/")))
+                .isTrue();
+        assertThat(rules(true, false).needsConsent(URI.create("http://127.0.0.1:9999/")))
+                .isFalse();
+    }
+
     private EndpointRules rules(boolean loopback, boolean http) {
         var resolver = new VettedDnsResolver(names, new AddressRules(List.of()), loopback);
-        return new EndpointRules(new OutgoingProperties(loopback, http, List.of()), resolver);
+        return new EndpointRules(
+                new OutgoingProperties(loopback, http, OutgoingProperties.Consent.OTHERS, List.of()), resolver);
     }
 }

@@ -17,6 +17,7 @@ public final class TestClients {
     }
 
     public static EndpointRules rules() {
-        return new EndpointRules(new OutgoingProperties(true, false, List.of()), RESOLVER);
+        return new EndpointRules(
+                new OutgoingProperties(true, false, OutgoingProperties.Consent.NONE, List.of()), RESOLVER);
     }
 }

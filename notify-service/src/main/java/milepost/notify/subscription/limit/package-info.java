@@ -1,0 +1,5 @@
+/** How many subscriptions an owner may have. */
+@NullMarked
+package milepost.notify.subscription.limit;
+
+import org.jspecify.annotations.NullMarked;
