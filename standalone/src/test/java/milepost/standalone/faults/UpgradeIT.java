@@ -155,11 +155,27 @@ class UpgradeIT {
     @Test
     void readsAreAnsweredAsBefore() {
         for (var i = 0; i < after.size(); i++) {
-            assertThat(comparable(after.get(i)))
-                    .as(before.reads().get(i).path())
-                    .isEqualTo(comparable(JsonMapper.shared()
-                            .readTree(before.reads().get(i).body().toString().replace(before.endpoint(), endpoint()))));
+            var read = before.reads().get(i);
+            var recorded = comparable(
+                    JsonMapper.shared().readTree(read.body().toString().replace(before.endpoint(), endpoint())));
+
+            assertThat(withoutNewMembers(comparable(after.get(i)), recorded))
+                    .as(read.path())
+                    .isEqualTo(recorded);
         }
+    }
+
+    /** Later releases may add members to answers; those that were there stay. */
+    private static JsonNode withoutNewMembers(JsonNode answer, JsonNode recorded) {
+        if (answer instanceof ObjectNode object && recorded.isObject()) {
+            object.retain(recorded.propertyNames());
+            object.properties().forEach(member -> withoutNewMembers(member.getValue(), recorded.get(member.getKey())));
+        } else if (answer.isArray() && answer.size() == recorded.size()) {
+            for (var i = 0; i < answer.size(); i++) {
+                withoutNewMembers(answer.get(i), recorded.get(i));
+            }
+        }
+        return answer;
     }
 
     private static JsonNode comparable(JsonNode answer) {
