@@ -23,6 +23,8 @@ final class CallerOperations implements GlobalOperationCustomizer, GlobalOpenApi
     public Operation customize(Operation operation, HandlerMethod handler) {
         if (needsToken(handler)) {
             operation.setSecurity(List.of(new SecurityRequirement().addList(BEARER)));
+        } else if (mayShowMore(handler)) {
+            operation.setSecurity(List.of(new SecurityRequirement(), new SecurityRequirement().addList(BEARER)));
         }
         return operation;
     }
@@ -50,6 +52,12 @@ final class CallerOperations implements GlobalOperationCustomizer, GlobalOpenApi
     private static boolean isCaller(Parameter parameter) {
         var schema = parameter.getSchema();
         return schema != null && ("#/components/schemas/" + CALLER).equals(schema.get$ref());
+    }
+
+    /** An {@code Optional<Caller>} decides what the response shows. */
+    private static boolean mayShowMore(HandlerMethod handler) {
+        return Arrays.stream(handler.getMethodParameters())
+                .anyMatch(parameter -> parameter.nestedIfOptional().getNestedParameterType() == Caller.class);
     }
 
     private static boolean needsToken(HandlerMethod handler) {

@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import milepost.access.TrustTestTokens;
 import milepost.messaging.test.ServiceIT;
+import milepost.web.test.DescribedResponses;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
@@ -17,7 +18,7 @@ import org.springframework.test.context.TestPropertySource;
 @Retention(RetentionPolicy.RUNTIME)
 @ServiceIT
 @TrustTestTokens
-@Import({TestNames.class, Probe.class})
+@Import({TestNames.class, Probe.class, DescribedResponses.class})
 @TestPropertySource(
         properties = {
             "milepost.notify.allow-loopback-endpoints=true",

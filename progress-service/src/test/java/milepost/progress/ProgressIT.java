@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import milepost.access.TrustTestTokens;
 import milepost.messaging.test.ServiceIT;
+import milepost.web.test.DescribedResponses;
 import org.springframework.context.annotation.Import;
 
 /** A {@link ServiceIT} of progress-service, with {@link ProgressCalls}. All of them share one context. */
@@ -13,5 +14,5 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @ServiceIT
 @TrustTestTokens
-@Import(ProgressCalls.class)
+@Import({ProgressCalls.class, DescribedResponses.class})
 public @interface ProgressIT {}

@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import milepost.access.TrustTestTokens;
 import milepost.messaging.test.ServiceIT;
+import milepost.web.test.DescribedResponses;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -17,7 +18,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 @Retention(RetentionPolicy.RUNTIME)
 @ServiceIT
 @TrustTestTokens
-@Import(RegistryIT.Clients.class)
+@Import({RegistryIT.Clients.class, DescribedResponses.class})
 public @interface RegistryIT {
 
     @TestConfiguration(proxyBeanMethods = false)

@@ -1,10 +1,16 @@
 package milepost.web;
 
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.util.ReflectionUtils;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -18,6 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Cursors {
 
     private static final int MAX_LENGTH = 2000;
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(
@@ -47,11 +55,26 @@ public final class Cursors {
             if (!json.startsWith(type.getSimpleName() + "{")) {
                 throw foreign();
             }
-            return Optional.of(
-                    JSON.readValue(json.substring(type.getSimpleName().length()), type));
-        } catch (IllegalArgumentException | JacksonException e) {
+            var key = JSON.readValue(json.substring(type.getSimpleName().length()), type);
+            if (!Arrays.stream(type.getRecordComponents()).allMatch(component -> isStorable(component, key))) {
+                throw foreign();
+            }
+            return Optional.of(key);
+        } catch (IllegalArgumentException | DateTimeException | JacksonException e) {
             throw foreign().causedBy(e);
         }
+    }
+
+    /** Whether PostgreSQL accepts the value of a component. A forged cursor may contain others. */
+    private static boolean isStorable(RecordComponent component, Record key) {
+        ReflectionUtils.makeAccessible(component.getAccessor());
+        return switch (ReflectionUtils.invokeMethod(component.getAccessor(), key)) {
+            case String text ->
+                text.indexOf(0) < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
+            case Instant time -> !time.isBefore(EARLIEST) && time.isBefore(LATEST);
+            case LocalDate day -> day.getYear() >= 1 && day.getYear() <= 9999;
+            case null, default -> true;
+        };
     }
 
     /** Creates the 400 for a cursor that does not belong to the list. */

@@ -59,6 +59,21 @@ class CursorsTest {
         assertRefused(content.equals("!") ? content : encoded);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ByName{\"name\":\"a\\u0000\",\"day\":null,\"at\":null,\"id\":null}",
+                "ByName{\"name\":\"\\ud800\",\"day\":null,\"at\":null,\"id\":null}",
+                "ByName{\"name\":\"a\",\"day\":null,\"at\":\"+300000-01-01T00:00:00Z\",\"id\":null}",
+                "ByName{\"name\":\"a\",\"day\":\"+999999999-01-01\",\"at\":null,\"id\":null}",
+                "ByName{\"name\":\"a\",\"day\":null,\"at\":1e18,\"id\":null}"
+            })
+    void aForgedCursorHoldsNothingThatTheDatabaseCannotRead(String content) {
+        var encoded = Base64.getUrlEncoder().encodeToString(content.getBytes(StandardCharsets.UTF_8));
+
+        assertRefused(encoded, ByName.class);
+    }
+
     @Test
     void theCursorOfAnotherListIsRefused() {
         assertRefused(Cursors.encode(new ByName("a", LocalDate.EPOCH, Instant.EPOCH, UUID.randomUUID())));
@@ -70,8 +85,12 @@ class CursorsTest {
     }
 
     private static void assertRefused(String cursor) {
+        assertRefused(cursor, ByNumber.class);
+    }
+
+    private static void assertRefused(String cursor, Class<? extends Record> type) {
         assertThatExceptionOfType(ProblemException.class)
-                .isThrownBy(() -> Cursors.decode(cursor, ByNumber.class))
+                .isThrownBy(() -> Cursors.decode(cursor, type))
                 .satisfies(problem -> assertThat(problem.status().value()).isEqualTo(400))
                 .satisfies(problem ->
                         assertThat(problem.fields().getFirst().name()).isEqualTo("cursor"));

@@ -22,7 +22,11 @@ import org.springframework.test.context.ContextConfiguration;
             "spring.flyway.locations=classpath:db/sample",
             "milepost.web.max-body-size=20KB",
             "milepost.web.large-body-paths=/things/csv",
-            "milepost.web.max-large-body-size=50KB"
+            "milepost.web.max-large-body-size=50KB",
+            "milepost.web.body-time=5m",
+            "milepost.web.max-incoming-bodies=20",
+            "server.tomcat.threads.max=40",
+            "server.tomcat.connection-timeout=5m"
         })
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import(Http.class)

@@ -1,10 +1,11 @@
 package milepost.messaging.contracts;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import milepost.events.EventTypes;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -34,7 +35,7 @@ class ContractsController {
 
     /** Only the name of a type becomes a file name: nothing else on the class path can be asked for. */
     @GetMapping("/schemas/{type}.json")
-    ResponseEntity<Resource> schema(@PathVariable String type) {
+    ResponseEntity<byte[]> schema(@PathVariable String type) {
         if (EventTypes.byName(type).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, "No event type is called " + type);
         }
@@ -43,15 +44,21 @@ class ContractsController {
 
     /** Its references to the schemas are relative and lead to the paths above. */
     @GetMapping("/asyncapi.yaml")
-    ResponseEntity<Resource> asyncApi() {
+    ResponseEntity<byte[]> asyncApi() {
         return published("asyncapi.yaml", MediaType.APPLICATION_YAML);
     }
 
-    private static ResponseEntity<Resource> published(String file, MediaType type) {
-        return ResponseEntity.ok()
-                .cacheControl(FOR_AN_HOUR)
-                .contentType(type)
-                .body(new ClassPathResource(file, EventTypes.class.getClassLoader()));
+    /** As bytes: Spring would answer a malformed Range of a resource with the whole of it and a status of failure. */
+    private static ResponseEntity<byte[]> published(String file, MediaType type) {
+        try {
+            var content = new ClassPathResource(file, EventTypes.class.getClassLoader()).getContentAsByteArray();
+            return ResponseEntity.ok()
+                    .cacheControl(FOR_AN_HOUR)
+                    .contentType(type)
+                    .body(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     record SchemaList(List<SchemaItem> items) {}

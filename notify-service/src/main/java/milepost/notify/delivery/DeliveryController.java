@@ -82,6 +82,7 @@ class DeliveryController {
             operationId = "testSubscription",
             summary = "Send a test event to the endpoint",
             description = "An event of type milepost.subscription.test.v1. Read the delivery to see the result.")
+    @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<Delivery> test(@PathVariable UUID id, Caller caller) {
         var delivery = deliveries.test(id, caller);
         return ResponseEntity.accepted()

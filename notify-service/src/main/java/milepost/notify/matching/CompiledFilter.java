@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import milepost.events.NotifyEvent.SubscriptionFilter;
+import milepost.web.check.RegionCodes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,11 +27,18 @@ record CompiledFilter(
     static CompiledFilter of(SubscriptionFilter filter) {
         return new CompiledFilter(
                 Set.copyOf(filter.projects()),
-                filter.regions().stream().map(RegionPrefixes::trimmed).collect(toUnmodifiableSet()),
+                regions(filter),
                 Set.copyOf(filter.categories()),
                 Set.copyOf(filter.plans()),
                 Set.copyOf(filter.eventTypes()),
                 filter.minSlipDays());
+    }
+
+    /** The whole country is no condition: every project lies in it. */
+    private static Set<String> regions(SubscriptionFilter filter) {
+        return filter.regions().contains(RegionCodes.WHOLE_COUNTRY)
+                ? Set.of()
+                : filter.regions().stream().map(RegionPrefixes::trimmed).collect(toUnmodifiableSet());
     }
 
     /** Whether projects, regions and plans match; the index itself checks the rest. */

@@ -9,10 +9,12 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import milepost.events.NotifyEvent.SubscriptionFilter;
+import milepost.notify.matching.Category;
 import milepost.notify.matching.NotifiableEvents;
 import milepost.web.check.Checked;
 import milepost.web.check.Faults;
 import milepost.web.check.RegionCodes;
+import milepost.web.value.EnumWords;
 import org.jspecify.annotations.Nullable;
 
 /** The filter of a request. */
@@ -23,11 +25,15 @@ record FilterPart(
         @ArraySchema(
                 arraySchema =
                         @Schema(
-                                description = "GB/T 2260 codes of 2, 4 or 6 digits; each includes all regions below it",
+                                description =
+                                        "GB/T 2260 codes of 2, 4 or 6 digits; each includes all regions below it, and "
+                                                + "100000 is the whole country",
                                 example = "[\"6207\"]"))
         @Size(max = 500) List<@NotNull String> regions,
 
-        @ArraySchema(arraySchema = @Schema(description = "Categories of projects", example = "[\"railway\"]"))
+        @ArraySchema(
+                arraySchema = @Schema(description = "Categories of projects", example = "[\"railway\"]"),
+                schema = @Schema(implementation = Category.class))
         @Size(max = 50) List<@NotNull String> categories,
 
         @ArraySchema(
@@ -50,6 +56,7 @@ record FilterPart(
         implements Checked {
 
     private static final int MAX_SLIP_DAYS = 10_000;
+    private static final EnumWords CATEGORIES = EnumWords.of(Category.class);
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
 
     static FilterPart of(SubscriptionFilter filter) {
@@ -79,7 +86,7 @@ record FilterPart(
     public void check(Faults faults) {
         var types = NotifiableEvents.TYPES;
         each(faults, "/regions", regions, RegionCodes::isPrefix, "region-code");
-        each(faults, "/categories", categories, FilterPart::isWord, "word");
+        each(faults, "/categories", categories, word -> CATEGORIES.find(word) != null, "one-of", CATEGORIES.words());
         each(faults, "/plans", plans, FilterPart::isWord, "word");
         each(faults, "/eventTypes", eventTypes, types::contains, "one-of", String.join(", ", types));
         faults.unless(

@@ -1,6 +1,7 @@
 package milepost.notify.subscription;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -82,6 +83,7 @@ class SubscriptionController {
                     "The response contains the secret for verifying signatures; it is not shown again. Where this"
                             + " service is set so, the state is pending-confirmation until the endpoint has agreed: it is sent an"
                             + " event of type milepost.subscription.confirmation.v1 and answers with the challenge in its data.")
+    @ApiResponse(responseCode = "201", description = "Created", useReturnTypeSchema = true)
     ResponseEntity<SubscriptionResponse> create(@RequestBody SubscriptionRequest request, Caller caller) {
         var url = checked(request.channel());
         var created = registry.create(FilterPart.filter(request.filter()), url, channel.needsConsent(url), caller);

@@ -22,7 +22,7 @@ class SubscriptionIndexTest {
     private final SubscriptionIndex index = new SubscriptionIndex();
 
     @ParameterizedTest
-    @ValueSource(strings = {"62", "6200", "620000", "6207", "620700", "620722"})
+    @ValueSource(strings = {"62", "6200", "620000", "6207", "620700", "620722", "100000"})
     void aRegionMatchesAProjectBelowIt(String region) {
         index.put(SUBSCRIPTION, regions(region), NOW);
 

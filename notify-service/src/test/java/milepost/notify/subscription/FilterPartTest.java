@@ -3,9 +3,11 @@ package milepost.notify.subscription;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.Locale;
 import milepost.web.FieldProblem;
 import milepost.web.ProblemException;
 import milepost.web.json.BodyReader;
+import milepost.web.value.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,6 +38,18 @@ class FilterPartTest {
         assertThat(problem.fields())
                 .extracting(FieldProblem::name)
                 .containsExactly("/regions/0", "/categories/0", "/eventTypes/0", "/minSlipDays");
+    }
+
+    @Test
+    void anUnknownCategoryIsRefusedWithTheKnownOnes() {
+        var problem = catchThrowableOfType(
+                ProblemException.class, () -> reader.read("{\"categories\":[\"railways\"]}", FilterPart.class));
+
+        assertThat(problem.fields()).singleElement().satisfies(field -> {
+            assertThat(field.name()).isEqualTo("/categories/0");
+            assertThat(field.code()).isEqualTo("one-of");
+            assertThat(((Words) field.args().getFirst()).text(Locale.CHINESE)).contains("railway（铁路）、highway（公路）");
+        });
     }
 
     @Test

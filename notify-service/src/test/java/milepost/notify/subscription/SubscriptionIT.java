@@ -121,7 +121,7 @@ class SubscriptionIT {
                     {"filter":{"regions":["62x"]},"channel":{"type":"webhook","url":"https://example.org/"}}      | /filter/regions/0    | region-code
                     {"filter":{"regions":["62",null]},"channel":{"type":"webhook","url":"https://example.org/"}}  | /filter/regions/1    | not-null
                     {"filter":{"projects":["x"]},"channel":{"type":"webhook","url":"https://example.org/"}}       | /filter/projects/0   | must-be-uuid
-                    {"filter":{"categories":["铁路"]},"channel":{"type":"webhook","url":"https://example.org/"}}  | /filter/categories/0 | word
+                    {"filter":{"categories":["铁路"]},"channel":{"type":"webhook","url":"https://example.org/"}}  | /filter/categories/0 | one-of
                     {"filter":{"eventTypes":["milepost.plan.registered.v1"]},"channel":{"type":"webhook","url":"https://example.org/"}} | /filter/eventTypes/0 | one-of
                     {"filter":{"minSlipDays":-1},"channel":{"type":"webhook","url":"https://example.org/"}}       | /filter/minSlipDays  | out-of-range
                     {"filter":{"minSlipDays":"30"},"channel":{"type":"webhook","url":"https://example.org/"}}     | /filter/minSlipDays  | must-be-integer

@@ -5,22 +5,29 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.Locale;
+import milepost.web.value.Labelled;
 
 /** The precision of a date. Except with {@code after}, a date stands for the last day of its period. */
-public enum Precision {
+public enum Precision implements Labelled {
     @JsonProperty("day")
-    DAY,
+    DAY("日"),
     @JsonProperty("month")
-    MONTH,
+    MONTH("月"),
     @JsonProperty("quarter")
-    QUARTER,
+    QUARTER("季度"),
     @JsonProperty("half")
-    HALF,
+    HALF("半年"),
     @JsonProperty("year")
-    YEAR,
+    YEAR("年"),
     /** Some time after this day, without a last day: such a target is never missed. */
     @JsonProperty("after")
-    AFTER;
+    AFTER("该日之后");
+
+    private final String zh;
+
+    Precision(String zh) {
+        this.zh = zh;
+    }
 
     public static Precision ofCode(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));
@@ -29,6 +36,16 @@ public enum Precision {
     /** Returns the code in events and in the API. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return code();
     }
 
     /** Returns the last day of the period that contains the date. */

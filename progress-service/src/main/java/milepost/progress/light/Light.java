@@ -2,9 +2,10 @@ package milepost.progress.light;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
+import milepost.web.value.Labelled;
 
 /** The traffic light of a project, from the best to the worst. A {@link LightRule} decides which one it is. */
-public enum Light {
+public enum Light implements Labelled {
     @JsonProperty("green")
     GREEN("绿"),
     @JsonProperty("yellow")
@@ -27,6 +28,12 @@ public enum Light {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    @Override
+    public String en() {
+        return code();
+    }
+
+    @Override
     public String zh() {
         return zh;
     }

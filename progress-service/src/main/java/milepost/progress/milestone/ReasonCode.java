@@ -1,7 +1,9 @@
 package milepost.progress.milestone;
 
+import milepost.web.value.Labelled;
+
 /** Why a target was moved. */
-public enum ReasonCode {
+public enum ReasonCode implements Labelled {
     UPSTREAM_APPROVAL("上级审批滞后", "upstream approval late"),
     LAND("征地拆迁", "land or resettlement"),
     FUNDING("资金", "funding"),
@@ -22,10 +24,12 @@ public enum ReasonCode {
         this.en = en;
     }
 
+    @Override
     public String zh() {
         return zh;
     }
 
+    @Override
     public String en() {
         return en;
     }

@@ -10,8 +10,10 @@ import static milepost.progress.stage.Stage.PRE_CONSTRUCTION;
 import static milepost.progress.stage.Stage.PROPOSED;
 import static milepost.progress.stage.Stage.RESERVED;
 
+import milepost.web.value.Labelled;
+
 /** The types of milestones, each with the stage that a project has reached when it is met. */
-public enum MilestoneType {
+public enum MilestoneType implements Labelled {
     PLAN_LISTED(CONCEIVED, "列入规划", "named in plan"),
     LIBRARY_ADMITTED(RESERVED, "入库", "admitted to library"),
     PRE_FEASIBILITY(RESERVED, "预可研审查", "pre-feasibility review"),
@@ -98,10 +100,12 @@ public enum MilestoneType {
         return stage;
     }
 
+    @Override
     public String zh() {
         return zh;
     }
 
+    @Override
     public String en() {
         return en;
     }

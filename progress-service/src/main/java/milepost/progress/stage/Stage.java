@@ -1,9 +1,10 @@
 package milepost.progress.stage;
 
 import java.util.Collection;
+import milepost.web.value.Labelled;
 
 /** The stage of a project. It follows from the met milestones alone, so it is not stored. */
-public enum Stage {
+public enum Stage implements Labelled {
     CONCEIVED("谋划", "conceived"),
     RESERVED("储备", "in reserve library"),
     PROPOSED("立项", "proposal approved"),
@@ -27,10 +28,12 @@ public enum Stage {
         return met.stream().map(MilestoneType::stage).max(Stage::compareTo).orElse(CONCEIVED);
     }
 
+    @Override
     public String zh() {
         return zh;
     }
 
+    @Override
     public String en() {
         return en;
     }

@@ -27,10 +27,14 @@ public record Plan(String id, long version, PlanDetails details, Instant recorde
         return new Plan(id, version + 1, after, recordedAt);
     }
 
+    /** Returns whether the plan has a clause with this number. */
+    public boolean has(String clause) {
+        return details.clauses().stream().anyMatch(known -> known.number().equals(clause));
+    }
+
     /** Answers 400 if the plan has no such clause. Null is accepted. */
     public void requireClause(@Nullable String clause) {
-        if (clause != null
-                && details.clauses().stream().noneMatch(known -> known.number().equals(clause))) {
+        if (clause != null && !has(clause)) {
             throw PlanProblems.noSuchClause(id, clause);
         }
     }

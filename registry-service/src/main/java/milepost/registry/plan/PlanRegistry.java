@@ -21,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class PlanRegistry {
 
+    private static final int SHOWN = 20;
+
     private final PlanRepository plans;
     private final ParentPlanRepository parents;
     private final KnownRegions regions;
@@ -76,6 +78,15 @@ public class PlanRegistry {
     /** Returns a plan; 404 if there is none. */
     public Plan get(String id) {
         return plans.find(id).orElseThrow(() -> PlanProblems.notFound(id));
+    }
+
+    public Optional<Plan> find(String id) {
+        return plans.find(id);
+    }
+
+    /** Returns the ids of the first plans, to show which there are. */
+    public List<String> someIds() {
+        return plans.list(Optional.empty(), SHOWN).stream().map(Plan::id).toList();
     }
 
     /** Returns plans without their clauses, in the order of their ids. */

@@ -63,7 +63,7 @@ class ProjectController {
             summary = "Read a project",
             description =
                     "With asOf, as the registry described it at that time: version and updatedAt are those of the last "
-                            + "change of the description, and there is no ETag. 404 project-not-registered-yet if the project was "
+                            + "change of the description, and the ETag is none for updates. 404 project-not-registered-yet if the project was "
                             + "registered later; 404 project-version-not-kept if it was changed before versions were kept.")
     ResponseEntity<ProjectResponse> get(
             @PathVariable UUID id,

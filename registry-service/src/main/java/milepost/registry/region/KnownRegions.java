@@ -45,6 +45,17 @@ public class KnownRegions {
         require(codes, at(pointer, codes), LocalDate.ofInstant(clock.instant(), ZONE));
     }
 
+    /** Returns whether a region with this code, or below this prefix of codes, is defined, or none is in its province. */
+    public boolean isKnownOrUndefined(String code) {
+        return isKnownOrUndefined(cache.recent(), code) || isKnownOrUndefined(cache.read(), code);
+    }
+
+    private static boolean isKnownOrUndefined(Map<String, RegionValidity> regions, String code) {
+        var prefix = RegionNesting.prefix(code);
+        return !regions.containsKey(RegionNesting.province(code))
+                || regions.keySet().stream().anyMatch(region -> region.startsWith(prefix));
+    }
+
     private static Function<String, String> at(String pointer, List<String> codes) {
         return code -> pointer + "/" + codes.indexOf(code);
     }

@@ -4,13 +4,22 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Locale;
 import milepost.web.check.RegionCodes;
+import milepost.web.value.Labelled;
 
 /** The level of a region in the tree, which follows from its code. */
-enum RegionLevel {
-    COUNTRY,
-    PROVINCE,
-    PREFECTURE,
-    COUNTY;
+enum RegionLevel implements Labelled {
+    COUNTRY("国家", "country"),
+    PROVINCE("省级", "province"),
+    PREFECTURE("地级", "prefecture"),
+    COUNTY("县级", "county");
+
+    private final String zh;
+    private final String en;
+
+    RegionLevel(String zh, String en) {
+        this.zh = zh;
+        this.en = en;
+    }
 
     @JsonValue
     String code() {
@@ -34,5 +43,15 @@ enum RegionLevel {
             return PROVINCE;
         }
         return region.endsWith("00") ? PREFECTURE : COUNTY;
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
     }
 }

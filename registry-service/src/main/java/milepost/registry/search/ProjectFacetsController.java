@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import milepost.registry.filter.FilterParameters;
+import milepost.registry.filter.KnownFilters;
 import milepost.registry.search.ProjectFacets.Facets;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -18,9 +19,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ProjectFacetsController {
 
     private final ProjectFacets facets;
+    private final KnownFilters known;
 
-    ProjectFacetsController(ProjectFacets facets) {
+    ProjectFacetsController(ProjectFacets facets, KnownFilters known) {
         this.facets = facets;
+        this.known = known;
     }
 
     @GetMapping("/v1/projects/facets")
@@ -34,6 +37,7 @@ class ProjectFacetsController {
             @RequestParam(required = false)
                     @Parameter(description = "What to count by; all facets by default")
                     @Nullable List<Facet> facets) {
+        known.require(filters);
         return this.facets.count(filters.filter(), facets == null ? List.of(Facet.values()) : facets);
     }
 }

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import milepost.registry.filter.FilterParameters;
+import milepost.registry.filter.KnownFilters;
 import milepost.registry.paging.Slice;
 import milepost.registry.project.ProjectResponse;
 import milepost.web.Cursors;
@@ -23,9 +24,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ProjectSearchController {
 
     private final ProjectSearch search;
+    private final KnownFilters known;
 
-    ProjectSearchController(ProjectSearch search) {
+    ProjectSearchController(ProjectSearch search, KnownFilters known) {
         this.search = search;
+        this.known = known;
     }
 
     @GetMapping("/v1/projects")
@@ -46,6 +49,7 @@ class ProjectSearchController {
             HttpServletRequest request) {
         var filter = filters.filter();
         var order = ProjectOrder.of(sort, filter.text() != null);
+        known.require(filters);
         var after = Cursors.decode(cursor, AfterProject.class).map(order::checked);
         var max = Limits.of(limit);
         var found = Slice.of(search.find(filter, order, after, max + 1), max, order::after);

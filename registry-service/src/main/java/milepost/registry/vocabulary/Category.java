@@ -3,34 +3,43 @@ package milepost.registry.vocabulary;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Locale;
+import milepost.web.value.Labelled;
 
 /** The sector that a project belongs to. */
-public enum Category {
-    RAILWAY,
-    HIGHWAY,
-    AIRPORT,
-    WATERWAY_PORT,
-    WATER_RESOURCES,
-    POWER_GRID,
-    POWER_GENERATION,
-    OIL_GAS_COAL,
-    ECOLOGY,
-    ENVIRONMENT_TREATMENT,
-    URBAN_RURAL,
-    LOGISTICS_HUB,
-    INDUSTRY_PARK,
-    DIGITAL,
-    SCIENCE_PLATFORM,
-    EDUCATION,
-    HEALTH,
-    ELDERLY_CARE,
-    CULTURE_TOURISM_SPORT,
-    EMERGENCY_DISASTER,
-    HOUSING,
-    SOCIAL_SERVICE,
-    TRADE_OPENING,
-    AGRICULTURE,
-    OTHER;
+public enum Category implements Labelled {
+    RAILWAY("铁路", "railway"),
+    HIGHWAY("公路", "highway"),
+    AIRPORT("机场航空", "airport"),
+    WATERWAY_PORT("水运港口", "waterways and ports"),
+    WATER_RESOURCES("水利", "water resources"),
+    POWER_GRID("电网", "power grid"),
+    POWER_GENERATION("电源", "power generation"),
+    OIL_GAS_COAL("油气煤", "oil, gas and coal"),
+    ECOLOGY("生态保护修复", "ecology"),
+    ENVIRONMENT_TREATMENT("污染治理", "pollution treatment"),
+    URBAN_RURAL("城乡建设", "urban and rural construction"),
+    LOGISTICS_HUB("物流枢纽", "logistics hub"),
+    INDUSTRY_PARK("产业园区", "industrial park"),
+    DIGITAL("数字信息", "digital"),
+    SCIENCE_PLATFORM("科技平台", "science platform"),
+    EDUCATION("教育", "education"),
+    HEALTH("卫生", "health"),
+    ELDERLY_CARE("养老", "elderly care"),
+    CULTURE_TOURISM_SPORT("文旅体", "culture, tourism and sport"),
+    EMERGENCY_DISASTER("应急防灾", "emergencies and disasters"),
+    HOUSING("住房", "housing"),
+    SOCIAL_SERVICE("社会服务", "social services"),
+    TRADE_OPENING("开放口岸", "trade and opening"),
+    AGRICULTURE("农业", "agriculture"),
+    OTHER("其他", "other");
+
+    private final String zh;
+    private final String en;
+
+    Category(String zh, String en) {
+        this.zh = zh;
+        this.en = en;
+    }
 
     @JsonValue
     public String code() {
@@ -43,5 +52,15 @@ public enum Category {
                 .filter(category -> category.code().equals(code))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No category " + code));
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
     }
 }

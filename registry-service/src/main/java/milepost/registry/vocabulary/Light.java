@@ -2,15 +2,24 @@ package milepost.registry.vocabulary;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
+import milepost.web.value.Labelled;
 import org.jspecify.annotations.Nullable;
 
 /** How a project does, as progress-service tells it. */
-public enum Light {
-    GREEN,
-    YELLOW,
-    RED,
+public enum Light implements Labelled {
+    GREEN("绿", "green"),
+    YELLOW("黄", "yellow"),
+    RED("红", "red"),
     /** A project without milestones has no light. */
-    NONE;
+    NONE("无里程碑", "no milestones");
+
+    private final String zh;
+    private final String en;
+
+    Light(String zh, String en) {
+        this.zh = zh;
+        this.en = en;
+    }
 
     @JsonValue
     public String code() {
@@ -20,5 +29,15 @@ public enum Light {
     /** The code of what is kept of a project. */
     public static String code(@Nullable String kept) {
         return kept == null ? NONE.code() : kept;
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
     }
 }

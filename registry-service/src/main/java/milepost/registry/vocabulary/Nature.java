@@ -3,17 +3,26 @@ package milepost.registry.vocabulary;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Locale;
+import milepost.web.value.Labelled;
 
 /** What kind of thing a plan names. */
-public enum Nature {
+public enum Nature implements Labelled {
     /** A specific work that can be located. */
-    PROJECT,
+    PROJECT("项目", "project"),
     /** A batch of works. */
-    PROGRAMME,
+    PROGRAMME("批量工程", "programme"),
     /** An institution, zone or laboratory to be established. */
-    PLATFORM,
+    PLATFORM("平台机构", "platform"),
     /** A quantity with a deadline. */
-    TARGET;
+    TARGET("量化目标", "target");
+
+    private final String zh;
+    private final String en;
+
+    Nature(String zh, String en) {
+        this.zh = zh;
+        this.en = en;
+    }
 
     @JsonValue
     public String code() {
@@ -26,5 +35,15 @@ public enum Nature {
                 .filter(nature -> nature.code().equals(code))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No nature " + code));
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
     }
 }

@@ -36,6 +36,23 @@ class RefusedRequestsIT {
     @Autowired
     RegistryClient registry;
 
+    @Test
+    void allFaultsAreNamedAndClosedListsInBothLanguages() {
+        var problem = json(registry.post("/v1/projects")
+                .header(HttpHeaders.ACCEPT_LANGUAGE, "zh_CN")
+                .body("{\"nameZh\":\"甲\",\"nature\":\"road\",\"category\":\"rail\",\"regions\":[\"990000\"]}")
+                .exchange()
+                .expectStatus()
+                .isBadRequest());
+
+        assertThat(problem.get("errors"))
+                .extracting(error -> error.get("pointer").asString())
+                .containsExactly("/nature", "/category", "/regions/0");
+        assertThat(problem.at("/errors/1/detail").asString()).contains("railway（铁路）、highway（公路）");
+        assertThat(problem.at("/errors/1/known/3").toString())
+                .isEqualTo("{\"code\":\"waterway-port\",\"zh\":\"水运港口\",\"en\":\"waterways and ports\"}");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {"nameZh": 7}                                  | /nameZh must-be-text

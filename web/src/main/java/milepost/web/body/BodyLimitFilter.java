@@ -11,22 +11,27 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
-/** Rejects compressed bodies and invalid content types (415) and bodies above the size limit (413), if possible before reading them. */
+/**
+ * Rejects compressed bodies and invalid content types (415), bodies above the size limit (413), if possible before reading them, and
+ * bodies that arrive too slowly (408).
+ */
 final class BodyLimitFilter extends OncePerRequestFilter {
 
     /** After security, so that callers without permission get 401 or 403. */
     static final int ORDER = -90;
 
-    private final long limit;
-    private final long largeLimit;
+    private final BodyLimit limit;
+    private final BodyLimit largeLimit;
     private final List<PathPattern> largePaths;
+    private final IncomingBodies incoming;
 
     BodyLimitFilter(BodyProperties properties) {
-        limit = properties.maxBodySize().toBytes();
-        largeLimit = properties.maxLargeBodySize().toBytes();
+        limit = properties.limit();
+        largeLimit = properties.largeLimit();
         largePaths = properties.largeBodyPaths().stream()
                 .map(PathPatternParser.defaultInstance::parse)
                 .toList();
+        incoming = new IncomingBodies(properties.maxIncomingBodies());
     }
 
     @Override
@@ -34,13 +39,18 @@ final class BodyLimitFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         BodyHeaders.check(request);
         var max = limitOf(request);
-        if (request.getContentLengthLong() > max) {
-            throw LimitedInputStream.tooLarge(max);
+        if (request.getContentLengthLong() > max.bytes()) {
+            throw max.tooLarge();
         }
-        chain.doFilter(new LimitedRequest(request, max), response);
+        var limited = new LimitedRequest(request, max, incoming);
+        try {
+            chain.doFilter(limited, response);
+        } finally {
+            limited.end();
+        }
     }
 
-    private long limitOf(HttpServletRequest request) {
+    private BodyLimit limitOf(HttpServletRequest request) {
         var path = PathContainer.parsePath(request.getRequestURI());
         return largePaths.stream().anyMatch(pattern -> pattern.matches(path)) ? largeLimit : limit;
     }

@@ -8,23 +8,33 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
-/** A request whose body can be read up to a limit. */
+/** A request whose body can be read up to a limit of bytes and of time. */
 final class LimitedRequest extends HttpServletRequestWrapper {
 
-    private final long limit;
-    private @Nullable ServletInputStream body;
+    private final BodyLimit limit;
+    private final IncomingBodies incoming;
+    private @Nullable LimitedInputStream body;
 
-    LimitedRequest(HttpServletRequest request, long limit) {
+    LimitedRequest(HttpServletRequest request, BodyLimit limit, IncomingBodies incoming) {
         super(request);
         this.limit = limit;
+        this.incoming = incoming;
+    }
+
+    /** Nothing more is read. */
+    void end() {
+        if (body != null) {
+            body.end();
+        }
     }
 
     @Override
     public ServletInputStream getInputStream() throws IOException {
         if (body == null) {
-            body = new LimitedInputStream(super.getInputStream(), limit);
+            body = new LimitedInputStream(super.getInputStream(), limit, incoming, InstantSource.system());
         }
         return body;
     }

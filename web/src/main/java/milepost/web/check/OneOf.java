@@ -9,6 +9,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.List;
+import milepost.web.value.Words;
 import org.jspecify.annotations.Nullable;
 
 /** One of the given words, case-sensitive. */
@@ -36,7 +37,7 @@ public @interface OneOf {
 
         @Override
         public boolean isValid(@Nullable String word, ConstraintValidatorContext context) {
-            return new Report(context).unless(word == null || words.contains(word), "one-of", String.join(", ", words));
+            return new Report(context).unless(word == null || words.contains(word), "one-of", Words.of(words));
         }
     }
 }

@@ -1,6 +1,7 @@
 package milepost.web.idempotency;
 
 import java.time.Clock;
+import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.ObjectProvider;
@@ -18,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
  * Stores idempotency keys in the schema {@code web} of a service's database.
@@ -56,8 +58,11 @@ class IdempotencyAutoConfiguration {
 
     @Bean
     FilterRegistrationBean<IdempotencyFilter> idempotencyFilter(
-            IdempotencyRepository keys, PlatformTransactionManager transactions) {
-        var filter = new FilterRegistrationBean<>(new IdempotencyFilter(keys, transactions));
+            IdempotencyRepository keys,
+            PlatformTransactionManager transactions,
+            ObjectProvider<RequestMappingHandlerMapping> mappings) {
+        var routes = new Routes(() -> List.copyOf(mappings.orderedStream().toList()));
+        var filter = new FilterRegistrationBean<>(new IdempotencyFilter(keys, transactions, routes));
         filter.setOrder(IdempotencyFilter.ORDER);
         return filter;
     }

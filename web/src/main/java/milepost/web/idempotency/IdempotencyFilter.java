@@ -39,10 +39,12 @@ final class IdempotencyFilter extends OncePerRequestFilter {
 
     private final IdempotencyRepository keys;
     private final PlatformTransactionManager transactions;
+    private final Routes routes;
 
-    IdempotencyFilter(IdempotencyRepository keys, PlatformTransactionManager transactions) {
+    IdempotencyFilter(IdempotencyRepository keys, PlatformTransactionManager transactions, Routes routes) {
         this.keys = keys;
         this.transactions = transactions;
+        this.routes = routes;
     }
 
     @Override
@@ -69,6 +71,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
                 chain.doFilter(new BufferedRequest(request, body), answer);
                 return keepIfSuccessful(keyed, answer);
             }
+            routes.observe(request);
             keys.find(keyed).orElseThrow(IdempotencyFilter::expired).sendAgain(answer);
             return true;
         });

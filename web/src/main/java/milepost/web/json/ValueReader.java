@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import milepost.web.check.Faults;
+import milepost.web.check.Line;
 import milepost.web.check.RecordChecks;
+import milepost.web.check.Text;
 import milepost.web.value.RecordType;
 import milepost.web.value.TextValues;
 import milepost.web.value.UnfitValueException;
@@ -101,7 +103,7 @@ final class ValueReader {
     private Object single(JsonNode node, ValueType type) {
         var raw = type.raw();
         if (raw == String.class && node.isString()) {
-            return node.stringValue().strip();
+            return text(node.stringValue().strip(), type);
         }
         if (type.day() != null && node.isString()) {
             return TextValues.instant(node.stringValue(), type.day());
@@ -122,6 +124,25 @@ final class ValueReader {
             return node.decimalValue();
         }
         return other(node, type);
+    }
+
+    /**
+     * PostgreSQL stores neither NUL nor half a surrogate pair, so no text may have them, whatever its constraints. A text that is too
+     * long is not checked further, since that could take long.
+     */
+    private static String text(String text, ValueType type) {
+        for (var constraint : type.annotations()) {
+            var max = constraint instanceof Line line
+                    ? line.max()
+                    : constraint instanceof Text lines ? lines.max() : Integer.MAX_VALUE;
+            if (text.codePointCount(0, text.length()) > max) {
+                throw new UnfitValueException("max-size", max);
+            }
+        }
+        if (text.codePoints().anyMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE))) {
+            throw new UnfitValueException("control-character");
+        }
+        return text;
     }
 
     private Object other(JsonNode node, ValueType type) {

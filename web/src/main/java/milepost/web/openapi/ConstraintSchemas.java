@@ -2,6 +2,7 @@ package milepost.web.openapi;
 
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
+import jakarta.validation.constraints.NotEmpty;
 import java.lang.annotation.Annotation;
 import java.util.List;
 import milepost.web.check.Distinct;
@@ -45,6 +46,7 @@ final class ConstraintSchemas implements ParameterCustomizer {
                 case WebAddress address -> text(schema, address.max()).setFormat("uri");
                 case RegionCode code -> schema.setPattern(code.prefix() ? PREFIX : CODE);
                 case OneOf words -> words(schema, List.of(words.value()));
+                case NotEmpty _ -> schema.setMinItems(schema.getItems() == null ? null : 1);
                 case Distinct distinct -> schema.setUniqueItems(distinct.by().isEmpty() ? true : null);
                 default -> {}
             }

@@ -13,8 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 class OpenApiAutoConfiguration {
 
     @Bean
-    GlobalOpenApiCustomizer sharedOpenApi() {
-        return new SharedOpenApi();
+    GlobalOpenApiCustomizer sharedOpenApi(JsonMapper json) {
+        return new SharedOpenApi(new DocumentTags(json));
     }
 
     @Bean
@@ -28,7 +28,7 @@ class OpenApiAutoConfiguration {
     }
 
     @Bean
-    RequestSchemas requestSchemas() {
-        return new RequestSchemas();
+    RecordSchemas recordSchemas() {
+        return new RecordSchemas();
     }
 }

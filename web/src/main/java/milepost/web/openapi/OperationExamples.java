@@ -2,6 +2,9 @@ package milepost.web.openapi;
 
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.StringSchema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Adds examples of request and response from {@code openapi/<module>/<operationId>.json}, where the module is the second part of the
- * controller's package. A {@code summary} in that file is used if the operation has none.
+ * controller's package. A {@code summary} in that file is used if the operation has none,
+ * {@code tags} replace its groups, and {@code mediaType} is that of a response that is a file.
  */
 final class OperationExamples implements GlobalOperationCustomizer {
 
@@ -37,14 +41,27 @@ final class OperationExamples implements GlobalOperationCustomizer {
         if (operation.getSummary() == null && examples.has("summary")) {
             operation.setSummary(examples.get("summary").asString());
         }
+        if (examples.has("tags")) {
+            operation.setTags(
+                    examples.get("tags").valueStream().map(JsonNode::asString).toList());
+        }
         if (operation.getRequestBody() != null) {
             set(operation.getRequestBody().getContent(), examples.path("request"));
         }
         operation.getResponses().forEach((status, response) -> {
             if (status.startsWith("2")) {
+                if (examples.has("mediaType")) {
+                    response.setContent(file(examples));
+                }
                 set(response.getContent(), examples.path("response"));
             }
         });
+    }
+
+    /** Returns the content of a response that is a file: an object, or a text. */
+    private static Content file(JsonNode examples) {
+        var schema = examples.path("response").isObject() ? new ObjectSchema() : new StringSchema();
+        return new Content().addMediaType(examples.path("mediaType").asString(), new MediaType().schema(schema));
     }
 
     private JsonNode read(ClassPathResource file) {

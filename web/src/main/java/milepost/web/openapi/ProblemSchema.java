@@ -46,6 +46,20 @@ final class ProblemSchema {
                 .addProperty("header", new StringSchema().description("Name of a header"))
                 .addProperty("code", new StringSchema())
                 .addProperty("detail", new StringSchema())
+                .addProperty(
+                        "known",
+                        new ArraySchema()
+                                .items(word())
+                                .description(
+                                        "Where a value must be one of a closed list: its words, if they have names"))
                 .required(List.of("code", "detail"));
+    }
+
+    private static Schema<?> word() {
+        return new ObjectSchema()
+                .addProperty("code", new StringSchema())
+                .addProperty("zh", new StringSchema())
+                .addProperty("en", new StringSchema())
+                .required(List.of("code", "zh", "en"));
     }
 }

@@ -53,7 +53,7 @@ final class KnownParameters implements HandlerInterceptor {
             faults.add(place, "unknown-parameter", names.list());
         } else if (values.length > 1 && !names.isList(name)) {
             faults.add(place, "repeated");
-        } else if (names.isText(name) && Characters.isBlank(values[0]) && !isStart(name, values[0])) {
+        } else if (names.mayBeBlank(name) && Characters.isBlank(values[0]) && !isStart(name, values[0])) {
             faults.add(place, "not-blank");
         }
     }

@@ -70,7 +70,7 @@ final class ParameterRecords implements HandlerMethodArgumentResolver {
             }
             return null;
         }
-        Object source = given.length == 1 ? given[0].strip() : given;
+        Object source = given.length > 1 ? given : type.raw() == String.class ? given[0].strip() : given[0];
         try {
             return conversions.convert(source, TypeDescriptor.forObject(source), target);
         } catch (ConversionException e) {

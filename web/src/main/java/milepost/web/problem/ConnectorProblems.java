@@ -2,6 +2,7 @@ package milepost.web.problem;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Set;
 import milepost.web.ProblemException;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -12,8 +13,16 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatus;
 
-/** Answers with a problem if Tomcat rejects a request before any filter runs, because its request line or headers are invalid. */
+/**
+ * Answers with a problem if Tomcat rejects a request before any filter runs: its request line or headers are invalid, or use a part of
+ * HTTP that Tomcat does not implement.
+ */
 final class ConnectorProblems extends ErrorReportValve {
+
+    private static final Set<Integer> UNREADABLE = Set.of(
+            HttpStatus.BAD_REQUEST.value(),
+            HttpStatus.NOT_IMPLEMENTED.value(),
+            HttpStatus.HTTP_VERSION_NOT_SUPPORTED.value());
 
     private final ProblemTranslator translator;
     private final ProblemResponses responses;
@@ -47,7 +56,7 @@ final class ConnectorProblems extends ErrorReportValve {
                 || !response.setErrorReported()) {
             return;
         }
-        var problem = status == HttpStatus.BAD_REQUEST.value()
+        var problem = UNREADABLE.contains(status)
                 ? ProblemException.of(HttpStatus.BAD_REQUEST, "malformed-request")
                 : translator.ofStatus(status);
         try {

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import milepost.web.FieldProblem;
 import milepost.web.ProblemException;
 import milepost.web.ProblemMessages;
+import milepost.web.value.Words;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.EncodedResource;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
@@ -57,12 +58,16 @@ public final class ProblemCatalogue {
     private Optional<String> find(String key, Locale locale, List<Object> args) {
         var texts = Locale.CHINESE.getLanguage().equals(locale.getLanguage()) ? chinese : english;
         return Optional.ofNullable(texts.get(key))
-                .map(text -> PLACEHOLDER.matcher(text).replaceAll(match -> argument(match, args)));
+                .map(text -> PLACEHOLDER.matcher(text).replaceAll(match -> argument(match, args, locale)));
     }
 
-    private static String argument(MatchResult placeholder, List<Object> args) {
+    private static String argument(MatchResult placeholder, List<Object> args, Locale locale) {
         var index = Integer.parseInt(placeholder.group(1));
-        return Matcher.quoteReplacement(index < args.size() ? args.get(index).toString() : placeholder.group());
+        return Matcher.quoteReplacement(index < args.size() ? text(args.get(index), locale) : placeholder.group());
+    }
+
+    private static String text(Object arg, Locale locale) {
+        return arg instanceof Words words ? words.text(locale) : arg.toString();
     }
 
     private static Map<String, String> load(String path) {

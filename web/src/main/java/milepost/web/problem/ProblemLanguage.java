@@ -2,17 +2,20 @@ package milepost.web.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.LocaleResolver;
 
 /**
  * Chooses the language of a response: Chinese or English, whichever {@code Accept-Language} prefers; English without the header.
- * Every variant of Chinese is answered in simplified Chinese.
+ * Every variant of Chinese is answered in simplified Chinese. Names of POSIX locales ({@code zh_CN.UTF-8}) are accepted too.
  */
 public final class ProblemLanguage implements LocaleResolver {
 
@@ -23,14 +26,22 @@ public final class ProblemLanguage implements LocaleResolver {
         if (header == null || header.isBlank()) {
             return Locale.ENGLISH;
         }
+        var wanted = Arrays.stream(header.split(",", -1))
+                .flatMap(ProblemLanguage::ranges)
+                .filter(range -> range.getWeight() > 0)
+                .sorted(Comparator.comparingDouble(LanguageRange::getWeight).reversed())
+                .toList();
+        return Locale.CHINESE.equals(Locale.lookup(wanted, SPOKEN)) ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
+    }
+
+    /** Returns the range, or none if it is malformed. */
+    private static Stream<LanguageRange> ranges(String text) {
         try {
-            var wanted = LanguageRange.parse(header).stream()
-                    .filter(range -> range.getWeight() > 0)
-                    .toList();
-            var found = Locale.lookup(wanted, SPOKEN);
-            return Locale.CHINESE.equals(found) ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
+            return LanguageRange.parse(
+                    text.strip().replaceFirst("^([^;.@]*)[.@][^;]*", "$1").replace('_', '-'))
+                    .stream();
         } catch (IllegalArgumentException e) {
-            return Locale.ENGLISH;
+            return Stream.empty();
         }
     }
 

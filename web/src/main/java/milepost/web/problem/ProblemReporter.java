@@ -7,6 +7,7 @@ import java.util.UUID;
 import milepost.web.ProblemException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.core.NestedExceptionUtils;
 
 /** Answers a failure with a problem and logs a failure of the service once, with an incident id that the problem contains too. */
@@ -46,7 +47,7 @@ final class ProblemReporter {
                 problem.with("incident", incident);
             }
             case SERVICE_UNAVAILABLE ->
-                log.atWarn()
+                log.atLevel(problem.getCause() == null ? Level.DEBUG : Level.WARN)
                         .addKeyValue("code", problem.code())
                         .addKeyValue("path", request.getRequestURI())
                         .addKeyValue(

@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import milepost.web.FieldProblem;
 import milepost.web.ProblemException;
+import milepost.web.headers.SecurityHeaders;
+import milepost.web.value.Words;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,6 +43,7 @@ public final class ProblemResponses {
         var locale = ProblemLanguage.of(request);
         var body = json.writeValueAsBytes(body(problem, instance(request), locale));
         response.resetBuffer();
+        SecurityHeaders.set(request, response);
         OBSOLETE_HEADERS.forEach(name -> response.setHeader(name, null));
         response.setStatus(problem.status().value());
         problem.headers().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
@@ -67,16 +70,21 @@ public final class ProblemResponses {
         return body;
     }
 
-    private List<Map<String, String>> errors(List<FieldProblem> fields, Locale locale) {
-        return fields.stream()
-                .map(field -> {
-                    var error = new LinkedHashMap<String, String>();
-                    error.put(field.part().name().toLowerCase(Locale.ROOT), field.name());
-                    error.put("code", field.code());
-                    error.put("detail", catalogue.text(field, locale));
-                    return (Map<String, String>) error;
-                })
-                .toList();
+    private List<Map<String, Object>> errors(List<FieldProblem> fields, Locale locale) {
+        return fields.stream().map(field -> error(field, locale)).toList();
+    }
+
+    private Map<String, Object> error(FieldProblem field, Locale locale) {
+        var error = new LinkedHashMap<String, Object>();
+        error.put(field.part().name().toLowerCase(Locale.ROOT), field.name());
+        error.put("code", field.code());
+        error.put("detail", catalogue.text(field, locale));
+        for (var arg : field.args()) {
+            if (arg instanceof Words words && words.areNamed()) {
+                error.put("known", words.items());
+            }
+        }
+        return error;
     }
 
     private static String instance(HttpServletRequest request) {

@@ -36,8 +36,12 @@ public final class EnumWords {
         return constants.get(word);
     }
 
-    /** Returns all names, separated by commas. */
-    public String list() {
-        return String.join(", ", constants.keySet());
+    /** Returns all names, with those in Chinese and English if the constants are {@link Labelled}. */
+    public Words words() {
+        return new Words(constants.entrySet().stream()
+                .map(entry -> entry.getValue() instanceof Labelled labelled
+                        ? new Words.Word(entry.getKey(), labelled.zh(), labelled.en())
+                        : new Words.Word(entry.getKey(), null, null))
+                .toList());
     }
 }

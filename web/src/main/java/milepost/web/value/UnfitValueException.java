@@ -43,7 +43,7 @@ public final class UnfitValueException extends IllegalArgumentException {
     /** Creates the exception for a value that should have had this type. */
     public static UnfitValueException expected(Class<?> type) {
         return type.isEnum()
-                ? new UnfitValueException("one-of", EnumWords.of(type).list())
+                ? new UnfitValueException("one-of", EnumWords.of(type).words())
                 : new UnfitValueException(code(type));
     }
 

@@ -48,6 +48,9 @@ class ProblemsTest {
                 "fr | en",
                 "* | en",
                 "zh;q=0, en | en",
+                "zh_CN | zh-CN",
+                "zh_CN.UTF-8 | zh-CN",
+                "not a language!, zh;q=0.5 | zh-CN",
                 "not a language! | en"
             })
     void theLanguageIsTheFirstOfTheTwoThatTheCallerNames(String wanted, String spoken) {

@@ -3,9 +3,9 @@ package milepost.notify.channel.outgoing;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
-import java.util.Locale;
 import java.util.Set;
 import milepost.notify.channel.EndpointRefusedException;
+import milepost.notify.channel.EndpointUrl;
 import org.apache.hc.client5.http.DnsResolver;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 public class EndpointRules {
 
     private static final int MAX_LENGTH = 2_000;
+    private static final int MAX_PORT = 65_535;
     private static final Set<Integer> HTTPS_PORTS = Set.of(443, 8443);
 
     private final OutgoingProperties settings;
@@ -55,12 +56,13 @@ public class EndpointRules {
         var uri = parse(url);
         refuseIf(uri.getRawUserInfo() != null, "user-info");
         refuseIf(uri.getRawFragment() != null, "fragment");
-        var host = uri.getHost() == null ? "" : uri.getHost().toLowerCase(Locale.ROOT);
+        var host = uri.getHost() == null ? "" : uri.getHost();
         refuseIf(host.isEmpty() || host.contains("%"), "host");
         refuseIf(host.endsWith("."), "trailing-dot");
         refuseIf(AddressRules.isOddLiteral(host), "odd-address");
         if (AddressRules.saysLoopback(host)) {
             refuseIf(!settings.allowLoopbackEndpoints(), "loopback");
+            refuseIf(uri.getPort() == 0 || uri.getPort() > MAX_PORT, "port", "1–" + MAX_PORT);
             return uri;
         }
         refuseIf(!host.contains(".") && !host.startsWith("["), "short-name");
@@ -92,7 +94,7 @@ public class EndpointRules {
             var uri = new URI(url).parseServerAuthority();
             var scheme = uri.getScheme();
             refuseIf(!"https".equalsIgnoreCase(scheme) && !"http".equalsIgnoreCase(scheme), "scheme");
-            return URI.create(uri.toASCIIString());
+            return EndpointUrl.normalized(uri);
         } catch (URISyntaxException _) {
             throw new EndpointRefusedException("malformed");
         }

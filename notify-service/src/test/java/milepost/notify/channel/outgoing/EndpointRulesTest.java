@@ -22,8 +22,7 @@ class EndpointRulesTest {
     @ValueSource(
             strings = {
                 "https://hooks.example.org/milepost?key=1",
-                "HTTPS://Hooks.Example.org:8443/",
-                "https://hooks.example.org:443",
+                "https://hooks.example.org:8443/",
                 "https://93.184.216.34/hook",
                 "https://[2606:4700::1111]/hook",
                 "https://not-yet-there.example.org/hook"
@@ -76,6 +75,33 @@ class EndpointRulesTest {
         assertThatExceptionOfType(EndpointRefusedException.class)
                 .isThrownBy(() -> rules(false, false).vet(url))
                 .withMessageContaining(why);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "HTTPS://Hooks.Example.org:8443/A, https://hooks.example.org:8443/A",
+        "https://hooks.example.org:443, https://hooks.example.org/",
+        "https://hooks.example.org?a=B, https://hooks.example.org/?a=B",
+        "http://LOCALHOST:9877/ok, http://localhost:9877/ok",
+        "http://Localhost:80, http://localhost/",
+        "http://localhost:/ok, http://localhost/ok"
+    })
+    void hostAndPortAreThoseOfTheUrlStandard(String url, String kept) {
+        assertThat(rules(true, true).vet(url)).hasToString(kept);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://127.0.0.1:99999/",
+                "http://127.0.0.1:0/",
+                "http://localhost:65536/",
+                "http://[::1]:70000/"
+            })
+    void aPortThatCannotExistIsRefused(String url) {
+        assertThatExceptionOfType(EndpointRefusedException.class)
+                .isThrownBy(() -> rules(true, true).vet(url))
+                .satisfies(refused -> assertThat(refused.code()).isEqualTo("port"));
     }
 
     @Test

@@ -33,9 +33,11 @@ import org.springframework.web.bind.annotation.RestController;
 class HistoryController {
 
     private final History history;
+    private final HistoryChecks checks;
 
-    HistoryController(History history) {
+    HistoryController(History history, HistoryChecks checks) {
         this.history = history;
+        this.checks = checks;
     }
 
     @Operation(
@@ -55,6 +57,7 @@ class HistoryController {
         if (parameters.actor() != null && !auditor) {
             throw new AccessDeniedException("Only auditors may search by actor");
         }
+        checks.require(parameters);
         var page = history.page(parameters.filter(), parameters.newestFirst(), cursor, Limits.of(limit), auditor);
         return Pages.respond(page, request);
     }

@@ -1,6 +1,7 @@
 package milepost.progress.ledger.history;
 
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import milepost.progress.ledger.history.HistoryRepository.Row;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ record HistoryItem(
         JsonNode data,
         Place ledger) {
 
-    private static final String DIGEST = "sha256:";
+    private static final Pattern DIGEST = Pattern.compile("sha256:[A-Za-z0-9+/]{43}=");
 
     /** The place of the event in the ledger. */
     record Place(long index, String leafHash) {}
@@ -49,12 +50,10 @@ record HistoryItem(
                 leaf.path("seq").longValue(),
                 leaf.path("time").stringValue(),
                 leaf.path("recorded").stringValue(),
-                shown(leaf.path("actor")),
-                shown(leaf.path("org")),
-                firstOf(
-                        firstOf(shown(data.path("reasonText")), shown(data.path("reasonCode"))),
-                        shown(data.path("rule"))),
-                firstOf(shown(data.path("documentRef")), evidence(data.path("evidence"))),
+                unlessDigest(text(leaf.path("actor"))),
+                unlessDigest(text(leaf.path("org"))),
+                firstOf(firstOf(text(data.path("reasonText")), text(data.path("reasonCode"))), text(data.path("rule"))),
+                firstOf(text(data.path("documentRef")), evidence(data.path("evidence"))),
                 data,
                 new Place(row.index(), row.hash().base64()));
     }
@@ -64,8 +63,13 @@ record HistoryItem(
         return id.isString() && id.equals(leaf.path("subject")) ? UUID.fromString(id.stringValue()) : null;
     }
 
-    private static @Nullable String shown(JsonNode value) {
-        return value.isString() && !value.stringValue().startsWith(DIGEST) ? value.stringValue() : null;
+    private static @Nullable String text(JsonNode value) {
+        return value.isString() ? value.stringValue() : null;
+    }
+
+    /** Actor and organisation may stand in a leaf as digests; what begins like one but is not one is a name. */
+    private static @Nullable String unlessDigest(@Nullable String text) {
+        return text == null || DIGEST.matcher(text).matches() ? null : text;
     }
 
     private static @Nullable String firstOf(@Nullable String first, @Nullable String second) {

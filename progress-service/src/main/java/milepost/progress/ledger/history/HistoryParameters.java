@@ -5,8 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import milepost.events.EventTypes;
+import milepost.web.check.Checked;
+import milepost.web.check.Faults;
 import milepost.web.check.Line;
 import milepost.web.check.RegionCode;
+import milepost.web.check.RegionCodes;
 import milepost.web.value.DayEdge;
 import milepost.web.value.OrDay;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +30,8 @@ record HistoryParameters(
         @Parameter(description = "Who caused it; for auditors only") @Nullable @Line(max = 200)
         String actor,
 
-        @Parameter(description = "Wire names of events, such as milepost.milestone.met.v1")
-        List<@Line(max = 100) String> type,
+        @Parameter(description = "Types of events, such as milepost.milestone.met.v1; GET /v1/schemas lists all")
+        List<String> type,
 
         @Parameter(description = "Happened since: a day of Asia/Shanghai or an instant") @Nullable @OrDay(DayEdge.START)
         Instant from,
@@ -40,9 +44,18 @@ record HistoryParameters(
         @Nullable @OrDay(DayEdge.END)
         Instant asOf,
 
-        @Parameter(description = "desc: the latest first, which is the default; asc: the oldest first") @Nullable HistoryDirection order) {
+        @Parameter(description = "desc: the latest first, which is the default; asc: the oldest first") @Nullable HistoryDirection order)
+        implements Checked {
 
     private static final Pattern NOTHING_BELOW = Pattern.compile("(00)+$");
+
+    @Override
+    public void check(Faults faults) {
+        if (type != null) {
+            var known = EventTypes.names();
+            faults.unless(known.containsAll(type), "/type", "one-of", String.join(", ", known));
+        }
+    }
 
     HistoryFilter filter() {
         return new HistoryFilter(
@@ -53,8 +66,11 @@ record HistoryParameters(
         return order != HistoryDirection.ASC;
     }
 
-    /** 620700 stands for all codes that begin with 6207. */
+    /** 620700 stands for all codes that begin with 6207, and the code of the whole country for all. */
     private @Nullable String regionPrefix() {
+        if (RegionCodes.WHOLE_COUNTRY.equals(region)) {
+            return "";
+        }
         return region == null ? null : NOTHING_BELOW.matcher(region).replaceFirst("");
     }
 }

@@ -1,0 +1,44 @@
+package milepost.registry.filter;
+
+import milepost.registry.plan.PlanRegistry;
+import milepost.registry.region.KnownRegions;
+import milepost.web.check.Faults;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Rejects filters by plans, clauses and regions that do not exist, because an empty answer would read as "there are no such projects". */
+@Component
+public class KnownFilters {
+
+    private final PlanRegistry plans;
+    private final KnownRegions regions;
+
+    KnownFilters(PlanRegistry plans, KnownRegions regions) {
+        this.plans = plans;
+        this.regions = regions;
+    }
+
+    /** Throws a 400 that names the unknown values. */
+    public void require(FilterParameters filters) {
+        var faults = Faults.ofParameters();
+        if (filters.plan() != null) {
+            checkPlan(filters.plan(), filters.clause(), faults);
+        }
+        faults.unless(
+                filters.region() == null || regions.isKnownOrUndefined(filters.region()),
+                "/region",
+                "unknown-region",
+                String.valueOf(filters.region()));
+        faults.orThrow();
+    }
+
+    private void checkPlan(String id, @Nullable String clause, Faults faults) {
+        var plan = plans.find(id);
+        if (plan.isEmpty()) {
+            faults.add("/plan", "unknown-plan", id, String.join(", ", plans.someIds()));
+        } else {
+            faults.unless(
+                    clause == null || plan.get().has(clause), "/clause", "no-such-clause", id, String.valueOf(clause));
+        }
+    }
+}
