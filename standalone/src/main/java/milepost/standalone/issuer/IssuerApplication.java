@@ -1,10 +1,13 @@
 package milepost.standalone.issuer;
 
+import milepost.web.headers.HeadersAutoConfiguration;
+import milepost.web.problem.ProblemAutoConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
@@ -22,7 +25,10 @@ import org.springframework.context.annotation.ComponentScan;
 @ConfigurationPropertiesScan
 @ImportAutoConfiguration({
     DispatcherServletAutoConfiguration.class,
+    HeadersAutoConfiguration.class,
     HttpMessageConvertersAutoConfiguration.class,
+    JacksonAutoConfiguration.class,
+    ProblemAutoConfiguration.class,
     SecurityAutoConfiguration.class,
     SecurityFilterAutoConfiguration.class,
     ServletWebSecurityAutoConfiguration.class,

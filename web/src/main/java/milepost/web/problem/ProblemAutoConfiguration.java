@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
         after = JacksonAutoConfiguration.class,
         before = {WebMvcAutoConfiguration.class, ErrorMvcAutoConfiguration.class})
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-class ProblemAutoConfiguration {
+public class ProblemAutoConfiguration {
 
     @Bean
     ProblemMessages webProblemMessages() {
