@@ -207,6 +207,23 @@ class ReportMilestoneIT {
     }
 
     @Test
+    void aReasonThatNobodySeesIsRefused() {
+        var milestone = calls.milestone(calls.project(), "2026-01-01");
+
+        for (var reason : List.of("\u200b", "\ufeff", "\u3164", "甲\u202e乙")) {
+            calls.post(
+                            REPORTER,
+                            "/v1/milestones/" + milestone + "/target-changes",
+                            Map.of("newTarget", "2030-01-01", "reasonCode", "LAND", "reasonText", reason))
+                    .expectStatus()
+                    .isBadRequest()
+                    .expectBody()
+                    .jsonPath("$.errors[0].pointer")
+                    .isEqualTo("/reasonText");
+        }
+    }
+
+    @Test
     void aTargetCanGetAFinerPrecision() {
         var milestone = calls.milestone(calls.project(), "IN_SERVICE", "2030-06-01", "year");
 

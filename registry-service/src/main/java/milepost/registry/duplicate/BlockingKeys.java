@@ -16,7 +16,7 @@ import milepost.registry.naming.ProjectName;
  */
 final class BlockingKeys {
 
-    /** Increase it when a rule here or in naming changes; the stored keys are then computed again. */
+    /** Increase it when a rule of this package changes; the stored keys are then computed again. */
     static final int RULES = 1;
 
     private static final String WEAK = "~";

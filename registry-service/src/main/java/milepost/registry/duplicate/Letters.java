@@ -15,6 +15,10 @@ final class Letters {
                 .toString();
     }
 
+    static String digits(String text) {
+        return text.replaceAll("[^0-9]", "");
+    }
+
     /** Whether one is the other with characters left out, or both have the same characters in another order. */
     static boolean areRearranged(String one, String other) {
         return isWithin(one, other) || isWithin(other, one) || sorted(one).equals(sorted(other));

@@ -74,13 +74,15 @@ record NameLikeness(int score, Reason reason) {
                         .anyMatch(form -> Letters.sorted(form).equals(core));
     }
 
-    /** A replaced word makes names differ (实验基地, 实验平台); a word that is left out or moved may not. */
+    /** A replaced word or another number makes names differ (实验基地, 实验平台); a word that is left out or moved may not. */
     private static Optional<NameLikeness> similar(ProjectName name, ProjectName another) {
         if (!name.places().isEmpty() || !another.places().isEmpty()) {
             return Optional.empty();
         }
         var similarity = Letters.similarity(name.core(), another.core());
-        return similarity >= ENOUGH_IN_COMMON && Letters.areRearranged(name.core(), another.core())
+        return similarity >= ENOUGH_IN_COMMON
+                        && Letters.areRearranged(name.core(), another.core())
+                        && Letters.digits(name.core()).equals(Letters.digits(another.core()))
                 ? found((int) Math.round(40 + 40 * similarity), Reason.SIMILAR_NAME)
                 : Optional.empty();
     }

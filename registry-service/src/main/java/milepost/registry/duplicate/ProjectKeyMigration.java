@@ -1,36 +1,19 @@
 package milepost.registry.duplicate;
 
 import java.sql.SQLException;
-import org.flywaydb.core.api.MigrationVersion;
+import milepost.registry.database.RuleMigration;
+import milepost.registry.naming.NameKey;
 import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Computes the keys of all projects again whenever the rules have changed. */
 @Component
-class ProjectKeyMigration implements JavaMigration {
+class ProjectKeyMigration extends RuleMigration {
 
     private static final int BATCH = 1000;
 
-    @Override
-    public @Nullable MigrationVersion getVersion() {
-        return null; // runs again when the checksum changes
-    }
-
-    @Override
-    public String getDescription() {
-        return "make project keys";
-    }
-
-    @Override
-    public Integer getChecksum() {
-        return BlockingKeys.RULES;
-    }
-
-    @Override
-    public boolean canExecuteInTransaction() {
-        return true;
+    ProjectKeyMigration() {
+        super("make project keys", NameKey.RULES * 1000 + BlockingKeys.RULES);
     }
 
     @Override

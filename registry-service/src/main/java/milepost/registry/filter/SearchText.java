@@ -1,10 +1,12 @@
 package milepost.registry.filter;
 
-import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import milepost.registry.naming.NameKey;
+import milepost.registry.naming.PlainText;
+import milepost.registry.naming.ProjectName;
 import milepost.registry.terms.Term;
 import milepost.registry.terms.Words;
 
@@ -13,7 +15,8 @@ import milepost.registry.terms.Words;
  *
  * @param form the normalised text
  * @param mayBeCommon whether it is so short that many names may contain it
- * @param words matches projects whose names, aliases and codes together contain every word
+ * @param words matches projects whose names, aliases and codes together contain every word, or have a name
+ *     that is another way to write the text
  * @param name matches projects with a name that equals the text
  * @param code matches projects with a code that begins with the text; matches none if the text is no code
  * @param beginning matches projects with a name or a code that begins with the text
@@ -32,28 +35,34 @@ public record SearchText(
 
     /** Returns empty if the text contains no letter, digit or Chinese character. */
     public static Optional<SearchText> of(String q) {
-        var words = new ArrayList<TermsQuery>();
-        for (var part : SPACES.split(q)) {
-            words(part).distinct().forEach(words::add);
-        }
-        if (ONLY_CODE.matcher(q.strip()).matches()) {
-            words.clear();
-            words.add(TermsQuery.beginning(Term.code(q.strip())));
-        }
+        var text = PlainText.of(q);
+        var isOnlyCode = ONLY_CODE.matcher(text).matches();
+        var words = isOnlyCode
+                ? List.of(TermsQuery.beginning(Term.code(text)))
+                : Stream.of(SPACES.split(text))
+                        .flatMap(part -> words(part).distinct())
+                        .toList();
         if (words.isEmpty()) {
             return Optional.empty();
         }
-        var form = Words.form(q).isEmpty() ? NameKey.of(q) : Words.form(q);
+        var form = Words.form(text).isEmpty() ? NameKey.of(text) : Words.form(text);
         var name = TermsQuery.beginning(Term.name(form));
-        var isCode = CODE.matcher(q.strip()).matches();
-        var code = isCode ? TermsQuery.beginning(Term.code(q.strip())) : TermsQuery.term(Term.code("none"));
+        var isCode = CODE.matcher(text).matches();
+        var code = isCode ? TermsQuery.beginning(Term.code(text)) : TermsQuery.term(Term.code("none"));
         return Optional.of(new SearchText(
                 form,
                 words.size() <= COMMON,
-                TermsQuery.all(words),
+                isOnlyCode ? TermsQuery.all(words) : TermsQuery.all(words).or(core(q)),
                 TermsQuery.term(Term.name(form)),
                 code,
                 name.or(code)));
+    }
+
+    /** Matches projects with a name that is another way to write the text. */
+    private static TermsQuery core(String q) {
+        var name = ProjectName.of(q);
+        var term = Term.core(name.core(), name);
+        return name.kind() == null ? TermsQuery.beginning(term) : TermsQuery.term(term);
     }
 
     /** Ignores characters that only connect places, unless there are no others. */

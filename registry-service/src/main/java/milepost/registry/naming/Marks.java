@@ -1,5 +1,6 @@
 package milepost.registry.naming;
 
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -14,63 +15,78 @@ import org.jspecify.annotations.Nullable;
  * @param numbers phases, tracks, ordinals, sides, sections and years in a normal form
  * @param works what is done to an existing work, null if the work is new or the name does not say
  * @param voltage null if the name has none
+ * @param route the number of a road, null if the name has none
  */
 public record Marks(
         SortedSet<String> numbers,
         @Nullable String works,
-        @Nullable String voltage) {
+        @Nullable String voltage,
+        @Nullable String route) {
 
-    private static final Pattern PHASE = Pattern.compile("第?(?:" + Numeral.FORM + "|(i{1,3}))期");
+    private static final Pattern PHASE = Pattern.compile("第?(?:" + Numeral.FORM + "|(i{1,3}|iv|vi{0,3}))期");
     private static final Pattern NUMBERED_LINE = Pattern.compile(Numeral.FORM + "号线");
     private static final Pattern TRACKS = Pattern.compile("(?:增建)?第?([一二三四五六](?:[、和]?第?[一二三四五六]){0,2})线(?!城市)");
+    private static final List<String> ROMAN = List.of("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii");
+    private static final Pattern BRANCH = Pattern.compile("支线(?!机场)|联络线|连接线|延长线|延伸线|绕行线|疏解线");
     private static final Pattern DOUBLE_TRACK = Pattern.compile("(?:增建)?(?:复线|双线)");
     private static final Pattern ORDINAL = Pattern.compile("第" + Numeral.FORM + "[条批座个号段]?");
     private static final Pattern NUMBER = Pattern.compile("([0-9]+)号");
     private static final Pattern YEAR = Pattern.compile("([0-9]{4})年度?");
     private static final Pattern SIDE = Pattern.compile("(?<![陕山江广河湖云海济华淮])([东西南北中][线段])$");
-    private static final Pattern SECTION = Pattern.compile("(?<=铁路|公路|高速|高铁|网)(.{2,20})段$");
-    private static final Pattern VOLTAGE = Pattern.compile("±?([0-9]{2,4})(?:千伏|kv)");
+    private static final Pattern SECTION = Pattern.compile("(?<=铁路|公路|高速|高铁|网|工程|项目|输电|直流|管道)(.{2,20})段$");
+    private static final Pattern VOLTAGE = Pattern.compile("(?:±|正负|\\+/?-)?([0-9]{2,4})(?:千伏|kv)");
 
     /** Returns the marks of a name in the form of {@link NameKey} without its generic tail, and the rest of the name. */
     static Marked in(String name) {
         var numbers = new TreeSet<String>();
         var works = new TreeSet<String>();
         var voltages = new TreeSet<String>();
-        var rest = take(name, VOLTAGE, found -> voltages.add(found.group(1)));
-        rest = take(rest, YEAR, found -> numbers.add(found.group(1) + "年"));
+        var routes = new TreeSet<String>();
+        var rest = Routes.take(name, routes::add);
+        rest = take(rest, VOLTAGE, found -> voltages.add(found.group(1)));
+        rest = take(rest, '年', YEAR, found -> numbers.add(found.group(1) + "年"));
         rest = take(
                 rest,
+                '期',
                 PHASE,
                 found -> numbers.add(
-                        (found.group(1) == null ? found.group(2).length() : Numeral.normal(found.group(1))) + "期"));
-        rest = take(rest, NUMBERED_LINE, found -> numbers.add(Numeral.normal(found.group(1)) + "号线"));
+                        (found.group(1) == null ? ROMAN.indexOf(found.group(2)) : Numeral.normal(found.group(1)))
+                                + "期"));
+        rest = take(rest, '线', BRANCH, found -> numbers.add(found.group()));
+        rest = take(rest, '号', NUMBERED_LINE, found -> numbers.add(Numeral.normal(found.group(1)) + "号线"));
         rest = take(
                 rest,
+                '线',
                 TRACKS,
                 found -> found.group(1)
                         .chars()
                         .map(Numeral::digit)
                         .filter(digit -> digit > 0)
                         .forEach(digit -> numbers.add(digit + "线")));
-        rest = take(rest, ORDINAL, found -> numbers.add("第" + Numeral.normal(found.group(1))));
-        rest = take(rest, DOUBLE_TRACK, _ -> numbers.add("2线"));
-        rest = take(rest, NUMBER, found -> numbers.add("第" + found.group(1)));
-        rest = take(rest, SECTION, found -> numbers.add(Places.joined(found.group(1)) + "段"));
+        rest = take(rest, '第', ORDINAL, found -> numbers.add("第" + Numeral.normal(found.group(1))));
+        rest = take(rest, '线', DOUBLE_TRACK, _ -> numbers.add("2线"));
+        rest = take(rest, '号', NUMBER, found -> numbers.add("第" + found.group(1)));
+        rest = take(rest, '段', SECTION, found -> numbers.add(Places.joined(found.group(1)) + "段"));
         rest = take(rest, SIDE, found -> numbers.add(found.group(1)));
         rest = take(rest, Works.FORM, found -> works.add(Works.name(found)));
         return new Marked(
                 new Marks(
                         numbers,
                         works.isEmpty() ? null : String.join("", works),
-                        voltages.isEmpty() ? null : String.join("/", voltages)),
+                        voltages.isEmpty() ? null : String.join("/", voltages),
+                        routes.isEmpty() ? null : String.join("/", routes)),
                 rest);
     }
 
-    /** Whether names with these marks may mean the same work: marks that only one has make a difference, except the voltage. */
+    /**
+     * Whether names with these marks may mean the same work: marks that only one has make a difference, except the voltage and
+     * the number of a road.
+     */
     public boolean agreeWith(Marks other) {
         return numbers.equals(other.numbers)
                 && (same(works, other.works) || (!numbers.isEmpty() && (works == null || other.works == null)))
-                && (voltage == null || other.voltage == null || voltage.equals(other.voltage));
+                && compatible(voltage, other.voltage)
+                && compatible(route, other.route);
     }
 
     /** Returns a text that is equal for all marks that agree. */
@@ -78,8 +94,17 @@ public record Marks(
         return numbers.isEmpty() ? (works == null ? "" : works) : String.join(",", numbers);
     }
 
+    private static boolean compatible(@Nullable String one, @Nullable String other) {
+        return one == null || other == null || one.equals(other);
+    }
+
     private static boolean same(@Nullable String one, @Nullable String other) {
         return one == null ? other == null : one.equals(other);
+    }
+
+    /** @param sign a character without which the pattern is not found, since most names have few marks */
+    private static String take(String text, char sign, Pattern pattern, Consumer<MatchResult> use) {
+        return text.indexOf(sign) < 0 ? text : take(text, pattern, use);
     }
 
     private static String take(String text, Pattern pattern, Consumer<MatchResult> use) {

@@ -1,11 +1,12 @@
 package milepost.registry.naming;
 
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** The form in which names are compared: without differences in width and case, without spaces and brackets. */
+/** The form in which names are compared: as people see them, without differences in width and case, without spaces and brackets. */
 public final class NameKey {
+
+    /** Increase it when a rule of this package changes; what is stored of names is then computed again. */
+    public static final int RULES = 2;
 
     /** An index entry has room for this many characters of any script. */
     public static final int MAX_LENGTH = 400;
@@ -15,7 +16,11 @@ public final class NameKey {
     private NameKey() {}
 
     public static String of(String name) {
-        var compatible = Normalizer.normalize(name, Normalizer.Form.NFKC);
-        return FOLDED.matcher(compatible.toLowerCase(Locale.ROOT)).replaceAll("");
+        return folded(PlainText.of(name));
+    }
+
+    /** Returns a plain text without spaces and brackets. */
+    static String folded(String plain) {
+        return FOLDED.matcher(plain).replaceAll("");
     }
 }

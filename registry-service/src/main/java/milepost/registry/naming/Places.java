@@ -8,11 +8,20 @@ import java.util.stream.Stream;
 /** The places that a line connects, from names and corridors. */
 public final class Places {
 
-    private static final Pattern CONNECTOR = Pattern.compile("[至到—―–~〜→、‐‑−-]+|经(?=.{2,}[至到—―–~→-])");
+    private static final Pattern CONNECTOR = Pattern.compile("[至到~〜∼→↔⇔⇌⟷、\\p{Pd}─━−]+|经(?=.{2,}[至到~→↔\\p{Pd}])");
+
+    /** The numeral or the sign of Japanese that is typed for a dash. */
+    private static final Pattern TYPED_FOR_DASH = Pattern.compile("(?<=^\\p{IsHan}{2,4})[一ー](?=\\p{IsHan}{2,4}$)");
+
     private static final Pattern NO_WORD = Pattern.compile("[\\p{P}\\p{S}&&[^±+]]");
     private static final Pattern PLACE = Pattern.compile("\\p{IsHan}{2,8}");
     private static final Pattern RANK =
             Pattern.compile("(?<=\\p{IsHan}{2})(?:(?:\\p{IsHan}{1,3}族)?自治[州县区]|地区|[省市县区州])$");
+
+    /** A province before a place in it, except where nothing would remain. */
+    private static final Pattern PROVINCE =
+            Pattern.compile("^(?:河北|山西|内蒙古|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆)省?"
+                    + "(?=\\p{IsHan}{2})(?!\\p{IsHan}{1,3}族|维吾尔|自治)");
 
     private Places() {}
 
@@ -27,12 +36,21 @@ public final class Places {
                 .toList();
     }
 
-    /** Returns the places between connectors, or none unless each part can be a place and there are at least two. */
-    static List<String> in(String name) {
-        var parts = CONNECTOR.split(name);
-        var isLine = parts.length > 1
+    /**
+     * Returns the places between connectors, or none unless each part can be a place and there are at least two.
+     *
+     * @param isLine whether the name says that it is one
+     */
+    static List<String> in(String name, boolean isLine) {
+        var parts = CONNECTOR.split(isLine ? TYPED_FOR_DASH.matcher(name).replaceFirst("-") : name);
+        var arePlaces = parts.length > 1
                 && Stream.of(parts).allMatch(part -> PLACE.matcher(part).matches());
-        return isLine ? Stream.of(parts).map(Places::place).toList() : List.of();
+        return arePlaces ? Stream.of(parts).map(Places::place).toList() : List.of();
+    }
+
+    /** Whether the text joins places, and is not a section between them. */
+    static boolean areJoined(String text) {
+        return CONNECTOR.matcher(text).find() && !text.endsWith("段");
     }
 
     /** Returns the two ends, sorted, so that the direction makes no difference. */
@@ -65,6 +83,8 @@ public final class Places {
 
     private static String place(String text) {
         var key = NameKey.of(text);
-        return key.isEmpty() ? text : RANK.matcher(key).replaceFirst("");
+        return key.isEmpty()
+                ? text
+                : RANK.matcher(PROVINCE.matcher(key).replaceFirst("")).replaceFirst("");
     }
 }

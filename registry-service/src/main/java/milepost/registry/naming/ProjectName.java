@@ -29,21 +29,15 @@ public record ProjectName(
     private static final Pattern QUOTES = Pattern.compile("[\"'“”‘’「」『』《》〈〉\\s\\p{Z}]");
     private static final Pattern BRACKETS = Pattern.compile("[（(\\[【〔]([^（）()\\[\\]【】〔〕]*)[）)\\]】〕]");
     private static final Pattern COMPLETION = Pattern.compile("(\\p{IsHan})[（(](\\p{IsHan}{1,2})[）)]");
-    private static final Pattern REMARK = Pattern.compile("[（(]含[^（）()]*[）)]");
-    private static final Pattern HEAD = Pattern.compile("^(?:新建|改建|在建|拟建|续建|规划建设|全省|全国|我省|本省|本地区"
-            + "|\\p{IsHan}{2,3}省(?![级内外市际会区])|\\p{IsHan}{2,7}自治区)(?=\\p{IsHan}{2})");
-    private static final Pattern CITY = Pattern.compile("^(\\p{IsHan}{2,3})市(?=\\p{IsHan}{2})(?![场政民级县])");
-    private static final Pattern TAIL =
-            Pattern.compile("(?<=.{2})(?:建设项目|建设工程|工程项目|工程建设|项目建设|新建工程|新建项目|前期工作|工程|项目|建设|线路)$");
-    private static final Pattern LINE = Pattern.compile("(?<=^\\p{IsHan}{2,3})线$");
 
     public static ProjectName of(String name) {
-        var text = REMARK.matcher(QUOTES.matcher(name).replaceAll("")).replaceAll("");
+        var plain = PlainText.of(name);
+        var text = Remarks.removed(QUOTES.matcher(plain).replaceAll(""));
         var isCompleted = COMPLETION.matcher(text).results().count() > 1;
-        var full = Reading.of(NameKey.of(isCompleted ? completed(text) : text));
-        var shorter = isCompleted ? Reading.of(NameKey.of(abbreviated(text))) : full;
+        var full = Reading.of(NameKey.folded(isCompleted ? completed(text) : text));
+        var shorter = isCompleted ? Reading.of(NameKey.folded(abbreviated(text))) : full;
         return new ProjectName(
-                NameKey.of(name),
+                NameKey.folded(plain),
                 full.core(),
                 shorter.core(),
                 full.kind(),
@@ -78,6 +72,14 @@ public record ProjectName(
                 : List.of();
     }
 
+    /** Returns all that the name may be called without kind and marks: the cores, in both directions of a line, and the short forms. */
+    public Set<String> coreForms() {
+        var forms = cores();
+        forms.add(reversedCore());
+        forms.addAll(shortCores());
+        return forms;
+    }
+
     /** Returns the short forms alone and with the word for the kind, as users search for them: 兰合, 兰合铁路. */
     public List<String> shortForms() {
         var forms = new LinkedHashSet<String>();
@@ -100,42 +102,5 @@ public record ProjectName(
     /** Returns 西成铁路 for 西（宁）成（都）铁路. */
     private static String abbreviated(String text) {
         return BRACKETS.matcher(text).replaceAll("");
-    }
-
-    /** The parts of one way to read a name. */
-    private record Reading(
-            String core, @Nullable Kind kind, @Nullable String kindWord, Marks marks, List<String> places) {
-
-        static Reading of(String key) {
-            var marked = Marks.in(TAIL.matcher(key).replaceFirst(""));
-            var rest = trimmed(marked.rest());
-            var suffix = Kind.suffix(rest);
-            var bare = suffix.map(found ->
-                            rest.substring(0, rest.length() - found.word().length()))
-                    .map(Reading::trimmed)
-                    .orElse(LINE.matcher(rest).replaceFirst(""));
-            var kind = suffix.map(Kind.Suffix::kind).orElse(null);
-            var mayBeLine = kind == null ? bare.indexOf('、') < 0 : kind.isLine();
-            var places = mayBeLine ? Places.in(bare) : List.<String>of();
-            var core = places.isEmpty() ? Places.joined(bare) : String.join("", places);
-            return new Reading(
-                    core.isEmpty() ? key : core,
-                    kind,
-                    suffix.map(Kind.Suffix::word).orElse(null),
-                    marked.marks(),
-                    places);
-        }
-
-        private static String trimmed(String text) {
-            var before = text;
-            var after = text;
-            do {
-                before = after;
-                after = TAIL.matcher(CITY.matcher(HEAD.matcher(before).replaceFirst(""))
-                                .replaceFirst("$1"))
-                        .replaceFirst("");
-            } while (!after.equals(before));
-            return after;
-        }
     }
 }

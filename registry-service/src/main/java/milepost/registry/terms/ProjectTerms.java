@@ -1,5 +1,7 @@
 package milepost.registry.terms;
 
+import static java.util.stream.Collectors.toCollection;
+
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -22,9 +24,11 @@ import org.jspecify.annotations.Nullable;
 public record ProjectTerms(String forms, Set<String> terms, Set<String> provinces) {
 
     public static ProjectTerms of(ProjectDetails project) {
-        var names = names(project);
+        var parsed = chinese(project).map(ProjectName::of).toList();
+        var names = names(project, parsed);
         var forms = new LinkedHashSet<String>();
         var terms = new TreeSet<String>();
+        parsed.forEach(name -> name.coreForms().forEach(core -> terms.add(Term.core(core, name))));
         for (var name : names) {
             var form = Words.form(name);
             if (!form.isEmpty()) {
@@ -51,14 +55,15 @@ public record ProjectTerms(String forms, Set<String> terms, Set<String> province
         return new ProjectTerms(String.join("\n", forms), terms, provinces);
     }
 
-    private static Set<String> names(ProjectDetails project) {
-        var chinese = Stream.concat(Stream.of(project.nameZh()), project.aliases().stream())
-                .toList();
-        var names = new LinkedHashSet<>(chinese);
+    private static Stream<String> chinese(ProjectDetails project) {
+        return Stream.concat(Stream.of(project.nameZh()), project.aliases().stream());
+    }
+
+    private static Set<String> names(ProjectDetails project, List<ProjectName> parsed) {
+        var names = chinese(project).collect(toCollection(LinkedHashSet::new));
         if (project.nameEn() != null) {
             names.add(project.nameEn());
         }
-        var parsed = chinese.stream().map(ProjectName::of).toList();
         parsed.forEach(name -> names.addAll(name.shortForms()));
         if (project.corridor() != null) {
             names.addAll(shortForms(project.corridor(), parsed.getFirst().kindWord()));

@@ -1,5 +1,7 @@
 package milepost.registry.terms;
 
+import milepost.registry.naming.ProjectName;
+
 /**
  * Terms that are not words. Each begins with a sign that no word contains, so that words and terms share one index of
  * PostgreSQL's text search.
@@ -11,6 +13,15 @@ public final class Term {
     /** A whole name; a prefix of the term finds names that begin so. */
     public static String name(String form) {
         return "=" + form;
+    }
+
+    /**
+     * What a name is about, however it is written: 兰州合作 for 新建铁路兰州至合作线. Such a term tells phases and sections of one name apart;
+     * its last part is the kind, and a prefix that ends before it finds all kinds.
+     */
+    public static String core(String core, ProjectName name) {
+        var kind = name.kind() == null ? "" : name.kind().name();
+        return "%" + core + "|" + name.marks().signature() + "|" + kind;
     }
 
     /** A project code, with or without hyphens. */

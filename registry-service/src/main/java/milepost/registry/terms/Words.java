@@ -1,14 +1,13 @@
 package milepost.registry.terms;
 
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import milepost.registry.naming.NameKey;
 import milepost.registry.naming.Places;
+import milepost.registry.naming.PlainText;
 
 /**
  * Splits texts into words, in the same way for projects and for queries. Chinese is split into overlapping pairs of characters,
@@ -36,8 +35,7 @@ public final class Words {
 
     /** Returns the words of other scripts, and numbers. */
     public static List<String> others(String text) {
-        var compatible = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        return all(OTHER, compatible).stream().map(Words::cut).toList();
+        return all(OTHER, PlainText.of(text)).stream().map(Words::cut).toList();
     }
 
     /** Returns 兰州, 州合 and 合作 for 兰州合作, and nothing for one character. */

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** Measures the rules on labelled pairs, by the keys and the scores that registrations use, and prints the pairs that they get wrong. */
 class DuplicateEvaluationTest {
 
-    private static final double RECALL = 0.95;
+    private static final double RECALL = 0.97;
     private static final double PRECISION = 0.9;
 
     @Test
@@ -26,7 +26,7 @@ class DuplicateEvaluationTest {
                 .filter(pair -> pair.isSame() != isSuspected(pair))
                 .forEach(pair -> System.out.println((pair.isHeldOut() ? "held out, " : "") + "wrong, " + pair));
 
-        assertThat(pairs).hasSizeGreaterThan(200);
+        assertThat(pairs).hasSizeGreaterThan(380);
         assertThat(result.recall()).isGreaterThanOrEqualTo(RECALL);
         assertThat(result.precision()).isGreaterThanOrEqualTo(PRECISION);
     }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import milepost.events.RegistryEvent.Corridor;
 import milepost.events.RegistryEvent.ProjectDetails;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ final class LabelledPairs {
             "640000", "650000");
     private static final List<String> NATURES = List.of("project", "programme", "platform", "target");
     private static final int HELD_OUT = 3;
+    private static final Pattern ESCAPED = Pattern.compile("\\\\u\\{([0-9a-f]+)}");
 
     private LabelledPairs() {}
 
@@ -25,6 +27,7 @@ final class LabelledPairs {
         try (var file = Objects.requireNonNull(LabelledPairs.class.getResourceAsStream("/duplicates/pairs.txt"))) {
             var lines = new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
+                    .map(LabelledPairs::unescaped)
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .toList();
             var pairs = new ArrayList<Pair>();
@@ -35,6 +38,11 @@ final class LabelledPairs {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Characters that nobody sees stand in the file by their numbers. */
+    private static String unescaped(String line) {
+        return ESCAPED.matcher(line).replaceAll(found -> Character.toString(Integer.parseInt(found.group(1), 16)));
     }
 
     private static Pair pair(String line, boolean isHeldOut) {

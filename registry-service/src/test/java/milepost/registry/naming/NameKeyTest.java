@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NameKeyTest {
 
@@ -16,9 +17,40 @@ class NameKeyTest {
             “一带一路” 陆港           | 一带一路陆港
             ＵＨＶ Line ①            | uhvline1
             ±８００千伏               | ±800千伏
+            1.兰州至合作铁路；          | 兰州至合作铁路
+            （三）兰州至合作铁路。       | 兰州至合作铁路
+            一、1）兰州至合作铁路        | 兰州至合作铁路
+            ⑴《兰州至合作铁路》，        | 兰州至合作铁路
+            1.5万千瓦风电项目           | 1.5万千瓦风电项目
+            一、二期工程               | 一、二期工程
+            750 千伏输变电工程          | 750千伏输变电工程
+            “互联网＋医疗健康”         | 互联网+医疗健康
+            到2035年覆盖率达到100％     | 到2035年覆盖率达到100%
+            兰州—合作铁路              | 兰州-合作铁路
+            ⻓沙⾄昆明铁路              | 长沙至昆明铁路
+            С30高速公路               | c30高速公路
             """)
     void widthCaseSpacesAndBracketsMakeNoDifference(String name, String key) {
         assertThat(NameKey.of(name)).isEqualTo(key);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u200b",
+                "\ufeff",
+                "\u00ad",
+                "\u2060",
+                "\ufe0f",
+                "\u3164",
+                "\u115f",
+                "\u2065",
+                "\udb40\udc01",
+                "\u200d"
+            })
+    void whatNobodySeesMakesNoDifference(String unseen) {
+        assertThat(NameKey.of("兰州" + unseen + "至合作铁路")).isEqualTo("兰州至合作铁路");
+        assertThat(NameKey.of(unseen + "兰州至合作铁路")).isEqualTo("兰州至合作铁路");
     }
 
     @Test

@@ -25,6 +25,8 @@ import milepost.messaging.test.TopicProbe;
 import milepost.registry.RegistryClient;
 import milepost.registry.RegistryIT;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +42,54 @@ class RegisterProjectIT {
 
     @Autowired
     RegistryClient registry;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "%s至%s铁路。",
+                "%s至%s铁路；",
+                "1.%s至%s铁路",
+                "（一）%s至%s铁路",
+                "①%s至%s铁路",
+                "新建铁路%s至%s线",
+                "新建%s至%s铁路工程",
+                "加快%s至%s铁路建设",
+                "续建%s至%s铁路项目",
+                "%s—%s高速铁路（续建）",
+                "%s\u200b至%s铁路",
+                "\ufeff%s至%s铁路",
+                "%s至%s\u00ad铁路",
+                "%s至%s铁路\udb40\udc01",
+                "%s\u3164至%s铁路"
+            })
+    void aNameThatPeopleSeeAsTheSameIsADuplicate(String form) {
+        var from = newPlace();
+        var to = newPlace();
+        var first = registry.registered(project(from + "至" + to + "铁路"));
+
+        var refused = registry.register(project(form.formatted(from, to)));
+
+        assertThat(json(refused.expectStatus().isEqualTo(409)).at("/candidates/0/id"))
+                .isEqualTo(first.get("id"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%s至%s铁路二期", "%s至%s铁路复线", "%s至%s铁路支线", "%s至%s铁路（先行段）", "%s至%s高速公路"})
+    void aNameThatOnlyLooksAlikeIsNone(String form) {
+        var from = newPlace();
+        var to = newPlace();
+        registry.registered(project(from + "至" + to + "铁路"));
+
+        registry.register(project(form.formatted(from, to))).expectStatus().isCreated();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u200b", "\ufeff\u2060", "\u3164", "\udb40\udc01", "甲\u202e乙", "甲\u2066乙", "。", "（）"})
+    void aNameThatNobodySeesIsRefused(String name) {
+        var problem = json(registry.register(project(name)).expectStatus().isBadRequest());
+
+        assertThat(problem.at("/errors/0/pointer").asString()).isEqualTo("/nameZh");
+    }
 
     @Test
     void aProjectIsAnsweredAsItWasDescribed() {

@@ -46,6 +46,12 @@ class SearchProjectsIT {
                 "兰合",
                 "兰州合作",
                 "兰合铁路",
+                "1.兰州至合作铁路。",
+                "新建铁路兰州至合作线",
+                "合作至兰州铁路",
+                "兰州\u200b至合作铁路",
+                "兰州至合作高铁",
+                "２２０６—４４１６２４",
                 "兰州至合作铁路",
                 "兰州—合作",
                 "兰州 铁路",
@@ -66,6 +72,23 @@ class SearchProjectsIT {
         add("兰州至张掖三四线铁路", "Lanzhang third line", "2111-522323-04-01-342068");
 
         assertThat(found(q)).contains(id);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"中川机场三期", "兰州机场三期扩建", "中川国际机场Ⅲ期", "兰州中川机场第三期工程", "（2）兰州中川国际机场三期"})
+    void anAirportIsFoundByWhatPeopleCallIt(String q) {
+        var third = add("兰州中川国际机场三期扩建工程", null);
+        var second = add("兰州中川国际机场二期扩建工程", null);
+
+        assertThat(found(q)).contains(third).doesNotContain(second);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"陇东至山东特高压", "陇东—山东±800kV特高压直流输电工程", "±８００千伏陇东-山东直流"})
+    void aPowerLineIsFoundHoweverItIsWritten(String q) {
+        var id = add("±800千伏陇东至山东特高压直流工程", null);
+
+        assertThat(found(q)).containsExactly(id);
     }
 
     @ParameterizedTest

@@ -5,16 +5,28 @@ import java.util.regex.Pattern;
 /** Which characters texts may contain, and which are invisible. */
 public final class Characters {
 
-    /** White space, format characters, and letters and marks without a visible glyph. */
-    private static final Pattern UNSEEN = Pattern.compile(
-            "[\\p{Z}\\s\\p{Cc}\\p{Cf}\\x{034F}\\x{115F}\\x{1160}\\x{17B4}\\x{17B5}\\x{180B}-\\x{180F}\\x{2800}\\x{3164}"
-                    + "\\x{FE00}-\\x{FE0F}\\x{FFA0}\\x{E0000}-\\x{E0FFF}]*");
+    /** Unicode's Default_Ignorable_Code_Point, for which the JDK has no class. */
+    private static final String IGNORABLE =
+            "\\x{00AD}\\x{034F}\\x{061C}\\x{115F}\\x{1160}\\x{17B4}\\x{17B5}\\x{180B}-\\x{180F}\\x{200B}-\\x{200F}"
+                    + "\\x{202A}-\\x{202E}\\x{2060}-\\x{206F}\\x{3164}\\x{FE00}-\\x{FE0F}\\x{FEFF}\\x{FFA0}"
+                    + "\\x{FFF0}-\\x{FFF8}\\x{1BCA0}-\\x{1BCA3}\\x{1D173}-\\x{1D17A}\\x{E0000}-\\x{E0FFF}";
+
+    /** Format characters, and letters and marks without a visible glyph. */
+    private static final String INVISIBLE = "\\p{Cf}\\x{2800}" + IGNORABLE;
+
+    private static final Pattern INVISIBLES = Pattern.compile("[" + INVISIBLE + "]+");
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Z}\\s\\p{Cc}" + INVISIBLE + "]*");
 
     private Characters() {}
 
     /** Returns whether the text has no visible character. */
     public static boolean isBlank(String text) {
         return UNSEEN.matcher(text).matches();
+    }
+
+    /** Returns the text without the characters that nobody sees. */
+    public static String visible(String text) {
+        return INVISIBLES.matcher(text).replaceAll("");
     }
 
     /** Returns whether a one-line text may contain the character. */

@@ -28,6 +28,7 @@ class BodyChecksTest {
             {"name":"\\u200b"}                              | /name not-blank
             {"name":"\\ufeff\\u3000\\u2060"}                | /name not-blank
             {"name":"\\u3164\\u115f\\ufe0f"}                | /name not-blank
+            {"name":"\\u2065\\udb40\\udc01\\u2800"}         | /name not-blank
             {"name":"a\\u0000"}                             | /name control-character
             {"name":"a\\nb"}                                | /name control-character
             {"name":"a\\u0085b"}                            | /name control-character
