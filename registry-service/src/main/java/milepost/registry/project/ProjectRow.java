@@ -41,6 +41,23 @@ public final class ProjectRow {
             row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
             row.getObject("updated_at", OffsetDateTime.class).toInstant());
 
+    /** The statements that compute the keys of all names again. */
+    public static final String ALLOW_SAME_KEYS = "alter table project drop constraint project_name";
+
+    public static final String READ_NAMES = "select id, name_zh from project";
+    public static final String WRITE_KEY = "update project set name_key = ? where id = ?";
+
+    public static final String NUMBER_SAME_KEYS = """
+            update project set distinction = numbered.number
+            from (
+                select id, row_number() over (partition by name_key order by distinction, id) - 1 as number from project
+            ) numbered
+            where project.id = numbered.id and project.distinction <> numbered.number
+            """;
+
+    public static final String FORBID_SAME_KEYS =
+            "alter table project add constraint project_name unique (name_key, distinction)";
+
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private ProjectRow() {}

@@ -1,4 +1,4 @@
-package milepost.registry.project;
+package milepost.registry.upgrade;
 
 import static milepost.registry.RegistryClient.newPlace;
 import static milepost.registry.RegistryClient.project;
