@@ -41,6 +41,14 @@ public final class Conditions {
         return this;
     }
 
+    /** Adds the condition of {@link ProjectFilter#updatedBefore}, for queries that read {@code project} too. */
+    public Conditions updatedBefore(ProjectFilter filter) {
+        return filter.updatedBefore() == null
+                ? this
+                : and("project.updated_at < :updatedBefore")
+                        .param("updatedBefore", filter.updatedBefore().atOffset(ZoneOffset.UTC));
+    }
+
     /** Adds a condition on a column of {@code project_search}, unless there are no values. */
     public Conditions anyOf(String column, Stream<String> values) {
         var given = values.toArray(String[]::new);

@@ -38,7 +38,10 @@ public record FilterParameters(
 
         @Parameter(description = "Projects cited by this clause of the plan") @Nullable String clause,
 
-        @Parameter(description = "Projects changed or cited at or after this time") @Nullable Instant updatedSince)
+        @Parameter(
+                description =
+                        "Projects changed or cited at or after this time. With it, and in the order by updated, a change is listed as soon as no older one is still being written: ask again from the greatest updatedAt that you have seen, and you miss none")
+        @Nullable Instant updatedSince)
         implements Checked {
 
     /** What the OpenAPI document says of these parameters. */
@@ -62,7 +65,8 @@ public record FilterParameters(
                 regionPrefix(),
                 plan,
                 clause,
-                updatedSince);
+                updatedSince,
+                null);
     }
 
     private @Nullable String regionPrefix() {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param regionPrefix beginning of the code of one of the project's regions, in pairs of digits
  * @param clause of the plan
+ * @param updatedBefore only for queries that read {@code project} beside {@code project_search}
  */
 public record ProjectFilter(
         @Nullable SearchText text,
@@ -25,7 +26,14 @@ public record ProjectFilter(
         @Nullable String regionPrefix,
         @Nullable String plan,
         @Nullable String clause,
-        @Nullable Instant updatedSince) {
+        @Nullable Instant updatedSince,
+        @Nullable Instant updatedBefore) {
+
+    /** Returns the filter that leaves out what was changed at a time or later. */
+    public ProjectFilter updatedBefore(Instant time) {
+        return new ProjectFilter(
+                text, categories, natures, stages, lights, regionPrefix, plan, clause, updatedSince, time);
+    }
 
     /** Returns the condition on text and region. */
     public Optional<TermsQuery> textAndRegion() {

@@ -39,8 +39,11 @@ public record Project(
         return new Project(id, version, after, distinctFrom, mergedInto, recordedAt, updatedAt);
     }
 
-    Project amended(ProjectDetails after, Instant at) {
-        var later = at.isBefore(updatedAt) ? updatedAt : at; // clocks of several instances may differ
-        return new Project(id, version + 1, after, distinctFrom, mergedInto, recordedAt, later);
+    Project amended(ProjectDetails after) {
+        return new Project(id, version + 1, after, distinctFrom, mergedInto, recordedAt, updatedAt);
+    }
+
+    Project updatedAt(Instant at) {
+        return new Project(id, version, details, distinctFrom, mergedInto, version == 1 ? at : recordedAt, at);
     }
 }

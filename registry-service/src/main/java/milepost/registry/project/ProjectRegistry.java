@@ -1,8 +1,6 @@
 package milepost.registry.project;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -33,21 +31,18 @@ public class ProjectRegistry {
     private final KnownRegions regions;
     private final Duplicates duplicates;
     private final AggregateChanges changes;
-    private final Clock clock;
 
     ProjectRegistry(
             ProjectRepository projects,
             Relations relations,
             KnownRegions regions,
             Duplicates duplicates,
-            AggregateChanges changes,
-            Clock clock) {
+            AggregateChanges changes) {
         this.projects = projects;
         this.relations = relations;
         this.regions = regions;
         this.duplicates = duplicates;
         this.changes = changes;
-        this.clock = clock;
     }
 
     /** Adds a project; 409 with the candidates if it may be registered already. */
@@ -56,24 +51,23 @@ public class ProjectRegistry {
         caller.requireRegion(details.regions().getFirst());
         regions.requireValid("/regions", details.regions());
         relations.requireExisting(distinctFrom);
-        var now = now();
-        var project = new Project(EventIds.next(), 1, details, distinctFrom, null, now, now);
+        var project = new Project(EventIds.next(), 1, details, distinctFrom, null, Instant.EPOCH, Instant.EPOCH);
         duplicates.add(
                 project.id(),
                 details,
                 distinctFrom.stream().map(DistinctFrom::id).collect(Collectors.toSet()));
-        return changes.change(() -> insert(project, caller), caller.author(), _ -> {
+        return changes.change(() -> insert(project, caller), caller.author(), raised -> {
             if (!distinctFrom.isEmpty()) {
-                relations.distinguish(project.id(), distinctFrom, now);
+                relations.distinguish(project.id(), distinctFrom, raised.at());
             }
             return Change.of(new ProjectRegistered(project.id(), details, distinctFrom))
-                    .giving(project);
+                    .giving(project.updatedAt(raised.at()));
         });
     }
 
     private RaisedProject insert(Project project, Caller caller) {
-        projects.insert(project, VersionNote.of(ProjectChange.REGISTERED, caller, null));
-        return RaisedProject.of(project);
+        return RaisedProject.of(
+                project.updatedAt(projects.insert(project, VersionNote.of(ProjectChange.REGISTERED, caller, null))));
     }
 
     /**
@@ -94,19 +88,18 @@ public class ProjectRegistry {
                 && !details.partOf().equals(before.details().partOf())) {
             relations.requireNoCircle(before.id(), details.partOf());
         }
-        var after = before.amended(details, now());
-        return changes.change(() -> update(before, after, reasonText, caller), caller.author(), _ -> {
+        var after = before.amended(details);
+        return changes.change(() -> update(before, after, reasonText, caller), caller.author(), raised -> {
             duplicates.change(after.id(), before.details(), details);
             return Change.of(Amendments.event(before, details, changed, reasonText))
-                    .giving(after);
+                    .giving(after.updatedAt(raised.at()));
         });
     }
 
     private RaisedProject update(Project before, Project after, @Nullable String reasonText, Caller caller) {
-        if (!projects.update(after, before.version(), VersionNote.of(ProjectChange.AMENDED, caller, reasonText))) {
-            throw IfMatch.stale(standing(before.id()).version());
-        }
-        return RaisedProject.of(after);
+        var at = projects.update(after, before.version(), VersionNote.of(ProjectChange.AMENDED, caller, reasonText))
+                .orElseThrow(() -> IfMatch.stale(standing(before.id()).version()));
+        return RaisedProject.of(after.updatedAt(at));
     }
 
     /** Returns a project, also one that was merged into another; 404 if there is none. */
@@ -130,16 +123,12 @@ public class ProjectRegistry {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public RaisedProject raise(UUID id, Caller caller) {
-        var raised = projects.raise(id, now());
+        var raised = projects.raise(id);
         if (raised.isEmpty()) {
             standing(id);
         }
         var project = raised.orElseThrow(ProjectProblems::changedMeanwhile);
         caller.requireRegion(project.leadRegion());
         return project;
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -1,7 +1,9 @@
 package milepost.registry.project;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import milepost.registry.database.Constraints;
@@ -25,9 +27,13 @@ class ProjectRepository {
         this.jdbc = jdbc;
     }
 
-    /** Adds a project and its first version; other projects may have the same name. */
-    void insert(Project project, VersionNote note) {
-        write(jdbc.sql(writing("""
+    /**
+     * Adds a project and its first version; other projects may have the same name.
+     *
+     * @return when it was changed; the database's clock says so, once the table is locked for writing
+     */
+    Instant insert(Project project, VersionNote note) {
+        return write(jdbc.sql(writing("""
                 insert into project (
                     id, version, name_zh, name_key, distinction, name_en, aliases, nature, category, regions,
                     corridor_endpoints, corridor_via, codes, responsible_org, investment, description_zh, part_of,
@@ -36,17 +42,18 @@ class ProjectRepository {
                     :id, :version, :nameZh, :nameKey,
                     (select coalesce(max(distinction) + 1, 0) from project where name_key = :nameKey),
                     :nameEn, :aliases, :nature, :category, :regions, :endpoints, :via, :codes, :responsibleOrg,
-                    :investment, :descriptionZh, :partOf, :updatedAt, :updatedAt
-                """)), project, note);
+                    :investment, :descriptionZh, :partOf, made.at, made.at
+                from (select clock_timestamp() as at) made
+                """)), project, note).orElseThrow();
     }
 
     /**
      * Writes another description of a project, locks its row and adds a version.
      *
      * @param expected the version that is there; nothing is written over another one, nor over a merged project
-     * @return whether it was written
+     * @return when it was changed; empty if nothing was written
      */
-    boolean update(Project project, long expected, VersionNote note) {
+    Optional<Instant> update(Project project, long expected, VersionNote note) {
         return write(jdbc.sql(writing("""
                 update project set
                     version = :version, name_zh = :nameZh, name_key = :nameKey,
@@ -56,21 +63,21 @@ class ProjectRepository {
                     name_en = :nameEn, aliases = :aliases, nature = :nature, category = :category, regions = :regions,
                     corridor_endpoints = :endpoints, corridor_via = :via, codes = :codes,
                     responsible_org = :responsibleOrg, investment = :investment, description_zh = :descriptionZh,
-                    part_of = :partOf, updated_at = :updatedAt
+                    part_of = :partOf, updated_at = greatest(updated_at, clock_timestamp())
                 where id = :id and version = :expected and merged_into is null
                 """)).param("expected", expected), project, note);
     }
 
     /** Raises the version under the row's lock, for a change that is kept elsewhere. */
-    Optional<RaisedProject> raise(UUID id, Instant at) {
+    Optional<RaisedProject> raise(UUID id) {
         return jdbc.sql("""
-                update project set version = version + 1, updated_at = greatest(updated_at, :at)
+                update project set version = version + 1, updated_at = greatest(updated_at, clock_timestamp())
                 where id = :id and merged_into is null
-                returning version, regions[1] as lead_region
+                returning version, regions[1] as lead_region, updated_at
                 """)
                 .param("id", id)
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .query((row, _) -> new RaisedProject(id, row.getLong("version"), row.getString("lead_region"), at))
+                .query((row, _) ->
+                        new RaisedProject(id, row.getLong("version"), row.getString("lead_region"), updatedAt(row)))
                 .optional();
     }
 
@@ -93,18 +100,18 @@ class ProjectRepository {
                 .update();
     }
 
-    /** One statement that writes a project, its version and its search row, and counts the projects written. */
+    /** One statement that writes a project, its version and its search row, and returns when the project was changed. */
     private static String writing(String project) {
         return "with written as (" + project + " returning id, version, updated_at), found as (" + TermsRow.WRITE
-                + "), kept as (" + VersionRow.WRITE + ") select count(*) from written";
+                + "), kept as (" + VersionRow.WRITE + ") select updated_at from written";
     }
 
-    private static boolean write(StatementSpec statement, Project project, VersionNote note) {
+    private static Optional<Instant> write(StatementSpec statement, Project project, VersionNote note) {
         ProjectRow.bind(statement, project);
         TermsRow.bind(statement, project.details());
         VersionRow.bind(statement, project.details(), null, note);
         try {
-            return statement.query(Integer.class).single() == 1;
+            return statement.query((row, _) -> updatedAt(row)).optional();
         } catch (DuplicateKeyException e) {
             throw ProjectProblems.changedMeanwhile().causedBy(e);
         } catch (DataIntegrityViolationException e) {
@@ -115,5 +122,9 @@ class ProjectRepository {
             }
             throw e;
         }
+    }
+
+    private static Instant updatedAt(ResultSet row) throws SQLException {
+        return row.getObject("updated_at", OffsetDateTime.class).toInstant();
     }
 }

@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -26,8 +25,9 @@ public final class ProjectRow {
     public static final String COLUMNS = """
             project.id, project.version, project.name_zh, project.name_en, project.aliases, project.nature, project.category,
             project.regions, project.corridor_endpoints, project.corridor_via, project.codes, project.responsible_org,
-            project.investment, project.description_zh, project.part_of, project.merged_into, project.recorded_at,
+            project.investment, project.description_zh, project.merged_into, project.recorded_at,
             project.updated_at,
+            coalesce((select merged_into from project whole where whole.id = project.part_of), project.part_of) as part_of,
             (select json_agg(json_build_object('id', d.other_id, 'reason', d.reason) order by d.other_id)
              from project_distinction d where d.project_id = project.id) as distinct_from
             """;
@@ -82,8 +82,7 @@ public final class ProjectRow {
                 .param("responsibleOrg", details.responsibleOrg(), Types.VARCHAR)
                 .param("investment", amount(details.investment()), Types.NUMERIC)
                 .param("descriptionZh", details.descriptionZh(), Types.VARCHAR)
-                .param("partOf", details.partOf(), Types.OTHER)
-                .param("updatedAt", project.updatedAt().atOffset(ZoneOffset.UTC));
+                .param("partOf", details.partOf(), Types.OTHER);
     }
 
     private static String[] array(Collection<?> values) {

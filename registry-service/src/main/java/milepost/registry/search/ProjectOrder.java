@@ -31,6 +31,10 @@ record ProjectOrder(SortKey key, boolean descending) {
         return order;
     }
 
+    boolean isByUpdate() {
+        return key == SortKey.UPDATED;
+    }
+
     boolean isByRelevance() {
         return key == SortKey.RELEVANCE;
     }

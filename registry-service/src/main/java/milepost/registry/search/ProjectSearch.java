@@ -18,13 +18,20 @@ class ProjectSearch {
         this.relevant = relevant;
     }
 
-    /** Returns the projects of a page. The transaction holds the settings of the planner. */
+    /**
+     * Returns the projects of a page. The transaction holds the settings of the planner. What is asked for by the time of change
+     * leaves out what was changed after the oldest change that is still being written, so that nobody who asks again from the last
+     * time on misses one.
+     */
     @Transactional(readOnly = true)
     public List<FoundProject> find(ProjectFilter filter, ProjectOrder order, Optional<AfterProject> after, int limit) {
         projects.useCustomPlans();
-        var text = filter.text();
+        var shown = order.isByUpdate() || filter.updatedSince() != null
+                ? filter.updatedBefore(projects.settledUntil())
+                : filter;
+        var text = shown.text();
         return text == null || !order.isByRelevance()
-                ? projects.find(filter, order, after, limit)
-                : relevant.find(filter, text, order, after, limit);
+                ? projects.find(shown, order, after, limit)
+                : relevant.find(shown, text, order, after, limit);
     }
 }

@@ -76,7 +76,7 @@ class RelevantProjects {
     }
 
     private static Conditions conditions(ProjectFilter filter, TermsQuery terms) {
-        return new Conditions().terms(terms).columns(filter);
+        return new Conditions().terms(terms).columns(filter).updatedBefore(filter);
     }
 
     private static Conditions after(Conditions conditions, Optional<AfterProject> after) {
