@@ -93,6 +93,15 @@ public sealed interface ProgressEvent extends Event {
             implements ProgressEvent {}
 
     /**
+     * The milestones of another project, which was merged into this one, are this project's from now on. Their later events are
+     * events of this project. Events of its stage and its light follow if these are other ones now.
+     *
+     * @param from the project that they were added to or moved to before
+     */
+    @EventType("milepost.project.progress-moved.v1")
+    record ProgressMoved(UUID projectId, UUID from, List<UUID> milestones) implements ProgressEvent {}
+
+    /**
      * A project's traffic light has changed, because of a report or because time has passed.
      *
      * @param previousLight green, yellow or red; null in the first such event of a project

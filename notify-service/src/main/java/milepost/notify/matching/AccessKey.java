@@ -22,7 +22,7 @@ record AccessKey(Part part, Object value, @Nullable String eventType) {
     /** Returns all keys under which a filter that wants this event can be found. */
     static List<AccessKey> of(EventFacts facts) {
         var keys = new ArrayList<AccessKey>();
-        add(keys, Part.PROJECT, facts.project(), facts.eventType());
+        facts.projects().forEach(project -> add(keys, Part.PROJECT, project, facts.eventType()));
         facts.regions().stream()
                 .flatMap(code -> RegionPrefixes.withParents(code).stream())
                 .distinct()

@@ -43,7 +43,7 @@ record CompiledFilter(
 
     /** Whether projects, regions and plans match; the index itself checks the rest. */
     boolean matchesProject(EventFacts facts) {
-        return (projects.isEmpty() || projects.contains(facts.project()))
+        return (projects.isEmpty() || facts.projects().stream().anyMatch(projects::contains))
                 && (regions.isEmpty() || facts.regions().stream().anyMatch(this::coversRegion))
                 && (plans.isEmpty() || facts.plans().stream().anyMatch(plans::contains));
     }

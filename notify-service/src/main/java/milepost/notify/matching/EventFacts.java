@@ -2,7 +2,6 @@ package milepost.notify.matching;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.UUID;
 import milepost.events.Event;
 import milepost.events.NotifyEvent;
@@ -11,6 +10,7 @@ import milepost.events.ProgressEvent.MilestoneAdded;
 import milepost.events.ProgressEvent.MilestoneMet;
 import milepost.events.ProgressEvent.MilestoneMissed;
 import milepost.events.ProgressEvent.MilestoneTargetChanged;
+import milepost.events.ProgressEvent.ProgressMoved;
 import milepost.events.ProgressEvent.StageChanged;
 import milepost.events.RegistryEvent;
 import org.jspecify.annotations.Nullable;
@@ -18,14 +18,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * The values of an event and its project that filters are matched against.
  *
+ * @param projects the project, and those that it was merged with: whoever follows one of them follows all
  * @param regions of the project, as six digits
  * @param plans whose clauses name the project
  * @param slipDays from the baseline, null for an event without a slip
  */
 public record EventFacts(
         String eventType,
-        UUID project,
-        List<String> regions,
+        Collection<UUID> projects,
+        Collection<String> regions,
         String category,
         Collection<String> plans,
         @Nullable Integer slipDays,
@@ -38,7 +39,7 @@ public record EventFacts(
             case MilestoneMet e -> (Integer) e.slipDays();
             case MilestoneMissed e -> (Integer) e.slipDays();
             case LightChanged e -> (Integer) e.slipDays();
-            case MilestoneAdded _, StageChanged _, RegistryEvent _, NotifyEvent _ -> null;
+            case MilestoneAdded _, StageChanged _, ProgressMoved _, RegistryEvent _, NotifyEvent _ -> null;
         };
     }
 }

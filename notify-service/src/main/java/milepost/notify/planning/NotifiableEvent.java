@@ -25,7 +25,7 @@ record NotifiableEvent(EventEnvelope envelope, Event event, byte[] data, UUID pr
     EventFacts facts(Project known) {
         return new EventFacts(
                 envelope.type(),
-                project,
+                known.family(),
                 known.regions(),
                 known.category(),
                 known.plans(),

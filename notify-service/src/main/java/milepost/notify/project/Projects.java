@@ -36,12 +36,8 @@ public class Projects {
             case ProjectAmended e -> projects.save(e.projectId(), e.project());
             case ProjectCited e -> projects.addPlan(e.projectId(), e.plan());
             case ProjectAbsorbed e -> projects.save(e.projectId(), e.project());
-            case ProjectDistinguished _,
-                    ProjectMerged _,
-                    PlanEvent _,
-                    RegionEvent _,
-                    ProgressEvent _,
-                    NotifyEvent _ -> {}
+            case ProjectMerged e -> projects.markMerged(e.projectId(), e.into());
+            case ProjectDistinguished _, PlanEvent _, RegionEvent _, ProgressEvent _, NotifyEvent _ -> {}
             case null -> {}
         }
     }

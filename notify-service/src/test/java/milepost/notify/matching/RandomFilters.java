@@ -43,7 +43,7 @@ final class RandomFilters {
     EventFacts event(Instant recordedAt) {
         return new EventFacts(
                 type(),
-                project(),
+                atLeastOne(this::project),
                 atLeastOne(this::projectRegion),
                 category(),
                 some(0.5, this::plan),

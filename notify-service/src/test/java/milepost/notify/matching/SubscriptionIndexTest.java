@@ -114,7 +114,7 @@ class SubscriptionIndexTest {
     }
 
     private static boolean wants(SubscriptionFilter filter, EventFacts event) {
-        return (filter.projects().isEmpty() || filter.projects().contains(event.project()))
+        return (filter.projects().isEmpty() || event.projects().stream().anyMatch(filter.projects()::contains))
                 && (filter.categories().isEmpty() || filter.categories().contains(event.category()))
                 && (filter.eventTypes().isEmpty() || filter.eventTypes().contains(event.eventType()))
                 && (filter.plans().isEmpty() || filter.plans().stream().anyMatch(event.plans()::contains))
@@ -132,6 +132,7 @@ class SubscriptionIndexTest {
     }
 
     private static EventFacts event(List<String> regions, Integer slipDays) {
-        return new EventFacts("milepost.milestone.met.v1", PROJECT, regions, "railway", List.of(), slipDays, NOW);
+        return new EventFacts(
+                "milepost.milestone.met.v1", List.of(PROJECT), regions, "railway", List.of(), slipDays, NOW);
     }
 }

@@ -129,7 +129,7 @@ class LiveIndexTest {
         return instance.refreshed()
                 .match(new EventFacts(
                         "milepost.milestone.met.v1",
-                        UUID.randomUUID(),
+                        List.of(UUID.randomUUID()),
                         List.of(region),
                         "railway",
                         List.of(),

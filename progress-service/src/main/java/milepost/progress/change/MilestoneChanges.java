@@ -49,7 +49,7 @@ public class MilestoneChanges {
      */
     @Transactional
     public <T> T change(UUID projectId, Author author, Supplier<Change<T>> change) {
-        var done = changes.change(() -> projects.raise(projectId), author, _ -> {
+        var done = changes.change(() -> projects.raiseStanding(projectId), author, _ -> {
             var made = change.get();
             return made.giving(made);
         });

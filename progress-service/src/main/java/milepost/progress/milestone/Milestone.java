@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import milepost.progress.calendar.Precision;
 import milepost.progress.stage.MilestoneType;
+import milepost.web.check.Characters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +57,11 @@ public record Milestone(
         if (achievement != null) {
             throw MilestoneProblems.alreadyMet(id, achievement);
         }
+    }
+
+    /** Whether the two have one type, and titles that look the same. */
+    boolean looksLike(Milestone other) {
+        return type == other.type && Characters.seen(titleZh).equals(Characters.seen(other.titleZh));
     }
 
     public MilestoneStatus status() {

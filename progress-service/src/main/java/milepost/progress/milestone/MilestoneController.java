@@ -36,15 +36,16 @@ class MilestoneController {
 
     @Operation(
             operationId = "listMilestones",
-            summary = "The milestones of a project by baseline date, with every target ever set")
+            summary = "The milestones of a project by baseline date, with every target ever set",
+            description =
+                    "Those of a merged project belong to the project that it was merged into; the id of either leads to them.")
     @GetMapping("/projects/{id}/milestones")
     ResponseEntity<Page<MilestoneResponse>> list(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor,
             HttpServletRequest request) {
-        projects.get(id);
-        var page = milestones.page(id, Limits.of(limit), cursor);
+        var page = milestones.page(projects.standingId(id), Limits.of(limit), cursor);
         var items = page.items().stream().map(this::response).toList();
         return Pages.respond(new Page<>(items, page.nextCursor()), request);
     }

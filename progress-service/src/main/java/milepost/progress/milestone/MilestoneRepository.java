@@ -25,8 +25,8 @@ class MilestoneRepository {
         var baseline = milestone.baseline();
         return jdbc.sql("""
                 with added as (
-                    insert into milestone (id, project_id, type, title_zh, baseline_date, added_at, due_at)
-                    values (:id, :projectId, :type, :titleZh, :baselineDate, :addedAt, :dueAt)
+                    insert into milestone (id, project_id, added_to, type, title_zh, baseline_date, added_at, due_at)
+                    values (:id, :projectId, :projectId, :type, :titleZh, :baselineDate, :addedAt, :dueAt)
                     on conflict on constraint milestone_named_once do nothing
                     returning id, baseline_date, added_at
                 )
@@ -49,12 +49,26 @@ class MilestoneRepository {
         return jdbc.sql("""
                 select id from milestone
                 where project_id = :projectId and type = :type and title_zh = :titleZh
+                order by id
+                limit 1
                 """)
                 .param("projectId", projectId)
                 .param("type", type.name())
                 .param("titleZh", titleZh)
                 .query(UUID.class)
                 .single();
+    }
+
+    /** Moves all milestones of a project to another one, which may then have two of one type and title. */
+    List<UUID> move(UUID from, UUID into) {
+        return jdbc.sql("""
+                with moved as (update milestone set project_id = :into where project_id = :from returning id, baseline_date)
+                select id from moved order by baseline_date, id
+                """)
+                .param("from", from)
+                .param("into", into)
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .list();
     }
 
     void setMet(UUID id, Achievement achievement) {

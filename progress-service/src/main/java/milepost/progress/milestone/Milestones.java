@@ -46,8 +46,14 @@ public class Milestones {
         return repository.typesMetWithout(milestoneId, projectId);
     }
 
-    /** Adds a milestone; 409 if the project has one of this type and title. */
+    /** Adds a milestone; 409 if the project has one of this type and of a title that looks the same. */
     public void add(Milestone milestone) {
+        ofProject(milestone.projectId()).stream()
+                .filter(milestone::looksLike)
+                .findFirst()
+                .ifPresent(existing -> {
+                    throw MilestoneProblems.exists(existing.id(), milestone.type(), milestone.titleZh());
+                });
         if (!repository.insert(milestone, milestone.baseline().dueAt(properties.grace()))) {
             var existing = repository.idOf(milestone.projectId(), milestone.type(), milestone.titleZh());
             throw MilestoneProblems.exists(existing, milestone.type(), milestone.titleZh());
@@ -62,6 +68,11 @@ public class Milestones {
 
     public void saveAchievement(UUID id, Achievement achievement) {
         repository.setMet(id, achievement);
+    }
+
+    /** Moves all milestones of a project that was merged to the other one, and returns their ids. */
+    public List<UUID> move(UUID from, UUID into) {
+        return repository.move(from, into);
     }
 
     /** Marks milestones as missed whose target has passed, and locks their projects until the end of the transaction. */

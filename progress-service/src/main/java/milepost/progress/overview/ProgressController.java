@@ -45,7 +45,8 @@ class ProgressController {
             summary = "The progress of a project",
             description =
                     "It can change with the day alone, and the ETag with it; if the light changes, its event follows within a minute"
-                            + " (milepost.light.interval). With asOf: what was known at that time.")
+                            + " (milepost.light.interval). With asOf: what was known at that time. For a merged project: that of the project that"
+                            + " it was merged into, including its own milestones.")
     @GetMapping
     ResponseEntity<Progress> get(
             @PathVariable UUID id,
@@ -53,8 +54,8 @@ class ProgressController {
                     @RequestParam(required = false)
                     @OrDay(DayEdge.END)
                     @Nullable Instant asOf) {
-        projects.get(id);
-        return asOf == null ? now(id) : ResponseEntity.ok(then(id, asOf));
+        var standing = projects.standingId(id);
+        return asOf == null ? now(standing) : ResponseEntity.ok(then(standing, asOf));
     }
 
     private ResponseEntity<Progress> now(UUID id) {

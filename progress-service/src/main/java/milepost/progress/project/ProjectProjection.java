@@ -17,6 +17,7 @@ import milepost.events.Topics;
 import milepost.messaging.projection.Projection;
 import milepost.messaging.projection.ReceivedEvent;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Stores what progress-service needs to know of the registry's projects, so that it never has to ask the registry. */
@@ -24,9 +25,11 @@ import org.springframework.stereotype.Component;
 class ProjectProjection implements Projection {
 
     private final ProjectRepository projects;
+    private final ApplicationEventPublisher listeners;
 
-    ProjectProjection(ProjectRepository projects) {
+    ProjectProjection(ProjectRepository projects, ApplicationEventPublisher listeners) {
         this.projects = projects;
+        this.listeners = listeners;
     }
 
     @Override
@@ -47,6 +50,9 @@ class ProjectProjection implements Projection {
     @Override
     public void apply(List<ReceivedEvent> events) {
         events.forEach(event -> apply(event.data()));
+        if (events.stream().anyMatch(event -> event.data() instanceof ProjectMerged)) {
+            listeners.publishEvent(new ProjectsWereMerged());
+        }
     }
 
     private void apply(@Nullable Event event) {

@@ -50,11 +50,39 @@ class ProjectRepository {
                 """).param("id", id).param("plan", plan).update();
     }
 
-    /** Marks the project, and those that were merged into it before, as merged into another one. */
+    /**
+     * Marks the project, and those that were merged into it before, as merged into another one or into the one that this was
+     * merged into. Merges are marked one after the other, because two of a chain are read in any order.
+     */
     void markMerged(UUID id, UUID into) {
-        jdbc.sql("update project set merged_into = :into where id = :id or merged_into = :id")
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('project.merged_into'))")
+                .query((_, _) -> true)
+                .single();
+        jdbc.sql("""
+                update project
+                set merged_into = coalesce((select merged_into from project where id = :into), :into), merge_pending = true
+                where id = :id or merged_into = :id
+                """).param("id", id).param("into", into).update();
+    }
+
+    /** Locks and returns merged projects whose progress still has to be moved, each with the project that it belongs to. */
+    List<MergedProject> lockPending(int limit) {
+        return jdbc.sql("""
+                select id, merged_into from project
+                where merge_pending and merged_into is not null
+                order by id
+                limit :limit
+                for update skip locked
+                """)
+                .param("limit", limit)
+                .query((row, _) ->
+                        new MergedProject(row.getObject("id", UUID.class), row.getObject("merged_into", UUID.class)))
+                .list();
+    }
+
+    void setMoved(UUID id) {
+        jdbc.sql("update project set merge_pending = false where id = :id")
                 .param("id", id)
-                .param("into", into)
                 .update();
     }
 

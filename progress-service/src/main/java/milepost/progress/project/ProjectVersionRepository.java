@@ -1,5 +1,6 @@
 package milepost.progress.project;
 
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,6 +25,19 @@ class ProjectVersionRepository {
                 returning version
                 """).param("projectId", projectId).query(Long.class).single();
         return new RaisedProject(projectId, version);
+    }
+
+    /** Locks the rows of projects, in one order, until the end of the transaction. */
+    void lock(List<UUID> projectIds) {
+        jdbc.sql("""
+                select project_id from project_version
+                where project_id = any (cast(:projectIds as uuid[]))
+                order by project_id
+                for update
+                """)
+                .param("projectIds", projectIds.stream().map(UUID::toString).toArray(String[]::new))
+                .query((_, _) -> true)
+                .list();
     }
 
     long current(UUID projectId) {

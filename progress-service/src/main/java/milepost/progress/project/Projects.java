@@ -1,11 +1,15 @@
 package milepost.progress.project;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import milepost.web.ProblemException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Finds projects by their id, as far as the registry's events have arrived here, and raises their versions. */
 @Component
@@ -28,9 +32,34 @@ public class Projects {
         return repository.find(id).orElseThrow(() -> unknownHere(id));
     }
 
+    /** Returns the id of the project itself or of the one that it was merged into; 404 if it is not known here. */
+    public UUID standingId(UUID id) {
+        return Objects.requireNonNullElse(get(id).mergedInto(), id);
+    }
+
     /** Locks the project until the end of the transaction and raises the version of its progress events. */
     public RaisedProject raise(UUID id) {
         return versions.raise(id);
+    }
+
+    /** Like {@link #raise}, for a change that somebody asked for; 409 if the project was merged meanwhile. */
+    public RaisedProject raiseStanding(UUID id) {
+        var raised = versions.raise(id);
+        repository.find(id).ifPresent(Projects::requireStanding);
+        return raised;
+    }
+
+    /** Locks merged projects whose progress still has to be moved. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<MergedProject> lockMerged(int limit) {
+        return repository.lockPending(limit);
+    }
+
+    /** Locks both projects, so that no progress of either is reported until the transaction ends, and counts the first as moved. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lockMoved(MergedProject merged) {
+        versions.lock(List.of(merged.id(), merged.into()));
+        repository.setMoved(merged.id());
     }
 
     /** Returns the version of the latest progress event, 0 before the first. */
@@ -51,11 +80,15 @@ public class Projects {
             pause = pause.multipliedBy(2);
         }
         var project = found.orElseThrow(() -> unknownHere(id));
+        requireStanding(project);
+        return project;
+    }
+
+    private static void requireStanding(Project project) {
         if (project.mergedInto() != null) {
-            throw ProblemException.of(HttpStatus.CONFLICT, "project-merged", id, project.mergedInto())
+            throw ProblemException.of(HttpStatus.CONFLICT, "project-merged", project.id(), project.mergedInto())
                     .with("mergedInto", project.mergedInto());
         }
-        return project;
     }
 
     private static boolean sleep(Duration pause) {

@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,6 +23,8 @@ import milepost.messaging.test.TopicProbe;
 import milepost.progress.ProgressCalls;
 import milepost.progress.ProgressIT;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 
@@ -120,6 +123,18 @@ class PlanMilestoneIT {
                 .isEqualTo("milestone-exists")
                 .jsonPath("$.milestoneId")
                 .isEqualTo(first.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"第1标段\u200b开工", "\ufeff第1标段开工", "第１标段开工", "第1标段开⼯"})
+    void aTitleThatLooksTheSameIsNotAddedTwice(String title) {
+        var project = calls.project();
+        var start = Map.of("type", "START", "baselineDate", "2026-01-01", "precision", "day", "titleZh", "第1标段开工");
+        calls.post(REPORTER, milestones(project), start).expectStatus().isCreated();
+        var again = new HashMap<String, Object>(start);
+        again.put("titleZh", title);
+
+        calls.post(REPORTER, milestones(project), again).expectStatus().isEqualTo(409);
     }
 
     @Test

@@ -76,17 +76,39 @@ class CitationRepository {
                 .list();
     }
 
-    /** Moves the citations of a project to another one. Those that the other one has with the same phrase are deleted. */
+    /**
+     * Moves the citations of a project to another one. Of those that the other one has with the same phrase only values that it
+     * lacks are kept.
+     *
+     * @return those that the other project has now, or has with other values
+     */
     List<Citation> move(UUID from, UUID into) {
-        jdbc.sql("""
-                delete from citation moved
-                where project_id = :from and exists (
-                    select 1 from citation
-                    where project_id = :into and plan = moved.plan and clause = moved.clause and phrase = moved.phrase)
-                """).param("from", from).param("into", into).update();
         return jdbc.sql("""
-                with moved as (update citation set project_id = :into where project_id = :from returning *)
-                select * from moved order by id
+                with same as (
+                    delete from citation gone using citation kept
+                    where gone.project_id = :from and kept.project_id = :into
+                      and kept.plan = gone.plan and kept.clause = gone.clause and kept.phrase = gone.phrase
+                    returning kept.id, gone.stated_stage_words, gone.promised_date, gone.quantity
+                ), moved as (
+                    update citation set project_id = :into
+                    where project_id = :from and id not in (
+                        select gone.id from citation gone join citation kept
+                            on kept.plan = gone.plan and kept.clause = gone.clause and kept.phrase = gone.phrase
+                        where gone.project_id = :from and kept.project_id = :into)
+                    returning *
+                ), filled as (
+                    update citation kept set
+                        stated_stage_words = coalesce(kept.stated_stage_words, same.stated_stage_words),
+                        promised_date = coalesce(kept.promised_date, same.promised_date),
+                        quantity = coalesce(kept.quantity, same.quantity)
+                    from same
+                    where kept.id = same.id and (
+                        (kept.stated_stage_words is null and same.stated_stage_words is not null)
+                        or (kept.promised_date is null and same.promised_date is not null)
+                        or (kept.quantity is null and same.quantity is not null))
+                    returning kept.*
+                )
+                select * from moved union all select * from filled order by id
                 """)
                 .param("from", from)
                 .param("into", into)

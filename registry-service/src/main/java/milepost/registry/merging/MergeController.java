@@ -38,8 +38,9 @@ class MergeController {
             summary = "Merge this project into another one that is the same",
             description =
                     "Merges the version that If-Match names; the lead regions of both projects must be among the caller's "
-                            + "regions. The other project takes over the names and the citations. This one can still be "
-                            + "read by its id, with the other one's id in mergedInto, but not be changed.")
+                            + "regions. The other project takes over all names, regions, codes, citations, distinctions and milestones, and "
+                            + "every other value that it lacks. This one can still be read by its id, with the other one's id "
+                            + "in mergedInto, but not be changed. 422 part-of-itself if the other project is a part of this one.")
     ResponseEntity<ProjectResponse> merge(
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)

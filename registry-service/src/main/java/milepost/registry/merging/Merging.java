@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import milepost.access.Caller;
+import milepost.events.RegistryEvent.DistinctFrom;
 import milepost.events.RegistryEvent.ProjectAbsorbed;
+import milepost.events.RegistryEvent.ProjectDistinguished;
 import milepost.events.RegistryEvent.ProjectMerged;
 import milepost.messaging.outbox.AggregateChanges;
 import milepost.messaging.outbox.Change;
@@ -21,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Merges a project into another one in one transaction. The merged project keeps its id and its history; the other one takes over
- * its names and citations. Its parts stay its parts, since its id leads to the other one.
+ * what it lacks, and all names, regions, codes, citations and distinctions. Parts of the merged project are parts of the other one.
  */
 @Service
 class Merging {
@@ -54,16 +56,27 @@ class Merging {
     @Transactional
     Project merge(UUID id, long version, UUID into, String reasonText, @Nullable String documentRef, Caller caller) {
         relations.requireOther(id, into, "/into");
+        var takesWhole = relations.requireNoCircleByMerge(id, into);
         changes.changeAll(() -> raise(id, version, into, caller), caller.author(), project -> {
             if (project.id().equals(id)) {
                 merges.markMerged(id, into, reasonText, caller);
                 return Change.of(new ProjectMerged(id, into, reasonText, documentRef));
             }
-            var after = merges.absorb(into, id, reasonText, caller);
+            var before = projects.get(into);
+            var after = Absorption.of(projects.get(id).details(), before.details(), takesWhole);
+            merges.absorb(before, after, reasonText, caller);
             return Change.of(new ProjectAbsorbed(into, id, after, reasonText));
         });
         citations.move(id, into, caller);
+        relations.lacking(id, into).forEach(distinction -> distinguish(into, distinction, caller));
         return projects.get(id);
+    }
+
+    private void distinguish(UUID id, DistinctFrom distinction, Caller caller) {
+        changes.change(() -> projects.raise(id, caller), caller.author(), project -> {
+            relations.distinguish(id, List.of(distinction), project.at());
+            return Change.of(new ProjectDistinguished(id, distinction));
+        });
     }
 
     /** Locks both in the order of their ids, so that merging them the other way round waits, and is then refused. */

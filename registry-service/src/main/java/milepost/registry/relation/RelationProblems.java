@@ -26,8 +26,8 @@ public final class RelationProblems {
         return unresolved(pointer, "itself");
     }
 
-    static ProblemException partOfItself() {
-        return unresolved("/partOf", "part-of-itself");
+    static ProblemException partOfItself(String pointer) {
+        return unresolved(pointer, "part-of-itself");
     }
 
     private static ProblemException unresolved(String pointer, String code, Object... args) {

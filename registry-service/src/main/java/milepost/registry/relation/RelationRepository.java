@@ -75,19 +75,52 @@ class RelationRepository {
                 .single();
     }
 
-    /** Whether {@code whole} is {@code id} itself or, directly or indirectly, a part of it. */
+    /** Whether {@code whole} is {@code id} itself or a part of it. A merged project is the one that it was merged into. */
     boolean isWithin(UUID whole, UUID id) {
         return jdbc.sql("""
-                with recursive above (id, part_of) as (
-                    select id, part_of from project where id = :whole
+                with recursive above (id) as (
+                    select coalesce(merged_into, id) from project where id = :whole
                     union
-                    select project.id, project.part_of from project join above on project.id = above.part_of)
+                    select coalesce(next.merged_into, next.id)
+                    from above join project part on part.id = above.id join project next on next.id = part.part_of)
                 select exists (select 1 from above where id = :id)
                 """)
                 .param("whole", whole)
                 .param("id", id)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Whether {@code id} is a part of something that is {@code whole} itself or a part of it. */
+    boolean isWholeWithin(UUID id, UUID whole) {
+        return jdbc.sql("select part_of from project where id = :id and part_of is not null")
+                .param("id", id)
+                .query((row, _) -> row.getObject("part_of", UUID.class))
+                .optional()
+                .filter(above -> isWithin(above, whole))
+                .isPresent();
+    }
+
+    /** Returns the distinctions of one project, in either direction, that another one does not have. */
+    List<DistinctFrom> lacking(UUID id, UUID into) {
+        return jdbc.sql("""
+                select distinct on (other_id) other_id, reason
+                from (
+                    select coalesce(project.merged_into, project.id) as other_id, said.reason
+                    from project_distinction said
+                    join project on project.id = case when said.project_id = :id then said.other_id else said.project_id end
+                    where said.project_id = :id or said.other_id = :id
+                ) found
+                where other_id not in (:id, :into) and not exists (
+                    select 1 from project_distinction known
+                    where (known.project_id = :into and known.other_id = found.other_id)
+                       or (known.project_id = found.other_id and known.other_id = :into))
+                order by other_id, reason
+                """)
+                .param("id", id)
+                .param("into", into)
+                .query((row, _) -> new DistinctFrom(row.getObject("other_id", UUID.class), row.getString("reason")))
+                .list();
     }
 
     private static String[] array(Collection<?> values) {

@@ -52,8 +52,28 @@ public class Relations {
     public void requireNoCircle(UUID id, UUID whole) {
         relations.lockParts();
         if (relations.isWithin(whole, id)) {
-            throw RelationProblems.partOfItself();
+            throw RelationProblems.partOfItself("/partOf");
         }
+    }
+
+    /**
+     * Refuses to merge a project into one of its own parts (422 at {@code /into}). Until the transaction ends, no other one can make
+     * a project part of another.
+     *
+     * @return whether the other one may become a part of what the project is a part of
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean requireNoCircleByMerge(UUID id, UUID into) {
+        relations.lockParts();
+        if (relations.isWithin(into, id)) {
+            throw RelationProblems.partOfItself("/into");
+        }
+        return !relations.isWholeWithin(id, into);
+    }
+
+    /** Returns the distinctions of a project that is being merged, in either direction, that the other one does not have. */
+    public List<DistinctFrom> lacking(UUID id, UUID into) {
+        return relations.lacking(id, into);
     }
 
     /** Whether one of the two was recorded as distinct from the other. */

@@ -8,6 +8,7 @@ import milepost.events.ProgressEvent.MilestoneAdded;
 import milepost.events.ProgressEvent.MilestoneMet;
 import milepost.events.ProgressEvent.MilestoneMissed;
 import milepost.events.ProgressEvent.MilestoneTargetChanged;
+import milepost.events.ProgressEvent.ProgressMoved;
 import milepost.events.ProgressEvent.StageChanged;
 import milepost.events.RegistryEvent;
 import milepost.events.Topics;
@@ -67,7 +68,7 @@ class ProjectStatusProjection implements Projection {
             }
             case StageChanged e -> statuses.stage(e.projectId(), e.stage());
             case LightChanged e -> statuses.light(e.projectId(), e.light());
-            case MilestoneMissed _, RegistryEvent _, NotifyEvent _ -> {}
+            case MilestoneMissed _, ProgressMoved _, RegistryEvent _, NotifyEvent _ -> {}
             case null -> {} // a type that this release does not know
         }
     }

@@ -23,6 +23,7 @@ import milepost.events.EventTypes;
 import milepost.events.ProgressEvent.LightChanged;
 import milepost.events.ProgressEvent.MilestoneAdded;
 import milepost.events.ProgressEvent.MilestoneMet;
+import milepost.events.ProgressEvent.ProgressMoved;
 import milepost.events.ProgressEvent.StageChanged;
 import milepost.messaging.EventIds;
 import milepost.messaging.EventJson;
@@ -113,6 +114,41 @@ class CoverageIT {
         assertThat(coverage.at("/clauses/1/works/0/silent").asString()).isEqualTo("for-days");
         assertThat(coverage.at("/clauses/1/works/1/silent").asString()).isEqualTo("never");
         assertThat(coverage.at("/clauses/1/counts/byStatedStage")).isEqualTo(tree("{\"construction\": 2}"));
+    }
+
+    @Test
+    void aMergeKeepsTheStateOfTheMergedProjectWhateverOrderItIsToldIn() {
+        var gone = cited("敦煌至若羌", "二（二）");
+        var staying = registry.newProject();
+        var start = UUID.randomUUID();
+        var late = UUID.randomUUID();
+        publish(gone, 1, added(gone, start, TODAY.minusDays(50)), Duration.ofDays(4));
+        publish(gone, 2, met(gone, start, TODAY.minusDays(50), TODAY.minusDays(10)), Duration.ofDays(3));
+        publish(gone, 3, new StageChanged(gone, "CONCEIVED", "CONSTRUCTION", start, "START"), Duration.ofDays(3));
+        awaited(gone, "CONSTRUCTION");
+
+        registry.merge(gone, 2)
+                .body(Map.of("into", staying, "reasonText", "同一项目"))
+                .exchange()
+                .expectStatus()
+                .isOk();
+        publish(staying, 1, new ProgressMoved(staying, gone, List.of(start, late)), Duration.ZERO);
+        publish(staying, 2, new StageChanged(staying, "CONCEIVED", "CONSTRUCTION", start, "START"), Duration.ZERO);
+        publish(staying, 3, new LightChanged(staying, null, "green", "milepost-default/1", 40, TODAY), Duration.ZERO);
+
+        var work = awaited(staying, "CONSTRUCTION").at("/clauses/0/works/0");
+        assertThat(work.get("slipDays").asInt()).isEqualTo(40);
+        assertThat(work.get("daysSinceReport").asInt()).isEqualTo(3);
+        assertThat(work.get("silent").isNull()).isTrue();
+        await().untilAsserted(() -> assertThat(
+                        coverage("").at("/clauses/0/works/0/light").asString())
+                .isEqualTo("green"));
+        publish(gone, 4, added(gone, late, TODAY.minusDays(60)), Duration.ofDays(1)); // read after what came later
+        await().untilAsserted(() -> {
+            var told = coverage("").at("/clauses/0/works/0");
+            assertThat(told.get("slipDays").asInt()).isEqualTo(60);
+            assertThat(told.get("daysSinceReport").asInt()).isEqualTo(1);
+        });
     }
 
     @Test

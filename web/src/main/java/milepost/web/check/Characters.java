@@ -1,5 +1,6 @@
 package milepost.web.check;
 
+import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /** Which characters texts may contain, and which are invisible. */
@@ -27,6 +28,11 @@ public final class Characters {
     /** Returns the text without the characters that nobody sees. */
     public static String visible(String text) {
         return INVISIBLES.matcher(text).replaceAll("");
+    }
+
+    /** Returns a text that is the same for all texts that look the same, whatever their width and the invisible characters in them. */
+    public static String seen(String text) {
+        return Normalizer.normalize(visible(text), Normalizer.Form.NFKC).strip();
     }
 
     /** Returns whether a one-line text may contain the character. */

@@ -1,0 +1,112 @@
+package milepost.notify.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import milepost.events.RegistryEvent.ProjectMerged;
+import milepost.notify.NotifyIT;
+import milepost.notify.Probe;
+import milepost.notify.Receiver;
+import milepost.notify.project.Projects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Whoever follows a project that is merged follows the one that it is merged into, and the other way round. */
+@NotifyIT
+class MergedProjectsIT {
+
+    @Autowired
+    Probe probe;
+
+    @Autowired
+    Projects projects;
+
+    private final String subscriber = "subscriber-" + UUID.randomUUID();
+    private final Receiver receiver = new Receiver();
+
+    @AfterEach
+    void close() {
+        receiver.close();
+    }
+
+    @Test
+    void aSubscriptionFollowsEitherProjectByTheIdOfEither() {
+        var first = probe.register("railway", "620100");
+        var second = probe.register("railway", "620200");
+        var last = probe.register("railway", "620300");
+        merge(second, last, last);
+        merge(first, second, last);
+        for (var project : List.of(first, second, last)) {
+            subscribe(Map.of("projects", List.of(project)));
+        }
+
+        probe.met(last, 1);
+        probe.met(first, 2); // reported before progress-service knew of the merge
+
+        await().untilAsserted(() -> assertThat(slips()).containsExactlyInAnyOrder(1, 1, 1, 2, 2, 2));
+    }
+
+    @Test
+    void anEventOfTheMergedProjectLiesInTheRegionsAndPlansOfBoth() {
+        var gone = probe.register("railway", "620100");
+        var staying = probe.register("railway", "620200");
+        var plan = "plan-" + UUID.randomUUID();
+        probe.cite(staying, plan);
+        await().untilAsserted(() ->
+                assertThat(projects.find(List.of(staying)).get(staying).plans()).containsExactly(plan));
+        merge(gone, staying, staying);
+        subscribe(Map.of("projects", List.of(staying), "regions", List.of("6201")));
+        subscribe(Map.of("projects", List.of(gone), "regions", List.of("6202")));
+        subscribe(Map.of("plans", List.of(plan)));
+
+        probe.met(gone, 40);
+
+        await().untilAsserted(() -> assertThat(slips()).containsExactly(40, 40, 40));
+    }
+
+    @Test
+    void whoFollowsBothIsToldOnce() {
+        var gone = probe.register("railway", "620100");
+        var staying = probe.register("railway", "620200");
+        merge(gone, staying, staying);
+        subscribe(Map.of("projects", List.of(gone, staying)));
+
+        probe.met(staying, 1);
+        probe.met(staying, 2);
+
+        await().untilAsserted(() -> assertThat(slips()).containsExactlyInAnyOrder(1, 2));
+    }
+
+    private void merge(UUID gone, UUID into, UUID standing) {
+        await().untilAsserted(
+                        () -> assertThat(projects.find(List.of(gone, into))).hasSize(2));
+        probe.registry(gone, new ProjectMerged(gone, into, "同一项目", null));
+        await().untilAsserted(() ->
+                assertThat(projects.find(List.of(gone)).get(gone).family()).contains(gone, standing));
+    }
+
+    private void subscribe(Map<String, Object> filter) {
+        probe.subscribe(
+                subscriber,
+                Map.of(
+                        "projects",
+                        filter.getOrDefault("projects", List.of()),
+                        "regions",
+                        filter.getOrDefault("regions", List.of()),
+                        "plans",
+                        filter.getOrDefault("plans", List.of()),
+                        "eventTypes",
+                        List.of("milepost.milestone.met.v1")),
+                receiver.url());
+    }
+
+    private List<Integer> slips() {
+        return receiver.requests().stream()
+                .map(request -> request.json().at("/data/slipDays").asInt())
+                .toList();
+    }
+}

@@ -1,0 +1,124 @@
+package milepost.progress.merging;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import milepost.events.Author;
+import milepost.events.ProgressEvent.ProgressMoved;
+import milepost.events.ProgressEvent.StageChanged;
+import milepost.messaging.outbox.AggregateChanges;
+import milepost.messaging.outbox.Change;
+import milepost.messaging.sweep.Sweep;
+import milepost.progress.calendar.WorkingDay;
+import milepost.progress.light.ProjectLights;
+import milepost.progress.milestone.Milestone;
+import milepost.progress.milestone.Milestones;
+import milepost.progress.project.MergedProject;
+import milepost.progress.project.Projects;
+import milepost.progress.project.ProjectsWereMerged;
+import milepost.progress.stage.Stage;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Moves the milestones of merged projects to the projects that they were merged into, whose stage and light follow in the same
+ * transaction. The sweep is for projects that an earlier release knew as merged. Whatever order the registry's events come in, the milestones end at the last project of a chain.
+ */
+@Component
+class MergedProgress implements Sweep {
+
+    private final Projects projects;
+    private final Milestones milestones;
+    private final ProjectLights lights;
+    private final AggregateChanges changes;
+    private final MergingProperties properties;
+    private final Clock clock;
+
+    MergedProgress(
+            Projects projects,
+            Milestones milestones,
+            ProjectLights lights,
+            AggregateChanges changes,
+            MergingProperties properties,
+            Clock clock) {
+        this.projects = projects;
+        this.milestones = milestones;
+        this.lights = lights;
+        this.changes = changes;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "merged-progress";
+    }
+
+    @Override
+    public Duration interval() {
+        return properties.interval();
+    }
+
+    @Override
+    public int batchSize() {
+        return properties.batch();
+    }
+
+    @Override
+    public int sweep(int limit) {
+        var merged = projects.lockMerged(limit);
+        merged.forEach(this::move);
+        return merged.size();
+    }
+
+    /** Moves them with the transaction that marks the projects as merged, so that nobody sees one without the other. */
+    @EventListener(ProjectsWereMerged.class)
+    void moveAll() {
+        var moved = properties.batch();
+        while (moved == properties.batch()) {
+            moved = sweep(properties.batch());
+        }
+    }
+
+    private void move(MergedProject merged) {
+        projects.lockMoved(merged);
+        var before = Stage.furthest(met(milestones.ofProject(merged.into())).stream()
+                .map(Milestone::type)
+                .toList());
+        var moving = milestones.ofProject(merged.id());
+        if (moving.isEmpty()) {
+            return;
+        }
+        publish(merged);
+        publishStage(merged.into(), before, met(moving));
+        lights.afterChange(merged.into(), Author.SYSTEM, WorkingDay.today(clock));
+    }
+
+    private void publish(MergedProject merged) {
+        changes.change(
+                () -> projects.raise(merged.into()),
+                Author.SYSTEM,
+                _ -> Change.of(
+                        new ProgressMoved(merged.into(), merged.id(), milestones.move(merged.id(), merged.into()))));
+    }
+
+    private void publishStage(UUID projectId, Stage before, List<Milestone> moved) {
+        moved.stream()
+                .max(Comparator.comparing(milestone -> milestone.type().stage()))
+                .filter(furthest -> furthest.type().stage().compareTo(before) > 0)
+                .map(furthest -> new StageChanged(
+                        projectId,
+                        before.name(),
+                        furthest.type().stage().name(),
+                        furthest.id(),
+                        furthest.type().name()))
+                .ifPresent(
+                        event -> changes.change(() -> projects.raise(projectId), Author.SYSTEM, _ -> Change.of(event)));
+    }
+
+    private static List<Milestone> met(List<Milestone> milestones) {
+        return milestones.stream().filter(milestone -> !milestone.isOpen()).toList();
+    }
+}
