@@ -13,7 +13,6 @@ import milepost.standalone.data.DataDirectory;
 import milepost.standalone.data.Ports;
 import milepost.standalone.kafka.KafkaFiles;
 import milepost.standalone.kafka.KafkaServer;
-
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -84,7 +83,9 @@ class MergeIT {
 
     @Test
     void theCodeLeadsToTheOtherProject() throws IOException {
-        assertThat(api.read(api.registry("/v1/projects?q=" + CODE)).at("/items/0/id").asString())
+        assertThat(api.read(api.registry("/v1/projects?q=" + CODE))
+                        .at("/items/0/id")
+                        .asString())
                 .isEqualTo(staying);
 
         var again = api.post(
@@ -103,15 +104,15 @@ class MergeIT {
 
     @Test
     void anOpenMilestoneIsReportedAndWhoFollowedTheMergedProjectIsTold() {
-        await().untilAsserted(() -> assertThat(
-                        api.read(api.progress("/v1/projects/" + staying + "/milestones"))
-                                .path("items"))
+        await().untilAsserted(() -> assertThat(api.read(api.progress("/v1/projects/" + staying + "/milestones"))
+                        .path("items"))
                 .hasSize(2));
 
         await().untilAsserted(() -> achieve(open, "2026-03-01"));
 
         await().untilAsserted(() -> assertThat(receiver.requests())
-                .anySatisfy(request -> assertThat(request.event().at("/data/milestoneId").asString())
+                .anySatisfy(request -> assertThat(
+                                request.event().at("/data/milestoneId").asString())
                         .isEqualTo(open)));
     }
 
@@ -123,7 +124,13 @@ class MergeIT {
         Api.json(api.post(
                 "loader",
                 api.registry("/v1/plans"),
-                Map.of("id", "merging", "titleZh", "规划", "clauses", List.of(Map.of("number", "一", "headingZh", "铁路")))));
+                Map.of(
+                        "id",
+                        "merging",
+                        "titleZh",
+                        "规划",
+                        "clauses",
+                        List.of(Map.of("number", "一", "headingZh", "铁路")))));
     }
 
     private static String register(Map<String, Object> description) throws IOException {
@@ -153,9 +160,7 @@ class MergeIT {
 
     private static void achieve(String milestone, String date) throws IOException {
         Api.json(api.post(
-                "reporter",
-                api.progress("/v1/milestones/" + milestone + "/achievement"),
-                Map.of("actualDate", date)));
+                "reporter", api.progress("/v1/milestones/" + milestone + "/achievement"), Map.of("actualDate", date)));
     }
 
     private static void subscribe(String project) throws IOException {
@@ -163,7 +168,12 @@ class MergeIT {
                 "subscriber",
                 api.notification("/v1/subscriptions"),
                 Map.of(
-                        "filter", Map.of("projects", List.of(project), "eventTypes", List.of("milepost.milestone.met.v1")),
+                        "filter",
+                                Map.of(
+                                        "projects",
+                                        List.of(project),
+                                        "eventTypes",
+                                        List.of("milepost.milestone.met.v1")),
                         "channel", Map.of("type", "webhook", "url", receiver.url()))));
     }
 }

@@ -101,7 +101,7 @@ class MergedProgress implements Sweep {
                 () -> projects.raise(merged.into()),
                 Author.SYSTEM,
                 _ -> Change.of(
-                        new ProgressMoved(merged.into(), merged.id(), milestones.move(merged.id(), merged.into()))));
+                        new ProgressMoved(merged.into(), merged.id(), milestones.move(merged.id(), merged.into(), merged.at()))));
     }
 
     private void publishStage(UUID projectId, Stage before, List<Milestone> moved) {

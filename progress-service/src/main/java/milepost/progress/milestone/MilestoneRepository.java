@@ -59,18 +59,6 @@ class MilestoneRepository {
                 .single();
     }
 
-    /** Moves all milestones of a project to another one, which may then have two of one type and title. */
-    List<UUID> move(UUID from, UUID into) {
-        return jdbc.sql("""
-                with moved as (update milestone set project_id = :into where project_id = :from returning id, baseline_date)
-                select id from moved order by baseline_date, id
-                """)
-                .param("from", from)
-                .param("into", into)
-                .query((row, _) -> row.getObject("id", UUID.class))
-                .list();
-    }
-
     void setMet(UUID id, Achievement achievement) {
         jdbc.sql("""
                 update milestone

@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import milepost.progress.calendar.WorkingDay;
 import milepost.progress.light.LightRules;
@@ -54,8 +53,7 @@ class ProgressController {
                     @RequestParam(required = false)
                     @OrDay(DayEdge.END)
                     @Nullable Instant asOf) {
-        var standing = projects.standingId(id);
-        return asOf == null ? now(standing) : ResponseEntity.ok(then(standing, asOf));
+        return asOf == null ? now(projects.standingId(id)) : ResponseEntity.ok(then(projects.standingId(id, asOf), asOf));
     }
 
     private ResponseEntity<Progress> now(UUID id) {
@@ -71,10 +69,7 @@ class ProgressController {
         var endOfToday = WorkingDay.startOf(WorkingDay.of(now).plusDays(1));
         faults.unless(!time.isAfter(now) || time.equals(endOfToday), "/asOf", "past-or-present");
         faults.orThrow();
-        var known = milestones.ofProject(id).stream()
-                .map(milestone -> milestone.asOf(time))
-                .flatMap(Optional::stream)
-                .toList();
-        return Progress.of(id, known, null, WorkingDay.of(time.minusNanos(1)), rules.current());
+        return Progress.of(
+                id, milestones.ofProjectAsOf(id, time), null, WorkingDay.of(time.minusNanos(1)), rules.current());
     }
 }

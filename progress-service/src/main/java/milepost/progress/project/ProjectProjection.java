@@ -49,19 +49,19 @@ class ProjectProjection implements Projection {
 
     @Override
     public void apply(List<ReceivedEvent> events) {
-        events.forEach(event -> apply(event.data()));
+        events.forEach(this::apply);
         if (events.stream().anyMatch(event -> event.data() instanceof ProjectMerged)) {
             listeners.publishEvent(new ProjectsWereMerged());
         }
     }
 
-    private void apply(@Nullable Event event) {
-        switch (event) {
+    private void apply(ReceivedEvent received) {
+        switch (received.data()) {
             case ProjectRegistered e -> projects.save(e.projectId(), e.project());
             case ProjectAmended e -> projects.save(e.projectId(), e.project());
             case ProjectCited e -> projects.addPlan(e.projectId(), e.plan());
             case ProjectAbsorbed e -> projects.save(e.projectId(), e.project());
-            case ProjectMerged e -> projects.markMerged(e.projectId(), e.into());
+            case ProjectMerged e -> projects.markMerged(e.projectId(), e.into(), received.envelope().recordedAt());
             case ProjectDistinguished _, PlanEvent _, RegionEvent _, ProgressEvent _, NotifyEvent _ -> {}
             case null -> {} // a type of a later release
         }

@@ -1,6 +1,7 @@
 package milepost.progress.project;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -35,6 +36,11 @@ public class Projects {
     /** Returns the id of the project itself or of the one that it was merged into; 404 if it is not known here. */
     public UUID standingId(UUID id) {
         return Objects.requireNonNullElse(get(id).mergedInto(), id);
+    }
+
+    /** Returns the id of the project itself or of the one that it was merged into by a time; 404 if it is not known here. */
+    public UUID standingId(UUID id, Instant time) {
+        return repository.standingId(id, time).orElseThrow(() -> unknownHere(id));
     }
 
     /** Locks the project until the end of the transaction and raises the version of its progress events. */

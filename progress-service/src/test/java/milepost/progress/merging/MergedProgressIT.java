@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,7 @@ class MergedProgressIT {
         var open = calls.milestone(gone, "IN_SERVICE", "2099-01-01", "day");
         var staying = calls.project();
         var before = progress(gone);
+        var reported = Instant.now();
 
         merge(gone, staying);
 
@@ -78,6 +80,14 @@ class MergedProgressIT {
                     .asInstanceOf(LIST)
                     .hasSize(2);
         }
+        assertThat(body(calls.get("/v1/projects/" + gone + "/progress?asOf=" + reported)))
+                .containsEntry("projectId", gone.toString())
+                .containsEntry("stage", "CONSTRUCTION");
+        assertThat(body(calls.get("/v1/projects/" + staying + "/progress?asOf=" + reported)))
+                .containsEntry("stage", "CONCEIVED");
+        assertThat(body(calls.get("/v1/projects/" + gone + "/progress?asOf=" + Instant.now())))
+                .containsEntry("projectId", staying.toString())
+                .containsEntry("stage", "CONSTRUCTION");
         calls.move(open, "2098-01-01").expectStatus().isCreated();
         calls.achieve(open, "2026-03-01").expectStatus().isOk();
         calls.milestone(staying, "FINAL_ACCEPTANCE", "2099-01-01", "day");
@@ -169,7 +179,7 @@ class MergedProgressIT {
         var milestone = calls.milestone(gone, "2026-01-01");
         var staying = calls.project();
         await().untilAsserted(() -> assertThat(projects.get(staying)).isNotNull());
-        jdbc.sql("update project set merged_into = :into, merge_pending = true where id = :id")
+        jdbc.sql("update project set merged_into = :into, merge_pending = true, merged_at = now() where id = :id")
                 .param("into", staying)
                 .param("id", gone)
                 .update();

@@ -56,14 +56,14 @@ class Merging {
     @Transactional
     Project merge(UUID id, long version, UUID into, String reasonText, @Nullable String documentRef, Caller caller) {
         relations.requireOther(id, into, "/into");
-        var takesWhole = relations.requireNoCircleByMerge(id, into);
+        relations.lockParts();
         changes.changeAll(() -> raise(id, version, into, caller), caller.author(), project -> {
             if (project.id().equals(id)) {
                 merges.markMerged(id, into, reasonText, caller);
                 return Change.of(new ProjectMerged(id, into, reasonText, documentRef));
             }
             var before = projects.get(into);
-            var after = Absorption.of(projects.get(id).details(), before.details(), takesWhole);
+            var after = Absorption.of(projects.get(id).details(), before.details(), relations.mayTakeWholeOf(id, into));
             merges.absorb(before, after, reasonText, caller);
             return Change.of(new ProjectAbsorbed(into, id, after, reasonText));
         });
@@ -89,6 +89,7 @@ class Merging {
         if (merged.version() != version + 1) {
             throw IfMatch.stale(merged.version() - 1);
         }
+        relations.requireNoPart(id, into);
         return raised;
     }
 }

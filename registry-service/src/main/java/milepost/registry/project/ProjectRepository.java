@@ -63,7 +63,10 @@ class ProjectRepository {
                     name_en = :nameEn, aliases = :aliases, nature = :nature, category = :category, regions = :regions,
                     corridor_endpoints = :endpoints, corridor_via = :via, codes = :codes,
                     responsible_org = :responsibleOrg, investment = :investment, description_zh = :descriptionZh,
-                    part_of = :partOf, updated_at = greatest(updated_at, clock_timestamp())
+                    part_of = :partOf,
+                    updated_at = case
+                        when version = :version then updated_at -- raised in this transaction
+                        else greatest(updated_at, clock_timestamp()) end
                 where id = :id and version = :expected and merged_into is null
                 """)).param("expected", expected), project, note);
     }

@@ -56,19 +56,22 @@ public class Relations {
         }
     }
 
-    /**
-     * Refuses to merge a project into one of its own parts (422 at {@code /into}). Until the transaction ends, no other one can make
-     * a project part of another.
-     *
-     * @return whether the other one may become a part of what the project is a part of
-     */
+    /** Until the transaction ends, no other one can make a project part of another. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public boolean requireNoCircleByMerge(UUID id, UUID into) {
+    public void lockParts() {
         relations.lockParts();
+    }
+
+    /** Refuses to merge a project into one of its own parts (422 at {@code /into}). Call {@link #lockParts} before any row is locked. */
+    public void requireNoPart(UUID id, UUID into) {
         if (relations.isWithin(into, id)) {
             throw RelationProblems.partOfItself("/into");
         }
-        return !relations.isWholeWithin(id, into);
+    }
+
+    /** Whether a project may become a part of what another one, which is merged into it, is a part of. */
+    public boolean mayTakeWholeOf(UUID merged, UUID id) {
+        return !relations.isWholeWithin(merged, id);
     }
 
     /** Returns the distinctions of a project that is being merged, in either direction, that the other one does not have. */
