@@ -100,8 +100,8 @@ class MergedProgress implements Sweep {
         changes.change(
                 () -> projects.raise(merged.into()),
                 Author.SYSTEM,
-                _ -> Change.of(
-                        new ProgressMoved(merged.into(), merged.id(), milestones.move(merged.id(), merged.into(), merged.at()))));
+                _ -> Change.of(new ProgressMoved(
+                        merged.into(), merged.id(), milestones.move(merged.id(), merged.into(), merged.at()))));
     }
 
     private void publishStage(UUID projectId, Stage before, List<Milestone> moved) {

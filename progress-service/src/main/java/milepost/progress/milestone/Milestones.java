@@ -16,17 +16,14 @@ public class Milestones {
 
     private final MilestoneRepository repository;
     private final TargetRepository targets;
-    private final MovedMilestoneRepository moved;
     private final MilestoneProperties properties;
 
     Milestones(
             MilestoneRepository repository,
             TargetRepository targets,
-            MovedMilestoneRepository moved,
             MilestoneProperties properties) {
         this.repository = repository;
         this.targets = targets;
-        this.moved = moved;
         this.properties = properties;
     }
 
@@ -78,12 +75,12 @@ public class Milestones {
 
     /** Moves all milestones of a project that was merged to the other one, and returns their ids. */
     public List<UUID> move(UUID from, UUID into, Instant at) {
-        return moved.move(from, into, at);
+        return repository.move(from, into, at);
     }
 
     /** Returns the milestones that belonged to a project at a time, as they were known then, by baseline. */
     public List<Milestone> ofProjectAsOf(UUID projectId, Instant time) {
-        return moved.listAsOf(projectId, time).stream()
+        return repository.listAsOf(projectId, time).stream()
                 .flatMap(milestone -> milestone.asOf(time).stream())
                 .toList();
     }

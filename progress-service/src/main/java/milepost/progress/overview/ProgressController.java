@@ -53,7 +53,9 @@ class ProgressController {
                     @RequestParam(required = false)
                     @OrDay(DayEdge.END)
                     @Nullable Instant asOf) {
-        return asOf == null ? now(projects.standingId(id)) : ResponseEntity.ok(then(projects.standingId(id, asOf), asOf));
+        return asOf == null
+                ? now(projects.standingId(id))
+                : ResponseEntity.ok(then(projects.standingId(id, asOf), asOf));
     }
 
     private ResponseEntity<Progress> now(UUID id) {

@@ -2,7 +2,6 @@ package milepost.progress.project;
 
 import java.time.Duration;
 import java.util.List;
-import milepost.events.Event;
 import milepost.events.NotifyEvent;
 import milepost.events.ProgressEvent;
 import milepost.events.RegistryEvent.PlanEvent;
@@ -16,7 +15,6 @@ import milepost.events.RegistryEvent.RegionEvent;
 import milepost.events.Topics;
 import milepost.messaging.projection.Projection;
 import milepost.messaging.projection.ReceivedEvent;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -61,7 +59,8 @@ class ProjectProjection implements Projection {
             case ProjectAmended e -> projects.save(e.projectId(), e.project());
             case ProjectCited e -> projects.addPlan(e.projectId(), e.plan());
             case ProjectAbsorbed e -> projects.save(e.projectId(), e.project());
-            case ProjectMerged e -> projects.markMerged(e.projectId(), e.into(), received.envelope().recordedAt());
+            case ProjectMerged e ->
+                projects.markMerged(e.projectId(), e.into(), received.envelope().recordedAt());
             case ProjectDistinguished _, PlanEvent _, RegionEvent _, ProgressEvent _, NotifyEvent _ -> {}
             case null -> {} // a type of a later release
         }

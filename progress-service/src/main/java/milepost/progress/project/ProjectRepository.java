@@ -75,7 +75,8 @@ class ProjectRepository {
 
     /** Returns the id of the project itself or, from when it was merged on, of the one that it was merged into. */
     Optional<UUID> standingId(UUID id, Instant time) {
-        return jdbc.sql("select case when merged_at <= :time then merged_into else id end as id from project where id = :id")
+        return jdbc.sql(
+                        "select case when merged_at <= :time then merged_into else id end as id from project where id = :id")
                 .param("id", id)
                 .param("time", time.atOffset(ZoneOffset.UTC))
                 .query((row, _) -> row.getObject("id", UUID.class))
@@ -92,8 +93,10 @@ class ProjectRepository {
                 for update skip locked
                 """)
                 .param("limit", limit)
-                .query((row, _) ->
-                        new MergedProject(row.getObject("id", UUID.class), row.getObject("merged_into", UUID.class), row.getObject("merged_at", OffsetDateTime.class).toInstant()))
+                .query((row, _) -> new MergedProject(
+                        row.getObject("id", UUID.class),
+                        row.getObject("merged_into", UUID.class),
+                        row.getObject("merged_at", OffsetDateTime.class).toInstant()))
                 .list();
     }
 

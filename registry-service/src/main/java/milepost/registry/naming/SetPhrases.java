@@ -24,16 +24,19 @@ final class SetPhrases {
     private static final String BEGINNINGS = "加全扎持稳积有深大统协着重抓尽继适提同组高推实启开谋储论研规争力确支完建做筹修兴新改续在拟待关";
 
     private static final Pattern UNDERTAKING =
-            Pattern.compile(MANNERS + "*" + ACTIONS + "+(?:和|及|、|并)?(?=\\p{IsHan}{2}|[±+0-9a-z])");
+            Pattern.compile(MANNERS + "*" + ACTIONS + "+(?:[和及并、:-])?(?=\\p{IsHan}{2}|[±+0-9a-z])");
 
     private static final Pattern AREA = Pattern.compile("(?:" + AREAS + ")(?=\\p{IsHan}{2})");
 
     private static final Pattern CITY = Pattern.compile("(\\p{IsHan}{2,3})市(?=\\p{IsHan}{2})(?![场政民级县])");
 
+    private static final Pattern BEFORE_TAIL = Pattern.compile("[-_:、,]+$");
+
     private static final List<String> TAILS = Stream.of(
                     "工程", "项目", "建设", "线路", "新建", "续建", "在建", "工程项目", "建设项目", "建设工程", "工程建设", "项目建设", "新建工程", "新建项目",
                     "续建工程", "续建项目", "建设工作", "建设任务", "规划建设", "开工建设", "的建设", "的规划建设", "的前期工作", "前期工作", "前期研究", "前期论证",
-                    "前期", "项目实施", "工程实施", "可行性研究", "可行性研究报告", "项目建议书", "初步设计", "等项目", "等工程")
+                    "前期", "项目实施", "工程实施", "可行性研究", "可行性研究报告", "项目建议书", "初步设计", "等项目", "等工程", "等项目建设", "等重点项目", "等重大项目", "的请示", "的批复", "的报告", "的通知", "可研", "可研报告", "ppp",
+                    "epc", "全线")
             .sorted(Comparator.comparingInt(String::length).reversed())
             .toList();
 
@@ -67,6 +70,7 @@ final class SetPhrases {
     private static String withoutTail(String text) {
         return tail(text)
                 .map(tail -> text.substring(0, text.length() - tail.length()))
+                .map(begun -> BEFORE_TAIL.matcher(begun).replaceFirst(""))
                 .orElse(text);
     }
 
