@@ -1,7 +1,6 @@
 package milepost.progress.merging;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -10,25 +9,28 @@ import milepost.events.ProgressEvent.ProgressMoved;
 import milepost.events.ProgressEvent.StageChanged;
 import milepost.messaging.outbox.AggregateChanges;
 import milepost.messaging.outbox.Change;
-import milepost.messaging.sweep.Sweep;
 import milepost.progress.calendar.WorkingDay;
 import milepost.progress.light.ProjectLights;
 import milepost.progress.milestone.Milestone;
 import milepost.progress.milestone.Milestones;
 import milepost.progress.project.MergedProject;
+import milepost.progress.project.ProjectMerges;
 import milepost.progress.project.Projects;
 import milepost.progress.project.ProjectsWereMerged;
 import milepost.progress.stage.Stage;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Moves the milestones of merged projects to the projects that they were merged into, whose stage and light follow in the same
- * transaction. The sweep is for projects that an earlier release knew as merged. Whatever order the registry's events come in, the milestones end at the last project of a chain.
+ * transaction. Whatever order the registry's events come in, the milestones end at the last project of a chain.
  */
 @Component
-class MergedProgress implements Sweep {
+class MergedProgress {
 
+    private final ProjectMerges merges;
     private final Projects projects;
     private final Milestones milestones;
     private final ProjectLights lights;
@@ -37,12 +39,14 @@ class MergedProgress implements Sweep {
     private final Clock clock;
 
     MergedProgress(
+            ProjectMerges merges,
             Projects projects,
             Milestones milestones,
             ProjectLights lights,
             AggregateChanges changes,
             MergingProperties properties,
             Clock clock) {
+        this.merges = merges;
         this.projects = projects;
         this.milestones = milestones;
         this.lights = lights;
@@ -51,39 +55,29 @@ class MergedProgress implements Sweep {
         this.clock = clock;
     }
 
-    @Override
-    public String name() {
-        return "merged-progress";
-    }
-
-    @Override
-    public Duration interval() {
-        return properties.interval();
-    }
-
-    @Override
-    public int batchSize() {
-        return properties.batch();
-    }
-
-    @Override
-    public int sweep(int limit) {
-        var merged = projects.lockMerged(limit);
+    /**
+     * Moves the progress of merged projects to which that has not happened yet.
+     *
+     * @return how many projects there were, at most the limit
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int move(int limit) {
+        var merged = merges.lockMerged(limit);
         merged.forEach(this::move);
         return merged.size();
     }
 
     /** Moves them with the transaction that marks the projects as merged, so that nobody sees one without the other. */
     @EventListener(ProjectsWereMerged.class)
-    void moveAll() {
+    public void moveAll() {
         var moved = properties.batch();
         while (moved == properties.batch()) {
-            moved = sweep(properties.batch());
+            moved = move(properties.batch());
         }
     }
 
     private void move(MergedProject merged) {
-        projects.lockMoved(merged);
+        merges.lockMoved(merged);
         var before = Stage.furthest(met(milestones.ofProject(merged.into())).stream()
                 .map(Milestone::type)
                 .toList());

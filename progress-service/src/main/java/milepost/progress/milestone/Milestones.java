@@ -18,10 +18,7 @@ public class Milestones {
     private final TargetRepository targets;
     private final MilestoneProperties properties;
 
-    Milestones(
-            MilestoneRepository repository,
-            TargetRepository targets,
-            MilestoneProperties properties) {
+    Milestones(MilestoneRepository repository, TargetRepository targets, MilestoneProperties properties) {
         this.repository = repository;
         this.targets = targets;
         this.properties = properties;

@@ -9,6 +9,7 @@ import java.util.UUID;
 import milepost.progress.calendar.WorkingDay;
 import milepost.progress.light.LightRules;
 import milepost.progress.milestone.Milestones;
+import milepost.progress.project.ProjectMerges;
 import milepost.progress.project.Projects;
 import milepost.web.check.Faults;
 import milepost.web.value.DayEdge;
@@ -28,12 +29,14 @@ import org.springframework.web.bind.annotation.RestController;
 class ProgressController {
 
     private final Projects projects;
+    private final ProjectMerges merges;
     private final Milestones milestones;
     private final LightRules rules;
     private final Clock clock;
 
-    ProgressController(Projects projects, Milestones milestones, LightRules rules, Clock clock) {
+    ProgressController(Projects projects, ProjectMerges merges, Milestones milestones, LightRules rules, Clock clock) {
         this.projects = projects;
+        this.merges = merges;
         this.milestones = milestones;
         this.rules = rules;
         this.clock = clock;
@@ -55,7 +58,7 @@ class ProgressController {
                     @Nullable Instant asOf) {
         return asOf == null
                 ? now(projects.standingId(id))
-                : ResponseEntity.ok(then(projects.standingId(id, asOf), asOf));
+                : ResponseEntity.ok(then(merges.standingId(id, asOf), asOf));
     }
 
     private ResponseEntity<Progress> now(UUID id) {

@@ -23,10 +23,13 @@ import org.springframework.stereotype.Component;
 class ProjectProjection implements Projection {
 
     private final ProjectRepository projects;
+    private final MergedProjectRepository merges;
     private final ApplicationEventPublisher listeners;
 
-    ProjectProjection(ProjectRepository projects, ApplicationEventPublisher listeners) {
+    ProjectProjection(
+            ProjectRepository projects, MergedProjectRepository merges, ApplicationEventPublisher listeners) {
         this.projects = projects;
+        this.merges = merges;
         this.listeners = listeners;
     }
 
@@ -60,7 +63,7 @@ class ProjectProjection implements Projection {
             case ProjectCited e -> projects.addPlan(e.projectId(), e.plan());
             case ProjectAbsorbed e -> projects.save(e.projectId(), e.project());
             case ProjectMerged e ->
-                projects.markMerged(e.projectId(), e.into(), received.envelope().recordedAt());
+                merges.markMerged(e.projectId(), e.into(), received.envelope().recordedAt());
             case ProjectDistinguished _, PlanEvent _, RegionEvent _, ProgressEvent _, NotifyEvent _ -> {}
             case null -> {} // a type of a later release
         }

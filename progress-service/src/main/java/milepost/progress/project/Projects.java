@@ -1,16 +1,12 @@
 package milepost.progress.project;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import milepost.web.ProblemException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Finds projects by their id, as far as the registry's events have arrived here, and raises their versions. */
 @Component
@@ -38,11 +34,6 @@ public class Projects {
         return Objects.requireNonNullElse(get(id).mergedInto(), id);
     }
 
-    /** Returns the id of the project itself or of the one that it was merged into by a time; 404 if it is not known here. */
-    public UUID standingId(UUID id, Instant time) {
-        return repository.standingId(id, time).orElseThrow(() -> unknownHere(id));
-    }
-
     /** Locks the project until the end of the transaction and raises the version of its progress events. */
     public RaisedProject raise(UUID id) {
         return versions.raise(id);
@@ -53,19 +44,6 @@ public class Projects {
         var raised = versions.raise(id);
         repository.find(id).ifPresent(Projects::requireStanding);
         return raised;
-    }
-
-    /** Locks merged projects whose progress still has to be moved. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public List<MergedProject> lockMerged(int limit) {
-        return repository.lockPending(limit);
-    }
-
-    /** Locks both projects, so that no progress of either is reported until the transaction ends, and counts the first as moved. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void lockMoved(MergedProject merged) {
-        versions.lock(List.of(merged.id(), merged.into()));
-        repository.setMoved(merged.id());
     }
 
     /** Returns the version of the latest progress event, 0 before the first. */
@@ -107,7 +85,7 @@ public class Projects {
         }
     }
 
-    private static ProblemException unknownHere(UUID id) {
+    static ProblemException unknownHere(UUID id) {
         return ProblemException.of(HttpStatus.NOT_FOUND, "project-unknown-here", id)
                 .with("projectId", id)
                 .header(HttpHeaders.RETRY_AFTER, "2");

@@ -1,4 +1,4 @@
 package milepost.progress.project;
 
-/** Tells other features, in the same transaction, that projects were merged and {@link Projects#lockMerged} returns them. */
+/** Tells other features, in the same transaction, that projects were merged and {@link ProjectMerges#lockMerged} returns them. */
 public record ProjectsWereMerged() {}

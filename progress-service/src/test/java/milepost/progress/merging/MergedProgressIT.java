@@ -184,7 +184,7 @@ class MergedProgressIT {
                 .param("id", gone)
                 .update();
 
-        transactions.executeWithoutResult(_ -> merged.sweep(100));
+        transactions.executeWithoutResult(_ -> merged.move(100));
 
         assertThat(milestones.get(milestone).projectId()).isEqualTo(staying);
     }

@@ -35,7 +35,7 @@ public record ProjectName(
         var text = Remarks.removed(QUOTES.matcher(plain).replaceAll(""));
         var isCompleted = COMPLETION.matcher(text).results().count() > 1;
         var full = Reading.of(NameKey.folded(isCompleted ? completed(text) : text));
-        var shorter = isCompleted ? Reading.of(NameKey.folded(abbreviated(text))) : full;
+        var shorter = isCompleted ? Reading.of(NameKey.folded(BRACKETS.matcher(text).replaceAll(""))) : full;
         return new ProjectName(
                 NameKey.folded(plain),
                 full.core(),
@@ -48,10 +48,7 @@ public record ProjectName(
 
     /** Returns the core and the shorter core. */
     public Set<String> cores() {
-        var cores = new LinkedHashSet<String>();
-        cores.add(core);
-        cores.add(shorterCore);
-        return cores;
+        return new LinkedHashSet<>(List.of(core, shorterCore));
     }
 
     /** Whether the cores are equal, in either direction of a line. */
@@ -97,10 +94,5 @@ public record ProjectName(
     /** Returns 西宁—成都铁路 for 西（宁）成（都）铁路. A single pair of brackets is kept: 中国（甘肃）自由贸易试验区. */
     private static String completed(String text) {
         return COMPLETION.matcher(text).replaceAll("—$1$2").replaceFirst("^—", "");
-    }
-
-    /** Returns 西成铁路 for 西（宁）成（都）铁路. */
-    private static String abbreviated(String text) {
-        return BRACKETS.matcher(text).replaceAll("");
     }
 }

@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 /** Removes remarks in brackets that are no part of a name: （续建）, （含支线）, （PPP项目）, （兰合铁路）. */
 final class Remarks {
 
-    private static final Pattern REMARK =
-            Pattern.compile("[（(〔\\[【](?:含[^（）()]*|(?:计划)?新开工|新建|续建|在建|拟建|储备|预备|收尾|前期|谋划|新增|重点|新|续|见附[^）)]*|详见[^）)]*|附[^）)]{0,3}|注[^）)]{0,3}|ppp|epc|暂名|暂定名?)"
+    private static final Pattern REMARK = Pattern.compile(
+            "[（(〔\\[【](?:含[^（）()]*|(?:计划)?新开工|新建|续建|在建|拟建|储备|预备|收尾|前期|谋划|新增|重点|新|续|见附[^）)]*|详见[^）)]*|附[^）)]{0,3}|注[^）)]{0,3}|ppp|epc|暂名|暂定名?)"
                     + "(?:类|项目|工程)*[）)〕\\]】]");
 
     /** The short form of the name before it, or the places of a line: 兰合铁路（兰州至合作）. */

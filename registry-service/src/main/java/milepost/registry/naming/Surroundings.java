@@ -22,13 +22,14 @@ final class Surroundings {
     private static final List<Pattern> BEFORE = List.of(
             Pattern.compile("[\\s\\p{Z}\\p{P}\\p{S}&&[^±+\\p{Ps}\\p{Pi}\"']]+"),
             Pattern.compile("[\\p{Ps}\\p{Pi}][\\s\\p{Z}]*" + NUMERAL + "[\\s\\p{Z}]*[\\p{Pe}\\p{Pf}](?=.)"),
-            Pattern.compile("第?" + NUMERAL + "[项条]?[\\s\\p{Z}]*(?:[、)\\]】〕]|[.,:](?!\\s*[0-9]))[\\s\\p{Z}]*(?=[^\\s\\p{Z}])"
-                    + NO_PART),
+            Pattern.compile("第?" + NUMERAL
+                    + "[项条]?[\\s\\p{Z}]*(?:[、)\\]】〕]|[.,:](?!\\s*[0-9]))[\\s\\p{Z}]*(?=[^\\s\\p{Z}])" + NO_PART),
             Pattern.compile("[0-9]{1,2}(?:\\.[0-9]{1,2}){1,3}[\\s\\p{Z}]*(?=\\p{IsHan})" + NO_UNIT),
             Pattern.compile("[0-9]{1,2}-(?=\\p{IsHan}{2})"),
             Pattern.compile("[0-9]{1,3}[\\s\\p{Z}]+(?=\\p{IsHan})" + NO_UNIT),
             Pattern.compile("[一二三四五六七八九十]{1,3}(?:是|[\\s\\p{Z}]+)(?=\\p{IsHan}{4})" + NO_PART),
-            Pattern.compile("(?:重大|重点|建设|拟建|新建|续建)*(?:项目|工程|序号|编号|名称)(?:名称)?" + NUMERAL + "?[\\s\\p{Z}]*:[\\s\\p{Z}]*(?=.)"));
+            Pattern.compile(
+                    "(?:重大|重点|建设|拟建|新建|续建)*(?:项目|工程|序号|编号|名称)(?:名称)?" + NUMERAL + "?[\\s\\p{Z}]*:[\\s\\p{Z}]*(?=.)"));
 
     private static final Pattern AFTER =
             Pattern.compile("[\\s\\p{Z}\\p{P}\\p{S}&&[^\\p{Pe}\\p{Pf}\"'%°+]]+(?=[\\p{Pe}\\p{Pf}\"']*$)");

@@ -79,7 +79,6 @@ public class Relations {
         return relations.lacking(id, into);
     }
 
-    /** Whether one of the two was recorded as distinct from the other. */
     public boolean areDistinguished(UUID one, UUID other) {
         return relations.areDistinguished(one, other);
     }

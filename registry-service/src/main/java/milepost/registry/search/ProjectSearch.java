@@ -3,6 +3,7 @@ package milepost.registry.search;
 import java.util.List;
 import java.util.Optional;
 import milepost.registry.filter.ProjectFilter;
+import milepost.registry.filter.SettledChanges;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,10 +13,12 @@ class ProjectSearch {
 
     private final ProjectSearchRepository projects;
     private final RelevantProjects relevant;
+    private final SettledChanges settled;
 
-    ProjectSearch(ProjectSearchRepository projects, RelevantProjects relevant) {
+    ProjectSearch(ProjectSearchRepository projects, RelevantProjects relevant, SettledChanges settled) {
         this.projects = projects;
         this.relevant = relevant;
+        this.settled = settled;
     }
 
     /**
@@ -27,7 +30,7 @@ class ProjectSearch {
     public List<FoundProject> find(ProjectFilter filter, ProjectOrder order, Optional<AfterProject> after, int limit) {
         projects.useCustomPlans();
         var shown = order.isByUpdate() || filter.updatedSince() != null
-                ? filter.updatedBefore(projects.settledUntil())
+                ? filter.updatedBefore(settled.until())
                 : filter;
         var text = shown.text();
         return text == null || !order.isByRelevance()

@@ -1,7 +1,5 @@
 package milepost.registry.search;
 
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import milepost.registry.filter.Conditions;
@@ -33,21 +31,6 @@ class ProjectSearchRepository {
     /** Has this transaction's queries planned for the values of their parameters, because some values are frequent and some rare. */
     void useCustomPlans() {
         jdbc.sql("set local plan_cache_mode = force_custom_plan").update();
-    }
-
-    /**
-     * Returns the time up to which all changes can be read by the next query: the beginning of the oldest transaction that writes
-     * projects. Whoever begins to write later changes later, since {@code updated_at} is taken while the table is locked for writing.
-     */
-    Instant settledUntil() {
-        return jdbc.sql("""
-                select coalesce(min(coalesce(writer.xact_start, 'epoch')), statement_timestamp()) as until
-                from pg_locks lock join pg_stat_activity writer on writer.pid = lock.pid
-                where lock.relation = cast('project' as regclass) and lock.mode = 'RowExclusiveLock'
-                  and lock.database = (select oid from pg_database where datname = current_database())
-                """)
-                .query((row, _) -> row.getObject("until", OffsetDateTime.class).toInstant())
-                .single();
     }
 
     List<FoundProject> find(ProjectFilter filter, ProjectOrder order, Optional<AfterProject> after, int limit) {

@@ -1,0 +1,74 @@
+package milepost.progress.project;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL of merges of projects. */
+@Repository
+class MergedProjectRepository {
+
+    private final JdbcClient jdbc;
+
+    MergedProjectRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Marks the project, and those that were merged into it before, as merged into another one or into the one that this was
+     * merged into. Merges are marked one after the other, because two of a chain are read in any order.
+     */
+    void markMerged(UUID id, UUID into, Instant at) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('project.merged_into'))")
+                .query((_, _) -> true)
+                .single();
+        jdbc.sql("""
+                update project
+                set merged_into = coalesce((select merged_into from project where id = :into), :into), merge_pending = true,
+                    merged_at = case when id = :id then :at else merged_at end
+                where id = :id or merged_into = :id
+                """)
+                .param("id", id)
+                .param("into", into)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Returns the id of the project itself or, from when it was merged on, of the one that it was merged into. */
+    Optional<UUID> standingId(UUID id, Instant time) {
+        return jdbc.sql(
+                        "select case when merged_at <= :time then merged_into else id end as id from project where id = :id")
+                .param("id", id)
+                .param("time", time.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .optional();
+    }
+
+    /** Locks and returns merged projects whose progress still has to be moved, each with the project that it belongs to. */
+    List<MergedProject> lockPending(int limit) {
+        return jdbc.sql("""
+                select id, merged_into, merged_at from project
+                where merge_pending and merged_into is not null
+                order by id
+                limit :limit
+                for update skip locked
+                """)
+                .param("limit", limit)
+                .query((row, _) -> new MergedProject(
+                        row.getObject("id", UUID.class),
+                        row.getObject("merged_into", UUID.class),
+                        row.getObject("merged_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    void setMoved(UUID id) {
+        jdbc.sql("update project set merge_pending = false where id = :id")
+                .param("id", id)
+                .update();
+    }
+}

@@ -1,0 +1,39 @@
+package milepost.progress.project;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Knows which projects were merged into others, and whose progress still has to be moved. */
+@Component
+public class ProjectMerges {
+
+    private final MergedProjectRepository repository;
+    private final ProjectVersionRepository versions;
+
+    ProjectMerges(MergedProjectRepository repository, ProjectVersionRepository versions) {
+        this.repository = repository;
+        this.versions = versions;
+    }
+
+    /** Returns the id of the project itself or of the one that it was merged into by a time; 404 if it is not known here. */
+    public UUID standingId(UUID id, Instant time) {
+        return repository.standingId(id, time).orElseThrow(() -> Projects.unknownHere(id));
+    }
+
+    /** Locks merged projects whose progress still has to be moved. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<MergedProject> lockMerged(int limit) {
+        return repository.lockPending(limit);
+    }
+
+    /** Locks both projects, so that no progress of either is reported until the transaction ends, and counts the first as moved. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lockMoved(MergedProject merged) {
+        versions.lock(List.of(merged.id(), merged.into()));
+        repository.setMoved(merged.id());
+    }
+}
