@@ -56,9 +56,7 @@ class ProgressController {
                     @RequestParam(required = false)
                     @OrDay(DayEdge.END)
                     @Nullable Instant asOf) {
-        return asOf == null
-                ? now(projects.standingId(id))
-                : ResponseEntity.ok(then(merges.standingId(id, asOf), asOf));
+        return asOf == null ? now(projects.standingId(id)) : ResponseEntity.ok(then(merges.standingId(id, asOf), asOf));
     }
 
     private ResponseEntity<Progress> now(UUID id) {

@@ -26,8 +26,7 @@ class ProjectProjection implements Projection {
     private final MergedProjectRepository merges;
     private final ApplicationEventPublisher listeners;
 
-    ProjectProjection(
-            ProjectRepository projects, MergedProjectRepository merges, ApplicationEventPublisher listeners) {
+    ProjectProjection(ProjectRepository projects, MergedProjectRepository merges, ApplicationEventPublisher listeners) {
         this.projects = projects;
         this.merges = merges;
         this.listeners = listeners;

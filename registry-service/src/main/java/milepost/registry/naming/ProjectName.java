@@ -35,7 +35,8 @@ public record ProjectName(
         var text = Remarks.removed(QUOTES.matcher(plain).replaceAll(""));
         var isCompleted = COMPLETION.matcher(text).results().count() > 1;
         var full = Reading.of(NameKey.folded(isCompleted ? completed(text) : text));
-        var shorter = isCompleted ? Reading.of(NameKey.folded(BRACKETS.matcher(text).replaceAll(""))) : full;
+        var shorter =
+                isCompleted ? Reading.of(NameKey.folded(BRACKETS.matcher(text).replaceAll(""))) : full;
         return new ProjectName(
                 NameKey.folded(plain),
                 full.core(),

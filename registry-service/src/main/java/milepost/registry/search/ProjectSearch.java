@@ -3,7 +3,7 @@ package milepost.registry.search;
 import java.util.List;
 import java.util.Optional;
 import milepost.registry.filter.ProjectFilter;
-import milepost.registry.filter.SettledChanges;
+import milepost.registry.filter.SettledChangeRepository;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,9 +13,9 @@ class ProjectSearch {
 
     private final ProjectSearchRepository projects;
     private final RelevantProjects relevant;
-    private final SettledChanges settled;
+    private final SettledChangeRepository settled;
 
-    ProjectSearch(ProjectSearchRepository projects, RelevantProjects relevant, SettledChanges settled) {
+    ProjectSearch(ProjectSearchRepository projects, RelevantProjects relevant, SettledChangeRepository settled) {
         this.projects = projects;
         this.relevant = relevant;
         this.settled = settled;
@@ -29,9 +29,8 @@ class ProjectSearch {
     @Transactional(readOnly = true)
     public List<FoundProject> find(ProjectFilter filter, ProjectOrder order, Optional<AfterProject> after, int limit) {
         projects.useCustomPlans();
-        var shown = order.isByUpdate() || filter.updatedSince() != null
-                ? filter.updatedBefore(settled.until())
-                : filter;
+        var shown =
+                order.isByUpdate() || filter.updatedSince() != null ? filter.updatedBefore(settled.until()) : filter;
         var text = shown.text();
         return text == null || !order.isByRelevance()
                 ? projects.find(shown, order, after, limit)

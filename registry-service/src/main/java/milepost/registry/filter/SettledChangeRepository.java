@@ -5,13 +5,13 @@ import java.time.OffsetDateTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Knows which changes of projects have no older one that is still being written. */
+/** The SQL of which changes of projects have no older one that is still being written. */
 @Repository
-public class SettledChanges {
+public class SettledChangeRepository {
 
     private final JdbcClient jdbc;
 
-    SettledChanges(JdbcClient jdbc) {
+    SettledChangeRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
