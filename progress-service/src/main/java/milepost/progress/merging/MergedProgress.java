@@ -1,23 +1,17 @@
 package milepost.progress.merging;
 
 import java.time.Clock;
-import java.util.Comparator;
-import java.util.List;
-import java.util.UUID;
 import milepost.events.Author;
 import milepost.events.ProgressEvent.ProgressMoved;
-import milepost.events.ProgressEvent.StageChanged;
 import milepost.messaging.outbox.AggregateChanges;
 import milepost.messaging.outbox.Change;
 import milepost.progress.calendar.WorkingDay;
 import milepost.progress.light.ProjectLights;
-import milepost.progress.milestone.Milestone;
 import milepost.progress.milestone.Milestones;
 import milepost.progress.project.MergedProject;
 import milepost.progress.project.ProjectMerges;
 import milepost.progress.project.Projects;
 import milepost.progress.project.ProjectsWereMerged;
-import milepost.progress.stage.Stage;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -78,15 +72,15 @@ class MergedProgress {
 
     private void move(MergedProject merged) {
         merges.lockMoved(merged);
-        var before = Stage.furthest(met(milestones.ofProject(merged.into())).stream()
-                .map(Milestone::type)
-                .toList());
-        var moving = milestones.ofProject(merged.id());
-        if (moving.isEmpty()) {
+        var moved = new MovedMilestones(
+                merged.into(), milestones.ofProject(merged.into()), milestones.ofProject(merged.id()));
+        if (moved.moved().isEmpty()) {
             return;
         }
         publish(merged);
-        publishStage(merged.into(), before, met(moving));
+        moved.stageChange()
+                .ifPresent(event ->
+                        changes.change(() -> projects.raise(merged.into()), Author.SYSTEM, _ -> Change.of(event)));
         lights.afterChange(merged.into(), Author.SYSTEM, WorkingDay.today(clock));
     }
 
@@ -96,23 +90,5 @@ class MergedProgress {
                 Author.SYSTEM,
                 _ -> Change.of(new ProgressMoved(
                         merged.into(), merged.id(), milestones.move(merged.id(), merged.into(), merged.at()))));
-    }
-
-    private void publishStage(UUID projectId, Stage before, List<Milestone> moved) {
-        moved.stream()
-                .max(Comparator.comparing(milestone -> milestone.type().stage()))
-                .filter(furthest -> furthest.type().stage().compareTo(before) > 0)
-                .map(furthest -> new StageChanged(
-                        projectId,
-                        before.name(),
-                        furthest.type().stage().name(),
-                        furthest.id(),
-                        furthest.type().name()))
-                .ifPresent(
-                        event -> changes.change(() -> projects.raise(projectId), Author.SYSTEM, _ -> Change.of(event)));
-    }
-
-    private static List<Milestone> met(List<Milestone> milestones) {
-        return milestones.stream().filter(milestone -> !milestone.isOpen()).toList();
     }
 }
