@@ -26,6 +26,13 @@ class ProjectCountRepository {
     /** How many projects have the same category, nature, stage and light. */
     record KindCount(String category, String nature, String stage, String light, long count) {}
 
+    /**
+     * How many projects have a value.
+     *
+     * @param value as the filter accepts it
+     */
+    record ValueCount(String value, long count) {}
+
     List<KindCount> byKind(ProjectFilter filter) {
         var wanted = conditions(filter);
         return jdbc.sql("select category, nature, stage, light, count(*) as count from project_search where " + wanted

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import milepost.registry.filter.ProjectFilter;
 import milepost.registry.search.ProjectCountRepository.KindCount;
+import milepost.registry.search.ProjectCountRepository.ValueCount;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

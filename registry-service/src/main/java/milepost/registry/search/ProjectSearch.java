@@ -3,7 +3,6 @@ package milepost.registry.search;
 import java.util.List;
 import java.util.Optional;
 import milepost.registry.filter.ProjectFilter;
-import milepost.registry.filter.SettledChangeRepository;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -1,4 +1,4 @@
-package milepost.registry.filter;
+package milepost.registry.search;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -7,7 +7,7 @@ import org.springframework.stereotype.Repository;
 
 /** The SQL of which changes of projects have no older one that is still being written. */
 @Repository
-public class SettledChangeRepository {
+class SettledChangeRepository {
 
     private final JdbcClient jdbc;
 
@@ -19,7 +19,7 @@ public class SettledChangeRepository {
      * Returns the time up to which all changes can be read by the next query: the beginning of the oldest transaction that writes
      * projects. Whoever begins to write later changes later, since {@code updated_at} is taken while the table is locked for writing.
      */
-    public Instant until() {
+    Instant until() {
         return jdbc.sql("""
                 select coalesce(min(coalesce(writer.xact_start, 'epoch')), statement_timestamp()) as until
                 from pg_locks lock join pg_stat_activity writer on writer.pid = lock.pid
