@@ -72,13 +72,24 @@ class MergeIT {
     }
 
     @Test
-    void theCoverageOfThePlanIsAsBefore() {
+    void theCoverageOfThePlanIsAsBeforeAndAnOpenMilestoneIsReportedToWhoFollowedTheMergedProject() {
         await().untilAsserted(() -> {
             assertThat(work().path("projectId").asString()).isEqualTo(staying);
             for (var member : List.of("stage", "light", "slipDays", "lastReportedAt", "silent")) {
                 assertThat(work().path(member)).as(member).isEqualTo(before.path(member));
             }
         });
+
+        await().untilAsserted(() -> assertThat(api.read(api.progress("/v1/projects/" + staying + "/milestones"))
+                        .path("items"))
+                .hasSize(2));
+
+        await().untilAsserted(() -> achieve(open, "2026-03-01"));
+
+        await().untilAsserted(() -> assertThat(receiver.requests())
+                .anySatisfy(request -> assertThat(
+                                request.event().at("/data/milestoneId").asString())
+                        .isEqualTo(open)));
     }
 
     @Test
@@ -100,20 +111,6 @@ class MergeIT {
 
         assertThat(again.statusCode()).isEqualTo(409);
         assertThat(new String(again.body(), StandardCharsets.UTF_8)).contains(staying);
-    }
-
-    @Test
-    void anOpenMilestoneIsReportedAndWhoFollowedTheMergedProjectIsTold() {
-        await().untilAsserted(() -> assertThat(api.read(api.progress("/v1/projects/" + staying + "/milestones"))
-                        .path("items"))
-                .hasSize(2));
-
-        await().untilAsserted(() -> achieve(open, "2026-03-01"));
-
-        await().untilAsserted(() -> assertThat(receiver.requests())
-                .anySatisfy(request -> assertThat(
-                                request.event().at("/data/milestoneId").asString())
-                        .isEqualTo(open)));
     }
 
     private static JsonNode work() throws IOException {
