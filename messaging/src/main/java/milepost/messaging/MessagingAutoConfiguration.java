@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import milepost.events.Topics;
+import milepost.web.ProblemMessages;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -41,6 +42,11 @@ class MessagingAutoConfiguration {
                 .schemas("messaging")
                 .locations("classpath:db/messaging")
                 .load());
+    }
+
+    @Bean
+    ProblemMessages messagingProblems() {
+        return new ProblemMessages("problems/problems_messaging");
     }
 
     /** Ticks in microseconds, because PostgreSQL stores times so: a time is the same when it is read again. */

@@ -22,7 +22,9 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import milepost.events.EventSource;
 import milepost.ledger.tlog.KeyFile;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -123,6 +125,31 @@ class BundleAuditTest {
                     .contains("entries.ndjson line %d (bytes %d to %d)".formatted(line, from, to))
                     .contains("changed");
         }
+    }
+
+    /** A version that was skipped when it came, and entered by a replay later. */
+    @Test
+    void aVersionThatWasEnteredLateIsNamedAndIsNoFault() throws IOException {
+        ledger.add(EventSource.REGISTRY, 4, "milepost.project.amended.v1", "{}");
+        assertThat(audit(ledger.bundle()).failures())
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .contains("version 3 is missing");
+
+        ledger.add(EventSource.REGISTRY, 3, "milepost.project.amended.v1", "{}");
+
+        var audit = audit(ledger.bundle());
+        assertThat(audit.code).isEqualTo(BundleAudit.VERIFIED);
+        assertThat(audit.text).contains("version 3 of /registry, was entered after version 4", "起初曾被跳过");
+    }
+
+    @Test
+    void aVersionThatWasUsedTwiceIsAFault() throws IOException {
+        ledger.add(EventSource.REGISTRY, 2, "milepost.project.amended.v1", "{}");
+
+        var audit = audit(ledger.bundle());
+
+        assertThat(audit.code).isEqualTo(BundleAudit.NOT_VERIFIED);
+        assertThat(audit.text).contains("is version 2 of /registry once more");
     }
 
     @Test

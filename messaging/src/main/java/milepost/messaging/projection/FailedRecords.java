@@ -1,11 +1,15 @@
 package milepost.messaging.projection;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import milepost.events.EventEnvelope;
-import milepost.messaging.projection.EventRecords.UnreadableRecordException;
+import milepost.messaging.failure.DeadLetters;
+import milepost.messaging.failure.Reason;
+import milepost.messaging.failure.TransientFailures;
 import milepost.messaging.projection.PositionRepository.Key;
 import milepost.messaging.projection.PositionRepository.Parked;
+import milepost.messaging.record.EventAttributes;
+import milepost.messaging.record.EventAttributes.Place;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,7 +17,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Sets records aside that a projection cannot handle: sends them to the dead-letter topic and parks their aggregate, whose
- * later events then wait.
+ * later events then wait. Fails only while the database or Kafka cannot be reached: what can neither be parked nor sent is
+ * left on its topic and logged.
  */
 final class FailedRecords {
 
@@ -41,46 +46,75 @@ final class FailedRecords {
         this.meters = meters;
     }
 
-    void setAside(ConsumerRecord<byte[], byte[]> record, RuntimeException e) {
-        var error = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-        var first = transactions.execute(_ -> {
-            var isNew = place(record)
-                    .map(envelope -> park(record, envelope, error))
-                    .orElse(true); // the record names no aggregate that could be parked
-            if (isNew) {
-                deadLetters.send(consumer, record, error);
-            }
-            return isNew;
+    void setAside(ConsumerRecord<byte[], byte[]> record, Throwable failure) {
+        var error = Reason.of(failure);
+        var place = EventAttributes.place(record);
+        if (place.isPresent()
+                && unless("look up", record, () -> isKnown(record, place.get())).orElse(false)) {
+            return; // Kafka has only delivered it again
+        }
+        // Outside of a transaction, because Kafka may take long. After a crash between the two it is sent again.
+        unless("send to the dead letters", record, () -> {
+            deadLetters.send(consumer, record, error);
+            return true;
         });
-        if (first) {
-            meters.deadLetter();
+        place.ifPresent(known -> unless("park", record, () -> park(record, known, error)));
+        meters.deadLetter();
+        log.error(
+                "Set aside a record consumer={} topic={} partition={} offset={}: {}",
+                consumer,
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                error);
+    }
+
+    /** Whether the record is parked, or its version was handled or skipped. */
+    private boolean isKnown(ConsumerRecord<byte[], byte[]> record, Place place) {
+        return transactions.execute(_ -> {
+            var key = Key.of(place);
+            return place.version() <= positions.lock(consumer, key).lastVersion
+                    || parkedEvents.waits(consumer, key, place.version(), record);
+        });
+    }
+
+    private boolean park(ConsumerRecord<byte[], byte[]> record, Place place, String error) {
+        return transactions.execute(_ -> {
+            var key = Key.of(place);
+            var position = positions.lock(consumer, key);
+            if (place.version() <= position.lastVersion) {
+                return false;
+            }
+            parkedEvents.park(consumer, key, place.version(), record, error);
+            position.park(
+                    place.version() == position.next()
+                            ? Parked.poison
+                            : Objects.requireNonNullElse(position.parked, Parked.gap));
+            positions.store(consumer, List.of(position));
+            return true;
+        });
+    }
+
+    private interface Step {
+        boolean run();
+    }
+
+    /** Returns the result of the step, or empty if it failed because of the record. */
+    private Optional<Boolean> unless(String what, ConsumerRecord<byte[], byte[]> record, Step step) {
+        try {
+            return Optional.of(step.run());
+        } catch (RuntimeException e) {
+            if (TransientFailures.is(e)) {
+                throw e;
+            }
             log.error(
-                    "Set aside a record consumer={} topic={} partition={} offset={}: {}",
+                    "Could not {} a record consumer={} topic={} partition={} offset={}: {}",
+                    what,
                     consumer,
                     record.topic(),
                     record.partition(),
                     record.offset(),
-                    error);
-        }
-    }
-
-    /** Returns false if the event was parked, skipped or handled before, and Kafka has only delivered it again. */
-    private boolean park(ConsumerRecord<byte[], byte[]> record, EventEnvelope envelope, String error) {
-        var key = Key.of(envelope);
-        var position = positions.lock(consumer, key);
-        if (envelope.sequence() <= position.lastVersion
-                || !parkedEvents.park(consumer, key, envelope.sequence(), record, error)) {
-            return false;
-        }
-        position.park(Parked.poison);
-        positions.store(consumer, List.of(position));
-        return true;
-    }
-
-    private static Optional<EventEnvelope> place(ConsumerRecord<byte[], byte[]> record) {
-        try {
-            return Optional.of(EventRecords.envelope(record.headers()));
-        } catch (UnreadableRecordException e) {
+                    Reason.of(e));
             return Optional.empty();
         }
     }

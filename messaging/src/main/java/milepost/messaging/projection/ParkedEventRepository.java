@@ -1,23 +1,28 @@
 package milepost.messaging.projection;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.util.LinkedHashMap;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import milepost.messaging.projection.PositionRepository.Key;
+import milepost.messaging.record.HeaderBytes;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
-/** The SQL of the events that wait because an earlier one of their aggregate could not be handled or did not arrive. */
+/**
+ * The SQL of the records that wait because they, or an earlier one of their aggregate, could not be handled. Several
+ * different records may wait for one version: only one of them can be its event, and which one is found by trying.
+ */
 final class ParkedEventRepository {
 
-    private static final JsonMapper JSON = JsonMapper.shared();
+    /** So many different records wait for one version at most. */
+    private static final int MAX_CANDIDATES = 20;
 
     private final JdbcClient jdbc;
 
@@ -25,64 +30,69 @@ final class ParkedEventRepository {
         this.jdbc = jdbc;
     }
 
-    /**
-     * Stores a record with its original bytes. A record that waits already is not changed.
-     *
-     * @return false if it waits already
-     */
-    boolean park(
-            String consumer, Key key, long version, ConsumerRecord<byte[], byte[]> record, @Nullable String error) {
-        return jdbc.sql("""
+    /** Stores a record with its original bytes, unless it waits already or too many others of its version do. */
+    void park(String consumer, Key key, long version, ConsumerRecord<byte[], byte[]> record, @Nullable String error) {
+        jdbc.sql("""
                 insert into messaging.parked_event
-                    (consumer, source, aggregate_id, version, topic, partition, record_offset, headers, payload, error)
-                values (:consumer, :source, :aggregateId, :version, :topic, :partition, :offset,
-                        cast(:headers as jsonb), :payload, :error)
+                    (consumer, source, aggregate_id, version, topic, partition, record_offset,
+                     record_key, record_headers, payload, digest, error)
+                select :consumer, :source, :aggregateId, :version, :topic, :partition, :offset,
+                     :key, :headers, :payload, :digest, :error
+                where (select count(*) from messaging.parked_event
+                       where consumer = :consumer and source = :source and aggregate_id = :aggregateId
+                         and version = :version) < :most
                 on conflict do nothing
                 """)
-                        .param("consumer", consumer)
-                        .param("source", key.source())
-                        .param("aggregateId", key.aggregateId())
-                        .param("version", version)
-                        .param("topic", record.topic())
-                        .param("partition", record.partition())
-                        .param("offset", record.offset())
-                        .param("headers", JSON.writeValueAsString(headers(record)))
-                        .param("payload", record.value() == null ? new byte[0] : record.value())
-                        .param("error", error)
-                        .update()
-                == 1;
+                .params(params(consumer, key, version))
+                .param("topic", record.topic())
+                .param("partition", record.partition())
+                .param("offset", record.offset())
+                .param("key", record.key())
+                .param("headers", HeaderBytes.write(record.headers()))
+                .param("payload", record.value())
+                .param("digest", digest(record))
+                .param("error", error)
+                .param("most", MAX_CANDIDATES)
+                .update();
     }
 
-    /** The waiting record of this version, as it came from Kafka. */
-    Optional<ConsumerRecord<byte[], byte[]>> find(String consumer, Key key, long version) {
+    boolean waits(String consumer, Key key, long version, ConsumerRecord<byte[], byte[]> record) {
         return jdbc.sql("""
-                select topic, partition, record_offset, headers, payload from messaging.parked_event
+                select exists (select from messaging.parked_event
                 where consumer = :consumer and source = :source and aggregate_id = :aggregateId and version = :version
+                  and digest = :digest)
+                """)
+                .params(params(consumer, key, version))
+                .param("digest", digest(record))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The records that wait for this version, in the order in which they arrived; data given by an operator goes first. */
+    List<ConsumerRecord<byte[], byte[]>> find(String consumer, Key key, long version) {
+        return jdbc
+                .sql("""
+                select topic, partition, record_offset, record_key, record_headers, payload, replacement
+                from messaging.parked_event
+                where consumer = :consumer and source = :source and aggregate_id = :aggregateId and version = :version
+                order by parked_at, record_offset
                 """)
                 .params(params(consumer, key, version))
                 .query((row, _) -> {
-                    var headers = new RecordHeaders();
-                    JSON.readValue(row.getString("headers"), new TypeReference<Map<String, String>>() {})
-                            .forEach((name, value) -> headers.add(name, value.getBytes(UTF_8)));
-                    return new ConsumerRecord<>(
-                            row.getString("topic"),
-                            row.getInt("partition"),
-                            row.getLong("record_offset"),
-                            ConsumerRecord.NO_TIMESTAMP,
-                            TimestampType.NO_TIMESTAMP_TYPE,
-                            ConsumerRecord.NULL_SIZE,
-                            ConsumerRecord.NULL_SIZE,
-                            key.aggregateId().getBytes(UTF_8),
-                            row.getBytes("payload"),
-                            headers,
-                            Optional.empty());
+                    var original = record(row, row.getBytes("payload"));
+                    var replacement = row.getBytes("replacement");
+                    return replacement == null ? List.of(original) : List.of(record(row, replacement), original);
                 })
-                .optional();
+                .list()
+                .stream()
+                .flatMap(List::stream)
+                .toList();
     }
 
-    void replacePayload(String consumer, Key key, long version, byte[] payload) {
+    /** Gives the records of this version other data to be tried first. The original stays. */
+    void replace(String consumer, Key key, long version, byte[] payload) {
         jdbc.sql("""
-                update messaging.parked_event set payload = :payload
+                update messaging.parked_event set replacement = :payload
                 where consumer = :consumer and source = :source and aggregate_id = :aggregateId and version = :version
                 """)
                 .params(params(consumer, key, version))
@@ -90,10 +100,29 @@ final class ParkedEventRepository {
                 .update();
     }
 
+    /** Stores why the records of a version cannot be handled that only waited until now. */
+    void fail(String consumer, Key key, long version, String error) {
+        jdbc.sql("""
+                update messaging.parked_event set error = :error
+                where consumer = :consumer and source = :source and aggregate_id = :aggregateId and version = :version
+                  and error is null
+                """)
+                .params(params(consumer, key, version))
+                .param("error", error)
+                .update();
+    }
+
     void removeUpTo(String consumer, Key key, long version) {
         jdbc.sql("""
                 delete from messaging.parked_event
                 where consumer = :consumer and source = :source and aggregate_id = :aggregateId and version <= :version
+                """).params(params(consumer, key, version)).update();
+    }
+
+    void remove(String consumer, Key key, long version) {
+        jdbc.sql("""
+                delete from messaging.parked_event
+                where consumer = :consumer and source = :source and aggregate_id = :aggregateId and version = :version
                 """).params(params(consumer, key, version)).update();
     }
 
@@ -114,13 +143,30 @@ final class ParkedEventRepository {
                 "consumer", consumer, "source", key.source(), "aggregateId", key.aggregateId(), "version", version);
     }
 
-    private static Map<String, String> headers(ConsumerRecord<byte[], byte[]> record) {
-        var headers = new LinkedHashMap<String, String>();
-        record.headers().forEach(header -> {
-            if (header.value() != null) {
-                headers.put(header.key(), new String(header.value(), UTF_8));
-            }
-        });
-        return headers;
+    private static ConsumerRecord<byte[], byte[]> record(ResultSet row, byte @Nullable [] payload) throws SQLException {
+        return new ConsumerRecord<>(
+                row.getString("topic"),
+                row.getInt("partition"),
+                row.getLong("record_offset"),
+                ConsumerRecord.NO_TIMESTAMP,
+                TimestampType.NO_TIMESTAMP_TYPE,
+                ConsumerRecord.NULL_SIZE,
+                ConsumerRecord.NULL_SIZE,
+                row.getBytes("record_key"),
+                payload,
+                HeaderBytes.read(row.getBytes("record_headers")),
+                Optional.empty());
+    }
+
+    private static byte[] digest(ConsumerRecord<byte[], byte[]> record) {
+        try {
+            var sha256 = MessageDigest.getInstance("SHA-256");
+            Stream.of(HeaderBytes.write(record.headers()), record.value())
+                    .filter(bytes -> bytes != null)
+                    .forEach(sha256::update);
+            return sha256.digest();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

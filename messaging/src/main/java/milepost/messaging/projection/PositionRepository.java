@@ -1,7 +1,6 @@
 package milepost.messaging.projection;
 
 import java.sql.Types;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import milepost.events.EventEnvelope;
+import milepost.messaging.record.EventAttributes.Place;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +30,10 @@ final class PositionRepository {
         static Key of(EventEnvelope envelope) {
             return new Key(envelope.source().uri(), envelope.subject());
         }
+
+        static Key of(Place place) {
+            return new Key(place.source().uri(), place.aggregateId());
+        }
     }
 
     /** Why the later events of an aggregate wait. */
@@ -47,19 +51,38 @@ final class PositionRepository {
 
         @Nullable Parked parked;
 
+        /** Up to which version a replay is due, 0 if none is. */
+        long rewoundFrom;
+
         boolean changed;
 
-        Position(Key key, long lastVersion, @Nullable UUID lastEventId, @Nullable Parked parked) {
+        Position(Key key, long lastVersion, @Nullable UUID lastEventId, @Nullable Parked parked, long rewoundFrom) {
             this.key = key;
             this.lastVersion = lastVersion;
             this.lastEventId = lastEventId;
             this.parked = parked;
+            this.rewoundFrom = rewoundFrom;
+        }
+
+        long next() {
+            return lastVersion + 1;
         }
 
         void advanceTo(EventEnvelope envelope) {
-            lastVersion = envelope.sequence();
-            lastEventId = envelope.id();
+            moveTo(envelope.sequence(), envelope.id());
+        }
+
+        void moveTo(long version, @Nullable UUID eventId) {
+            lastVersion = version;
+            lastEventId = eventId;
             changed = true;
+        }
+
+        /** Sets the aggregate back, so that this version and the later ones are handled once more. */
+        void rewindTo(long version) {
+            rewoundFrom = Math.max(rewoundFrom, lastVersion);
+            moveTo(version - 1, null);
+            park(Parked.gap);
         }
 
         void park(@Nullable Parked reason) {
@@ -82,7 +105,7 @@ final class PositionRepository {
         insertMissing(consumer, sources, aggregates);
         var positions = new HashMap<Key, Position>();
         jdbc.sql("""
-                select p.source, p.aggregate_id, p.last_version, p.last_event_id, p.parked
+                select p.source, p.aggregate_id, p.last_version, p.last_event_id, p.parked, p.rewound_from
                 from messaging.consumer_position p
                 join unnest(:sources, :aggregates) k (source, aggregate_id) using (source, aggregate_id)
                 where p.consumer = :consumer
@@ -96,7 +119,8 @@ final class PositionRepository {
                         new Key(row.getString("source"), row.getString("aggregate_id")),
                         row.getLong("last_version"),
                         row.getObject("last_event_id", UUID.class),
-                        row.getString("parked") == null ? null : Parked.valueOf(row.getString("parked"))))
+                        row.getString("parked") == null ? null : Parked.valueOf(row.getString("parked")),
+                        row.getLong("rewound_from")))
                 .list()
                 .forEach(position -> positions.put(position.key, position));
         return positions;
@@ -123,7 +147,7 @@ final class PositionRepository {
     void store(String consumer, Collection<Position> positions) {
         batches.batchUpdate(
                 """
-                update messaging.consumer_position set last_version = ?, last_event_id = ?, parked = ?
+                update messaging.consumer_position set last_version = ?, last_event_id = ?, parked = ?, rewound_from = nullif(?, 0)
                 where consumer = ? and source = ? and aggregate_id = ?
                 """,
                 positions.stream()
@@ -132,65 +156,14 @@ final class PositionRepository {
                             position.lastVersion,
                             position.lastEventId,
                             position.parked == null ? null : position.parked.name(),
+                            position.rewoundFrom,
                             consumer,
                             position.key.source(),
                             position.key.aggregateId()
                         })
                         .toList(),
-                new int[] {Types.BIGINT, Types.OTHER, Types.VARCHAR, Types.VARCHAR, Types.VARCHAR, Types.VARCHAR});
+                new int[] {
+                    Types.BIGINT, Types.OTHER, Types.VARCHAR, Types.BIGINT, Types.VARCHAR, Types.VARCHAR, Types.VARCHAR
+                });
     }
-
-    long parked(String consumer) {
-        return jdbc.sql(
-                        "select count(*) from messaging.consumer_position where consumer = :consumer and parked is not null")
-                .param("consumer", consumer)
-                .query(Long.class)
-                .single();
-    }
-
-    /** The aggregates whose events wait, the longest waiting first. */
-    List<ParkedAggregate> parkedAggregates(int limit) {
-        return jdbc.sql("""
-                select p.consumer, p.source, p.aggregate_id, p.last_version, p.parked,
-                       count(e.version) waiting, min(e.parked_at) since,
-                       (array_agg(e.error order by e.version) filter (where e.error is not null))[1] error
-                from messaging.consumer_position p
-                left join messaging.parked_event e using (consumer, source, aggregate_id)
-                where p.parked is not null
-                group by p.consumer, p.source, p.aggregate_id, p.last_version, p.parked
-                order by since
-                limit :limit
-                """)
-                .param("limit", limit)
-                .query((row, _) -> new ParkedAggregate(
-                        row.getString("consumer"),
-                        row.getString("source"),
-                        row.getString("aggregate_id"),
-                        row.getLong("last_version"),
-                        row.getString("parked"),
-                        row.getLong("waiting"),
-                        row.getTimestamp("since") == null
-                                ? null
-                                : row.getTimestamp("since").toInstant(),
-                        row.getString("error")))
-                .list();
-    }
-
-    /**
-     * An aggregate whose events a consumer has set aside.
-     *
-     * @param lastVersion the last version that was handled; the next one is missing or cannot be handled
-     * @param parked poison: the next event cannot be handled; gap: it has not arrived
-     * @param waiting how many events wait
-     * @param error why the first of them cannot be handled, null for a gap
-     */
-    record ParkedAggregate(
-            String consumer,
-            String source,
-            String aggregateId,
-            long lastVersion,
-            String parked,
-            long waiting,
-            @Nullable Instant since,
-            @Nullable String error) {}
 }

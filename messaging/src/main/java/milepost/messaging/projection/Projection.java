@@ -7,7 +7,8 @@ import java.util.List;
  * A consumer that builds tables from events. Every bean of this type gets a batch listener of its own.
  *
  * <p>{@link #apply} is called in the transaction that also stores the consumer's position: each event is applied once and in
- * order per aggregate, however often Kafka delivers it. If it throws, the batch is applied record by record, and a record
+ * order per aggregate, however often Kafka delivers it. Only if an operator sets an aggregate back are its events applied
+ * again, in order: the result must then be the same. If it throws, the batch is applied record by record, and a record
  * that fails is set aside with all later ones of its aggregate.
  */
 public interface Projection {
@@ -31,6 +32,11 @@ public interface Projection {
      * @param events at least one; types that this build does not know are among them
      */
     void apply(List<ReceivedEvent> events);
+
+    /** Whether an operator may give other data for an event that cannot be applied. */
+    default boolean takesReplacements() {
+        return true;
+    }
 
     /** Called after the transaction of {@link #apply} has committed. */
     default void applied(List<ReceivedEvent> events) {}

@@ -1,13 +1,13 @@
 package milepost.messaging.projection;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.HashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import milepost.messaging.MessagingProperties;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
+import milepost.messaging.failure.DeadLetters;
+import milepost.messaging.kafka.BatchListeners;
+import milepost.messaging.kafka.KafkaClients;
+import milepost.messaging.lag.LagMeasuring;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
@@ -18,11 +18,7 @@ import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfigu
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.kafka.core.ConsumerFactory;
-import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
-import org.springframework.kafka.core.DefaultKafkaProducerFactory;
-import org.springframework.kafka.core.KafkaTemplate;
-import org.springframework.kafka.core.MicrometerConsumerListener;
+import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Runs every {@link Projection} bean of a service. */
@@ -34,41 +30,59 @@ import org.springframework.transaction.support.TransactionTemplate;
         })
 class ProjectionAutoConfiguration {
 
-    private static final int MAX_POLL_RECORDS = 1_000;
+    @Bean
+    ParkedAggregateRepository parkedAggregateRepository(JdbcClient jdbc) {
+        return new ParkedAggregateRepository(jdbc);
+    }
 
-    /** In milliseconds: how long the partitions of a killed consumer wait for another one. */
-    private static final int SESSION_TIMEOUT = 10_000;
+    @Bean
+    KafkaClients kafkaClients(KafkaProperties kafka, KafkaConnectionDetails connection) {
+        return new KafkaClients(kafka, connection);
+    }
+
+    @Bean
+    DeadLetters deadLetters(KafkaClients clients, KafkaAdmin admin) {
+        return new DeadLetters(clients.deadLetterProducer(), admin::initialize);
+    }
 
     @Bean
     Projections projections(
             List<Projection> projections,
+            KafkaClients clients,
+            DeadLetters deadLetters,
             JdbcTemplate jdbc,
             TransactionTemplate transactions,
-            KafkaProperties kafka,
-            KafkaConnectionDetails connection,
+            ParkedAggregateRepository parkedAggregates,
             MessagingProperties properties,
             MeterRegistry meters) {
+        var listeners = new BatchListeners(clients.consumers(meters), properties.concurrency());
+        var running = projections.stream()
+                .map(projection -> running(projection, listeners, deadLetters, jdbc, transactions, meters))
+                .toList();
+        var topics = projections.stream().collect(Collectors.toMap(Projection::consumer, Projection::topics));
+        var lags = new LagMeasuring(clients.adminSettings(), topics, properties.stalledAfter());
+        return new Projections(running, lags, parkedAggregates, meters);
+    }
+
+    private static Projections.Running running(
+            Projection projection,
+            BatchListeners listeners,
+            DeadLetters deadLetters,
+            JdbcTemplate jdbc,
+            TransactionTemplate transactions,
+            MeterRegistry registry) {
+        var consumer = projection.consumer();
         var positions = new PositionRepository(jdbc);
         var parkedEvents = new ParkedEventRepository(JdbcClient.create(jdbc));
-        var deadLetters = new DeadLetters(deadLetterProducer(kafka, connection));
-        return new Projections(
-                projections,
-                projection -> {
-                    var projectionMeters = new ProjectionMeters(meters, projection.consumer());
-                    var failed = new FailedRecords(
-                            projection.consumer(),
-                            positions,
-                            parkedEvents,
-                            deadLetters,
-                            transactions,
-                            projectionMeters);
-                    return new ProjectionRunner(
-                            projection, positions, parkedEvents, failed, transactions, projectionMeters);
-                },
-                positions,
-                consumers(kafka, connection, meters),
-                properties.concurrency(),
-                meters);
+        var meters = new ProjectionMeters(registry, consumer);
+        var failed = new FailedRecords(consumer, positions, parkedEvents, deadLetters, transactions, meters);
+        var resumption = new Resumption(projection, positions, parkedEvents, transactions);
+        var runner =
+                new ProjectionRunner(projection, positions, parkedEvents, failed, resumption, transactions, meters);
+        return new Projections.Running(
+                consumer,
+                listeners.create(consumer, projection.topics(), projection.batchWindow(), runner::handle),
+                new OperatorActs(projection, positions, parkedEvents, resumption, transactions));
     }
 
     @Bean
@@ -78,37 +92,7 @@ class ProjectionAutoConfiguration {
 
     @Bean
     @ConditionalOnWebApplication
-    ParkedController parkedController(Projections projections) {
-        return new ParkedController(projections);
-    }
-
-    /** Hands over raw bytes: what cannot be parsed must still reach the dead-letter topic as it came. */
-    private static ConsumerFactory<byte[], byte[]> consumers(
-            KafkaProperties kafka, KafkaConnectionDetails connection, MeterRegistry meters) {
-        var settings = new HashMap<>(kafka.buildConsumerProperties());
-        settings.put(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                connection.getConsumer().getBootstrapServers());
-        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false); // a broker would choose the partitions
-        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MAX_POLL_RECORDS);
-        settings.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_TIMEOUT);
-        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        var factory =
-                new DefaultKafkaConsumerFactory<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-        factory.addListener(new MicrometerConsumerListener<>(meters));
-        return factory;
-    }
-
-    private static KafkaTemplate<byte[], byte[]> deadLetterProducer(
-            KafkaProperties kafka, KafkaConnectionDetails connection) {
-        var settings = new HashMap<>(kafka.buildProducerProperties());
-        settings.put(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                connection.getProducer().getBootstrapServers());
-        settings.put(ProducerConfig.ACKS_CONFIG, "all");
-        return new KafkaTemplate<>(
-                new DefaultKafkaProducerFactory<>(settings, new ByteArraySerializer(), new ByteArraySerializer()));
+    ParkedController parkedController(Projections projections, ParkedAggregateRepository parkedAggregates) {
+        return new ParkedController(projections, parkedAggregates);
     }
 }

@@ -1,8 +1,12 @@
 package milepost.messaging.projection;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import milepost.messaging.failure.Patience;
+import milepost.messaging.failure.TransientFailures;
 import milepost.messaging.projection.PositionRepository.Key;
 import milepost.messaging.projection.PositionRepository.Parked;
 import milepost.messaging.projection.PositionRepository.Position;
@@ -17,7 +21,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * a gap waits.
  *
  * <p>A batch is one transaction. If it fails, its records are applied one by one, and a record that fails alone is set
- * aside. If the database or Kafka cannot be reached, the exception is thrown and Kafka delivers the whole batch again.
+ * aside. While the database or Kafka cannot be reached, the exception is thrown and Kafka delivers the whole batch again; so
+ * it is for a while if a lock or a time limit is in the way.
  */
 final class ProjectionRunner {
 
@@ -30,12 +35,14 @@ final class ProjectionRunner {
     private final Resumption resumption;
     private final TransactionTemplate transactions;
     private final ProjectionMeters meters;
+    private final Patience patience = new Patience();
 
     ProjectionRunner(
             Projection projection,
             PositionRepository positions,
             ParkedEventRepository parkedEvents,
             FailedRecords failed,
+            Resumption resumption,
             TransactionTemplate transactions,
             ProjectionMeters meters) {
         this.projection = projection;
@@ -44,7 +51,7 @@ final class ProjectionRunner {
         this.failed = failed;
         this.transactions = transactions;
         this.meters = meters;
-        this.resumption = new Resumption(projection, positions, parkedEvents, transactions);
+        this.resumption = resumption;
     }
 
     private record Incoming(ConsumerRecord<byte[], byte[]> record, ReceivedEvent event) {
@@ -66,59 +73,47 @@ final class ProjectionRunner {
     void handle(List<ConsumerRecord<byte[], byte[]>> records) {
         try {
             handleTogether(records);
-        } catch (RuntimeException e) {
-            if (TransientFailures.is(e)) {
+        } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
+            if (TransientFailures.isOutage(e) || (TransientFailures.isObstacle(e) && patience.lastsFor(records))) {
                 throw e;
             }
             records.forEach(this::handleAlone);
         }
+        patience.isOver(records);
     }
 
     private void handleTogether(List<ConsumerRecord<byte[], byte[]>> records) {
         var incoming = records.stream()
                 .map(record -> new Incoming(record, EventRecords.read(record)))
                 .toList();
-        var closed = new ArrayList<Key>();
+        var parked = new LinkedHashSet<Key>();
         var applied = transactions.execute(_ -> {
-            closed.clear();
-            return applyInTransaction(incoming, closed);
+            parked.clear();
+            return applyInTransaction(incoming, parked);
         });
         if (!applied.isEmpty()) {
             projection.applied(applied);
         }
-        closed.forEach(resumption::resume);
+        parked.forEach(resumption::resume);
     }
 
-    private List<ReceivedEvent> applyInTransaction(List<Incoming> incoming, List<Key> closed) {
+    private List<ReceivedEvent> applyInTransaction(List<Incoming> incoming, Set<Key> parked) {
         var known = positions.lock(
                 projection.consumer(), incoming.stream().map(Incoming::key).toList());
         var fresh = new ArrayList<ReceivedEvent>(incoming.size());
         for (var one : incoming) {
             var position = Objects.requireNonNull(known.get(one.key()));
             var envelope = one.event().envelope();
-            if (envelope.sequence() <= position.lastVersion) {
-                redelivered(position, one);
-            } else if (envelope.sequence() == position.lastVersion + 1 && position.parked != Parked.poison) {
-                if (position.parked == Parked.gap) {
-                    closed.add(position.key);
+            if (envelope.sequence() == position.next()) { // also if another record of this version could not be handled
+                if (position.parked != null) {
+                    parked.add(position.key);
                 }
                 fresh.add(one.event());
                 position.advanceTo(envelope);
+            } else if (envelope.sequence() <= position.lastVersion) {
+                redelivered(position, one);
             } else {
-                if (position.parked == null) {
-                    position.park(Parked.gap);
-                    meters.gap();
-                    log.error(
-                            "Events are missing before {} consumer={} source={} aggregate={} lastVersion={} version={};"
-                                    + " later ones wait. Ask their owner for a replay: POST /v1/operations/replays",
-                            envelope.id(),
-                            projection.consumer(),
-                            one.key().source(),
-                            one.key().aggregateId(),
-                            position.lastVersion,
-                            envelope.sequence());
-                }
-                parkedEvents.park(projection.consumer(), one.key(), envelope.sequence(), one.record(), null);
+                park(position, one);
             }
         }
         if (!fresh.isEmpty()) {
@@ -127,6 +122,24 @@ final class ProjectionRunner {
         positions.store(projection.consumer(), known.values());
         meters.applied(fresh.size());
         return fresh;
+    }
+
+    private void park(Position position, Incoming one) {
+        var envelope = one.event().envelope();
+        if (position.parked == null) {
+            position.park(Parked.gap);
+            meters.gap();
+            log.error(
+                    "Events are missing before {} consumer={} source={} aggregate={} lastVersion={} version={};"
+                            + " later ones wait. Ask their owner for a replay: POST /v1/operations/replays",
+                    envelope.id(),
+                    projection.consumer(),
+                    one.key().source(),
+                    one.key().aggregateId(),
+                    position.lastVersion,
+                    envelope.sequence());
+        }
+        parkedEvents.park(projection.consumer(), one.key(), envelope.sequence(), one.record(), null);
     }
 
     private void redelivered(Position position, Incoming one) {
@@ -149,8 +162,8 @@ final class ProjectionRunner {
     private void handleAlone(ConsumerRecord<byte[], byte[]> record) {
         try {
             handleTogether(List.of(record));
-        } catch (RuntimeException e) {
-            if (TransientFailures.is(e)) {
+        } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
+            if (TransientFailures.isOutage(e)) {
                 throw e;
             }
             failed.setAside(record, e);

@@ -2,16 +2,17 @@ package milepost.messaging.projection;
 
 import java.util.List;
 import java.util.Optional;
+import milepost.messaging.failure.Reason;
+import milepost.messaging.failure.TransientFailures;
 import milepost.messaging.projection.PositionRepository.Key;
 import milepost.messaging.projection.PositionRepository.Parked;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import milepost.messaging.projection.PositionRepository.Position;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Resumes parked aggregates, in order, when the missing event has arrived or an operator has corrected the cause. */
 final class Resumption {
-
-    private static final Logger log = LoggerFactory.getLogger(Resumption.class);
 
     private final Projection projection;
     private final PositionRepository positions;
@@ -29,79 +30,96 @@ final class Resumption {
         this.transactions = transactions;
     }
 
+    /** The records that wait for the version which is next; none if the aggregate goes on or that version is missing. */
+    private record Due(long version, @Nullable Parked parked, List<ConsumerRecord<byte[], byte[]>> candidates) {}
+
     /**
-     * Applies the waiting events of an aggregate, in order, each in its own transaction, until none is left.
+     * Applies the waiting events of an aggregate, in order, each in its own transaction, as far as it goes.
      *
-     * @return why the first of the remaining events cannot be handled, or empty if none remains
+     * @return why the aggregate still waits, or empty if nothing of it waits
      */
-    Optional<RuntimeException> resume(Key key) {
+    Optional<String> resume(Key key) {
         while (true) {
-            try {
-                if (!resumeOne(key)) {
-                    return Optional.empty();
-                }
-            } catch (RuntimeException e) {
-                if (TransientFailures.is(e)) {
-                    throw e;
-                }
-                return Optional.of(e);
+            var due = due(key);
+            if (due.candidates().isEmpty()) {
+                return due.parked() == null ? Optional.empty() : Optional.of(missing(due.version()));
+            }
+            var failure = applyOneOf(key, due);
+            if (failure.isPresent()) {
+                return failure;
             }
         }
     }
 
-    /** Skips the event that cannot be handled, as if it had been applied, and resumes with the next one. */
-    Optional<RuntimeException> skip(Key key) {
-        transactions.executeWithoutResult(_ -> {
-            var position = positions.lock(projection.consumer(), key);
-            var version = position.lastVersion + 1;
-            position.lastVersion = version;
-            position.changed = true;
-            parkedEvents.removeUpTo(projection.consumer(), key, version);
-            positions.store(projection.consumer(), List.of(position));
-            log.warn(
-                    "An operator skipped version {} consumer={} source={} aggregate={}",
-                    version,
-                    projection.consumer(),
-                    key.source(),
-                    key.aggregateId());
-        });
-        return resume(key);
-    }
-
-    /** Tries the event that could not be handled with other data, and resumes with the next one. */
-    Optional<RuntimeException> replace(Key key, byte[] data) {
-        transactions.executeWithoutResult(_ -> {
-            var position = positions.lock(projection.consumer(), key);
-            parkedEvents.replacePayload(projection.consumer(), key, position.lastVersion + 1, data);
-            log.warn(
-                    "An operator replaced the data of version {} consumer={} source={} aggregate={}",
-                    position.lastVersion + 1,
-                    projection.consumer(),
-                    key.source(),
-                    key.aggregateId());
-        });
-        return resume(key);
-    }
-
-    /** Returns whether there was a waiting event. */
-    private boolean resumeOne(Key key) {
-        Optional<ReceivedEvent> applied = transactions.execute(_ -> {
+    /** Looks for the next version. If it does not wait, stores whether the aggregate does. */
+    private Due due(Key key) {
+        return transactions.execute(_ -> {
             var position = positions.lock(projection.consumer(), key);
             parkedEvents.removeUpTo(projection.consumer(), key, position.lastVersion);
-            var waiting = parkedEvents.find(projection.consumer(), key, position.lastVersion + 1);
-            if (waiting.isEmpty()) {
-                position.park(parkedEvents.anyLeft(projection.consumer(), key) ? Parked.gap : null);
-                positions.store(projection.consumer(), List.of(position));
-                return Optional.empty();
+            var candidates = parkedEvents.find(projection.consumer(), key, position.next());
+            if (candidates.isEmpty()) {
+                settle(position);
             }
-            var event = EventRecords.read(waiting.get());
+            return new Due(position.next(), position.parked, candidates);
+        });
+    }
+
+    private void settle(Position position) {
+        var replayed = position.lastVersion >= position.rewoundFrom;
+        if (replayed) {
+            position.rewoundFrom = 0;
+        }
+        position.park(replayed && !parkedEvents.anyLeft(projection.consumer(), position.key) ? null : Parked.gap);
+        positions.store(projection.consumer(), List.of(position));
+    }
+
+    /** Tries every record that waits for the version. Returns why the first cannot be handled, or empty if one could be. */
+    private Optional<String> applyOneOf(Key key, Due due) {
+        Optional<String> first = Optional.empty();
+        for (var candidate : due.candidates()) {
+            try {
+                apply(key, due.version(), candidate);
+                return Optional.empty();
+            } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
+                if (TransientFailures.is(e)) {
+                    throw e;
+                }
+                first = first.or(() -> Optional.of(Reason.of(e)));
+            }
+        }
+        first.ifPresent(error -> fail(key, due.version(), error));
+        return first;
+    }
+
+    private void apply(Key key, long version, ConsumerRecord<byte[], byte[]> record) {
+        var event = EventRecords.read(record);
+        var applied = transactions.execute(_ -> {
+            var position = positions.lock(projection.consumer(), key);
+            if (position.next() != version) {
+                return false; // it has been applied meanwhile
+            }
             projection.apply(List.of(event));
             position.advanceTo(event.envelope());
-            parkedEvents.removeUpTo(projection.consumer(), key, position.lastVersion);
             positions.store(projection.consumer(), List.of(position));
-            return Optional.of(event);
+            return true;
         });
-        applied.ifPresent(event -> projection.applied(List.of(event)));
-        return applied.isPresent();
+        if (applied) {
+            projection.applied(List.of(event));
+        }
+    }
+
+    private void fail(Key key, long version, String error) {
+        transactions.executeWithoutResult(_ -> {
+            var position = positions.lock(projection.consumer(), key);
+            if (position.next() == version) {
+                parkedEvents.fail(projection.consumer(), key, version, error);
+                position.park(Parked.poison);
+                positions.store(projection.consumer(), List.of(position));
+            }
+        });
+    }
+
+    private static String missing(long version) {
+        return "Version " + version + " has not arrived; its owner can send it again: POST /v1/operations/replays";
     }
 }

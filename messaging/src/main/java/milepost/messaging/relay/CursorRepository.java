@@ -1,13 +1,14 @@
 package milepost.messaging.relay;
 
 import java.time.OffsetDateTime;
+import milepost.messaging.lease.FencedException;
 import milepost.messaging.outbox.RestoredOutbox;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The stored side of one {@link SnapshotCursor}: its row, its lock and its epoch. */
+/** The stored side of one {@link SnapshotCursor}. Only the process whose epoch it is can store. */
 final class CursorRepository {
 
     /** Older than any row: a cursor that starts here reads everything. */
@@ -17,24 +18,22 @@ final class CursorRepository {
 
     private final JdbcClient jdbc;
     private final String name;
-    private long epoch;
+    private final long epoch;
 
-    CursorRepository(JdbcClient jdbc, String name) {
+    CursorRepository(JdbcClient jdbc, String name, long epoch) {
         this.jdbc = jdbc;
         this.name = name;
+        this.epoch = epoch;
     }
 
     record Stored(String snapshot, SnapshotCursor.@Nullable Pair pair) {}
 
-    boolean tryLock() {
-        return jdbc.sql("select pg_try_advisory_lock(hashtextextended('milepost.cursor.' || :name, 0))")
-                .param("name", name)
-                .query(Boolean.class)
-                .single();
-    }
-
-    /** Raises the epoch, so that an earlier leader can no longer store anything, and reads the stored position. */
-    Stored beginEpoch(String table) {
+    /**
+     * Begins the epoch, so that an earlier leader can no longer store anything, and reads the stored position.
+     *
+     * @throws FencedException if a later epoch has begun
+     */
+    Stored begin(String table) {
         jdbc.sql("""
                 insert into messaging.relay_cursor (name, snap, sysid)
                 values (:name, cast(:beginning as pg_snapshot), (select system_identifier from pg_control_system()))
@@ -42,12 +41,12 @@ final class CursorRepository {
                 """).param("name", name).param("beginning", BEGINNING).update();
         resumeInAnotherCluster(table);
         return jdbc.sql("""
-                update messaging.relay_cursor set epoch = epoch + 1 where name = :name
-                returning epoch, cast(snap as text) snap, cast(pair_snap as text) pair_snap, pair_pos
+                update messaging.relay_cursor set epoch = :epoch where name = :name and epoch < :epoch
+                returning cast(snap as text) snap, cast(pair_snap as text) pair_snap, pair_pos
                 """)
+                .param("epoch", epoch)
                 .param("name", name)
                 .query((row, _) -> {
-                    epoch = row.getLong("epoch");
                     var pairSnapshot = row.getString("pair_snap");
                     return new Stored(
                             row.getString("snap"),
@@ -55,7 +54,8 @@ final class CursorRepository {
                                     ? null
                                     : new SnapshotCursor.Pair(pairSnapshot, row.getLong("pair_pos")));
                 })
-                .single();
+                .optional()
+                .orElseThrow(() -> new FencedException(name));
     }
 
     void store(String snapshot, SnapshotCursor.@Nullable Pair pair) {

@@ -27,16 +27,13 @@ import org.apache.kafka.common.serialization.StringSerializer;
  */
 final class EventPublisher implements AutoCloseable {
 
-    /** A producer that is silent for longer is replaced; the client itself would wait without limit and without a word. */
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration LOOK = Duration.ofSeconds(1);
 
     private final Producer<String, byte[]> producer;
-    private final Duration patience;
+    private volatile long heardAt;
 
-    /** @param patience how long Kafka may take to acknowledge the rows of one call */
-    EventPublisher(Producer<String, byte[]> producer, Duration patience) {
+    EventPublisher(Producer<String, byte[]> producer) {
         this.producer = producer;
-        this.patience = patience;
     }
 
     /** @param connection bootstrap servers and security of the cluster */
@@ -51,34 +48,47 @@ final class EventPublisher implements AutoCloseable {
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0); // the default of 5 ms would delay every single event
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 131_072);
         settings.put(ProducerConfig.RETRY_BACKOFF_MAX_MS_CONFIG, 1_000);
-        return new EventPublisher(
-                new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer()), PATIENCE);
+        return new EventPublisher(new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer()));
     }
 
     /**
-     * @throws PublishingFailedException if Kafka refused a record or did not acknowledge all of them in time; the rows must
-     *     then be sent again
+     * @param patience how long Kafka may acknowledge nothing; the client itself would wait without limit and without a word
+     * @throws SilenceException if Kafka has acknowledged nothing for that long; the rows must then be sent again
+     * @throws PublishingFailedException if Kafka refused a record; the same holds
      * @throws InterruptedException if the relay is to stop; the same holds
      */
-    void publish(List<OutboxRow> rows) throws InterruptedException {
+    void publish(List<OutboxRow> rows, Duration patience) throws InterruptedException {
         var acknowledgements = new ArrayList<Future<RecordMetadata>>(rows.size());
         try {
+            heardAt = System.nanoTime();
             for (var row : rows) {
-                acknowledgements.add(producer.send(recordOf(row)));
+                acknowledgements.add(producer.send(recordOf(row), (_, _) -> heardAt = System.nanoTime()));
             }
-            var deadline = System.nanoTime() + patience.toNanos();
             for (var acknowledgement : acknowledgements) {
-                acknowledgement.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+                await(acknowledgement, patience);
             }
-        } catch (TimeoutException e) {
-            throw new PublishingFailedException(new TimeoutException(
-                    "Kafka has not acknowledged all events within " + patience.toSeconds() + " s"));
         } catch (ExecutionException e) {
             throw new PublishingFailedException(e.getCause());
         } catch (org.apache.kafka.common.errors.InterruptException e) {
             throw (InterruptedException) new InterruptedException().initCause(e);
         } catch (org.apache.kafka.common.KafkaException e) {
             throw new PublishingFailedException(e);
+        }
+    }
+
+    /** Slow progress is not silence: any acknowledgement counts, of whichever record. */
+    private void await(Future<RecordMetadata> acknowledgement, Duration patience)
+            throws InterruptedException, ExecutionException {
+        var look = Math.min(LOOK.toNanos(), patience.toNanos());
+        while (true) {
+            try {
+                acknowledgement.get(look, TimeUnit.NANOSECONDS);
+                return;
+            } catch (TimeoutException e) {
+                if (System.nanoTime() - heardAt > patience.toNanos()) {
+                    throw new SilenceException(patience);
+                }
+            }
         }
     }
 

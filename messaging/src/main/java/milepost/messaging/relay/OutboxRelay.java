@@ -2,9 +2,12 @@ package milepost.messaging.relay;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import milepost.messaging.WakeUp;
+import milepost.messaging.lease.FencedException;
 import milepost.messaging.outbox.EventsCommitted;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +34,11 @@ final class OutboxRelay implements SmartLifecycle {
     private static final Duration POLL = Duration.ofMillis(250); // in case a wake-up is lost
     private static final Duration RETRY = Duration.ofMillis(500);
 
+    /** How long Kafka may acknowledge nothing before the producer is replaced; doubled each time up to the limit. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final Duration LONGEST_PATIENCE = Duration.ofMinutes(10);
+
     private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
 
     private final DataSource unpooled;
@@ -38,6 +46,9 @@ final class OutboxRelay implements SmartLifecycle {
     private final WakeUp wakeUp;
     private final RelayNotifications notifications;
     private final RelayState state;
+    private final UUID holder = UUID.randomUUID();
+    private final Duration firstPatience;
+    private Duration patience; // only used by the relay's thread
     private volatile boolean running;
     private volatile Thread thread = Thread.ofVirtual().unstarted(() -> {});
 
@@ -47,11 +58,24 @@ final class OutboxRelay implements SmartLifecycle {
             WakeUp wakeUp,
             RelayNotifications notifications,
             RelayState state) {
+        this(unpooled, publishers, wakeUp, notifications, state, PATIENCE);
+    }
+
+    /** @param patience how long Kafka may acknowledge nothing before the producer is replaced for the first time */
+    OutboxRelay(
+            DataSource unpooled,
+            Supplier<EventPublisher> publishers,
+            WakeUp wakeUp,
+            RelayNotifications notifications,
+            RelayState state,
+            Duration patience) {
         this.unpooled = unpooled;
         this.publishers = publishers;
         this.wakeUp = wakeUp;
         this.notifications = notifications;
         this.state = state;
+        this.firstPatience = patience;
+        this.patience = patience;
     }
 
     @Override
@@ -83,7 +107,8 @@ final class OutboxRelay implements SmartLifecycle {
 
     private void run() {
         while (running) {
-            try (var cursor = SnapshotCursor.lead(unpooled, CURSOR, OUTBOX).orElse(null)) {
+            try (var cursor =
+                    SnapshotCursor.lead(unpooled, CURSOR, OUTBOX, holder).orElse(null)) {
                 if (cursor == null) {
                     follow();
                 } else {
@@ -108,18 +133,33 @@ final class OutboxRelay implements SmartLifecycle {
                 var _ = notifications.listen(wakeUp)) {
             while (running) {
                 var rows = cursor.next(BATCH);
+                cursor.requireLead();
                 if (rows.isEmpty()) {
                     wakeUp.await(POLL);
                     continue;
                 }
-                publisher.publish(rows);
+                publish(publisher, rows);
                 cursor.advance();
                 state.sent(rows);
             }
         }
     }
 
+    /** A broker that needs longer than the patience for a single batch must not be sent the same batch for ever. */
+    private void publish(EventPublisher publisher, List<OutboxRow> rows) throws InterruptedException {
+        try {
+            publisher.publish(rows, patience);
+            patience = firstPatience;
+        } catch (SilenceException e) {
+            patience = patience.multipliedBy(2).compareTo(LONGEST_PATIENCE) < 0
+                    ? patience.multipliedBy(2)
+                    : LONGEST_PATIENCE;
+            throw e;
+        }
+    }
+
     private void follow() throws InterruptedException {
+        state.following();
         if (wakeUp.await(RETRY)) {
             notifications.forward();
         }

@@ -1,5 +1,6 @@
 package milepost.messaging.relay;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -8,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class OutboxReplay {
 
     private static final int PAGE = 500;
+    private static final Duration PATIENCE = Duration.ofSeconds(10); // an operator waits
 
     private final JdbcClient jdbc;
     private final Supplier<EventPublisher> publishers;
@@ -23,7 +25,7 @@ final class OutboxReplay {
         try (var publisher = publishers.get()) {
             var rows = fromVersion(aggregateId, fromVersion);
             while (!rows.isEmpty()) {
-                publisher.publish(rows);
+                publisher.publish(rows, PATIENCE);
                 sent += rows.size();
                 rows = fromVersion(aggregateId, rows.getLast().version() + 1);
             }

@@ -1,8 +1,10 @@
 package milepost.messaging.relay;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Properties;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import milepost.messaging.MessagingProperties;
 import milepost.messaging.WakeUp;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -57,8 +59,9 @@ class RelayAutoConfiguration {
     }
 
     @Bean
-    RelayHealth relayHealthIndicator(OutboxRelay relay, RelayState state, RelayBacklog backlog) {
-        return new RelayHealth(relay, state, backlog);
+    RelayHealth relayHealthIndicator(
+            OutboxRelay relay, RelayState state, RelayBacklog backlog, MessagingProperties properties) {
+        return new RelayHealth(relay, state, backlog, properties.lateAfter());
     }
 
     @Bean
@@ -68,11 +71,17 @@ class RelayAutoConfiguration {
         return new RelayController(state, backlog, new OutboxReplay(jdbc, eventPublishers));
     }
 
-    /** Connections that no pool takes back: a leadership lasts as long as its session. */
+    /** Connections that no pool takes back. None waits for ever for a server that is cut off. */
     private static DataSource unpooled(JdbcConnectionDetails database) {
+        var properties = new Properties();
+        properties.setProperty("connectTimeout", "5"); // s, like the next
+        properties.setProperty("socketTimeout", "60"); // a large backlog takes its time
+        properties.setProperty("tcpKeepAlive", "true");
+        properties.setProperty("ApplicationName", "milepost relay");
         var dataSource = new DriverManagerDataSource(database.getJdbcUrl());
         dataSource.setUsername(database.getUsername());
         dataSource.setPassword(database.getPassword());
+        dataSource.setConnectionProperties(properties);
         return dataSource;
     }
 }

@@ -1,6 +1,11 @@
 package milepost.messaging.relay;
 
+import jakarta.validation.constraints.Positive;
+import milepost.web.ProblemException;
+import milepost.web.check.Line;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -35,7 +40,13 @@ class RelayController {
     /** Sends the events of one aggregate that the outbox still has to Kafka again. */
     @PostMapping("/replays")
     ReplayView replay(@RequestBody ReplayRequest request) throws InterruptedException {
-        return new ReplayView(replay.replay(request.aggregateId(), request.fromVersion()));
+        try {
+            return new ReplayView(replay.replay(request.aggregateId(), request.fromVersion()));
+        } catch (PublishingFailedException | SilenceException e) {
+            throw ProblemException.of(HttpStatus.SERVICE_UNAVAILABLE, "kafka-unavailable")
+                    .header(HttpHeaders.RETRY_AFTER, "10")
+                    .causedBy(e);
+        }
     }
 
     /**
@@ -49,7 +60,8 @@ class RelayController {
             double oldestSeconds,
             @Nullable String failure) {}
 
-    record ReplayRequest(String aggregateId, long fromVersion) {}
+    record ReplayRequest(
+            @Line(max = 255) String aggregateId, @Positive long fromVersion) {}
 
     /** @param sent how many events were sent; 0 if the outbox no longer has any of them */
     record ReplayView(int sent) {}

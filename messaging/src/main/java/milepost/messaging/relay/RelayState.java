@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import milepost.messaging.failure.Reason;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,7 +19,6 @@ import org.slf4j.LoggerFactory;
 final class RelayState {
 
     private static final int REMEMBERED = 10_000;
-
     private static final Logger log = LoggerFactory.getLogger(RelayState.class);
 
     private final Counter sent;
@@ -57,7 +57,6 @@ final class RelayState {
         return leading;
     }
 
-    /** Returns why the relay last failed, or empty once it has sent events again. */
     Optional<String> lastFailure() {
         return Optional.ofNullable(lastFailure);
     }
@@ -69,12 +68,15 @@ final class RelayState {
         leading = now;
     }
 
+    void following() {
+        lastFailure = null; // another instance leads, and reports for itself
+    }
+
     void sent(List<OutboxRow> rows) {
         lastFailure = null;
         sent.increment(rows.size());
-        var now = Instant.now();
         for (var row : rows) {
-            delay.record(Duration.between(row.createdAt(), now));
+            delay.record(Duration.between(row.createdAt(), Instant.now()));
             var before = lastVersions.put(row.aggregateId(), row.version());
             if (before != null && row.version() > before + 1) {
                 holes.increment();
@@ -90,10 +92,9 @@ final class RelayState {
 
     void failed(Exception e) {
         failures.increment();
-        var reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-        if (lastFailure == null) {
-            log.warn("The relay failed and will try again: {}", reason);
+        if (lastFailure == null) { // the first of several
+            log.warn("The relay failed and will try again: {}", Reason.of(e));
         }
-        lastFailure = reason;
+        lastFailure = Reason.of(e);
     }
 }

@@ -4,8 +4,11 @@ import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.ToLongFunction;
 import javax.sql.DataSource;
+import milepost.messaging.lease.FencedException;
+import milepost.messaging.lease.Lease;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,8 +23,8 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  * themselves. Inside one difference rows come in the order of {@code pos}, which within one aggregate is the order of
  * versions, because the insert follows the aggregate's row lock.
  *
- * <p>A cursor exists while it leads: it holds a session advisory lock on a connection of its own, and an epoch fences a
- * reader that has lost the lock without noticing. The table needs the columns {@code pos bigint},
+ * <p>A cursor exists while it leads: it holds a {@link Lease}, and an epoch fences a reader that has lost it without
+ * noticing. The table needs the columns {@code pos bigint},
  * {@code tx xid8 default pg_current_xact_id()} and {@code created_at timestamptz}, with indexes on {@code tx} and on
  * {@code pos}. Not for use by several threads.
  *
@@ -44,6 +47,7 @@ final class SnapshotCursor<T> implements AutoCloseable {
     private final JdbcClient jdbc;
     private final Source<T> source;
     private final CursorRepository repository;
+    private final Lease lease;
 
     private String snapshot;
     private @Nullable Pair pair;
@@ -53,12 +57,14 @@ final class SnapshotCursor<T> implements AutoCloseable {
     /** A large difference that is read in pages: up to which snapshot, and behind which position. */
     record Pair(String snapshot, long pos) {}
 
-    private SnapshotCursor(SingleConnectionDataSource connection, Source<T> source, CursorRepository repository) {
+    private SnapshotCursor(
+            SingleConnectionDataSource connection, Source<T> source, CursorRepository repository, Lease lease) {
         this.connection = connection;
         this.jdbc = JdbcClient.create(connection);
         this.source = source;
         this.repository = repository;
-        var stored = repository.beginEpoch(source.table());
+        this.lease = lease;
+        var stored = repository.begin(source.table());
         this.snapshot = stored.snapshot();
         this.pair = stored.pair();
         this.next = pair;
@@ -69,25 +75,31 @@ final class SnapshotCursor<T> implements AutoCloseable {
      * Opens the cursor of this name on a new connection, if no other process leads it.
      *
      * @param unpooled opens connections that are not shared
+     * @param holder names this process; it can lead again at once after it has lost its connection
      * @return empty while another process leads
      */
-    static <T> Optional<SnapshotCursor<T>> lead(DataSource unpooled, String name, Source<T> source)
+    static <T> Optional<SnapshotCursor<T>> lead(DataSource unpooled, String name, Source<T> source, UUID holder)
             throws SQLException {
         var connection = new SingleConnectionDataSource(unpooled.getConnection(), true);
+        Lease lease = null;
         try {
             var jdbc = JdbcClient.create(connection);
             // The tables are empty at one time and large at another, so plans must not depend on stale statistics.
             jdbc.sql("set enable_seqscan = off").update();
             jdbc.sql("set synchronous_commit = off").update(); // losing the last step of the cursor only repeats events
             jdbc.sql("set lock_timeout = '10s'").update(); // a cursor that waits for a lock must say so
-            var repository = new CursorRepository(jdbc, name);
-            if (!repository.tryLock()) {
+            lease = Lease.take(unpooled, jdbc, name, holder).orElse(null);
+            if (lease == null) {
                 connection.destroy();
                 return Optional.empty();
             }
-            return Optional.of(new SnapshotCursor<>(connection, source, repository));
+            var repository = new CursorRepository(jdbc, name, lease.epoch());
+            return Optional.of(new SnapshotCursor<>(connection, source, repository, lease));
         } catch (RuntimeException e) {
             connection.destroy();
+            if (lease != null) {
+                lease.close();
+            }
             throw e;
         }
     }
@@ -135,6 +147,11 @@ final class SnapshotCursor<T> implements AutoCloseable {
         pair = next;
     }
 
+    /** @throws FencedException if another process leads, or may lead by now: the rows must then not be handled any further */
+    void requireLead() {
+        lease.requireHeld();
+    }
+
     /** The connection of this cursor, for statements that belong to the same transaction as {@link #advance}. */
     JdbcClient jdbc() {
         return jdbc;
@@ -144,6 +161,7 @@ final class SnapshotCursor<T> implements AutoCloseable {
     @Override
     public void close() {
         connection.destroy();
+        lease.close();
     }
 
     private List<T> fresh(int limit) {

@@ -93,7 +93,7 @@ public class MessagingTestApplication {
         static final String CONSUMER = "messaging-test.seen";
 
         private final JdbcClient jdbc;
-        final Map<String, RuntimeException> failures = new ConcurrentHashMap<>();
+        final Map<String, Throwable> failures = new ConcurrentHashMap<>();
 
         SeenProjection(JdbcClient jdbc, Tables tables) {
             this.jdbc = jdbc;
@@ -119,9 +119,21 @@ public class MessagingTestApplication {
                         .param("phrase", phrase)
                         .update();
                 if (phrase != null && failures.containsKey(phrase)) {
-                    throw failures.get(phrase);
+                    throwUnchecked(failures.get(phrase));
                 }
             }
+        }
+
+        @SuppressWarnings("unchecked")
+        private static <T extends Throwable> void throwUnchecked(Throwable failure) throws T {
+            throw (T) failure;
+        }
+
+        List<String> phrases(Object project) {
+            return jdbc.sql("select phrase from seen where project = :project order by n")
+                    .param("project", project.toString())
+                    .query(String.class)
+                    .list();
         }
 
         List<Long> versions(Object project) {

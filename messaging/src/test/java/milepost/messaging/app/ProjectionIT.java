@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.test.web.servlet.client.RestTestClient;
-import tools.jackson.databind.JsonNode;
 
 @ServiceIT
 class ProjectionIT {
@@ -105,25 +104,8 @@ class ProjectionIT {
         publish(2, "two");
         await().untilAsserted(() -> assertThat(parked()).isEqualTo("poison"));
 
-        assertThat(http.post()
-                        .uri("/v1/operations/resumptions")
-                        .body(Map.of(
-                                "consumer",
-                                SeenProjection.CONSUMER,
-                                "source",
-                                "/registry",
-                                "aggregateId",
-                                project.toString(),
-                                "action",
-                                "replace",
-                                "data",
-                                Map.of("projectId", project.toString(), "phrase", "mended")))
-                        .exchange()
-                        .expectStatus()
-                        .isOk()
-                        .returnResult(String.class)
-                        .getResponseBody())
-                .contains("\"resumed\":true");
+        assertThat(new Operator(http).replace(project, Map.of("projectId", project, "phrase", "mended")))
+                .isTrue();
 
         assertThat(seen.versions(project)).containsExactly(1L, 2L);
     }
@@ -208,38 +190,10 @@ class ProjectionIT {
     }
 
     private String parked() {
-        var body = http.get()
-                .uri("/v1/operations/parked")
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .returnResult(JsonNode.class)
-                .getResponseBody();
-        return body.path("items")
-                .valueStream()
-                .filter(aggregate -> aggregate.path("aggregateId").asString().equals(project.toString()))
-                .map(aggregate -> aggregate.path("parked").asString())
-                .findFirst()
-                .orElse(null);
+        return new Operator(http).parked(project);
     }
 
     private boolean resume(String action) {
-        return http.post()
-                .uri("/v1/operations/resumptions")
-                .body(Map.of(
-                        "consumer",
-                        SeenProjection.CONSUMER,
-                        "source",
-                        "/registry",
-                        "aggregateId",
-                        project.toString(),
-                        "action",
-                        action))
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .returnResult(String.class)
-                .getResponseBody()
-                .contains("\"resumed\":true");
+        return new Operator(http).resume(project, action);
     }
 }

@@ -4,18 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import milepost.events.CloudEventHeaders;
+import milepost.messaging.Degraded;
 import milepost.messaging.WakeUp;
 import milepost.messaging.test.TestPostgres;
 import org.apache.kafka.clients.producer.Callback;
@@ -30,6 +38,7 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the relay does when Kafka, its session or its instance fails. The topic here is a list. */
@@ -89,8 +98,8 @@ class OutboxRelayIT {
         awaitAllSent("a", 1);
         var second = start(() -> false);
         jdbc.sql("""
-                select pg_terminate_backend(pid) from pg_locks
-                where locktype = 'advisory' and granted and database = (select oid from pg_database where datname = current_database())
+                select pg_terminate_backend(pid) from pg_stat_activity
+                where datname = current_database() and pid <> pg_backend_pid()
                 """).query(Boolean.class).list();
 
         for (var version = 2; version <= 50; version++) {
@@ -126,17 +135,109 @@ class OutboxRelayIT {
         assertThat(producers).hasValueGreaterThan(1);
     }
 
+    @Test
+    void acknowledgementsThatTrickleInAreNoSilence() {
+        for (var version = 1; version <= 12; version++) {
+            append("a", version);
+        }
+        var producers = new AtomicInteger();
+
+        start(() -> {
+            producers.incrementAndGet();
+            return new TricklingProducer();
+        });
+
+        awaitAllSent("a", 12); // one every half second, which is six seconds in all
+        append("a", 13);
+        awaitAllSent("a", 13);
+        assertThat(producers).hasValue(1);
+    }
+
+    @Test
+    void aLeaderThatFreezesIsReplacedAndBreaksNoOrderWhenItComesBack() {
+        var gate = new Gate();
+        start(gate.to(database), () -> new RecordingProducer(() -> false), state());
+        append("a", 1);
+        awaitAllSent("a", 1);
+        start(() -> false);
+
+        gate.close(); // the first one neither renews its lease nor ends its session
+        append("a", 2);
+        append("a", 3);
+        awaitAllSent("a", 3);
+        gate.open();
+        append("a", 4);
+
+        awaitAllSent("a", 4);
+    }
+
+    @Test
+    void aLeaseThatEndsInTheFarFutureIsNotWaitedFor() {
+        jdbc.sql("""
+                insert into messaging.lease (name, holder, epoch, held_until)
+                values ('kafka', gen_random_uuid(), 1, now() + interval '1 day')
+                """).update();
+        append("a", 1);
+
+        start(() -> false);
+
+        awaitAllSent("a", 1);
+    }
+
+    @Test
+    void aFormerLeaderThatFollowsIsNotDegradedByWhatFailedBefore() {
+        var first = state();
+        var gate = new Gate();
+        append("a", 1);
+        start(gate.to(database), () -> new RecordingProducer(() -> true), first);
+        await().until(() -> first.lastFailure().isPresent());
+        gate.close();
+        start(() -> false);
+        awaitAllSent("a", 1);
+
+        gate.open();
+
+        await().until(() -> first.lastFailure().isEmpty());
+        assertThat(first.isLeading()).isFalse();
+    }
+
+    @Test
+    void healthTellsWhenEventsWaitAtWhicheverInstance() {
+        start(() -> new RecordingProducer(() -> true)); // leads, and cannot send
+        append("a", 1);
+        jdbc.sql("update messaging.outbox set created_at = now() - interval '20 seconds'")
+                .update();
+        var followers = state();
+        var follower = start(database, () -> new RecordingProducer(() -> true), followers);
+        var backlog = new RelayBacklog(jdbc, new SimpleMeterRegistry());
+
+        var late = new RelayHealth(follower, followers, backlog, Duration.ofSeconds(15));
+        var patient = new RelayHealth(follower, followers, backlog, Duration.ofDays(1));
+
+        assertThat(late.health().getStatus()).isEqualTo(Degraded.STATUS);
+        await().untilAsserted(() -> assertThat(patient.health().getStatus()).isEqualTo(Status.UP));
+    }
+
+    private static RelayState state() {
+        return new RelayState(new SimpleMeterRegistry());
+    }
+
     private OutboxRelay start(java.util.function.BooleanSupplier fails) {
         return start(() -> new RecordingProducer(fails));
     }
 
     private OutboxRelay start(Supplier<Producer<String, byte[]>> producers) {
+        return start(database, producers, new RelayState(new SimpleMeterRegistry()));
+    }
+
+    private OutboxRelay start(DataSource ownDatabase, Supplier<Producer<String, byte[]>> producers, RelayState state) {
         var relay = new OutboxRelay(
-                database,
-                () -> new EventPublisher(producers.get(), Duration.ofSeconds(2)),
+                ownDatabase,
+                () -> new EventPublisher(producers.get()),
                 new WakeUp(),
-                new RelayNotifications(database, jdbc),
-                new RelayState(new SimpleMeterRegistry()));
+                new RelayNotifications(ownDatabase, jdbc),
+                state,
+                Duration.ofSeconds(2));
         relays.add(relay);
         relay.start();
         return relay;
@@ -172,6 +273,63 @@ class OutboxRelayIT {
 
         SilentProducer() {
             super(false, null, new StringSerializer(), new ByteArraySerializer());
+        }
+    }
+
+    /** A producer that acknowledges one record every half second. */
+    private final class TricklingProducer extends MockProducer<String, byte[]> {
+
+        private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+
+        TricklingProducer() {
+            super(false, null, new StringSerializer(), new ByteArraySerializer());
+            clock.scheduleAtFixedRate(this::completeNext, 500, 500, TimeUnit.MILLISECONDS);
+        }
+
+        @Override
+        public synchronized Future<RecordMetadata> send(ProducerRecord<String, byte[]> record, Callback callback) {
+            topic.add(record);
+            return super.send(record, callback);
+        }
+
+        @Override
+        public void close(Duration timeout) {
+            clock.shutdownNow();
+            super.close(timeout);
+        }
+    }
+
+    /** Connections that stand still while the gate is closed, as if their process were stopped. */
+    private static final class Gate {
+
+        private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+
+        void close() {
+            lock.writeLock().lock();
+        }
+
+        void open() {
+            lock.writeLock().unlock();
+        }
+
+        DataSource to(DataSource database) {
+            return proxy(DataSource.class, database);
+        }
+
+        private <T> T proxy(Class<T> type, T target) {
+            return type.cast(Proxy.newProxyInstance(
+                    type.getClassLoader(), new Class<?>[] {type}, (_, method, arguments) -> {
+                        lock.readLock().lock();
+                        lock.readLock().unlock();
+                        try {
+                            var result = method.invoke(target, arguments);
+                            return method.getName().equals("getConnection") && result instanceof Connection connection
+                                    ? proxy(Connection.class, connection)
+                                    : result;
+                        } catch (InvocationTargetException e) {
+                            throw e.getCause();
+                        }
+                    }));
         }
     }
 

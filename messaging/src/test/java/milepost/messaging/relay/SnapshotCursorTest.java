@@ -12,10 +12,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
+import milepost.messaging.lease.FencedException;
 import milepost.messaging.test.TestPostgres;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
@@ -200,10 +202,13 @@ class SnapshotCursorTest {
         project("a");
         commit("a", "row");
         try (var first = lead("fence")) {
-            assertThat(SnapshotCursor.lead(database, "fence", OutboxRelay.OUTBOX))
+            assertThat(SnapshotCursor.lead(database, "fence", OutboxRelay.OUTBOX, UUID.randomUUID()))
                     .isEmpty();
             first.next(10);
-            // What another leader does first, when this one's session lost the lock without its knowing.
+            // What another leader has done when this one could not renew its lease for a time.
+            JdbcClient.create(database)
+                    .sql("update messaging.lease set epoch = epoch + 1, held_until = null where name = 'fence'")
+                    .update();
             JdbcClient.create(database)
                     .sql("update messaging.relay_cursor set epoch = epoch + 1 where name = 'fence'")
                     .update();
@@ -272,7 +277,8 @@ class SnapshotCursorTest {
     }
 
     private static SnapshotCursor<OutboxRow> lead(String name) throws SQLException {
-        return SnapshotCursor.lead(database, name, OutboxRelay.OUTBOX).orElseThrow();
+        return SnapshotCursor.lead(database, name, OutboxRelay.OUTBOX, UUID.randomUUID())
+                .orElseThrow();
     }
 
     private static List<String> take(SnapshotCursor<OutboxRow> cursor) {

@@ -2,9 +2,13 @@ package milepost.progress.ledger;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import milepost.ledger.tlog.Hash;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +35,17 @@ class EntryRepository {
                 .param("id", eventId)
                 .query(EntryRepository::entry)
                 .optional();
+    }
+
+    /** Returns the entries that events with these ids have, by id; usually none. */
+    Map<UUID, StoredEntry> among(Collection<UUID> eventIds) {
+        return jdbc
+                .sql("select *, null previous from ledger_entry where event_id = any(cast(:ids as uuid[]))")
+                .param("ids", eventIds.stream().map(UUID::toString).toArray(String[]::new))
+                .query(EntryRepository::entry)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(StoredEntry::eventId, Function.identity()));
     }
 
     /** Returns the index of a subject's last entry in the ledger of this size. */

@@ -6,11 +6,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import milepost.ledger.leaf.KafkaPosition;
 import milepost.ledger.leaf.LeafDraft;
+import milepost.ledger.leaf.LeafEntry;
 import milepost.ledger.leaf.LeafFormat;
 import milepost.ledger.tlog.Hash;
 import milepost.ledger.tlog.RightEdge;
 import milepost.ledger.tlog.Tile;
 import milepost.messaging.projection.ReceivedEvent;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,16 +43,36 @@ class Ledger {
 
     private record Drafted(ReceivedEvent event, LeafDraft draft) {}
 
-    /** Appends events in their order, in the caller's transaction. */
+    /** Appends events in their order, in the caller's transaction. An event that is there already is passed over. */
     void append(List<ReceivedEvent> events) {
-        var drafts = events.stream()
+        List<Drafted> drafts = events.stream()
                 .map(event -> new Drafted(event, draft(event)))
                 .toList(); // before the lock, because it is most of the work
         inserts.lockEnd();
+        var known = entries.among(
+                events.stream().map(event -> event.envelope().id()).toList());
+        drafts = drafts.stream()
+                .filter(drafted -> !isSame(known.get(drafted.event.envelope().id()), drafted))
+                .toList();
+        if (drafts.isEmpty()) {
+            return;
+        }
         var added = place(drafts, entries.size());
         inserts.insert(added);
         secrets.insert(added);
         tiles.insert(fullTiles(added));
+    }
+
+    /** Whether an entry is of this event. Another event with the same id is refused by the database. */
+    private static boolean isSame(@Nullable StoredEntry entry, Drafted drafted) {
+        if (entry == null) {
+            return false;
+        }
+        var leaf = LeafEntry.parse(entry.leaf());
+        var envelope = drafted.event.envelope();
+        return leaf.source().equals(envelope.source().uri())
+                && leaf.subject().equals(envelope.subject())
+                && leaf.seq() == envelope.sequence();
     }
 
     private LeafDraft draft(ReceivedEvent event) {

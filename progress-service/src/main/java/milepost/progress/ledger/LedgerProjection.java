@@ -35,6 +35,12 @@ class LedgerProjection implements Projection {
         return Duration.ofMillis(100);
     }
 
+    /** What stands in the ledger must be what the owner of the event published. */
+    @Override
+    public boolean takesReplacements() {
+        return false;
+    }
+
     @Override
     public void apply(List<ReceivedEvent> events) {
         ledger.append(events);

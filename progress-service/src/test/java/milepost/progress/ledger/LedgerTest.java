@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import milepost.ledger.leaf.LeafEntry;
 import milepost.ledger.tlog.Checkpoint;
 import milepost.ledger.tlog.Hash;
@@ -83,6 +84,32 @@ class LedgerTest {
 
         assertThat(ledger.entries.size()).isEqualTo(2);
         assertThat(TestCheck.finding(ledger)).isEmpty();
+    }
+
+    /** After an operator has set a project back, its owner sends everything since again. */
+    @Test
+    void anEventThatIsThereAlreadyIsPassedOverAndASkippedOneIsEntered() {
+        var events = LongStream.rangeClosed(1, 4)
+                .mapToObj(version -> TestLedger.event("a", version))
+                .toList();
+        ledger.append(List.of(events.get(0), events.get(2), events.get(3)));
+
+        ledger.append(events);
+        ledger.append(events);
+
+        assertThat(ledger.entries.from(0, 10))
+                .extracting(entry -> LeafEntry.parse(entry.leaf()).seq())
+                .containsExactly(1L, 3L, 4L, 2L);
+        assertThat(TestCheck.finding(ledger)).isEmpty();
+    }
+
+    @Test
+    void anotherEventWithAKnownIdIsRefused() {
+        var event = TestLedger.event("a", 1);
+        ledger.append(List.of(event));
+
+        assertThatThrownBy(() -> ledger.append(List.of(TestLedger.withIdOf(event, "b"))))
+                .isInstanceOf(DataAccessException.class);
     }
 
     @Test

@@ -97,6 +97,26 @@ public final class TestLedger {
         return new ReceivedEvent(envelope, null, data.getBytes(UTF_8), "progress.progress-events", 3, version);
     }
 
+    static ReceivedEvent withIdOf(ReceivedEvent other, String subject) {
+        var envelope = other.envelope();
+        return new ReceivedEvent(
+                new EventEnvelope(
+                        envelope.id(),
+                        envelope.source(),
+                        envelope.type(),
+                        subject,
+                        envelope.sequence(),
+                        envelope.occurredAt(),
+                        envelope.recordedAt(),
+                        envelope.author(),
+                        null),
+                null,
+                other.payload(),
+                other.topic(),
+                other.partition(),
+                other.offset());
+    }
+
     UUID eventId(long index) {
         return entries.from(index, 1).getFirst().eventId();
     }

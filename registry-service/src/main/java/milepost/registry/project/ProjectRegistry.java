@@ -11,6 +11,7 @@ import milepost.events.RegistryEvent.ProjectRegistered;
 import milepost.messaging.EventIds;
 import milepost.messaging.outbox.AggregateChanges;
 import milepost.messaging.outbox.Change;
+import milepost.messaging.outbox.RowQueue;
 import milepost.registry.duplicate.Duplicates;
 import milepost.registry.region.KnownRegions;
 import milepost.registry.relation.Relations;
@@ -31,18 +32,21 @@ public class ProjectRegistry {
     private final KnownRegions regions;
     private final Duplicates duplicates;
     private final AggregateChanges changes;
+    private final RowQueue rows;
 
     ProjectRegistry(
             ProjectRepository projects,
             Relations relations,
             KnownRegions regions,
             Duplicates duplicates,
-            AggregateChanges changes) {
+            AggregateChanges changes,
+            RowQueue rows) {
         this.projects = projects;
         this.relations = relations;
         this.regions = regions;
         this.duplicates = duplicates;
         this.changes = changes;
+        this.rows = rows;
     }
 
     /** Adds a project; 409 with the candidates if it may be registered already. */
@@ -97,7 +101,8 @@ public class ProjectRegistry {
     }
 
     private RaisedProject update(Project before, Project after, @Nullable String reasonText, Caller caller) {
-        var at = projects.update(after, before.version(), VersionNote.of(ProjectChange.AMENDED, caller, reasonText))
+        var note = VersionNote.of(ProjectChange.AMENDED, caller, reasonText);
+        var at = rows.enter(after.id(), () -> projects.update(after, before.version(), note))
                 .orElseThrow(() -> IfMatch.stale(standing(before.id()).version()));
         return RaisedProject.of(after.updatedAt(at));
     }
@@ -123,7 +128,7 @@ public class ProjectRegistry {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public RaisedProject raise(UUID id, Caller caller) {
-        var raised = projects.raise(id);
+        var raised = rows.enter(id, () -> projects.raise(id));
         if (raised.isEmpty()) {
             standing(id);
         }

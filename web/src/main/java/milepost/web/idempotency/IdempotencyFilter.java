@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import milepost.web.FieldProblem;
 import milepost.web.ProblemException;
+import milepost.web.body.BufferedRequest;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;

@@ -1,4 +1,4 @@
-package milepost.web.idempotency;
+package milepost.web.body;
 
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ReadListener;
@@ -15,12 +15,12 @@ import java.nio.charset.StandardCharsets;
 import milepost.web.ProblemException;
 import org.springframework.http.HttpStatus;
 
-/** A request with a buffered body that cannot be handled asynchronously, because its transaction ends with the filter. */
-final class BufferedRequest extends HttpServletRequestWrapper {
+/** A request with a buffered body that cannot be handled asynchronously, because what a filter holds for it ends with the filter. */
+public final class BufferedRequest extends HttpServletRequestWrapper {
 
     private final BodyStream body;
 
-    BufferedRequest(HttpServletRequest request, byte[] body) {
+    public BufferedRequest(HttpServletRequest request, byte[] body) {
         super(request);
         this.body = new BodyStream(new ByteArrayInputStream(body));
     }

@@ -1,0 +1,56 @@
+package milepost.messaging.kafka;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.kafka.KafkaException;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.listener.BatchMessageListener;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.kafka.listener.ContainerProperties;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.util.backoff.ExponentialBackOff;
+
+/** Creates listeners that are given all records of a poll at once, and the same again until they succeed. */
+public final class BatchListeners {
+
+    private final ConsumerFactory<byte[], byte[]> consumers;
+    private final int concurrency;
+
+    public BatchListeners(ConsumerFactory<byte[], byte[]> consumers, int concurrency) {
+        this.consumers = consumers;
+        this.concurrency = concurrency;
+    }
+
+    /** @param pause how long to wait between polls */
+    public ConcurrentMessageListenerContainer<byte[], byte[]> create(
+            String group,
+            List<String> topics,
+            Duration pause,
+            Consumer<List<ConsumerRecord<byte[], byte[]>>> listener) {
+        var properties = new ContainerProperties(topics.toArray(String[]::new));
+        properties.setGroupId(group);
+        properties.setAckMode(ContainerProperties.AckMode.BATCH);
+        properties.setMessageListener((BatchMessageListener<byte[], byte[]>) listener::accept);
+        properties.setMissingTopicsFatal(false);
+        properties.setIdleBetweenPolls(pause.toMillis());
+        properties.setSyncCommits(true); // a lost commit would show as records that wait
+        properties.setSyncCommitTimeout(Duration.ofSeconds(10));
+        var container = new ConcurrentMessageListenerContainer<>(consumers, properties);
+        container.setBeanName(group);
+        container.setConcurrency(concurrency);
+        container.setCommonErrorHandler(withoutLimit());
+        return container;
+    }
+
+    /** A batch fails as a whole only while the database or Kafka cannot be reached, and is retried until they can. */
+    private static DefaultErrorHandler withoutLimit() {
+        var backOff = new ExponentialBackOff(200, 2);
+        backOff.setMaxInterval(5_000);
+        var handler = new DefaultErrorHandler(backOff);
+        handler.setLogLevel(KafkaException.Level.DEBUG); // a stack trace for each attempt
+        handler.setRetryListeners(new FailedBatches());
+        return handler;
+    }
+}
