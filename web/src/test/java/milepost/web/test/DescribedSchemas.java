@@ -21,11 +21,13 @@ final class DescribedSchemas {
             builder -> builder.schemaRegistryConfig(
                     SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
 
+    private static final List<String> BOUNDS = List.of("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum");
+
     private final JsonNode components;
     private final Map<JsonNode, Schema> schemas = new ConcurrentHashMap<>();
 
     DescribedSchemas(ApiDocument document) {
-        components = document.root().path("components");
+        components = withDecimalBounds(document.root().path("components"));
     }
 
     /** Returns what is wrong with a value. */
@@ -37,9 +39,21 @@ final class DescribedSchemas {
 
     private Schema compiled(JsonNode schema) {
         var whole = JsonNodeFactory.instance.objectNode();
-        whole.setAll((ObjectNode) schema);
+        whole.setAll((ObjectNode) withDecimalBounds(schema));
         whole.set("components", components);
         return REGISTRY.getSchema(whole);
+    }
+
+    /** Where a value may be null, the validator cannot read a bound that is an integer. */
+    private static JsonNode withDecimalBounds(JsonNode schema) {
+        var copy = schema.deepCopy();
+        for (var bound : BOUNDS) {
+            copy.findParents(bound).stream()
+                    .filter(parent -> parent.path(bound).isNumber())
+                    .forEach(parent ->
+                            ((ObjectNode) parent).put(bound, parent.path(bound).decimalValue()));
+        }
+        return copy;
     }
 
     /** Returns what is wrong with the examples inside of a schema. */
