@@ -48,7 +48,7 @@ public class Projects {
 
     /** Like {@link #raise}, for a change that somebody asked for; 409 if the project was merged meanwhile. */
     public RaisedProject raiseStanding(UUID id) {
-        var raised = versions.raise(id);
+        var raised = raise(id);
         repository.find(id).ifPresent(Projects::requireStanding);
         return raised;
     }

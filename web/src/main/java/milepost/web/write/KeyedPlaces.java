@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** A number of places for each key. Whoever comes first gets a place first. Keys that nobody uses take no memory. */
+/**
+ * A number of places for each key. Whoever comes first gets a place first; while those that have one do not get on, further ones
+ * do not wait. Keys that nobody uses take no memory.
+ */
 public final class KeyedPlaces {
 
     private final int each;
@@ -20,10 +23,25 @@ public final class KeyedPlaces {
 
     private static final class Queue {
         private final Semaphore places;
+        private volatile long movedAt = System.nanoTime();
         private int users;
 
         private Queue(int places) {
             this.places = new Semaphore(places, true);
+        }
+
+        private boolean take(Duration patience) throws InterruptedException {
+            var stuck = places.availablePermits() == 0 && System.nanoTime() - movedAt > patience.toNanos();
+            var taken = !stuck && places.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS);
+            if (taken) {
+                movedAt = System.nanoTime();
+            }
+            return taken;
+        }
+
+        private void release() {
+            movedAt = System.nanoTime();
+            places.release();
         }
     }
 
@@ -33,12 +51,12 @@ public final class KeyedPlaces {
         void close();
     }
 
-    /** Returns a place, or empty if none was free in time. */
+    /** Returns a place, or empty if none was free in time, or if none has become free for as long as that. */
     public Optional<Place> take(Object key, Duration patience) throws InterruptedException {
         var queue = enter(key);
         var taken = false;
         try {
-            taken = queue.places.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS);
+            taken = queue.take(patience);
         } finally {
             if (!taken) {
                 leave(key, queue);
@@ -48,7 +66,7 @@ public final class KeyedPlaces {
     }
 
     private void giveBack(Object key, Queue queue) {
-        queue.places.release();
+        queue.release();
         leave(key, queue);
     }
 

@@ -15,4 +15,4 @@ record WriteProperties(
         @DefaultValue("150") int requests,
         @DefaultValue("10") int atOnce,
         @DefaultValue("3") int perResource,
-        @DefaultValue("2s") Duration patience) {}
+        @DefaultValue("5s") Duration patience) {}
