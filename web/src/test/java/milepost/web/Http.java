@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import milepost.web.test.RawHttp;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
@@ -27,18 +31,14 @@ public class Http {
     }
 
     /** An answer with its body as JSON. */
-    public record Answer(HttpResponse<String> response) {
-
-        public int status() {
-            return response.statusCode();
-        }
+    public record Answer(int status, HttpHeaders headers, String body) {
 
         public String header(String name) {
-            return String.join(" | ", response.headers().allValues(name));
+            return String.join(" | ", headers.allValues(name));
         }
 
         public JsonNode json() {
-            return new JsonMapper().readTree(response.body());
+            return new JsonMapper().readTree(body);
         }
 
         public String text(String pointer) {
@@ -52,7 +52,11 @@ public class Http {
 
     /** Sends a path as it is, byte for byte in UTF-8. */
     public Answer raw(String path) {
-        return new Answer(RawResponse.get(environment.getRequiredProperty("local.server.port", Integer.class), path));
+        var port = environment.getRequiredProperty("local.server.port", Integer.class);
+        var answer = new RawHttp(port).send("GET", path, Map.of(), new byte[0]);
+        var headers = new HashMap<String, List<String>>();
+        answer.headers().forEach((name, value) -> headers.put(name, List.of(value)));
+        return new Answer(answer.status(), HttpHeaders.of(headers, (_, _) -> true), answer.body());
     }
 
     public Answer post(String path, String json, String... headers) {
@@ -66,7 +70,8 @@ public class Http {
             request.header(headers[i], headers[i + 1]);
         }
         try {
-            return new Answer(client.send(request.build(), BodyHandlers.ofString()));
+            var response = client.send(request.build(), BodyHandlers.ofString());
+            return new Answer(response.statusCode(), response.headers(), response.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

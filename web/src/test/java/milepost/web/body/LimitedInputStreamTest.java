@@ -101,7 +101,7 @@ class LimitedInputStreamTest {
 
         @Override
         public void setReadListener(ReadListener listener) {
-            throw new UnsupportedOperationException();
+            throw new IllegalStateException("Bodies are not read asynchronously here");
         }
     }
 }

@@ -79,11 +79,11 @@ class StrictJsonTest {
         var answer = http.post("/things", body.replace('`', '"'));
 
         var error = error(answer, pointer);
-        assertThat(error.at("/code").asString("")).as(answer.response().body()).isEqualTo(code);
+        assertThat(error.at("/code").asString("")).as(answer.body()).isEqualTo(code);
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.text("/code")).isEqualTo("invalid-body");
         assertThat(error.at("/detail").asString("")).isNotBlank().isNotEqualTo(code);
-        assertThat(answer.response().body()).doesNotContain("java").doesNotContain("tools.jackson");
+        assertThat(answer.body()).doesNotContain("java").doesNotContain("tools.jackson");
     }
 
     @Test
@@ -153,9 +153,7 @@ class StrictJsonTest {
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.text("/code")).isEqualTo("invalid-body");
-        assertThat(answer.text("/errors/0/pointer"))
-                .as(answer.response().body())
-                .isEqualTo(pointer);
+        assertThat(answer.text("/errors/0/pointer")).as(answer.body()).isEqualTo(pointer);
         assertThat(answer.text("/errors/0/code")).isEqualTo(code);
         assertThat(answer.text("/errors/0/detail")).isEqualTo(detail);
     }

@@ -21,7 +21,7 @@ class ParametersTest {
     void aRecordIsReadFromParameters() {
         var answer = http.get("/search?q=%20x%20&kind=SMALL,LARGE&region=6201&from=2026-02-10&to=2026-02-10&limit=5");
 
-        assertThat(answer.response().body())
+        assertThat(answer.body())
                 .isEqualTo(
                         "{\"q\":\"x\",\"kind\":[\"SMALL\",\"LARGE\"],\"region\":\"6201\","
                                 + "\"from\":\"2026-02-09T16:00:00Z\",\"to\":\"2026-02-10T16:00:00Z\",\"day\":null,\"limit\":5}");
@@ -83,7 +83,7 @@ class ParametersTest {
     void aWrongParameterIsNamed(String path, String expected) {
         var answer = http.raw(path);
 
-        assertThat(answer.status()).as(answer.response().body()).isEqualTo(400);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(400);
         assertThat(answer.text("/code")).isEqualTo("invalid-parameter");
         assertThat(answer.text("/errors/0/parameter") + " " + answer.text("/errors/0/code"))
                 .isEqualTo(expected);
@@ -108,8 +108,7 @@ class ParametersTest {
 
     @Test
     void aDayStandsForItsEdgeInASingleParameterToo() {
-        assertThat(http.get("/one-by-one/x?until=2026-02-10").response().body())
-                .isEqualTo("[\"x\",\"2026-02-10T16:00:00Z\"]");
+        assertThat(http.get("/one-by-one/x?until=2026-02-10").body()).isEqualTo("[\"x\",\"2026-02-10T16:00:00Z\"]");
     }
 
     @ParameterizedTest

@@ -167,7 +167,7 @@ class ProblemsTest {
 
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.header("Retry-After")).isEqualTo("5");
-        assertThat(answer.response().body()).doesNotContain("inner words");
+        assertThat(answer.body()).doesNotContain("inner words");
     }
 
     @ParameterizedTest
@@ -185,7 +185,7 @@ class ProblemsTest {
 
         assertThat(answer.status()).isEqualTo(410);
         assertThat(answer.text("/code")).isEqualTo("gone");
-        assertThat(answer.response().body()).doesNotContain("inner words");
+        assertThat(answer.body()).doesNotContain("inner words");
     }
 
     @ParameterizedTest
@@ -195,7 +195,7 @@ class ProblemsTest {
 
         assertThat(answer.status()).isEqualTo(500);
         assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
-        assertThat(answer.response().body()).doesNotContain("inner words").doesNotContain("Exception");
+        assertThat(answer.body()).doesNotContain("inner words").doesNotContain("Exception");
         assertThat(UUID.fromString(answer.text("/incident"))).isNotNull();
         assertThat(log.getOut()).containsOnlyOnce("java.lang.IllegalStateException: inner words");
         assertThat(log.getOut()).containsOnlyOnce(answer.text("/incident"));
@@ -208,7 +208,7 @@ class ProblemsTest {
         assertThat(answer.status()).isEqualTo(418);
         assertThat(answer.text("/code")).isEqualTo("i-am-a-teapot");
         assertThat(answer.text("/instance")).isEqualTo("/error-status");
-        assertThat(answer.response().body()).doesNotContain("inner words");
+        assertThat(answer.body()).doesNotContain("inner words");
     }
 
     @Test
