@@ -6,31 +6,22 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import milepost.messaging.failure.Reason;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The state of the relay for health, metrics and the log. Also checks that no version is missing among those sent. */
+/** The state of the relay for health, metrics and the log. */
 final class RelayState {
 
-    private static final int REMEMBERED = 10_000;
     private static final Logger log = LoggerFactory.getLogger(RelayState.class);
 
     private final Counter sent;
     private final Timer delay;
     private final Counter failures;
-    private final Counter holes;
-    private final Map<String, Long> lastVersions = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Long> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    private final SentVersions versions;
     private volatile boolean leading;
     private volatile @Nullable String lastFailure;
 
@@ -48,15 +39,14 @@ final class RelayState {
         failures = Counter.builder("milepost.relay.failures")
                 .description("Failures after which the relay started again at its cursor")
                 .register(meters);
-        holes = Counter.builder("milepost.relay.holes")
-                .description("Events whose version did not follow the one sent before; must stay 0")
-                .register(meters);
+        versions = new SentVersions(meters);
     }
 
     boolean isLeading() {
         return leading;
     }
 
+    /** Returns why the relay last failed, or empty once it has sent events again or follows another instance. */
     Optional<String> lastFailure() {
         return Optional.ofNullable(lastFailure);
     }
@@ -75,18 +65,10 @@ final class RelayState {
     void sent(List<OutboxRow> rows) {
         lastFailure = null;
         sent.increment(rows.size());
+        var now = Instant.now();
         for (var row : rows) {
-            delay.record(Duration.between(row.createdAt(), Instant.now()));
-            var before = lastVersions.put(row.aggregateId(), row.version());
-            if (before != null && row.version() > before + 1) {
-                holes.increment();
-                log.error(
-                        "A version is missing before event {} aggregate={} version={} previous={}",
-                        row.id(),
-                        row.aggregateId(),
-                        row.version(),
-                        before);
-            }
+            delay.record(Duration.between(row.createdAt(), now));
+            versions.sent(row);
         }
     }
 
