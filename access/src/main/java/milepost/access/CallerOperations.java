@@ -16,7 +16,7 @@ import org.springframework.web.method.HandlerMethod;
 /** Documents that an operation needs a token, and hides {@link Caller} parameters, which are not part of the request. */
 final class CallerOperations implements GlobalOperationCustomizer, GlobalOpenApiCustomizer {
 
-    private static final String BEARER = "bearer";
+    static final String BEARER = "bearer";
     private static final String CALLER = Caller.class.getSimpleName();
 
     @Override

@@ -16,7 +16,6 @@ import org.springframework.core.annotation.Order;
 @Order(Ordered.LOWEST_PRECEDENCE)
 final class TokenSchemes implements GlobalOpenApiCustomizer {
 
-    private static final String BEARER = "bearer";
     private static final String CLIENT = "clientCredentials";
 
     private final String tokenUrl;
@@ -44,7 +43,7 @@ final class TokenSchemes implements GlobalOpenApiCustomizer {
 
     private static void offer(Operation operation) {
         var required = operation.getSecurity();
-        if (required != null && required.stream().anyMatch(one -> one.containsKey(BEARER))) {
+        if (required != null && required.stream().anyMatch(one -> one.containsKey(CallerOperations.BEARER))) {
             var either = new ArrayList<>(required);
             either.add(new SecurityRequirement().addList(CLIENT));
             operation.setSecurity(either);

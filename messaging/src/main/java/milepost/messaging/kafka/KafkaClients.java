@@ -1,6 +1,5 @@
 package milepost.messaging.kafka;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -14,7 +13,6 @@ import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
-import org.springframework.kafka.core.MicrometerConsumerListener;
 
 /** Creates the clients of the projections from the settings of the service. */
 public final class KafkaClients {
@@ -38,7 +36,7 @@ public final class KafkaClients {
     }
 
     /** Hands over raw bytes: what cannot be parsed must still reach the dead-letter topic as it came. */
-    public ConsumerFactory<byte[], byte[]> consumers(MeterRegistry meters) {
+    public ConsumerFactory<byte[], byte[]> consumers() {
         var settings = new HashMap<>(kafka.buildConsumerProperties());
         settings.put(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -49,10 +47,7 @@ public final class KafkaClients {
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MAX_POLL_RECORDS);
         settings.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_TIMEOUT);
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        var factory =
-                new DefaultKafkaConsumerFactory<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-        factory.addListener(new MicrometerConsumerListener<>(meters));
-        return factory;
+        return new DefaultKafkaConsumerFactory<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
     public KafkaTemplate<byte[], byte[]> deadLetterProducer() {

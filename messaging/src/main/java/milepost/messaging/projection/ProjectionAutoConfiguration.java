@@ -55,7 +55,7 @@ class ProjectionAutoConfiguration {
             ParkedAggregateRepository parkedAggregates,
             MessagingProperties properties,
             MeterRegistry meters) {
-        var listeners = new BatchListeners(clients.consumers(meters), properties.concurrency());
+        var listeners = new BatchListeners(clients.consumers(), properties.concurrency());
         var running = projections.stream()
                 .map(projection -> running(projection, listeners, deadLetters, jdbc, transactions, meters))
                 .toList();
