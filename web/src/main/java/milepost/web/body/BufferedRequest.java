@@ -1,14 +1,13 @@
 package milepost.web.body;
 
 import jakarta.servlet.AsyncContext;
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -18,11 +17,25 @@ import org.springframework.http.HttpStatus;
 /** A request with a buffered body that cannot be handled asynchronously, because what a filter holds for it ends with the filter. */
 public final class BufferedRequest extends HttpServletRequestWrapper {
 
-    private final BodyStream body;
+    private final byte[] bytes;
+    private final BufferedBody body;
 
-    public BufferedRequest(HttpServletRequest request, byte[] body) {
+    private BufferedRequest(HttpServletRequest request, byte[] bytes) {
         super(request);
-        this.body = new BodyStream(new ByteArrayInputStream(body));
+        this.bytes = bytes;
+        this.body = new BufferedBody(bytes);
+    }
+
+    /** Reads the whole body, unless a filter before has done so. */
+    public static BufferedRequest of(HttpServletRequest request) throws IOException {
+        return request instanceof BufferedRequest buffered
+                ? buffered
+                : new BufferedRequest(request, request.getInputStream().readAllBytes());
+    }
+
+    /** Returns the whole body; it can still be read from the request. */
+    public byte[] bytes() {
+        return bytes;
     }
 
     @Override
@@ -47,46 +60,7 @@ public final class BufferedRequest extends HttpServletRequestWrapper {
         throw notLater();
     }
 
-    private static ProblemException notLater() {
+    static ProblemException notLater() {
         return ProblemException.of(HttpStatus.BAD_REQUEST, "idempotency-key-unsupported");
-    }
-
-    private static final class BodyStream extends ServletInputStream {
-
-        private final ByteArrayInputStream bytes;
-
-        BodyStream(ByteArrayInputStream bytes) {
-            this.bytes = bytes;
-        }
-
-        @Override
-        public int read() {
-            return bytes.read();
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) {
-            return bytes.read(buffer, offset, length);
-        }
-
-        @Override
-        public int available() {
-            return bytes.available();
-        }
-
-        @Override
-        public boolean isFinished() {
-            return bytes.available() == 0;
-        }
-
-        @Override
-        public boolean isReady() {
-            return true;
-        }
-
-        @Override
-        public void setReadListener(ReadListener listener) {
-            throw notLater();
-        }
     }
 }

@@ -64,12 +64,12 @@ final class IdempotencyFilter extends OncePerRequestFilter {
             throw ProblemException.of(HttpStatus.BAD_REQUEST, "invalid-idempotency-key")
                     .field(FieldProblem.header(HEADER, "printable-ascii", 1, 255));
         }
-        var body = request.getInputStream().readAllBytes();
-        var keyed = KeyedRequest.of(request, key, body);
+        var buffered = BufferedRequest.of(request);
+        var keyed = KeyedRequest.of(request, key, buffered.bytes());
         var answer = new ContentCachingResponseWrapper(response);
         inTransaction(() -> {
             if (keys.take(keyed)) {
-                chain.doFilter(new BufferedRequest(request, body), answer);
+                chain.doFilter(buffered, answer);
                 return keepIfSuccessful(keyed, answer);
             }
             routes.observe(request);

@@ -47,9 +47,9 @@ final class WriteLimitFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var body = request.getInputStream().readAllBytes();
+        var buffered = BufferedRequest.of(request);
         try (var _ = take(request)) {
-            chain.doFilter(new BufferedRequest(request, body), response);
+            chain.doFilter(buffered, response);
         }
     }
 
