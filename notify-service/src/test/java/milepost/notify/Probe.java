@@ -15,9 +15,13 @@ import milepost.events.EventSource;
 import milepost.events.EventTypes;
 import milepost.events.ProgressEvent.LightChanged;
 import milepost.events.ProgressEvent.MilestoneMet;
+import milepost.events.RegistryEvent.PlanDetails;
+import milepost.events.RegistryEvent.PlanRegistered;
 import milepost.events.RegistryEvent.ProjectCited;
 import milepost.events.RegistryEvent.ProjectDetails;
 import milepost.events.RegistryEvent.ProjectRegistered;
+import milepost.events.RegistryEvent.RegionDefined;
+import milepost.events.RegistryEvent.RegionDetails;
 import milepost.messaging.EventIds;
 import milepost.messaging.EventJson;
 import milepost.messaging.test.TopicProbe;
@@ -136,6 +140,21 @@ public class Probe {
         registry(
                 project,
                 new ProjectCited(project, UUID.randomUUID(), plan, "二（二）", "兰州至合作", "construction", null, null, null));
+    }
+
+    /** Registers a plan and returns its id. */
+    public String plan() {
+        var id = "plan-" + UUID.randomUUID();
+        topics.publish(
+                id,
+                1,
+                new PlanRegistered(id, new PlanDetails("规划", null, null, null, null, null, null, null, List.of())));
+        return id;
+    }
+
+    public void defineRegion(String code) {
+        topics.publish(
+                code, 1, new RegionDefined(code, new RegionDetails("某地", "Place", "province", null, null, null, null)));
     }
 
     public EventEnvelope registry(UUID project, Event event) {

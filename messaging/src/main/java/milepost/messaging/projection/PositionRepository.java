@@ -144,6 +144,21 @@ final class PositionRepository {
         return Objects.requireNonNull(lock(consumer, List.of(key)).get(key));
     }
 
+    /** Whether an event has been handled of an aggregate whose id lies between these two and is as long as they are. */
+    boolean anyHandled(String consumer, String source, String firstId, String lastId) {
+        return jdbc.sql("""
+                select exists (select from messaging.consumer_position
+                where consumer = :consumer and source = :source and last_version > 0
+                  and aggregate_id between :firstId and :lastId and length(aggregate_id) = length(:firstId))
+                """)
+                .param("consumer", consumer)
+                .param("source", source)
+                .param("firstId", firstId)
+                .param("lastId", lastId)
+                .query(Boolean.class)
+                .single();
+    }
+
     void store(String consumer, Collection<Position> positions) {
         batches.batchUpdate(
                 """

@@ -56,23 +56,24 @@ class ProjectionAutoConfiguration {
             MessagingProperties properties,
             MeterRegistry meters) {
         var listeners = new BatchListeners(clients.consumers(), properties.concurrency());
+        var positions = new PositionRepository(jdbc);
         var running = projections.stream()
-                .map(projection -> running(projection, listeners, deadLetters, jdbc, transactions, meters))
+                .map(projection -> running(projection, listeners, deadLetters, positions, jdbc, transactions, meters))
                 .toList();
         var topics = projections.stream().collect(Collectors.toMap(Projection::consumer, Projection::topics));
         var lags = new LagMeasuring(clients.adminSettings(), topics, properties.stalledAfter());
-        return new Projections(running, lags, parkedAggregates, meters);
+        return new Projections(running, lags, positions, parkedAggregates, meters);
     }
 
     private static Projections.Running running(
             Projection projection,
             BatchListeners listeners,
             DeadLetters deadLetters,
+            PositionRepository positions,
             JdbcTemplate jdbc,
             TransactionTemplate transactions,
             MeterRegistry registry) {
         var consumer = projection.consumer();
-        var positions = new PositionRepository(jdbc);
         var parkedEvents = new ParkedEventRepository(JdbcClient.create(jdbc));
         var meters = new ProjectionMeters(registry, consumer);
         var failed = new FailedRecords(consumer, positions, parkedEvents, deadLetters, transactions, meters);

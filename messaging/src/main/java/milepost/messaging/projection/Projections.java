@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.ToDoubleFunction;
+import milepost.events.EventSource;
 import milepost.messaging.lag.LagMeasuring;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,12 +19,13 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.TransactionException;
 
 /** Runs the projections of this service, each with a batch listener of its own, and tells how they do. */
-final class Projections implements SmartLifecycle {
+public final class Projections implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Projections.class);
 
     private final List<Running> projections;
     private final LagMeasuring lags;
+    private final PositionRepository positions;
     private final ParkedAggregateRepository parkedAggregates;
 
     /** A projection with its listener. */
@@ -41,10 +43,12 @@ final class Projections implements SmartLifecycle {
     Projections(
             List<Running> projections,
             LagMeasuring lags,
+            PositionRepository positions,
             ParkedAggregateRepository parkedAggregates,
             MeterRegistry meters) {
         this.projections = projections;
         this.lags = lags;
+        this.positions = positions;
         this.parkedAggregates = parkedAggregates;
         for (var running : projections) {
             gauge(
@@ -65,6 +69,14 @@ final class Projections implements SmartLifecycle {
                 .description(description)
                 .tag("consumer", running.consumer())
                 .register(meters);
+    }
+
+    /**
+     * Whether a consumer has handled an event of an aggregate, or of one of several whose ids follow each other and have the
+     * same length.
+     */
+    public boolean hasHandled(String consumer, EventSource source, String firstId, String lastId) {
+        return positions.anyHandled(consumer, source.uri(), firstId, lastId);
     }
 
     /** The consumers that have stopped although they should run. */

@@ -1,6 +1,7 @@
 package milepost.notify.planning;
 
 import java.time.Duration;
+import milepost.notify.project.RegistryReading;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;

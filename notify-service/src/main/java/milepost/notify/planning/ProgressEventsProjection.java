@@ -6,6 +6,7 @@ import java.util.List;
 import milepost.events.Topics;
 import milepost.messaging.projection.Projection;
 import milepost.messaging.projection.ReceivedEvent;
+import milepost.notify.project.RegistryReading;
 import org.springframework.stereotype.Component;
 
 /**

@@ -6,13 +6,12 @@ import milepost.events.Topics;
 import milepost.messaging.projection.Projection;
 import milepost.messaging.projection.ReceivedEvent;
 import milepost.notify.project.Projects;
+import milepost.notify.project.RegistryReading;
 import org.springframework.stereotype.Component;
 
 /** Updates the projects, and in the same transaction plans the deliveries of the registry's events. */
 @Component
 class RegistryEventsProjection implements Projection {
-
-    static final String CONSUMER = "notify-service.projects";
 
     private final Projects projects;
     private final DeliveryPlanner planner;
@@ -24,7 +23,7 @@ class RegistryEventsProjection implements Projection {
 
     @Override
     public String consumer() {
-        return CONSUMER;
+        return RegistryReading.CONSUMER;
     }
 
     @Override

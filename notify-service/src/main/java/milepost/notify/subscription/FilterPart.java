@@ -27,7 +27,8 @@ record FilterPart(
                         @Schema(
                                 description =
                                         "GB/T 2260 codes of 2, 4 or 6 digits; each includes all regions below it, and "
-                                                + "100000 is the whole country",
+                                                + "100000 is the whole country. In a province that is defined, there must be"
+                                                + " such a region",
                                 example = "[\"6207\"]"))
         @Size(max = 500) List<@NotNull String> regions,
 
@@ -39,7 +40,7 @@ record FilterPart(
         @ArraySchema(
                 arraySchema =
                         @Schema(
-                                description = "Ids of plans that name the project",
+                                description = "Ids of registered plans that name the project",
                                 example = "[\"gansu-western-development\"]"))
         @Size(max = 100) List<@NotNull String> plans,
 

@@ -47,10 +47,12 @@ class SubscriptionController {
     private static final int MAX_OVERLAP_HOURS = 7 * 24;
 
     private final SubscriptionRegistry registry;
+    private final FilterCheck filters;
     private final Channel channel;
 
-    SubscriptionController(SubscriptionRegistry registry, Channel channel) {
+    SubscriptionController(SubscriptionRegistry registry, FilterCheck filters, Channel channel) {
         this.registry = registry;
+        this.filters = filters;
         this.channel = channel;
     }
 
@@ -85,8 +87,10 @@ class SubscriptionController {
                             + " event of type milepost.subscription.confirmation.v1 and answers with the challenge in its data.")
     @ApiResponse(responseCode = "201", description = "Created", useReturnTypeSchema = true)
     ResponseEntity<SubscriptionResponse> create(@RequestBody SubscriptionRequest request, Caller caller) {
+        var filter = FilterPart.filter(request.filter());
+        filters.requireExisting(filter);
         var url = checked(request.channel());
-        var created = registry.create(FilterPart.filter(request.filter()), url, channel.needsConsent(url), caller);
+        var created = registry.create(filter, url, channel.needsConsent(url), caller);
         return ResponseEntity.created(
                         URI.create("/v1/subscriptions/" + created.subscription().id()))
                 .eTag(Etags.of(created.subscription().version()))
@@ -129,9 +133,12 @@ class SubscriptionController {
             @RequestBody MergePatch<SubscriptionRequest> patch,
             Caller caller) {
         var version = IfMatch.required(ifMatch);
-        var current = SubscriptionRequest.of(registry.own(id, caller));
-        var request = patch.applyTo(current).request();
+        var current = registry.own(id, caller);
+        var request = patch.applyTo(SubscriptionRequest.of(current)).request();
         var filter = FilterPart.filter(request.filter());
+        if (!filter.equals(current.filter())) {
+            filters.requireExisting(filter);
+        }
         var url = checked(request.channel());
         return answer(registry.amend(id, version, filter, url, channel.needsConsent(url), caller));
     }

@@ -122,7 +122,7 @@ class DeliveryIT {
 
     @Test
     void anEventOfTheRegistryIsMatchedWithTheProjectAfterTheEvent() {
-        var plan = "plan-" + UUID.randomUUID();
+        var plan = probe.plan();
         var project = UUID.randomUUID();
         probe.subscribe(subscriber, Map.of("plans", List.of(plan)), receiver.url());
 

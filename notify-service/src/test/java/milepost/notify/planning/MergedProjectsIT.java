@@ -54,7 +54,7 @@ class MergedProjectsIT {
     void anEventOfTheMergedProjectLiesInTheRegionsAndPlansOfBoth() {
         var gone = probe.register("railway", "620100");
         var staying = probe.register("railway", "620200");
-        var plan = "plan-" + UUID.randomUUID();
+        var plan = probe.plan();
         probe.cite(staying, plan);
         await().untilAsserted(() ->
                 assertThat(projects.find(List.of(staying)).get(staying).plans()).containsExactly(plan));

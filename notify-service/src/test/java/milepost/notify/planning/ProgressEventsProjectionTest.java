@@ -21,6 +21,7 @@ import milepost.messaging.EventIds;
 import milepost.messaging.EventJson;
 import milepost.messaging.projection.ReceivedEvent;
 import milepost.notify.Probe;
+import milepost.notify.project.RegistryReading;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
 

@@ -1,6 +1,7 @@
 package milepost.notify.subscription;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
@@ -59,7 +60,7 @@ class SubscriptionIT {
                 "projects", List.of(project),
                 "regions", List.of("6207"),
                 "categories", List.of("railway"),
-                "plans", List.of("gansu-western-development"),
+                "plans", List.of(probe.plan()),
                 "eventTypes", List.of("milepost.milestone.met.v1"),
                 "minSlipDays", 30);
 
@@ -77,6 +78,45 @@ class SubscriptionIT {
         assertThat(json.at("/filter/minSlipDays").asInt()).isEqualTo(30);
         assertThat(json.at("/channel/url").asString()).isEqualTo(URL);
         assertThat(json.get("state").asString()).isEqualTo("active");
+    }
+
+    @Test
+    void regionsAndPlansThatDoNotExistAreRefused() {
+        probe.defineRegion("540000");
+        probe.defineRegion("540102");
+        var plan = probe.plan();
+        var valid =
+                Map.<String, Object>of("regions", List.of("54", "5401", "540102", "110101"), "plans", List.of(plan));
+        await().untilAsserted(() -> {
+            var problem = Probe.json(post(Map.of(
+                            "regions",
+                            List.of("54", "5402", "549999", "110101"),
+                            "plans",
+                            List.of(plan, "no-such-plan")))
+                    .expectStatus()
+                    .isBadRequest());
+            assertThat(problem.get("errors").valueStream())
+                    .extracting(
+                            error -> error.get("pointer").asString(),
+                            error -> error.get("code").asString())
+                    .containsExactlyInAnyOrder(
+                            tuple("/filter/regions/1", "unknown-region"),
+                            tuple("/filter/regions/2", "unknown-region"),
+                            tuple("/filter/plans/1", "unknown-plan"));
+        });
+
+        var made = probe.subscribe(subscriber, valid, URL);
+
+        probe.patch(subscriber, path(made), 1, Map.of("filter", Map.of("plans", List.of("no-such-plan"))))
+                .expectStatus()
+                .isBadRequest();
+        probe.patch(subscriber, path(made), 1, Map.of("channel", Map.of("url", URL + "/other")))
+                .expectStatus()
+                .isOk();
+    }
+
+    private RestTestClient.ResponseSpec post(Map<String, Object> filter) {
+        return probe.post(subscriber, PATH, Map.of("filter", filter, "channel", Map.of("type", "webhook", "url", URL)));
     }
 
     @Test

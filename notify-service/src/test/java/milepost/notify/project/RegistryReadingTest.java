@@ -1,4 +1,4 @@
-package milepost.notify.planning;
+package milepost.notify.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -56,7 +56,7 @@ class RegistryReadingTest {
                     .collect(Collectors.toMap(
                             Map.Entry::getKey,
                             end -> new OffsetAndMetadata(end.getValue().offset())));
-            admin.alterConsumerGroupOffsets(RegistryEventsProjection.CONSUMER, ends)
+            admin.alterConsumerGroupOffsets(RegistryReading.CONSUMER, ends)
                     .all()
                     .get();
         } catch (Exception e) {

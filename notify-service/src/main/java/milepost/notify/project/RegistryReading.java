@@ -1,4 +1,4 @@
-package milepost.notify.planning;
+package milepost.notify.project;
 
 import java.time.Duration;
 import java.util.Map;
@@ -19,7 +19,10 @@ import org.springframework.stereotype.Component;
 
 /** Knows whether the registry's topic has been read, by any instance of this service. */
 @Component
-class RegistryReading implements DisposableBean {
+public class RegistryReading implements DisposableBean {
+
+    /** The consumer that reads the topic. */
+    public static final String CONSUMER = "notify-service.projects";
 
     private static final Logger log = LoggerFactory.getLogger(RegistryReading.class);
     private static final Duration PAUSE = Duration.ofMillis(100);
@@ -32,7 +35,7 @@ class RegistryReading implements DisposableBean {
     }
 
     /** Whether everything that is on the topic now has been read by the end of the given time. */
-    boolean isReadWithin(Duration time) {
+    public boolean isReadWithin(Duration time) {
         try {
             var ends = ends();
             var deadline = System.nanoTime() + time.toNanos();
@@ -61,7 +64,7 @@ class RegistryReading implements DisposableBean {
     }
 
     private boolean isReadUpTo(Map<TopicPartition, Long> ends) throws ExecutionException, InterruptedException {
-        var read = admin().listConsumerGroupOffsets(RegistryEventsProjection.CONSUMER)
+        var read = admin().listConsumerGroupOffsets(CONSUMER)
                 .partitionsToOffsetAndMetadata()
                 .get();
         return ends.entrySet().stream().allMatch(end -> {
