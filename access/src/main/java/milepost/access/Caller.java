@@ -1,8 +1,10 @@
 package milepost.access;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import milepost.events.Author;
 import milepost.web.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -46,10 +48,14 @@ public record Caller(String subject, @Nullable String org, Set<Role> roles, List
     /** Throws a 403 if the region is outside the caller's regions. */
     public void requireRegion(String leadRegion) {
         if (!covers(leadRegion)) {
-            var allowed = regions.isEmpty() ? "-" : String.join(", ", regions);
-            throw ProblemException.of(HttpStatus.FORBIDDEN, "region-out-of-scope", leadRegion, allowed)
-                    .with("region", leadRegion)
-                    .with("allowedRegions", regions);
+            throw outOfScope("region-out-of-scope", leadRegion).with("region", leadRegion);
         }
+    }
+
+    /** Creates a 403 whose text names the given values and then the caller's regions. */
+    public ProblemException outOfScope(String code, Object... values) {
+        var allowed = regions.isEmpty() ? "-" : String.join(", ", regions);
+        var named = Stream.concat(Arrays.stream(values), Stream.of(allowed)).toArray();
+        return ProblemException.of(HttpStatus.FORBIDDEN, code, named).with("allowedRegions", regions);
     }
 }

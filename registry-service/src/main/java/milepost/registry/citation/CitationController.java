@@ -45,7 +45,9 @@ class CitationController {
                             + "takes over the values of this request. Otherwise adds a citation. With citation, links the one with "
                             + "that id. 409 duplicate-suspected if the phrase is clearly the name of another project or is linked "
                             + "to one already: if this project is meant nevertheless, name each candidate in distinctFrom with "
-                            + "the reason.")
+                            + "the reason. For registrars of the plan's region (of the whole country, if the plan has no "
+                            + "jurisdiction), and for registrars of the project's lead region if that lies in the plan's region; "
+                            + "403 plan-out-of-scope for others. distinctFrom is for registrars of the project alone.")
     @ApiResponse(
             responseCode = "201",
             description = "Recorded; the project has a new version",

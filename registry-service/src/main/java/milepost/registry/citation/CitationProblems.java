@@ -1,6 +1,7 @@
 package milepost.registry.citation;
 
 import java.util.UUID;
+import milepost.access.Caller;
 import milepost.web.ProblemException;
 import org.springframework.http.HttpStatus;
 
@@ -35,6 +36,13 @@ final class CitationProblems {
     static ProblemException exists(Citation citation) {
         return ProblemException.of(
                 HttpStatus.CONFLICT, "citation-exists", citation.plan(), citation.clause(), citation.phrase());
+    }
+
+    /** The plan is not the caller's, and the caller has no part in what it names. */
+    static ProblemException othersPlan(String plan, String region, Caller caller) {
+        return caller.outOfScope("plan-out-of-scope", plan, region)
+                .with("plan", plan)
+                .with("region", region);
     }
 
     static ProblemException unknownPlan(String plan) {

@@ -24,6 +24,7 @@ public class CitationRegistry {
     private final ProjectRegistry projects;
     private final Distinctions distinctions;
     private final Duplicates duplicates;
+    private final CitingRights rights;
     private final AggregateChanges changes;
 
     CitationRegistry(
@@ -31,11 +32,13 @@ public class CitationRegistry {
             ProjectRegistry projects,
             Distinctions distinctions,
             Duplicates duplicates,
+            CitingRights rights,
             AggregateChanges changes) {
         this.citations = citations;
         this.projects = projects;
         this.distinctions = distinctions;
         this.duplicates = duplicates;
+        this.rights = rights;
         this.changes = changes;
     }
 
@@ -85,8 +88,9 @@ public class CitationRegistry {
         for (var i = 0; i < distinctFrom.size(); i++) {
             distinctions.distinguish(projectId, distinctFrom.get(i), "/distinctFrom/" + i + "/id", caller);
         }
-        return changes.change(() -> projects.raise(projectId, caller), caller.author(), project -> {
+        return changes.change(() -> projects.raise(projectId), caller.author(), project -> {
             var citation = link.apply(project);
+            rights.requireCiting(citation.plan(), project, caller);
             duplicates.requireNamed(
                     projectId,
                     projects.get(projectId).details(),

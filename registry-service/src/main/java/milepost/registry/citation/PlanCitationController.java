@@ -42,7 +42,8 @@ class PlanCitationController {
             operationId = "nameWork",
             summary = "Record a work that a clause names and that is not registered",
             description =
-                    "The jurisdiction of the plan must be one of the caller's regions. 409 work-named if the same phrase of the "
+                    "For registrars of the plan's region (of the whole country, if the plan has no jurisdiction); 403 "
+                            + "plan-out-of-scope for others. 409 work-named if the same phrase of the "
                             + "clause has a citation already, with or without a project.")
     @ApiResponse(responseCode = "201", description = "Recorded; the plan has a new version", useReturnTypeSchema = true)
     ResponseEntity<Citation> name(@PathVariable String plan, @RequestBody NamedWorkRequest request, Caller caller) {

@@ -20,28 +20,31 @@ class PlanCitations {
     private final PlanRegistry plans;
     private final CitationRepository citations;
     private final PlanCitationRepository planCitations;
+    private final CitingRights rights;
     private final AggregateChanges changes;
 
     PlanCitations(
             PlanRegistry plans,
             CitationRepository citations,
             PlanCitationRepository planCitations,
+            CitingRights rights,
             AggregateChanges changes) {
         this.plans = plans;
         this.citations = citations;
         this.planCitations = planCitations;
+        this.rights = rights;
         this.changes = changes;
     }
 
     /**
-     * Records a work that is not registered; 409 if the phrase has a citation.
+     * Records a work that is not registered; 409 if the phrase has a citation, 403 if the plan is not of the caller's regions.
      *
      * @param citationOf makes the citation, once the plan is locked
      */
     @Transactional
     Citation name(String planId, Function<RaisedPlan, Citation> citationOf, Caller caller) {
         return changes.change(() -> plans.raise(planId), caller.author(), plan -> {
-            caller.requireRegion(plan.region());
+            rights.requireNaming(plan, caller);
             var citation = citationOf.apply(plan);
             if (planCitations.exists(citation)) {
                 throw CitationProblems.named(citation);

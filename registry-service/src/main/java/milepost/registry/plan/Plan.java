@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record Plan(String id, long version, PlanDetails details, Instant recordedAt) {
 
     /** Returns the region whose registrars may change it: its jurisdiction, or the whole country if it has none. */
-    String region() {
+    public String region() {
         return Objects.requireNonNullElse(details.jurisdiction(), RegionCodes.WHOLE_COUNTRY);
     }
 

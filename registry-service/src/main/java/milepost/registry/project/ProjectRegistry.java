@@ -128,12 +128,18 @@ public class ProjectRegistry {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public RaisedProject raise(UUID id, Caller caller) {
+        var project = raise(id);
+        caller.requireRegion(project.leadRegion());
+        return project;
+    }
+
+    /** The same for a change that is not reserved to registrars of the project's region. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public RaisedProject raise(UUID id) {
         var raised = rows.enter(id, () -> projects.raise(id));
         if (raised.isEmpty()) {
             standing(id);
         }
-        var project = raised.orElseThrow(ProjectProblems::changedMeanwhile);
-        caller.requireRegion(project.leadRegion());
-        return project;
+        return raised.orElseThrow(ProjectProblems::changedMeanwhile);
     }
 }
