@@ -1,14 +1,15 @@
 package milepost.web;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /**
- * Reads {@code If-Match} (RFC 9110, section 13.1.1) of an update. Exactly one entity tag is taken: an update must say which
- * version it changes, so {@code *} and lists are rejected (400). A weak tag, or one that we never issue, is well formed but cannot
- * match (412).
+ * Reads {@code If-Match} (RFC 9110, section 13.1.1) of a change. Exactly one entity tag is taken, so lists are rejected (400). An
+ * update must say which version it changes, so {@code *} is rejected too where the header is required. A weak tag, or one that we
+ * never issue, is well formed but cannot match (412).
  */
 public final class IfMatch {
 
@@ -22,6 +23,10 @@ public final class IfMatch {
         if (header == null || header.isBlank()) {
             throw ProblemException.of(HttpStatus.PRECONDITION_REQUIRED, "precondition-required");
         }
+        return version(header);
+    }
+
+    private static long version(String header) {
         var tag = ENTITY_TAG.matcher(header.strip());
         if (!tag.matches()) {
             throw ProblemException.of(HttpStatus.BAD_REQUEST, "malformed-if-match")
@@ -32,6 +37,18 @@ public final class IfMatch {
             throw ProblemException.of(HttpStatus.PRECONDITION_FAILED, "unknown-version", header.strip());
         }
         return Long.parseLong(version.group(1));
+    }
+
+    /** Returns the version that the caller has read, or empty if there is no header or any version will do ({@code *}). */
+    public static Optional<Long> optional(@Nullable String header) {
+        return header == null || header.strip().equals("*") ? Optional.empty() : Optional.of(version(header));
+    }
+
+    /** Throws a 412 if the caller has read another version than the current one. */
+    public static void requireCurrent(Optional<Long> read, long current) {
+        if (read.isPresent() && read.get() != current) {
+            throw stale(current);
+        }
     }
 
     /** Creates the 412 for a resource that has changed since the caller read it. */

@@ -2,7 +2,9 @@ package milepost.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
@@ -35,6 +37,25 @@ class IfMatchTest {
     @ValueSource(strings = {"W/\"3\"", "\"abc\"", "\"3.x\"", "\"03\"", "\"-1\"", "\"99999999999999999999\"", "\"\""})
     void aWeakOrForeignTagNeverMatches(String header) {
         assertRefused(header, HttpStatus.PRECONDITION_FAILED, "unknown-version");
+    }
+
+    @Test
+    void whereIfMatchIsOptionalAnyVersionMayBeMeant() {
+        assertThat(IfMatch.optional(null)).isEmpty();
+        assertThat(IfMatch.optional(" * ")).isEmpty();
+        assertThat(IfMatch.optional(Etags.of(17))).contains(17L);
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> IfMatch.optional(""))
+                .satisfies(problem -> assertThat(problem.code()).isEqualTo("malformed-if-match"));
+    }
+
+    @Test
+    void anotherVersionThanTheOneReadIsStale() {
+        assertThatNoException().isThrownBy(() -> IfMatch.requireCurrent(Optional.empty(), 5));
+        assertThatNoException().isThrownBy(() -> IfMatch.requireCurrent(Optional.of(5L), 5));
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> IfMatch.requireCurrent(Optional.of(4L), 5))
+                .satisfies(problem -> assertThat(problem.properties()).containsEntry("currentVersion", 5L));
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param targets the baseline first, the current target last
  * @param achievement null until it is met
+ * @param moves how often it came to another project by a merge
  */
 public record Milestone(
         UUID id,
@@ -25,7 +26,8 @@ public record Milestone(
         MilestoneType type,
         String titleZh,
         List<Target> targets,
-        @Nullable Achievement achievement) {
+        @Nullable Achievement achievement,
+        int moves) {
 
     public Milestone {
         targets = List.copyOf(targets);
@@ -42,6 +44,13 @@ public record Milestone(
     /** How often its target was moved. */
     public int revisionCount() {
         return targets.size() - 1;
+    }
+
+    /** Returns the number of its changes: each target that was set or missed, the achievement, and each move to another project. */
+    public long version() {
+        var missed =
+                targets.stream().filter(target -> target.missedAt() != null).count();
+        return targets.size() + missed + (isOpen() ? 0 : 1) + moves;
     }
 
     public boolean isOpen() {
@@ -99,7 +108,7 @@ public record Milestone(
     }
 
     public Milestone withAchievement(Achievement reported) {
-        return new Milestone(id, projectId, type, titleZh, targets, reported);
+        return new Milestone(id, projectId, type, titleZh, targets, reported, moves);
     }
 
     /** Returns the milestone as it was known at a time; empty before it was added. */
@@ -111,10 +120,10 @@ public record Milestone(
         var reported = achievement != null && !achievement.recordedAt().isAfter(time) ? achievement : null;
         return known.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Milestone(id, projectId, type, titleZh, known, reported));
+                : Optional.of(new Milestone(id, projectId, type, titleZh, known, reported, moves));
     }
 
     Milestone withTargets(List<Target> every) {
-        return new Milestone(id, projectId, type, titleZh, every, achievement);
+        return new Milestone(id, projectId, type, titleZh, every, achievement, moves);
     }
 }

@@ -1,6 +1,8 @@
 package milepost.progress.milestone;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -11,6 +13,7 @@ import milepost.web.Limits;
 import milepost.web.Page;
 import milepost.web.Pages;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -51,9 +54,15 @@ class MilestoneController {
     }
 
     @Operation(operationId = "getMilestone", summary = "One milestone")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The milestone",
+            useReturnTypeSchema = true,
+            headers = @Header(name = HttpHeaders.ETAG, description = MilestoneResponse.ETAG))
     @GetMapping("/milestones/{id}")
-    MilestoneResponse get(@PathVariable UUID id) {
-        return response(milestones.get(id));
+    ResponseEntity<MilestoneResponse> get(@PathVariable UUID id) {
+        var milestone = response(milestones.get(id));
+        return ResponseEntity.ok().eTag(milestone.etag()).body(milestone);
     }
 
     private MilestoneResponse response(Milestone milestone) {

@@ -8,11 +8,13 @@ import milepost.events.ProgressEvent.Evidence;
 import milepost.progress.calendar.Precision;
 import milepost.progress.stage.MilestoneType;
 import milepost.progress.stage.Stage;
+import milepost.web.Etags;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A milestone in the API.
  *
+ * @param version rises with each change; {@code slipDays} can change with the day alone
  * @param stage the stage that the project has reached when this milestone is met
  * @param precision that of the current target
  * @param slipDays from the baseline to the actual date; while open to the current target, or to today once that has passed
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record MilestoneResponse(
         UUID id,
         UUID projectId,
+        long version,
         MilestoneType type,
         String typeZh,
         String typeEn,
@@ -37,11 +40,14 @@ public record MilestoneResponse(
         Instant lastConfirmedAt,
         List<TargetResponse> targets) {
 
+    public static final String ETAG = "Names the version of the milestone; changes with slipDays too";
+
     public static MilestoneResponse of(Milestone milestone, LocalDate today) {
         var achievement = milestone.achievement();
         return new MilestoneResponse(
                 milestone.id(),
                 milestone.projectId(),
+                milestone.version(),
                 milestone.type(),
                 milestone.type().zh(),
                 milestone.type().en(),
@@ -57,6 +63,10 @@ public record MilestoneResponse(
                 achievement == null ? List.of() : achievement.evidence(),
                 milestone.lastConfirmedAt(),
                 milestone.targets().stream().map(TargetResponse::of).toList());
+    }
+
+    public String etag() {
+        return Etags.of(version, slipDays);
     }
 
     /**

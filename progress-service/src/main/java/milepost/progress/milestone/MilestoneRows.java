@@ -21,6 +21,7 @@ final class MilestoneRows implements ResultSetExtractor<List<Milestone>> {
 
     static final String COLUMNS = """
             m.id, m.project_id, m.type, m.title_zh, m.actual_date, m.met_at, m.evidence,
+            (select count(*) from milestone_move where milestone_id = m.id) as moves,
             """ + TargetRow.COLUMNS;
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -58,7 +59,8 @@ final class MilestoneRows implements ResultSetExtractor<List<Milestone>> {
                 MilestoneType.valueOf(row.getString("type")),
                 row.getString("title_zh"),
                 List.of(),
-                achievement(row));
+                achievement(row),
+                row.getInt("moves"));
     }
 
     private static @Nullable Achievement achievement(ResultSet row) throws SQLException {

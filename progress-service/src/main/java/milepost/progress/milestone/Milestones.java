@@ -3,9 +3,11 @@ package milepost.progress.milestone;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import milepost.progress.stage.MilestoneType;
 import milepost.web.Cursors;
+import milepost.web.IfMatch;
 import milepost.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,9 +31,14 @@ public class Milestones {
         return repository.find(id).orElseThrow(() -> MilestoneProblems.notFound(id));
     }
 
-    /** Returns the milestone for a change; 404 if there is none, 409 if it is met. */
-    public Milestone getOpen(UUID id) {
+    /**
+     * Returns the milestone for a change; 404 if there is none, 412 if it has changed, 409 if it is met.
+     *
+     * @param read the version that the caller has read; empty for any
+     */
+    public Milestone getOpen(UUID id, Optional<Long> read) {
         var milestone = get(id);
+        IfMatch.requireCurrent(read, milestone.version());
         milestone.requireOpen();
         return milestone;
     }

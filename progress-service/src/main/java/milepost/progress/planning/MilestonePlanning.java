@@ -39,7 +39,7 @@ class MilestonePlanning {
             Caller caller, UUID projectId, MilestoneType type, String titleZh, LocalDate date, Precision precision) {
         rights.requirePlanning(caller, projectId);
         var baseline = new Target(0, precision.lastDay(date), precision, WorkingDay.now(clock), null, null);
-        var milestone = new Milestone(EventIds.next(), projectId, type, titleZh, List.of(baseline), null);
+        var milestone = new Milestone(EventIds.next(), projectId, type, titleZh, List.of(baseline), null, 0);
         return changes.change(projectId, caller.author(), () -> {
             milestones.add(milestone);
             return Change.of(added(milestone)).giving(milestone);

@@ -1,6 +1,7 @@
 package milepost.progress.planning;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
@@ -15,6 +16,7 @@ import milepost.progress.stage.MilestoneType;
 import milepost.web.check.Line;
 import milepost.web.check.PlausibleDate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,13 +45,19 @@ class PlanningController {
             description =
                     "For reporters of the project's organisation (of its region, where none is named), and for registrars and"
                             + " approvers of its lead region. A project has one milestone of each type and title.")
-    @ApiResponse(responseCode = "201", description = "The milestone", useReturnTypeSchema = true)
+    @ApiResponse(
+            responseCode = "201",
+            description = "The milestone",
+            useReturnTypeSchema = true,
+            headers = @Header(name = HttpHeaders.ETAG, description = MilestoneResponse.ETAG))
     @PreAuthorize("hasAnyRole('REPORTER', 'REGISTRAR', 'APPROVER')")
     @PostMapping
     ResponseEntity<MilestoneResponse> add(@PathVariable UUID id, @RequestBody AddMilestoneRequest body, Caller caller) {
         var milestone = planning.add(caller, id, body.type(), body.title(), body.baselineDate(), body.precision());
+        var response = MilestoneResponse.of(milestone, WorkingDay.today(clock));
         return ResponseEntity.created(URI.create("/v1/milestones/" + milestone.id()))
-                .body(MilestoneResponse.of(milestone, WorkingDay.today(clock)));
+                .eTag(response.etag())
+                .body(response);
     }
 
     /**

@@ -3,6 +3,7 @@ package milepost.progress.report;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import milepost.access.Caller;
 import milepost.events.ProgressEvent.Evidence;
@@ -34,13 +35,19 @@ class MilestoneReporting {
         this.clock = clock;
     }
 
-    /** Returns the milestone with its achievement. */
-    Milestone meet(Caller caller, UUID milestoneId, LocalDate actualDate, List<Evidence> evidence) {
+    /**
+     * Returns the milestone with its achievement.
+     *
+     * @param read the version that the caller has read; empty for any
+     */
+    Milestone meet(
+            Caller caller, UUID milestoneId, Optional<Long> read, LocalDate actualDate, List<Evidence> evidence) {
         var projectId = milestones.get(milestoneId).projectId();
         rights.requireReporting(caller, projectId);
         var achievement = new Achievement(actualDate, WorkingDay.now(clock), evidence);
         requirePast(achievement);
-        return changes.change(projectId, caller.author(), () -> meet(milestones.getOpen(milestoneId), achievement));
+        return changes.change(
+                projectId, caller.author(), () -> meet(milestones.getOpen(milestoneId, read), achievement));
     }
 
     private Change<Milestone> meet(Milestone milestone, Achievement achievement) {

@@ -1,26 +1,26 @@
 package milepost.progress.report;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.UUID;
 import milepost.access.Caller;
-import milepost.progress.calendar.Precision;
 import milepost.progress.calendar.WorkingDay;
+import milepost.progress.milestone.Milestone;
 import milepost.progress.milestone.MilestoneResponse;
-import milepost.progress.milestone.ReasonCode;
-import milepost.web.check.Line;
-import milepost.web.check.PlausibleDate;
-import milepost.web.check.Text;
+import milepost.web.IfMatch;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -30,6 +30,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/milestones/{id}")
 @PreAuthorize("hasRole('REPORTER')")
 class ReportController {
+
+    private static final String READ =
+            "The ETag of the milestone that was read: 412 stale-version if it has changed since. Without it, or with *, the"
+                    + " request applies to whatever version there is.";
 
     private final TargetMoving targets;
     private final MilestoneReporting reporting;
@@ -45,12 +49,21 @@ class ReportController {
             operationId = "changeTarget",
             summary = "Move the target of a milestone, for a reason",
             description = "For reporters of the project's organisation (of its region, where none is named).")
-    @ApiResponse(responseCode = "201", description = "The change", useReturnTypeSchema = true)
+    @ApiResponse(
+            responseCode = "201",
+            description = "The change",
+            useReturnTypeSchema = true,
+            headers = @Header(name = HttpHeaders.ETAG, description = MilestoneResponse.ETAG))
     @PostMapping("/target-changes")
     ResponseEntity<TargetChangeResponse> changeTarget(
-            @PathVariable UUID id, @RequestBody ChangeTargetRequest body, Caller caller) {
-        var changed = targets.move(caller, id, body.move());
-        return ResponseEntity.created(URI.create("/v1/milestones/" + id)).body(TargetChangeResponse.of(changed));
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Parameter(description = READ) @Nullable String ifMatch,
+            @RequestBody ChangeTargetRequest body,
+            Caller caller) {
+        var moved = targets.move(caller, id, IfMatch.optional(ifMatch), body.move());
+        return ResponseEntity.created(URI.create("/v1/milestones/" + id))
+                .eTag(response(moved.milestone()).etag())
+                .body(TargetChangeResponse.of(moved.event()));
     }
 
     @Operation(
@@ -59,25 +72,23 @@ class ReportController {
             description =
                     "For reporters of the project's organisation (of its region, where none is named). A missed milestone can be"
                             + " met late, and milestones in any order.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The milestone",
+            useReturnTypeSchema = true,
+            headers = @Header(name = HttpHeaders.ETAG, description = MilestoneResponse.ETAG))
     @PostMapping("/achievement")
-    MilestoneResponse achieve(@PathVariable UUID id, @RequestBody AchieveRequest body, Caller caller) {
-        var milestone = reporting.meet(caller, id, body.actualDate(), body.documents());
-        return MilestoneResponse.of(milestone, WorkingDay.today(clock));
+    ResponseEntity<MilestoneResponse> achieve(
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Parameter(description = READ) @Nullable String ifMatch,
+            @RequestBody AchieveRequest body,
+            Caller caller) {
+        var read = IfMatch.optional(ifMatch);
+        var met = response(reporting.meet(caller, id, read, body.actualDate(), body.documents()));
+        return ResponseEntity.ok().eTag(met.etag()).body(met);
     }
 
-    /**
-     * @param newTarget with a precision coarser than day, any day of the period: it then stands for the last one
-     * @param precision by default that of the target before
-     */
-    record ChangeTargetRequest(
-            @PlausibleDate LocalDate newTarget,
-            @Nullable Precision precision,
-            ReasonCode reasonCode,
-            @Text(max = 2000) String reasonText,
-            @Nullable @Line(max = 200) String documentRef) {
-
-        Move move() {
-            return new Move(newTarget, precision, reasonCode, reasonText, documentRef);
-        }
+    private MilestoneResponse response(Milestone milestone) {
+        return MilestoneResponse.of(milestone, WorkingDay.today(clock));
     }
 }

@@ -1,11 +1,9 @@
 package milepost.progress.report;
 
-import static java.time.temporal.ChronoUnit.DAYS;
-
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import milepost.access.Caller;
-import milepost.events.ProgressEvent.MilestoneTargetChanged;
 import milepost.messaging.EventIds;
 import milepost.messaging.outbox.Change;
 import milepost.progress.calendar.Precision;
@@ -43,21 +41,27 @@ class TargetMoving {
         this.clock = clock;
     }
 
-    /** Moves the current target and returns the event of it. */
-    MilestoneTargetChanged move(Caller caller, UUID milestoneId, Move move) {
+    /**
+     * Moves the current target.
+     *
+     * @param read the version that the caller has read; empty for any
+     */
+    MovedTarget move(Caller caller, UUID milestoneId, Optional<Long> read, Move move) {
         var projectId = milestones.get(milestoneId).projectId();
         rights.requireReporting(caller, projectId);
-        return changes.change(
-                projectId, caller.author(), () -> Change.of(move(milestones.getOpen(milestoneId), move, caller)));
+        return changes.change(projectId, caller.author(), () -> {
+            var moved = move(milestones.getOpen(milestoneId, read), move, caller);
+            return Change.of(moved.event()).giving(moved);
+        });
     }
 
-    private MilestoneTargetChanged move(Milestone milestone, Move move, Caller caller) {
+    private MovedTarget move(Milestone milestone, Move move, Caller caller) {
         var previous = milestone.currentTarget();
         requireDifference(previous, move);
         var change = change(previous, move, caller);
         var moved = milestone.withTarget(move.targetAfter(previous, WorkingDay.now(clock), change));
         milestones.saveTarget(moved);
-        return event(moved, previous, change);
+        return new MovedTarget(moved, previous, change);
     }
 
     private static void requireDifference(Target previous, Move move) {
@@ -73,26 +77,5 @@ class TargetMoving {
                 && !WorkingDay.today(clock).isBefore(noticeBegins);
         return new TargetChange(
                 EventIds.next(), move.reasonCode(), move.reasonText(), move.documentRef(), late, caller.org());
-    }
-
-    private static MilestoneTargetChanged event(Milestone moved, Target previous, TargetChange change) {
-        var target = moved.currentTarget();
-        return new MilestoneTargetChanged(
-                moved.projectId(),
-                moved.id(),
-                moved.type().name(),
-                moved.titleZh(),
-                change.id(),
-                moved.baseline().date(),
-                previous.date(),
-                target.date(),
-                target.precision().code(),
-                Math.toIntExact(DAYS.between(previous.date(), target.date())),
-                moved.slipDaysTo(target.date()),
-                moved.revisionCount(),
-                change.late(),
-                change.reasonCode().name(),
-                change.reasonText(),
-                change.documentRef());
     }
 }

@@ -88,6 +88,7 @@ class MergedProgressIT {
         assertThat(body(calls.get("/v1/projects/" + gone + "/progress?asOf=" + Instant.now())))
                 .containsEntry("projectId", staying.toString())
                 .containsEntry("stage", "CONSTRUCTION");
+        assertThat(body(calls.get("/v1/milestones/" + open))).containsEntry("version", 2);
         calls.move(open, "2098-01-01").expectStatus().isCreated();
         calls.achieve(open, "2026-03-01").expectStatus().isOk();
         calls.milestone(staying, "FINAL_ACCEPTANCE", "2099-01-01", "day");

@@ -103,4 +103,16 @@ class MilestoneTest {
                 .isThrownBy(met::requireOpen)
                 .satisfies(problem -> assertThat(problem.code()).isEqualTo("milestone-already-met"));
     }
+
+    @Test
+    void theTagChangesWithTheSlipThoughTheVersionDoesNot() {
+        var milestone = SomeMilestone.due("2026-01-01");
+
+        var today = MilestoneResponse.of(milestone, TODAY);
+        var tomorrow = MilestoneResponse.of(milestone, TODAY.plusDays(1));
+
+        assertThat(tomorrow.version()).isEqualTo(today.version());
+        assertThat(tomorrow.etag()).isNotEqualTo(today.etag());
+        assertThat(MilestoneResponse.of(milestone, TODAY).etag()).isEqualTo(today.etag());
+    }
 }

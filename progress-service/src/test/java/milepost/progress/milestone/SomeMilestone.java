@@ -25,7 +25,8 @@ public final class SomeMilestone {
                 MilestoneType.START,
                 "开工",
                 List.of(target(0, date, precision, null)),
-                null);
+                null,
+                0);
     }
 
     public static Milestone moved(Milestone milestone, String date) {

@@ -67,7 +67,9 @@ class MissedMilestonesIT {
         sweep(endOf(DUE));
         sweep(endOf(DUE.plusDays(1)));
 
-        assertThat(body(calls.get("/v1/milestones/" + milestone))).containsEntry("status", "MISSED");
+        assertThat(body(calls.get("/v1/milestones/" + milestone)))
+                .containsEntry("status", "MISSED")
+                .containsEntry("version", 2);
         await().untilAsserted(() -> assertThat(missed(project))
                 .containsExactly(new MilestoneMissed(project, milestone, "START", "开工", DUE, DUE, "day", 1)));
         await().untilAsserted(() -> assertThat(topics.events(Topics.PROGRESS_EVENTS, project))
