@@ -4,17 +4,15 @@ import static java.util.stream.Collectors.groupingBy;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import milepost.registry.coverage.Coverage.ClauseCoverage;
 import milepost.registry.plan.PlanRegistry;
+import milepost.web.value.TextValues;
 import org.springframework.stereotype.Service;
 
 /** Computes the coverage of plans as of now. */
 @Service
 class PlanCoverage {
-
-    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final PlanRegistry plans;
     private final CoverageRepository works;
@@ -30,7 +28,7 @@ class PlanCoverage {
     Coverage of(String planId, CoverageFilter filter) {
         var plan = plans.get(planId);
         plan.requireClause(filter.clause());
-        var today = LocalDate.ofInstant(clock.instant(), ZONE);
+        var today = LocalDate.ofInstant(clock.instant(), TextValues.ZONE);
         var listed = works.named(planId, filter.clause(), today, filter.silentAfterDays()).stream()
                 .filter(filter::matches)
                 .toList();

@@ -2,7 +2,6 @@ package milepost.registry.region;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import milepost.registry.region.RegionCache.RegionValidity;
 import milepost.web.FieldProblem;
+import milepost.web.value.TextValues;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,8 +19,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class KnownRegions {
-
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final RegionCache cache;
     private final Clock clock;
@@ -42,7 +40,7 @@ public class KnownRegions {
 
     /** Answers 422 if one of the codes in the list at the pointer is unknown or not valid today. */
     public void requireValid(String pointer, List<String> codes) {
-        require(codes, at(pointer, codes), LocalDate.ofInstant(clock.instant(), ZONE));
+        require(codes, at(pointer, codes), LocalDate.ofInstant(clock.instant(), TextValues.ZONE));
     }
 
     /** Returns whether a region with this code, or below this prefix of codes, is defined, or none is in its province. */

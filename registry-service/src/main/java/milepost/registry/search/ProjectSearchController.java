@@ -1,12 +1,19 @@
 package milepost.registry.search;
 
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import milepost.registry.filter.FilterParameters;
 import milepost.registry.filter.KnownFilters;
 import milepost.registry.paging.Slice;
+import milepost.registry.project.Project;
 import milepost.registry.project.ProjectResponse;
+import milepost.registry.status.Standing;
+import milepost.registry.status.Standings;
 import milepost.web.Cursors;
 import milepost.web.Limits;
 import milepost.web.Page;
@@ -25,10 +32,12 @@ class ProjectSearchController {
 
     private final ProjectSearch search;
     private final KnownFilters known;
+    private final Standings standings;
 
-    ProjectSearchController(ProjectSearch search, KnownFilters known) {
+    ProjectSearchController(ProjectSearch search, KnownFilters known, Standings standings) {
         this.search = search;
         this.known = known;
+        this.standings = standings;
     }
 
     @GetMapping("/v1/projects")
@@ -41,7 +50,7 @@ class ProjectSearchController {
                     + "-registered, -updated and -name sort in descending order. A project that is changed while you read the "
                     + "pages moves to the end of updated, and a renamed one moves in name and relevance. Other projects are "
                     + "neither left out nor returned twice.")
-    ResponseEntity<Page<ProjectResponse>> list(
+    ResponseEntity<Page<ListedProject>> list(
             @ParameterObject FilterParameters filters,
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(required = false) @Nullable Integer limit,
@@ -53,10 +62,18 @@ class ProjectSearchController {
         var after = Cursors.decode(cursor, AfterProject.class).map(order::checked);
         var max = Limits.of(limit);
         var found = Slice.of(search.find(filter, order, after, max + 1), max, order::after);
-        var items = found.items().stream()
-                .map(FoundProject::project)
-                .map(ProjectResponse::of)
+        var projects = found.items().stream().map(FoundProject::project).toList();
+        var standing = standings.of(projects.stream().map(Project::id).toList());
+        var items = projects.stream()
+                .map(project ->
+                        new ListedProject(ProjectResponse.of(project), requireNonNull(standing.get(project.id()))))
                 .toList();
         return Pages.respond(new Page<>(items, found.nextCursor()), request);
     }
+
+    /** A project in a list, with what it can be filtered by. */
+    @Schema(name = "ListedProject")
+    record ListedProject(
+            @JsonUnwrapped ProjectResponse project,
+            @JsonUnwrapped Standing standing) {}
 }

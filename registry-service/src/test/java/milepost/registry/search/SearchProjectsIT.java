@@ -181,6 +181,37 @@ class SearchProjectsIT {
     }
 
     @Test
+    void anItemShowsWhatItIsFilteredBy() {
+        var late = lanzhouHezuo();
+        var quiet = add("兰州至合作公路", null);
+        jdbc.sql("insert into project_status values (:id, 'DESIGN', 'red', '2026-02-11T01:00:00Z')")
+                .param("id", UUID.fromString(late))
+                .update();
+        jdbc.sql(
+                        "insert into milestone_status values (gen_random_uuid(), :id, '2026-01-01', '2026-02-10', 'day', '2026-02-10')")
+                .param("id", UUID.fromString(late))
+                .update();
+
+        var items = json(registry.get("/v1/projects?plan={plan}", plan)).get("items");
+
+        assertThat(items.at("/0/id").asString()).isEqualTo(late);
+        assertThat(items.at("/0/stage").asString()).isEqualTo("DESIGN");
+        assertThat(items.at("/0/light").asString()).isEqualTo("red");
+        assertThat(items.at("/0/slipDays").asInt()).isEqualTo(40);
+        assertThat(items.at("/0/lastReportedAt").asString()).isEqualTo("2026-02-11T01:00:00Z");
+        var stated = items.at("/0/statedStages");
+        assertThat(stated).hasSize(1);
+        assertThat(stated.at("/0/plan").asString()).isEqualTo(plan);
+        assertThat(stated.at("/0/clause").asString()).isEqualTo("二（二）");
+        assertThat(stated.at("/0/statedStage").asString()).isEqualTo("construction");
+        assertThat(items.at("/1/id").asString()).isEqualTo(quiet);
+        assertThat(items.at("/1/stage").asString()).isEqualTo("CONCEIVED");
+        assertThat(items.at("/1/light").asString()).isEqualTo("none");
+        assertThat(items.at("/1/slipDays").isNull()).isTrue();
+        assertThat(items.at("/1/lastReportedAt").isNull()).isTrue();
+    }
+
+    @Test
     void projectsOfAnEarlierReleaseAreFoundAfterTheNextStart() {
         var id = lanzhouHezuo();
         jdbc.sql("delete from project_search where project_id = :id")
