@@ -126,21 +126,86 @@ class ReadRegionsIT {
         assertThat(found).containsExactly("460701", "460702", "460703");
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "469011, 甘南藏族自治州, 甘南州",
-        "469012, 博尔塔拉蒙古自治州, 博尔塔拉州",
-        "469013, 恩施土家族苗族自治州, 恩施州",
-        "469014, 双江拉祜族佤族布朗族傣族自治县, 双江县",
-        "469015, 内蒙古自治区, 内蒙古"
-    })
-    void aRegionIsFoundByItsCommonName(String code, String name, String common) {
-        registry.defined("100000", "460000", "469000");
-        var autonomous = region(code);
-        autonomous.put("nameZh", name);
-        registry.define(autonomous).expectStatus().isOk();
+    /** In each line the name of a region and what it is called. */
+    private static final String COMMON_NAMES = """
+            甘南藏族自治州 甘南州 甘南自治州
+            临夏回族自治州 临夏州
+            博尔塔拉蒙古自治州 博尔塔拉州 博州
+            巴音郭楞蒙古自治州 巴音郭楞州 巴州
+            克孜勒苏柯尔克孜自治州 克孜勒苏州 克州
+            伊犁哈萨克自治州 伊犁州
+            昌吉回族自治州 昌吉州
+            恩施土家族苗族自治州 恩施州
+            湘西土家族苗族自治州 湘西州
+            延边朝鲜族自治州 延边州
+            黔东南苗族侗族自治州 黔东南州
+            黔南布依族苗族自治州 黔南州
+            凉山彝族自治州 凉山州
+            阿坝藏族羌族自治州 阿坝州
+            甘孜藏族自治州 甘孜州
+            德宏傣族景颇族自治州 德宏州
+            怒江傈僳族自治州 怒江州
+            大理白族自治州 大理州
+            红河哈尼族彝族自治州 红河州
+            西双版纳傣族自治州 西双版纳州 版纳
+            海西蒙古族藏族自治州 海西州
+            玉树藏族自治州 玉树州
+            大兴安岭地区 大兴安岭
+            阿里地区 阿里
+            海东市 海东地区
+            呼伦贝尔市 呼伦贝尔盟 呼伦贝尔
+            锡林郭勒盟 锡盟 锡林郭勒
+            阿拉善盟 阿盟 阿拉善盟
+            兴安盟 兴安盟
+            双江拉祜族佤族布朗族傣族自治县 双江县
+            三都水族自治县 三都县
+            积石山保安族东乡族撒拉族自治县 积石山县
+            东乡族自治县 东乡县
+            张家川回族自治县 张家川县
+            天祝藏族自治县 天祝县
+            肃北蒙古族自治县 肃北县
+            阿克塞哈萨克族自治县 阿克塞县
+            互助土族自治县 互助县
+            景宁畲族自治县 景宁县
+            隆林各族自治县 隆林县
+            察布查尔锡伯自治县 察布查尔县
+            前郭尔罗斯蒙古族自治县 前郭县
+            喀喇沁左翼蒙古族自治县 喀左县
+            鄂温克族自治旗 鄂温克旗
+            鄂伦春自治旗 鄂伦春旗
+            莫力达瓦达斡尔族自治旗 莫力达瓦旗 莫旗
+            科尔沁左翼中旗 科左中旗
+            达尔罕茂明安联合旗 达茂旗
+            管城回族区 管城区
+            梅里斯达斡尔族区 梅里斯区
+            内蒙古自治区 内蒙古 内蒙古区
+            广西壮族自治区 广西 广西区
+            新疆维吾尔自治区 新疆
+            兰州市
+            德州市 德州
+            甘州区 甘州
+            兰州新区 兰州新区
+            """;
 
-        assertThat(list("parent=469000&q=" + common)).containsExactly(code);
+    @Test
+    void regionsAreFoundByTheirCommonNames() {
+        var lines = COMMON_NAMES.lines().map(line -> line.split(" ")).toList();
+        registry.defined("100000", "460000", "469000");
+        for (var i = 0; i < lines.size(); i++) {
+            var named = region(code(i));
+            named.put("nameZh", lines.get(i)[0]);
+            registry.define(named).expectStatus().isOk();
+        }
+
+        for (var i = 0; i < lines.size(); i++) {
+            for (var name : lines.get(i)) {
+                assertThat(list("parent=469000&q=" + name)).as(name).containsExactly(code(i));
+            }
+        }
+    }
+
+    private static String code(int number) {
+        return Integer.toString(469_011 + number);
     }
 
     @ParameterizedTest
