@@ -1,6 +1,7 @@
 package milepost.registry.coverage;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -9,12 +10,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The coverage of plans over HTTP, as JSON and as CSV. */
@@ -48,15 +53,24 @@ class CoverageController {
             operationId = "getCoverageCsv",
             summary = "Read the coverage of a plan as CSV",
             description =
-                    "One row for each work that a clause names. RFC 4180, UTF-8 with a byte order mark. A text that a "
-                            + "spreadsheet program would read as a formula is prefixed with an apostrophe.")
+                    "One row for each work that a clause names. RFC 4180, UTF-8 with a byte order mark. Headings and words such as "
+                            + "stages are in the language of lang or else of Accept-Language; without both, in both languages. "
+                            + "lang=codes gives the codes of the API. A text that a spreadsheet program would read as a formula is "
+                            + "prefixed with an apostrophe.")
     @ApiResponse(
             responseCode = "200",
             description = "The table",
             content = @Content(mediaType = CSV, schema = @Schema(type = "string")))
-    void table(@PathVariable String id, @ParameterObject CoverageFilter filter, HttpServletResponse response)
+    void table(
+            @PathVariable String id,
+            @ParameterObject CoverageFilter filter,
+            @RequestParam(required = false) @Nullable CsvLanguage lang,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Parameter(hidden = true) @Nullable String acceptLanguage,
+            Locale preferred,
+            HttpServletResponse response)
             throws IOException {
         var found = coverage.of(id, filter);
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         response.setContentType(CSV + ";charset=UTF-8");
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
@@ -64,6 +78,9 @@ class CoverageController {
                         .filename("coverage-" + found.plan() + ".csv")
                         .build()
                         .toString());
-        CoverageCsv.write(found, new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
+        CoverageCsv.write(
+                found,
+                CsvLanguage.of(lang, acceptLanguage, preferred),
+                new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
     }
 }

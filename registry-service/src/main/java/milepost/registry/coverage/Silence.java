@@ -1,10 +1,11 @@
 package milepost.registry.coverage;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import milepost.web.value.Labelled;
 import org.jspecify.annotations.Nullable;
 
 /** Why a project counts as silent. */
-enum Silence {
+enum Silence implements Labelled {
     /** It has no report. */
     NEVER,
     /** Its last report is at least as old as the given number of days. */
@@ -29,5 +30,15 @@ enum Silence {
             case NEVER -> "never";
             case FOR_DAYS -> "for-days";
         };
+    }
+
+    @Override
+    public String zh() {
+        return this == NEVER ? "从未报告" : "久未报告";
+    }
+
+    @Override
+    public String en() {
+        return this == NEVER ? "never reported" : "no recent report";
     }
 }

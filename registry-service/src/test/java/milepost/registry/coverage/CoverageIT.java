@@ -32,6 +32,8 @@ import milepost.registry.RegistryClient;
 import milepost.registry.RegistryIT;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import tools.jackson.databind.JsonNode;
@@ -230,8 +232,10 @@ class CoverageIT {
         cited("敦煌至若羌", "二（二）");
         registry.named(plan, formula);
 
-        var response =
-                registry.http().get().uri("/v1/plans/{plan}/coverage.csv", plan).exchange();
+        var response = registry.http()
+                .get()
+                .uri("/v1/plans/{plan}/coverage.csv?lang=codes", plan)
+                .exchange();
 
         response.expectStatus()
                 .isOk()
@@ -259,6 +263,50 @@ class CoverageIT {
                 .returnResult()
                 .getResponseBody();
         assertThat(filtered.split("\r\n")).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'',         '',                条款 clause,  所述阶段 stated stage, 加快建设 construction, 是 yes, 谋划 conceived, 无里程碑 no milestones, 从未报告 never reported",
+        "'',         '*',               条款 clause,  所述阶段 stated stage, 加快建设 construction, 是 yes, 谋划 conceived, 无里程碑 no milestones, 从未报告 never reported",
+        "'',         'zh-CN,en;q=0.5',  条款,         所述阶段,              加快建设,              是,     谋划,           无里程碑,              从未报告",
+        "'?lang=zh', en,                条款,         所述阶段,              加快建设,              是,     谋划,           无里程碑,              从未报告",
+        "'?lang=en', zh,                clause,       stated stage,          construction,          yes,    conceived,      no milestones,         never reported"
+    })
+    void theCsvIsInTheLanguageOfTheReader(
+            String query,
+            String language,
+            String clause,
+            String statedStage,
+            String stated,
+            String yes,
+            String stage,
+            String light,
+            String silent) {
+        cited("敦煌至若羌", "二（二）");
+
+        var table = registry.http()
+                .get()
+                .uri("/v1/plans/" + plan + "/coverage.csv" + query)
+                .headers(headers -> {
+                    if (!language.isEmpty()) {
+                        headers.set(HttpHeaders.ACCEPT_LANGUAGE, language);
+                    }
+                })
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueMatches(HttpHeaders.VARY, ".*Accept-Language.*")
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+
+        var lines = table.split("\r\n");
+        assertThat(lines[0]).startsWith("\uFEFF" + clause + ",").contains("," + statedStage + ",");
+        assertThat(lines[1])
+                .contains("," + stated + ",", "," + yes + ",")
+                .endsWith("," + stage + "," + light + ",,," + silent + ",");
     }
 
     private UUID cited(String phrase, String clause) {
