@@ -203,7 +203,7 @@ public class Probe {
                 category,
                 List.of(regions),
                 null,
-                List.of(),
+                List.of("2206-441624-04-01-569676"),
                 null,
                 null,
                 null,

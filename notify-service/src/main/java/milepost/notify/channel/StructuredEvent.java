@@ -3,13 +3,15 @@ package milepost.notify.channel;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
+import java.util.Map;
 import milepost.events.EventEnvelope;
 import milepost.events.EventTypes;
 import tools.jackson.core.json.JsonFactory;
 
 /**
  * Writes an event as a CloudEvents 1.0 document in structured mode, so that one signature covers attributes and data. It
- * contains what the event contains on Kafka, except the person who caused it; subscribers see only the organisation.
+ * contains what the event contains on Kafka, except the person who caused it; subscribers see only the organisation. What the project
+ * is called is added.
  */
 public final class StructuredEvent {
 
@@ -19,8 +21,11 @@ public final class StructuredEvent {
 
     private StructuredEvent() {}
 
-    /** @param data the event's data as JSON, copied unchanged */
-    public static byte[] of(EventEnvelope envelope, byte[] data) {
+    /**
+     * @param extensions attributes beside those of the envelope
+     * @param data the event's data as JSON, copied unchanged
+     */
+    public static byte[] of(EventEnvelope envelope, Map<String, String> extensions, byte[] data) {
         var body = new ByteArrayOutputStream(data.length + 512);
         try (var json = JSON.createGenerator(body)) {
             json.writeStartObject()
@@ -39,6 +44,7 @@ public final class StructuredEvent {
                 json.writeStringProperty("sequence", Long.toString(envelope.sequence()))
                         .writeStringProperty("dataschema", EventTypes.schemaOf(envelope.type()));
             }
+            extensions.forEach(json::writeStringProperty);
             json.writeStringProperty("datacontenttype", "application/json").writeName("data");
             json.writeRawValue(new String(data, UTF_8)).writeEndObject();
         }

@@ -22,7 +22,7 @@ final class ConfirmationEvent {
         var envelope = new EventEnvelope(
                 id, EventSource.NOTIFY, TYPE, subscription.toString(), 0, now, now, Author.SYSTEM, null);
         var data = Map.of("subscriptionId", subscription, "challenge", challenge);
-        return StructuredEvent.of(envelope, JsonMapper.shared().writeValueAsBytes(data));
+        return StructuredEvent.of(envelope, Map.of(), JsonMapper.shared().writeValueAsBytes(data));
     }
 
     /** Whether an answer is the challenge, as a text or as the member of an object. An echo of the whole event is not. */

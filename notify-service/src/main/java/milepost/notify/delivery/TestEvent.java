@@ -20,6 +20,6 @@ final class TestEvent {
     static StoredEvent of(UUID subscription, Instant now, JsonMapper json) {
         var envelope = new EventEnvelope(
                 EventIds.next(), EventSource.NOTIFY, TYPE, subscription.toString(), 0, now, now, Author.SYSTEM, null);
-        return StoredEvent.of(envelope, null, json.writeValueAsBytes(Map.of("subscriptionId", subscription)));
+        return StoredEvent.ofNoProject(envelope, json.writeValueAsBytes(Map.of("subscriptionId", subscription)));
     }
 }

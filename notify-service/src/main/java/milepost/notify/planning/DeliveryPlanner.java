@@ -51,7 +51,7 @@ class DeliveryPlanner {
             }
             var subscriptions = filters.match(event.facts(project));
             if (!subscriptions.isEmpty()) {
-                wanted.add(StoredEvent.of(event.envelope(), event.project(), event.data()));
+                wanted.add(StoredEvent.of(event.envelope(), project, event.data()));
                 subscriptions.forEach(subscription -> planned.add(
                         PlannedDelivery.of(subscription, event.envelope().id())));
             }

@@ -1,13 +1,40 @@
 package milepost.notify.project;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The values of a project that filters use. They hold for a project and those that were merged into it together.
+ * The values of a project that filters use, which hold for a project and those that were merged into it together; and what it is
+ * called, or the one that it was merged into.
  *
  * @param family the project, the one that it was merged into, and all others that were merged into that one
  * @param regions as six digits
  * @param plans whose clauses name the project
+ * @param nameZh null if it is not known yet
+ * @param codes national project codes
  */
-public record Project(UUID id, Set<UUID> family, Set<String> regions, String category, Set<String> plans) {}
+public record Project(
+        UUID id,
+        Set<UUID> family,
+        Set<String> regions,
+        String category,
+        Set<String> plans,
+        @Nullable String nameZh,
+        List<String> codes) {
+
+    /** Returns what the project is called as extension attributes of a CloudEvent. */
+    public Map<String, String> attributes() {
+        var attributes = new LinkedHashMap<String, String>();
+        if (nameZh != null) {
+            attributes.put("projectname", nameZh);
+        }
+        if (!codes.isEmpty()) {
+            attributes.put("projectcode", String.join(",", codes));
+        }
+        return attributes;
+    }
+}

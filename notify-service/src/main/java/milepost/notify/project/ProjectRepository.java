@@ -24,12 +24,16 @@ class ProjectRepository {
 
     void save(UUID id, ProjectDetails project) {
         jdbc.sql("""
-                insert into project (id, regions, category) values (:id, :regions, :category)
-                on conflict (id) do update set regions = excluded.regions, category = excluded.category
+                insert into project (id, regions, category, name_zh, codes)
+                values (:id, :regions, :category, :nameZh, :codes)
+                on conflict (id) do update set regions = excluded.regions, category = excluded.category,
+                    name_zh = excluded.name_zh, codes = excluded.codes
                 """)
                 .param("id", id)
                 .param("regions", project.regions().toArray(String[]::new), Types.ARRAY)
                 .param("category", project.category())
+                .param("nameZh", project.nameZh())
+                .param("codes", project.codes().toArray(String[]::new), Types.ARRAY)
                 .update();
     }
 
@@ -59,6 +63,8 @@ class ProjectRepository {
                 select project.id, coalesce(standing.category, project.category) as category,
                     project.regions || coalesce(standing.regions, '{}') as regions,
                     project.plans || coalesce(standing.plans, '{}') as plans,
+                    coalesce(standing.name_zh, project.name_zh) as name_zh,
+                    case when standing.name_zh is null then project.codes else standing.codes end as codes,
                     array[project.id, coalesce(project.merged_into, project.id)] || array(
                         select merged.id from project merged
                         where merged.merged_into = coalesce(project.merged_into, project.id)) as family
@@ -72,7 +78,9 @@ class ProjectRepository {
                                 List.of((UUID[]) row.getArray("family").getArray())),
                         texts(row.getArray("regions")),
                         row.getString("category"),
-                        texts(row.getArray("plans"))))
+                        texts(row.getArray("plans")),
+                        row.getString("name_zh"),
+                        List.copyOf(texts(row.getArray("codes")))))
                 .list();
     }
 

@@ -1,4 +1,4 @@
-/** A projection of the registry's projects with what filters need. */
+/** A projection of the registry's projects with what filters need, and what the projects are called. */
 @NullMarked
 package milepost.notify.project;
 

@@ -1,9 +1,11 @@
 package milepost.notify.store;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import milepost.events.EventEnvelope;
 import milepost.notify.channel.StructuredEvent;
+import milepost.notify.project.Project;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,13 +22,18 @@ public record StoredEvent(
         @Nullable String traceParent,
         byte[] body) {
 
-    public static StoredEvent of(EventEnvelope envelope, @Nullable UUID project, byte[] data) {
+    /** Returns an event about a project as it is sent. */
+    public static StoredEvent of(EventEnvelope envelope, Project project, byte[] data) {
+        return stored(envelope, project.id(), StructuredEvent.of(envelope, project.attributes(), data));
+    }
+
+    /** Returns an event that is sent without being on a topic. */
+    public static StoredEvent ofNoProject(EventEnvelope envelope, byte[] data) {
+        return stored(envelope, null, StructuredEvent.of(envelope, Map.of(), data));
+    }
+
+    private static StoredEvent stored(EventEnvelope envelope, @Nullable UUID project, byte[] body) {
         return new StoredEvent(
-                envelope.id(),
-                project,
-                envelope.type(),
-                envelope.recordedAt(),
-                envelope.traceParent(),
-                StructuredEvent.of(envelope, data));
+                envelope.id(), project, envelope.type(), envelope.recordedAt(), envelope.traceParent(), body);
     }
 }

@@ -4,10 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import milepost.events.Author;
 import milepost.events.EventEnvelope;
 import milepost.events.EventSource;
+import milepost.notify.project.Project;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,7 +25,8 @@ class StructuredEventTest {
     @Test
     void theBodyContainsTheAttributesAndTheDataOfTheEventOnKafka() {
         var json = JsonMapper.shared()
-                .readTree(StructuredEvent.of(envelope(new Author("client-7", "甘肃省发展改革委")), DATA.getBytes(UTF_8)));
+                .readTree(StructuredEvent.of(
+                        envelope(new Author("client-7", "甘肃省发展改革委")), Map.of(), DATA.getBytes(UTF_8)));
 
         assertThat(json.get("specversion").asString()).isEqualTo("1.0");
         assertThat(json.get("id").asString()).isEqualTo(EVENT.toString());
@@ -36,8 +42,29 @@ class StructuredEventTest {
     }
 
     @Test
+    void theProjectIsNamedInExtensionAttributes() {
+        var project = project("兰州至合作铁路", List.of("2206-441624-04-01-569676", "2206-441624-04-01-569677"));
+
+        var json = JsonMapper.shared()
+                .readTree(StructuredEvent.of(
+                        envelope(new Author("client-7", null)), project.attributes(), DATA.getBytes(UTF_8)));
+
+        assertThat(json.get("projectname").asString()).isEqualTo("兰州至合作铁路");
+        assertThat(json.get("projectcode").asString()).isEqualTo("2206-441624-04-01-569676,2206-441624-04-01-569677");
+        assertThat(json.get("data")).isEqualTo(JsonMapper.shared().readTree(DATA));
+        assertThat(json.propertyNames()).allMatch(name -> name.matches("[a-z0-9]+"));
+        assertThat(project("兰州至合作铁路", List.of()).attributes()).doesNotContainKey("projectcode");
+        assertThat(project(null, List.of()).attributes()).isEmpty();
+    }
+
+    private static Project project(@Nullable String nameZh, List<String> codes) {
+        return new Project(PROJECT, Set.of(PROJECT), Set.of(), "railway", Set.of(), nameZh, codes);
+    }
+
+    @Test
     void thePersonWhoCausedTheEventIsNotNamed() {
-        var body = new String(StructuredEvent.of(envelope(new Author("client-7", null)), DATA.getBytes(UTF_8)), UTF_8);
+        var body = new String(
+                StructuredEvent.of(envelope(new Author("client-7", null)), Map.of(), DATA.getBytes(UTF_8)), UTF_8);
 
         assertThat(body).doesNotContain("client-7").doesNotContain("\"org\"");
     }

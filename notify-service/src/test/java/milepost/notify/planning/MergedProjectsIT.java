@@ -6,7 +6,9 @@ import static org.awaitility.Awaitility.await;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import milepost.events.RegistryEvent.ProjectDetails;
 import milepost.events.RegistryEvent.ProjectMerged;
+import milepost.events.RegistryEvent.ProjectRegistered;
 import milepost.notify.NotifyIT;
 import milepost.notify.Probe;
 import milepost.notify.Receiver;
@@ -66,6 +68,40 @@ class MergedProjectsIT {
         probe.met(gone, 40);
 
         await().untilAsserted(() -> assertThat(slips()).containsExactly(40, 40, 40));
+    }
+
+    @Test
+    void anEventOfTheMergedProjectHasTheNameOfTheOther() {
+        var gone = UUID.randomUUID();
+        probe.registry(gone, new ProjectRegistered(gone, called("兰合铁路"), List.of()));
+        var staying = probe.register("railway", "620200");
+        merge(gone, staying, staying);
+        subscribe(Map.of("projects", List.of(staying)));
+
+        probe.met(gone, 40);
+
+        await().untilAsserted(() -> assertThat(receiver.requests())
+                .singleElement()
+                .extracting(
+                        request -> request.json().get("subject").asString(),
+                        request -> request.json().get("projectname").asString())
+                .containsExactly(gone.toString(), "兰州至合作铁路"));
+    }
+
+    private static ProjectDetails called(String nameZh) {
+        return new ProjectDetails(
+                nameZh,
+                null,
+                List.of(),
+                "project",
+                "railway",
+                List.of("620100"),
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null);
     }
 
     @Test

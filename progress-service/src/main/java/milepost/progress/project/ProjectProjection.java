@@ -15,6 +15,7 @@ import milepost.events.RegistryEvent.RegionEvent;
 import milepost.events.Topics;
 import milepost.messaging.projection.Projection;
 import milepost.messaging.projection.ReceivedEvent;
+import milepost.progress.citation.Citations;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -24,11 +25,17 @@ class ProjectProjection implements Projection {
 
     private final ProjectRepository projects;
     private final MergedProjectRepository merges;
+    private final Citations citations;
     private final ApplicationEventPublisher listeners;
 
-    ProjectProjection(ProjectRepository projects, MergedProjectRepository merges, ApplicationEventPublisher listeners) {
+    ProjectProjection(
+            ProjectRepository projects,
+            MergedProjectRepository merges,
+            Citations citations,
+            ApplicationEventPublisher listeners) {
         this.projects = projects;
         this.merges = merges;
+        this.citations = citations;
         this.listeners = listeners;
     }
 
@@ -59,7 +66,10 @@ class ProjectProjection implements Projection {
         switch (received.data()) {
             case ProjectRegistered e -> projects.save(e.projectId(), e.project());
             case ProjectAmended e -> projects.save(e.projectId(), e.project());
-            case ProjectCited e -> projects.addPlan(e.projectId(), e.plan());
+            case ProjectCited e -> {
+                projects.addPlan(e.projectId(), e.plan());
+                citations.save(e, received.envelope().recordedAt());
+            }
             case ProjectAbsorbed e -> projects.save(e.projectId(), e.project());
             case ProjectMerged e ->
                 merges.markMerged(e.projectId(), e.into(), received.envelope().recordedAt());

@@ -3,7 +3,10 @@ package milepost.progress.project;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import milepost.events.RegistryEvent.ProjectDetails;
@@ -23,14 +26,15 @@ class ProjectRepository {
     /** Saves the project as the registry describes it now; the plans that cite it stay. */
     void save(UUID id, ProjectDetails details) {
         jdbc.sql("""
-                insert into project (id, name_zh, name_en, nature, category, regions, responsible_org)
-                values (:id, :nameZh, :nameEn, :nature, :category, :regions, :responsibleOrg)
+                insert into project (id, name_zh, name_en, nature, category, regions, codes, responsible_org)
+                values (:id, :nameZh, :nameEn, :nature, :category, :regions, :codes, :responsibleOrg)
                 on conflict (id) do update set
                     name_zh = excluded.name_zh,
                     name_en = excluded.name_en,
                     nature = excluded.nature,
                     category = excluded.category,
                     regions = excluded.regions,
+                    codes = excluded.codes,
                     responsible_org = excluded.responsible_org
                 """)
                 .param("id", id)
@@ -39,6 +43,7 @@ class ProjectRepository {
                 .param("nature", details.nature())
                 .param("category", details.category())
                 .param("regions", details.regions().toArray(String[]::new))
+                .param("codes", details.codes().toArray(String[]::new))
                 .param("responsibleOrg", details.responsibleOrg())
                 .update();
     }
@@ -68,6 +73,22 @@ class ProjectRepository {
                         texts(row, "plans"),
                         row.getObject("merged_into", UUID.class)))
                 .optional();
+    }
+
+    Map<UUID, ProjectName> names(Collection<UUID> ids) {
+        var names = new HashMap<UUID, ProjectName>();
+        jdbc.sql("""
+                select project.id, standing.name_zh, standing.codes
+                from project join project standing on standing.id = coalesce(project.merged_into, project.id)
+                where project.id = any (cast(:ids as uuid[]))
+                """)
+                .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
+                .query(row -> {
+                    names.put(
+                            row.getObject("id", UUID.class),
+                            new ProjectName(row.getString("name_zh"), texts(row, "codes")));
+                });
+        return names;
     }
 
     private static List<String> texts(ResultSet row, String column) throws SQLException {

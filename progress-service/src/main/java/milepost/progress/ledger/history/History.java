@@ -2,10 +2,6 @@ package milepost.progress.ledger.history;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import milepost.ledger.leaf.CanonicalJson;
-import milepost.progress.ledger.history.HistoryRepository.Hidden;
 import milepost.progress.ledger.history.HistoryRepository.Row;
 import milepost.web.Cursors;
 import milepost.web.Page;
@@ -15,18 +11,17 @@ import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.core.JsonPointer;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Finds events in the ledger. */
 @Component
 class History {
 
     private final HistoryRepository repository;
+    private final HistoryItems items;
 
-    History(HistoryRepository repository) {
+    History(HistoryRepository repository, HistoryItems items) {
         this.repository = repository;
+        this.items = items;
     }
 
     /** The entry after which a page begins, and the order of the pages. */
@@ -59,7 +54,7 @@ class History {
                         shown.getLast().index(),
                         shown.getLast().at()))
                 : null;
-        return new Page<>(items(shown, full), next);
+        return new Page<>(items.of(shown, full), next);
     }
 
     private List<Row> rows(HistorySearch search, int limit) {
@@ -69,31 +64,6 @@ class History {
         } catch (QueryTimeoutException e) {
             throw ProblemException.of(HttpStatus.UNPROCESSABLE_CONTENT, "search-too-wide")
                     .causedBy(e);
-        }
-    }
-
-    private List<HistoryItem> items(List<Row> rows, boolean full) {
-        var indices = rows.stream().map(Row::index).toList();
-        var detached = repository.detachedData(indices);
-        Map<Long, List<Hidden>> hidden =
-                full ? repository.hidden(indices).stream().collect(Collectors.groupingBy(Hidden::index)) : Map.of();
-        return rows.stream()
-                .map(row -> {
-                    var leaf = (ObjectNode) CanonicalJson.parse(row.leaf());
-                    var data = detached.get(row.index());
-                    if (data != null) {
-                        leaf.set("data", CanonicalJson.parse(data));
-                    }
-                    hidden.getOrDefault(row.index(), List.of()).forEach(value -> reveal(leaf, value));
-                    return HistoryItem.of(row, leaf);
-                })
-                .toList();
-    }
-
-    private static void reveal(JsonNode leaf, Hidden hidden) {
-        var path = JsonPointer.compile(hidden.path());
-        if (leaf.at(path.head()) instanceof ObjectNode parent) {
-            parent.set(path.last().getMatchingProperty(), CanonicalJson.parse(hidden.value()));
         }
     }
 }

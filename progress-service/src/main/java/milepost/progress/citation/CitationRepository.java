@@ -1,0 +1,57 @@
+package milepost.progress.citation;
+
+import java.sql.Types;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import milepost.events.RegistryEvent.ProjectCited;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL of the citations of projects. */
+@Repository
+class CitationRepository {
+
+    private final JdbcClient jdbc;
+
+    CitationRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void save(ProjectCited citation, Instant recordedAt) {
+        jdbc.sql("""
+                insert into project_citation (
+                    project_id, citation_id, plan, clause, stated_stage, stated_stage_words, cited_at)
+                values (:project, :citation, :plan, :clause, :stage, :words, :at)
+                on conflict (project_id, citation_id) do update set
+                    plan = excluded.plan, clause = excluded.clause, stated_stage = excluded.stated_stage,
+                    stated_stage_words = excluded.stated_stage_words
+                """)
+                .param("project", citation.projectId())
+                .param("citation", citation.citationId())
+                .param("plan", citation.plan())
+                .param("clause", citation.clause())
+                .param("stage", citation.statedStage())
+                .param("words", citation.statedStageWords(), Types.VARCHAR)
+                .param("at", recordedAt.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    List<StatedStage> find(UUID project, @Nullable Instant asOf) {
+        return jdbc.sql("""
+                select plan, clause, stated_stage, stated_stage_words from project_citation
+                where project_id = :project and cited_at <= coalesce(cast(:asOf as timestamptz), 'infinity')
+                order by citation_id
+                """)
+                .param("project", project)
+                .param("asOf", asOf == null ? null : asOf.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
+                .query((row, _) -> new StatedStage(
+                        row.getString("plan"),
+                        row.getString("clause"),
+                        row.getString("stated_stage"),
+                        row.getString("stated_stage_words")))
+                .list();
+    }
+}
