@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ScheduledExecutorService;
@@ -45,6 +46,7 @@ class NotifyApplicationIT {
 
         assertThat(info.at("/app/name").asString()).isEqualTo("notify-service");
         assertThat(info.at("/app/version").asString()).matches("\\d+\\.\\d+\\.\\d+.*");
+        assertThat(Instant.parse(info.at("/build/time").asString())).isBefore(Instant.now());
     }
 
     @Test
