@@ -6,16 +6,24 @@ import java.time.Instant;
 import java.util.List;
 import milepost.web.check.Checked;
 import milepost.web.check.Faults;
+import milepost.web.value.DayEdge;
+import milepost.web.value.OrDay;
 import org.jspecify.annotations.Nullable;
 
 /** Which deliveries are to be sent again. */
 record RecoveryRequest(
         @Schema(
-                description = "Only deliveries of events recorded at this time or later",
+                description =
+                        "Only deliveries of events recorded at this time or later, or since the beginning of this day",
                 requiredMode = Schema.RequiredMode.REQUIRED)
+        @OrDay(DayEdge.START)
         Instant since,
 
-        @Schema(description = "Only deliveries of events recorded before this time; by default now") @Nullable Instant until,
+        @Schema(
+                description =
+                        "Only deliveries of events recorded before this time, or until the end of this day; by default now")
+        @Nullable @OrDay(DayEdge.END)
+        Instant until,
 
         @Schema(
                 description =

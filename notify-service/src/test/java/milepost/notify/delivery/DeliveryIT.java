@@ -13,6 +13,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,6 +27,7 @@ import milepost.notify.NotifyIT;
 import milepost.notify.Probe;
 import milepost.notify.Receiver;
 import milepost.notify.channel.outgoing.FakeNames;
+import milepost.web.value.TextValues;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -74,6 +76,8 @@ class DeliveryIT {
         assertThat(request.header("content-type")).isEqualTo("application/cloudevents+json; charset=utf-8");
         assertThat(request.json().get("id").asString()).isEqualTo(event.id().toString());
         assertThat(request.json().get("subject").asString()).isEqualTo(project.toString());
+        assertThat(request.json().get("projectname").asString()).isEqualTo("兰州至合作铁路");
+        assertThat(request.json().get("projectcode").asString()).isEqualTo("2206-441624-04-01-569676");
         assertThat(request.json().at("/data/slipDays").asInt()).isEqualTo(40);
         assertThat(request.json().at("/data/titleZh").asString()).isEqualTo("开工");
         await().untilAsserted(() -> assertThat(probe.deliveries(subscriber, subscription))
@@ -497,6 +501,23 @@ class DeliveryIT {
         assertThat(nothing.get("deliveries").asInt()).isZero();
         assertThat(all.get("deliveries").asInt()).isEqualTo(1);
         await().untilAsserted(() -> assertThat(receiver.requests()).hasSize(2));
+    }
+
+    @Test
+    void aPeriodMayBeGivenInDaysAndIncludesTheLastOne() {
+        var project = probe.register("railway", "620722");
+        var subscription = probe.subscribe(subscriber, filterOf(project), receiver.url());
+        probe.met(project, 1);
+        await().untilAsserted(() ->
+                assertThat(delivery(subscription).get("state").asString()).isEqualTo("delivered"));
+        var today = LocalDate.now(TextValues.ZONE);
+
+        var earlier = Probe.json(
+                recover(subscription, Map.of("since", "2026-01-01", "until", today.minusDays(2), "only", "all")));
+        var all = Probe.json(recover(subscription, Map.of("since", today.minusDays(1), "until", today, "only", "all")));
+
+        assertThat(earlier.get("deliveries").asInt()).isZero();
+        assertThat(all.get("deliveries").asInt()).isEqualTo(1);
     }
 
     @Test

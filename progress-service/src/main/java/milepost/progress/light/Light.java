@@ -6,31 +6,36 @@ import milepost.web.value.Labelled;
 
 /** The traffic light of a project, from the best to the worst. A {@link LightRule} decides which one it is. */
 public enum Light implements Labelled {
+    /** That of a project without milestones. It is never published. */
+    @JsonProperty("none")
+    NONE("无里程碑", "no milestones"),
     @JsonProperty("green")
-    GREEN("绿"),
+    GREEN("绿", "green"),
     @JsonProperty("yellow")
-    YELLOW("黄"),
+    YELLOW("黄", "yellow"),
     @JsonProperty("red")
-    RED("红");
+    RED("红", "red");
 
     private final String zh;
+    private final String en;
 
-    Light(String zh) {
+    Light(String zh, String en) {
         this.zh = zh;
+        this.en = en;
     }
 
     static Light ofCode(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));
     }
 
-    /** The name in events and in the API; also the English one. */
+    /** The name in events and in the API. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     @Override
     public String en() {
-        return code();
+        return en;
     }
 
     @Override

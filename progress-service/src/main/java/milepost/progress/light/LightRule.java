@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import milepost.progress.milestone.Milestone;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A rule that gives a project its light, one version of it. Only milestones that are not met are looked at, and the worst light of
@@ -22,20 +21,17 @@ public record LightRule(String id, String description, List<LightCondition> cond
         conditions = List.copyOf(conditions);
     }
 
-    /** Returns the light on a day, null without milestones. */
-    public @Nullable Light lightOn(LocalDate day, Collection<Milestone> milestones) {
+    /** Returns the light on a day. */
+    public Light lightOn(LocalDate day, Collection<Milestone> milestones) {
         return milestones.stream()
                 .map(milestone -> lightOn(day, milestone))
                 .max(Light::compareTo)
-                .orElse(null);
+                .orElse(Light.NONE);
     }
 
     /** Returns the first later day on which the light will be another one if nothing is reported until then. */
     Optional<LocalDate> changeAfter(LocalDate day, Collection<Milestone> milestones) {
         var light = lightOn(day, milestones);
-        if (light == null) {
-            return Optional.empty();
-        }
         return milestones.stream()
                 .filter(Milestone::isOpen)
                 .flatMap(milestone -> daysOfChange(milestone)

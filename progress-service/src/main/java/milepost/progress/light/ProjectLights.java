@@ -81,7 +81,7 @@ public class ProjectLights {
     private KeptLight update(@Nullable Light before, List<Milestone> current, Occasion occasion) {
         var rule = rules.current();
         var light = rule.lightOn(occasion.day, current);
-        if (light != null && light != before) {
+        if (light != Light.NONE && light != before) {
             var event = new LightChanged(
                     occasion.projectId,
                     before == null ? null : before.code(),
@@ -95,6 +95,8 @@ public class ProjectLights {
                     _ -> Change.of(event).occurredAt(occasion.occurredAt));
             meters.countAfterCommit(light);
         }
-        return new KeptLight(light, rule.changeAfter(occasion.day, current).orElse(null));
+        return new KeptLight(
+                light == Light.NONE ? null : light,
+                rule.changeAfter(occasion.day, current).orElse(null));
     }
 }

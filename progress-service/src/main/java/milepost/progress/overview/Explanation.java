@@ -49,9 +49,8 @@ record Explanation(Reason stage, Reason light, List<MetLate> metLate) {
                         "From the milestone that was met: %s"
                                 .formatted(furthest.type().en())))
                 .orElseGet(() -> new Reason(
-                        "尚无已完成的节点；规划文件所述阶段见项目的引用（statedStage）",
-                        "No milestone has been met yet; the stage that plans state is part of the project's citations"
-                                + " (statedStage)"));
+                        "尚无已完成的节点；规划文件所述阶段见 statedStages",
+                        "No milestone has been met yet; statedStages has what plans state"));
     }
 
     private static Reason light(Collection<Milestone> milestones, LocalDate today, LightRule rule) {

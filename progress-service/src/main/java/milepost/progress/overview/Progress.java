@@ -7,11 +7,11 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import milepost.progress.citation.StatedStage;
 import milepost.progress.light.Light;
 import milepost.progress.light.LightRule;
 import milepost.progress.light.Slip;
 import milepost.progress.milestone.Milestone;
-import milepost.progress.milestone.MilestoneStatus;
 import milepost.progress.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * The progress of a project on a day.
  *
  * @param stage the furthest that a met milestone has reached
- * @param light of the open milestones; null without milestones
+ * @param statedStages what plans state instead, one for each clause that names the project
+ * @param light of the open milestones; none without milestones
  * @param slipDays the largest slip of the open milestones; if all are met, that of the one met last; null without milestones
  * @param targetMoves how often targets were moved, over all milestones
  * @param nextMilestone the open one with the earliest current target
@@ -32,8 +33,9 @@ record Progress(
         Stage stage,
         String stageZh,
         String stageEn,
+        List<StatedStage> statedStages,
         Condition condition,
-        @Nullable Light light,
+        Light light,
         String lightRule,
         @Nullable Integer slipDays,
         int targetMoves,
@@ -47,7 +49,12 @@ record Progress(
             comparing(milestone -> milestone.currentTarget().date());
 
     static Progress of(
-            UUID projectId, List<Milestone> milestones, @Nullable Long version, LocalDate today, LightRule rule) {
+            UUID projectId,
+            List<Milestone> milestones,
+            List<StatedStage> statedStages,
+            @Nullable Long version,
+            LocalDate today,
+            LightRule rule) {
         var open = milestones.stream().filter(Milestone::isOpen).toList();
         var met = milestones.stream().filter(milestone -> !milestone.isOpen());
         var stage = Stage.furthest(met.map(Milestone::type).toList());
@@ -56,6 +63,7 @@ record Progress(
                 stage,
                 stage.zh(),
                 stage.en(),
+                statedStages,
                 Condition.ACTIVE,
                 rule.lightOn(today, milestones),
                 rule.id(),
@@ -77,22 +85,5 @@ record Progress(
     /** Whether work goes on, whatever the stage. */
     enum Condition {
         ACTIVE
-    }
-
-    /** How many milestones there are, met, and missed. */
-    record Counts(int total, int met, int missed) {
-
-        static Counts of(List<Milestone> milestones) {
-            return new Counts(
-                    milestones.size(),
-                    count(milestones, MilestoneStatus.MET),
-                    count(milestones, MilestoneStatus.MISSED));
-        }
-
-        private static int count(List<Milestone> milestones, MilestoneStatus status) {
-            return (int) milestones.stream()
-                    .filter(milestone -> milestone.status() == status)
-                    .count();
-        }
     }
 }

@@ -7,11 +7,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import milepost.progress.calendar.WorkingDay;
+import milepost.progress.citation.Citations;
 import milepost.progress.light.LightRules;
 import milepost.progress.milestone.Milestones;
 import milepost.progress.project.ProjectMerges;
 import milepost.progress.project.Projects;
-import milepost.web.check.Faults;
+import milepost.web.check.AsOf;
 import milepost.web.value.DayEdge;
 import milepost.web.value.OrDay;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +32,21 @@ class ProgressController {
     private final Projects projects;
     private final ProjectMerges merges;
     private final Milestones milestones;
+    private final Citations citations;
     private final LightRules rules;
     private final Clock clock;
 
-    ProgressController(Projects projects, ProjectMerges merges, Milestones milestones, LightRules rules, Clock clock) {
+    ProgressController(
+            Projects projects,
+            ProjectMerges merges,
+            Milestones milestones,
+            Citations citations,
+            LightRules rules,
+            Clock clock) {
         this.projects = projects;
         this.merges = merges;
         this.milestones = milestones;
+        this.citations = citations;
         this.rules = rules;
         this.clock = clock;
     }
@@ -62,17 +71,21 @@ class ProgressController {
     private ResponseEntity<Progress> now(UUID id) {
         var today = WorkingDay.today(clock);
         var version = projects.currentVersion(id);
-        var progress = Progress.of(id, milestones.ofProject(id), version, today, rules.current());
-        return ResponseEntity.ok().eTag(version + "-" + today).body(progress);
+        var stated = citations.ofProject(id, null);
+        var progress = Progress.of(id, milestones.ofProject(id), stated, version, today, rules.current());
+        return ResponseEntity.ok()
+                .eTag(version + "-" + today + "-" + Integer.toHexString(stated.hashCode()))
+                .body(progress);
     }
 
     private Progress then(UUID id, Instant time) {
-        var faults = Faults.ofParameters();
-        var now = clock.instant();
-        var endOfToday = WorkingDay.startOf(WorkingDay.of(now).plusDays(1));
-        faults.unless(!time.isAfter(now) || time.equals(endOfToday), "/asOf", "past-or-present");
-        faults.orThrow();
+        AsOf.requirePast(time, clock);
         return Progress.of(
-                id, milestones.ofProjectAsOf(id, time), null, WorkingDay.of(time.minusNanos(1)), rules.current());
+                id,
+                milestones.ofProjectAsOf(id, time),
+                citations.ofProject(id, time),
+                null,
+                WorkingDay.of(time.minusNanos(1)),
+                rules.current());
     }
 }

@@ -63,7 +63,7 @@ class VocabularyController {
     record LightWord(Light code, String zh, String en) {
 
         static LightWord of(Light light) {
-            return new LightWord(light, light.zh(), light.code());
+            return new LightWord(light, light.zh(), light.en());
         }
     }
 }

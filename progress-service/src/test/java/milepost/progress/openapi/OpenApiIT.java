@@ -95,6 +95,7 @@ class OpenApiIT {
         assertThat(vocabulary.get("lights"))
                 .asInstanceOf(InstanceOfAssertFactories.LIST)
                 .containsExactly(
+                        Map.of("code", "none", "zh", "无里程碑", "en", "no milestones"),
                         Map.of("code", "green", "zh", "绿", "en", "green"),
                         Map.of("code", "yellow", "zh", "黄", "en", "yellow"),
                         Map.of("code", "red", "zh", "红", "en", "red"));

@@ -24,7 +24,7 @@ class ProgressTest {
         var progress = progress();
 
         assertThat(progress.stage()).isEqualTo(Stage.CONCEIVED);
-        assertThat(progress.light()).isNull();
+        assertThat(progress.light()).isEqualTo(Light.NONE);
         assertThat(progress.slipDays()).isNull();
         assertThat(progress.nextMilestone()).isNull();
         assertThat(progress.lastConfirmedAt()).isNull();
@@ -118,10 +118,10 @@ class ProgressTest {
         var progress = progress(due("2027-01-01"), met(due("2026-05-01"), "2026-06-11"));
 
         assertThat(progress.lastConfirmedAt()).isEqualTo(Instant.parse("2026-06-11T09:00:00Z"));
-        assertThat(progress.milestones()).isEqualTo(new Progress.Counts(2, 1, 0));
+        assertThat(progress.milestones()).isEqualTo(new Counts(2, 1, 0));
     }
 
     private static Progress progress(Milestone... milestones) {
-        return Progress.of(UUID.randomUUID(), List.of(milestones), 1L, TODAY, new LightRules().current());
+        return Progress.of(UUID.randomUUID(), List.of(milestones), List.of(), 1L, TODAY, new LightRules().current());
     }
 }

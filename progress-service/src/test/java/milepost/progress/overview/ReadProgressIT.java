@@ -10,6 +10,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import milepost.events.RegistryEvent.ProjectCited;
+import milepost.messaging.test.TopicProbe;
 import milepost.progress.ProgressCalls;
 import milepost.progress.ProgressIT;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,9 @@ class ReadProgressIT {
 
     @Autowired
     RestTestClient http;
+
+    @Autowired
+    TopicProbe topics;
 
     @Test
     void progressIsPublic() {
@@ -59,8 +64,47 @@ class ReadProgressIT {
 
         assertThat(body(calls.get("/v1/projects/" + project + "/progress")))
                 .containsEntry("stage", "CONCEIVED")
-                .containsEntry("light", null)
+                .containsEntry("light", "none")
                 .containsEntry("version", 0);
+    }
+
+    @Test
+    void theStageThatPlansStateStandsBesideTheDerivedOne() {
+        var project = calls.project();
+        calls.milestone(project, "2026-01-01");
+        var before = tag(project);
+        var beforeIt = Instant.now();
+
+        topics.publish(
+                project,
+                2,
+                new ProjectCited(
+                        project,
+                        UUID.randomUUID(),
+                        "gansu-western-development",
+                        "二（二）",
+                        "兰州至合作",
+                        "construction",
+                        "加快…建设",
+                        null,
+                        null));
+
+        await().untilAsserted(() -> assertThat(body(calls.get("/v1/projects/" + project + "/progress")))
+                .containsEntry("stage", "CONCEIVED")
+                .containsEntry(
+                        "statedStages",
+                        List.of(Map.of(
+                                "plan",
+                                "gansu-western-development",
+                                "clause",
+                                "二（二）",
+                                "statedStage",
+                                "construction",
+                                "statedStageWords",
+                                "加快…建设"))));
+        assertThat(tag(project)).isNotEqualTo(before);
+        assertThat(body(calls.get("/v1/projects/" + project + "/progress?asOf=" + beforeIt)))
+                .containsEntry("statedStages", List.of());
     }
 
     @Test

@@ -12,6 +12,8 @@ import milepost.web.check.Checked;
 import milepost.web.check.Faults;
 import milepost.web.check.Line;
 import milepost.web.check.RegionCode;
+import milepost.web.value.DayEdge;
+import milepost.web.value.OrDay;
 import org.jspecify.annotations.Nullable;
 
 /** The query parameters that select projects. */
@@ -40,8 +42,9 @@ public record FilterParameters(
 
         @Parameter(
                 description =
-                        "Projects changed or cited at or after this time. With it, and in the order by updated, a change is listed as soon as no older one is still being written: ask again from the greatest updatedAt that you have seen, and you miss none")
-        @Nullable Instant updatedSince)
+                        "Projects changed or cited at or after this time, or since the beginning of this day in Asia/Shanghai. With it, and in the order by updated, a change is listed as soon as no older one is still being written: ask again from the greatest updatedAt that you have seen, and you miss none")
+        @Nullable @OrDay(DayEdge.START)
+        Instant updatedSince)
         implements Checked {
 
     /** What the OpenAPI document says of these parameters. */

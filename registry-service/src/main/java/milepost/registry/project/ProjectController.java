@@ -12,6 +12,8 @@ import milepost.web.Etags;
 import milepost.web.IfMatch;
 import milepost.web.check.Line;
 import milepost.web.json.MergePatch;
+import milepost.web.value.DayEdge;
+import milepost.web.value.OrDay;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -67,7 +69,12 @@ class ProjectController {
                             + "registered later; 404 project-version-not-kept if it was changed before versions were kept.")
     ResponseEntity<ProjectResponse> get(
             @PathVariable UUID id,
-            @RequestParam(required = false) @Parameter(description = "A time that is not in the future") @Nullable Instant asOf) {
+            @Parameter(
+                            description =
+                                    "As it was described then: at the end of that day, or at that instant; not in the future")
+                    @RequestParam(required = false)
+                    @OrDay(DayEdge.END)
+                    @Nullable Instant asOf) {
         return asOf == null ? answer(registry.get(id)) : ResponseEntity.ok(ProjectResponse.of(history.asOf(id, asOf)));
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import milepost.registry.relation.Relations;
 import milepost.registry.version.ProjectVersions;
+import milepost.web.check.AsOf;
 import org.springframework.stereotype.Service;
 
 /** Reads projects as the registry described them at a given time. */
@@ -25,9 +26,7 @@ class ProjectHistory {
 
     /** Returns a project as it was described at a time; 404 if it was not registered then or that version is not kept. */
     Project asOf(UUID id, Instant time) {
-        if (time.isAfter(clock.instant())) {
-            throw ProjectProblems.inTheFuture("asOf");
-        }
+        AsOf.requirePast(time, clock);
         var project = projects.get(id);
         if (time.isBefore(project.recordedAt())) {
             throw ProjectProblems.notRegisteredYet(project, time);

@@ -15,11 +15,6 @@ final class ProjectProblems {
         return ProblemException.of(HttpStatus.NOT_FOUND, "project-not-found", id);
     }
 
-    static ProblemException inTheFuture(String parameter) {
-        return ProblemException.of(HttpStatus.BAD_REQUEST, "invalid-parameter", parameter)
-                .parameter(parameter, "past-or-present");
-    }
-
     /** The project exists but was registered later than the time that the caller asks about. */
     static ProblemException notRegisteredYet(Project project, Instant time) {
         return ProblemException.of(

@@ -7,10 +7,12 @@ import static milepost.registry.RegistryClient.project;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import milepost.registry.RegistryClient;
 import milepost.registry.RegistryIT;
+import milepost.web.value.TextValues;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
@@ -36,6 +38,21 @@ class ReadProjectAsOfIT {
         assertThat(asOf(id, again)).isEqualTo(again);
         assertThat(asOf(id, Instant.now())).isEqualTo(json(registry.get("/v1/projects/{id}", id)));
         answer(id, Instant.now()).expectHeader().valueMatches(HttpHeaders.ETAG, "W/.*");
+    }
+
+    @Test
+    void aDayIsReadAsItsEnd() {
+        var registered = registry.registered(project());
+        var id = registered.get("id").asString();
+        var day = LocalDate.ofInstant(updatedAt(registered), TextValues.ZONE);
+
+        assertThat(json(registry.get("/v1/projects/{id}?asOf={day}", id, day))).isEqualTo(registered);
+        registry.get("/v1/projects/{id}?asOf={day}", id, day.minusDays(1))
+                .expectStatus()
+                .isNotFound();
+        registry.get("/v1/projects/{id}?asOf={day}", id, day.plusDays(2))
+                .expectStatus()
+                .isBadRequest();
     }
 
     @Test

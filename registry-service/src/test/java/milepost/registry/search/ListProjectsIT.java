@@ -5,12 +5,15 @@ import static milepost.registry.RegistryClient.json;
 import static milepost.registry.RegistryClient.project;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import milepost.registry.RegistryClient;
 import milepost.registry.RegistryIT;
+import milepost.web.value.TextValues;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -134,6 +137,9 @@ class ListProjectsIT {
         assertThat(ids("q={q}&updatedSince={time}", mark, changed)).containsExactly(first);
         assertThat(ids("q={q}&updatedSince={time}", mark, "2099-01-01T00:00:00+08:00"))
                 .isEmpty();
+        var today = LocalDate.ofInstant(Instant.parse(changed), TextValues.ZONE);
+        assertThat(ids("q={q}&updatedSince={day}", mark, today)).contains(first);
+        assertThat(ids("q={q}&updatedSince={day}", mark, today.plusDays(1))).isEmpty();
     }
 
     @ParameterizedTest
@@ -196,6 +202,7 @@ class ListProjectsIT {
                 "q=x&sort=-relevance,sort,one-of",
                 "sort=size,sort,one-of",
                 "updatedSince=yesterday,updatedSince,must-be-instant",
+                "updatedSince=20261128,updatedSince,must-be-instant",
                 "updatedSince=%2B300000-01-01T00:00:00Z,updatedSince,out-of-range",
                 "limit=0,limit,out-of-range",
                 "limit=501,limit,out-of-range",

@@ -182,6 +182,9 @@ class UpgradeIT {
         for (var name : OF_TODAY) {
             answer.findParents(name).forEach(parent -> ((ObjectNode) parent).remove(name));
         }
+        answer.findParents("light").stream()
+                .filter(project -> project.get("light").isNull())
+                .forEach(project -> ((ObjectNode) project).put("light", "none")); // the word for it since then
         return answer;
     }
 
