@@ -47,6 +47,7 @@ class NotifyApplicationIT {
         assertThat(info.at("/app/name").asString()).isEqualTo("notify-service");
         assertThat(info.at("/app/version").asString()).matches("\\d+\\.\\d+\\.\\d+.*");
         assertThat(Instant.parse(info.at("/build/time").asString())).isBefore(Instant.now());
+        assertThat(info.at("/git/commit/id").asString()).isNotEmpty().doesNotContain("@");
     }
 
     @Test
