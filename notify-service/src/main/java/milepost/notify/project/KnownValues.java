@@ -1,11 +1,18 @@
 package milepost.notify.project;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.function.Predicate;
 import milepost.events.EventSource;
+import milepost.events.NotifyEvent.SubscriptionFilter;
 import milepost.messaging.projection.Projections;
+import milepost.web.check.Faults;
 import org.springframework.stereotype.Component;
 
-/** Tells which regions and plans exist, as far as their definitions have been read from the registry's topic. */
+/**
+ * Refuses filters with regions or plans that do not exist, because nothing would ever match them. A region exists if its
+ * definition has been read from the registry's topic, a plan if its registration has.
+ */
 @Component
 public class KnownValues {
 
@@ -20,30 +27,37 @@ public class KnownValues {
         this.registry = registry;
     }
 
-    /** Whether all that stands on the topic now has been read. Waits for it a short time. */
-    public boolean areComplete() {
-        return registry.isReadWithin(ON_ITS_WAY);
+    /** Answers 400 and names every value that does not exist. While some of the topic has not been read, all are accepted. */
+    public void require(SubscriptionFilter filter) {
+        if (!faults(filter).isEmpty() && registry.isReadWithin(ON_ITS_WAY)) {
+            faults(filter).orThrow();
+        }
     }
 
-    /**
-     * Whether a region has this code or begins with these digits, or no region of its province is defined.
-     *
-     * @param code 2, 4 or 6 digits
-     */
-    public boolean acceptRegion(String code) {
+    private Faults faults(SubscriptionFilter filter) {
+        var faults = Faults.ofBody();
+        each(faults, "/filter/regions/", filter.regions(), this::acceptRegion, "unknown-region");
+        each(faults, "/filter/plans/", filter.plans(), id -> isHandled(id, id), "unknown-plan");
+        return faults;
+    }
+
+    private static void each(Faults faults, String list, List<String> values, Predicate<String> exists, String code) {
+        for (int i = 0; i < values.size(); i++) {
+            faults.unless(exists.test(values.get(i)), list + i, code, values.get(i));
+        }
+    }
+
+    /** Whether a region has this code or begins with these digits, or no region of its province is defined. */
+    private boolean acceptRegion(String code) {
         return !isDefined(code.substring(0, 2)) || isDefined(code);
-    }
-
-    public boolean havePlan(String id) {
-        return haveAny(id, id);
     }
 
     private boolean isDefined(String digits) {
         var missing = 6 - digits.length();
-        return haveAny(digits + "0".repeat(missing), digits + "9".repeat(missing));
+        return isHandled(digits + "0".repeat(missing), digits + "9".repeat(missing));
     }
 
-    private boolean haveAny(String firstId, String lastId) {
+    private boolean isHandled(String firstId, String lastId) {
         return projections.hasHandled(RegistryReading.CONSUMER, EventSource.REGISTRY, firstId, lastId);
     }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import milepost.access.Caller;
 import milepost.notify.channel.Channel;
 import milepost.notify.channel.EndpointRefusedException;
+import milepost.notify.project.KnownValues;
 import milepost.web.Cursors;
 import milepost.web.Etags;
 import milepost.web.IfMatch;
@@ -47,12 +48,12 @@ class SubscriptionController {
     private static final int MAX_OVERLAP_HOURS = 7 * 24;
 
     private final SubscriptionRegistry registry;
-    private final FilterCheck filters;
+    private final KnownValues known;
     private final Channel channel;
 
-    SubscriptionController(SubscriptionRegistry registry, FilterCheck filters, Channel channel) {
+    SubscriptionController(SubscriptionRegistry registry, KnownValues known, Channel channel) {
         this.registry = registry;
-        this.filters = filters;
+        this.known = known;
         this.channel = channel;
     }
 
@@ -88,7 +89,7 @@ class SubscriptionController {
     @ApiResponse(responseCode = "201", description = "Created", useReturnTypeSchema = true)
     ResponseEntity<SubscriptionResponse> create(@RequestBody SubscriptionRequest request, Caller caller) {
         var filter = FilterPart.filter(request.filter());
-        filters.requireExisting(filter);
+        known.require(filter);
         var url = checked(request.channel());
         var created = registry.create(filter, url, channel.needsConsent(url), caller);
         return ResponseEntity.created(
@@ -137,7 +138,7 @@ class SubscriptionController {
         var request = patch.applyTo(SubscriptionRequest.of(current)).request();
         var filter = FilterPart.filter(request.filter());
         if (!filter.equals(current.filter())) {
-            filters.requireExisting(filter);
+            known.require(filter);
         }
         var url = checked(request.channel());
         return answer(registry.amend(id, version, filter, url, channel.needsConsent(url), caller));
