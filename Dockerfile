@@ -31,5 +31,7 @@ COPY standalone/target/lib lib
 COPY standalone/target/milepost.jar milepost.jar
 COPY --chmod=755 standalone/src/main/docker/milepost /usr/local/bin/milepost
 COPY seeds seeds
+# Where the secrets of the containers are written: volumes that are mounted there begin with this owner.
+RUN install --directory --owner milepost --group milepost --mode 750 /secrets/kafka /secrets/registry /secrets/progress /secrets/notify /secrets/reader
 USER milepost
 ENTRYPOINT ["java", "-cp", "milepost.jar", "milepost.standalone.issuer.IssuerApplication"]

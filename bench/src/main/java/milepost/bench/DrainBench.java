@@ -3,6 +3,7 @@ package milepost.bench;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import milepost.events.Topics;
@@ -11,6 +12,9 @@ import milepost.standalone.data.Ports;
 import milepost.standalone.data.Secrets;
 import milepost.standalone.kafka.KafkaFiles;
 import milepost.standalone.kafka.KafkaServer;
+import milepost.standalone.kafka.access.KafkaAccess;
+import milepost.standalone.kafka.access.KafkaLogin;
+import milepost.standalone.kafka.access.KafkaUser;
 import milepost.standalone.postgres.Databases;
 import milepost.standalone.postgres.PostgresServer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -48,14 +52,16 @@ final class DrainBench {
 
     void run() throws Exception {
         var data = DataDirectory.createOrOpen(Files.createTempDirectory("milepost-drain"));
-        var databases = new Databases(PORTS, Secrets.in(data.secrets()));
+        var secrets = Secrets.in(data.secrets());
+        var databases = new Databases(PORTS, secrets);
         var postgres = new PostgresServer(data, PORTS, databases.password("postgres"));
-        var kafka = new KafkaServer(broker, new KafkaFiles(data), PORTS.kafka(), PORTS.kafkaController(), List.of());
+        var kafka = new KafkaServer(broker, new KafkaFiles(data), PORTS, List.of());
         try {
             postgres.start();
             kafka.start();
             kafka.awaitReady();
-            measure(databases, kafka);
+            new KafkaAccess(KafkaLogin.ofBroker(secrets).settings(kafka.administration()), secrets).grant();
+            measure(databases, KafkaLogin.of(KafkaUser.REGISTRY, secrets), kafka.address());
         } finally {
             kafka.stop();
             postgres.stop();
@@ -63,7 +69,7 @@ final class DrainBench {
         }
     }
 
-    private void measure(Databases databases, KafkaServer kafka) throws Exception {
+    private void measure(Databases databases, KafkaLogin login, String kafka) throws Exception {
         databases.createMissing(List.of("drain"));
         try (var service = new SpringApplicationBuilder(DrainedService.class)
                 .web(WebApplicationType.NONE)
@@ -76,15 +82,16 @@ final class DrainBench {
                         "spring.datasource.password",
                         databases.password("drain"),
                         "spring.kafka.bootstrap-servers",
-                        kafka.address(),
+                        kafka,
                         "spring.flyway.enabled",
                         false,
                         "logging.level.root",
                         "warn"))
+                .properties(new HashMap<>(login.springSettings()))
                 .run()) {
             for (var round = 1; round <= 3; round++) {
                 drain(service, round);
-                produce(kafka.address(), round);
+                produce(login.settings(kafka), round);
             }
         }
     }
@@ -125,11 +132,10 @@ final class DrainBench {
                 .update();
     }
 
-    private static void produce(String bootstrap, int round) throws Exception {
-        try (var producer = new KafkaProducer<>(
-                Map.<String, Object>of("bootstrap.servers", bootstrap, "acks", "all", "batch.size", 131_072),
-                new StringSerializer(),
-                new ByteArraySerializer())) {
+    private static void produce(Map<String, Object> connection, int round) throws Exception {
+        var settings = new HashMap<>(connection);
+        settings.putAll(Map.of("acks", "all", "batch.size", 131_072));
+        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
             var payload = new byte[PAYLOAD + 300];
             producer.partitionsFor(TOPIC);
             var start = System.nanoTime();

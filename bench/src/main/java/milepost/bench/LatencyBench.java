@@ -2,6 +2,7 @@ package milepost.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -92,11 +93,9 @@ final class LatencyBench {
         return answered;
     }
 
-    private Void consume() {
-        try (var consumer = new KafkaConsumer<>(
-                Map.<String, Object>of("bootstrap.servers", target.bootstrapServers()),
-                new StringDeserializer(),
-                new ByteArrayDeserializer())) {
+    private Void consume() throws IOException {
+        try (var consumer =
+                new KafkaConsumer<>(target.kafka(), new StringDeserializer(), new ByteArrayDeserializer())) {
             var partitions = consumer.partitionsFor(TOPIC).stream()
                     .map(info -> new TopicPartition(TOPIC, info.partition()))
                     .toList();

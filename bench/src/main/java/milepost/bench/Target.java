@@ -49,16 +49,23 @@ record Target(Path data, int offset, Map<String, String> tokens) {
         return 15432 + offset;
     }
 
-    String bootstrapServers() {
-        return "127.0.0.1:" + (19092 + offset);
+    /** The settings of a client of Kafka that reads along. */
+    Properties kafka() throws IOException {
+        var settings = properties("kafka-reader.properties");
+        settings.setProperty("bootstrap.servers", "127.0.0.1:" + (19092 + offset));
+        return settings;
     }
 
     String password(String user) throws IOException {
-        var secrets = new Properties();
-        try (var reader = Files.newBufferedReader(data.resolve("secrets.properties"))) {
-            secrets.load(reader);
+        return properties("secrets.properties").getProperty("database." + user);
+    }
+
+    private Properties properties(String file) throws IOException {
+        var properties = new Properties();
+        try (var reader = Files.newBufferedReader(data.resolve(file))) {
+            properties.load(reader);
         }
-        return secrets.getProperty("database." + user);
+        return properties;
     }
 
     private static String required(String name) {

@@ -6,6 +6,7 @@ import milepost.ledger.bundle.BundleAudit;
 import milepost.standalone.data.DataDirectory;
 import milepost.standalone.data.Problem;
 import milepost.standalone.data.RunningInstance;
+import milepost.standalone.data.Secrets;
 
 /** The command line behind the {@code milepost} script, which finds the JDK, builds Milepost and then runs this class. */
 public final class Milepost {
@@ -39,6 +40,8 @@ public final class Milepost {
             case "start" -> new StartCommand(installation).run(options);
             case "train" -> new TrainCommand(installation).run(options);
             case "token" -> System.out.println(tokens().forRole(options.argument("a role, such as registrar")));
+            case "secrets" -> secrets().write(Path.of(options.argument("a directory")));
+            case "kafka-access" -> KafkaAccessCommand.run(options);
             case "load" -> System.exit(seeds().load(catalogue()).exitStatus());
             default -> throw new Problem("There is no command %s. See ./milepost help".formatted(options.command()));
         }
@@ -47,6 +50,11 @@ public final class Milepost {
     private Tokens tokens() {
         var data = DataDirectory.open(options.data());
         return new Tokens(data, options.ports().orElseGet(() -> RunningInstance.portsOf(data)));
+    }
+
+    private SecretFiles secrets() {
+        return new SecretFiles(
+                Secrets.in(DataDirectory.createOrOpen(options.data()).secrets()));
     }
 
     private SeedLoading seeds() {

@@ -4,7 +4,10 @@ import java.util.HashMap;
 import java.util.Map;
 import milepost.standalone.data.DataDirectory;
 import milepost.standalone.data.Ports;
+import milepost.standalone.data.Secrets;
 import milepost.standalone.issuer.IssuerApplication;
+import milepost.standalone.kafka.access.KafkaLogin;
+import milepost.standalone.kafka.access.KafkaUser;
 import milepost.standalone.postgres.Databases;
 import milepost.standalone.service.Service;
 
@@ -36,6 +39,8 @@ record Settings(DataDirectory data, Ports ports, Databases databases, String kaf
         settings.put("spring.datasource.password", databases.password(service.database()));
         settings.put("spring.datasource.hikari.minimum-idle", IDLE_CONNECTIONS);
         settings.put("spring.kafka.bootstrap-servers", kafka);
+        settings.putAll(KafkaLogin.of(KafkaUser.named(service.database()), Secrets.in(data.secrets()))
+                .springSettings());
         settings.put("spring.security.oauth2.resourceserver.jwt.issuer-uri", ports.issuerUrl());
         settings.put("spring.security.oauth2.resourceserver.jwt.jwk-set-uri", ports.issuerUrl() + "/oauth2/jwks");
         settings.put("milepost.access.audience", IssuerApplication.AUDIENCE);

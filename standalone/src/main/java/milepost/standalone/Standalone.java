@@ -14,6 +14,9 @@ import milepost.standalone.data.RunningInstance;
 import milepost.standalone.data.Secrets;
 import milepost.standalone.issuer.IssuerApplication;
 import milepost.standalone.kafka.KafkaServer;
+import milepost.standalone.kafka.access.KafkaAccess;
+import milepost.standalone.kafka.access.KafkaLogin;
+import milepost.standalone.kafka.access.KafkaUser;
 import milepost.standalone.postgres.Databases;
 import milepost.standalone.postgres.PostgresServer;
 import milepost.standalone.service.Contexts;
@@ -87,7 +90,15 @@ final class Standalone implements AutoCloseable {
         timed("Kafka", ports.kafka(), () -> {
             runs.start();
             kafka.awaitReady();
+            grantAccess();
         });
+    }
+
+    private void grantAccess() {
+        var secrets = Secrets.in(data.secrets());
+        new KafkaAccess(KafkaLogin.ofBroker(secrets).settings(kafka.administration()), secrets).grant();
+        DataDirectory.writePrivately(
+                data.kafkaReader(), KafkaLogin.of(KafkaUser.READER, secrets).file());
     }
 
     private void startIssuer() {

@@ -21,12 +21,7 @@ final class StartCommand {
         var began = System.nanoTime();
         var data = DataDirectory.createOrOpen(options.data());
         var ports = options.ports().orElse(new Ports(0));
-        var kafka = new KafkaServer(
-                installation.broker(),
-                new KafkaFiles(data),
-                ports.kafka(),
-                ports.kafkaController(),
-                installation.brokerCache());
+        var kafka = new KafkaServer(installation.broker(), new KafkaFiles(data), ports, installation.brokerCache());
         System.out.printf("%nMilepost 里程碑 · %s%n%n", data.path());
         var standalone = new Standalone(data, ports, kafka, System.out::println);
         endCleanly(standalone);

@@ -25,6 +25,7 @@ record Summary(Ports ports, Path data, boolean isDefaultData) {
                   curl -G %s/v1/projects --data-urlencode q=兰州至合作铁路
                   curl -H "Authorization: Bearer $(./milepost token auditor%s)" '%s/v1/history?limit=3'
 
+                Events on Kafka: %s, read with the login in kafka-reader.properties  事件及只读登录文件
                 Data and logs: %s  数据与日志
                 Ctrl-C stops everything; the data are kept.  按 Ctrl-C 停止，数据保留。
                 """,
@@ -36,6 +37,7 @@ record Summary(Ports ports, Path data, boolean isDefaultData) {
                 Ports.url(ports.registry()),
                 dataOption(),
                 Ports.url(ports.progress()),
+                Ports.address(ports.kafka()),
                 data);
     }
 

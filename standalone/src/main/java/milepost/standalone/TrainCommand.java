@@ -24,11 +24,7 @@ final class TrainCommand {
         var data = DataDirectory.createOrOpen(options.data());
         var ports = Ports.anyFree();
         var kafka = new KafkaServer(
-                installation.broker(),
-                new KafkaFiles(data),
-                ports.kafka(),
-                ports.kafkaController(),
-                List.of("-XX:AOTCacheOutput=" + cache));
+                installation.broker(), new KafkaFiles(data), ports, List.of("-XX:AOTCacheOutput=" + cache));
         var standalone = new Standalone(data, ports, kafka, System.out::println);
         try {
             standalone.start(Services.on(ports));

@@ -13,6 +13,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import milepost.standalone.data.DataDirectory;
 import milepost.standalone.data.Ports;
+import milepost.standalone.data.Secrets;
+import milepost.standalone.kafka.access.KafkaLogin;
+import milepost.standalone.kafka.access.KafkaUser;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,6 +46,11 @@ public final class Api {
 
     public String notification(String path) {
         return Ports.url(ports.notification()) + path;
+    }
+
+    /** The settings of a client of Kafka. */
+    public Map<String, Object> kafka(KafkaUser user) {
+        return KafkaLogin.of(user, Secrets.in(data.secrets())).settings(Ports.address(ports.kafka()));
     }
 
     public HttpResponse<byte[]> get(String role, String url) throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import com.github.dockerjava.api.model.PortBinding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,19 +20,25 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import milepost.standalone.data.DataDirectory;
 import milepost.standalone.data.Ports;
+import milepost.standalone.data.Secrets;
 import milepost.standalone.issuer.IssuerApplication;
+import milepost.standalone.kafka.access.KafkaAccess;
+import milepost.standalone.kafka.access.KafkaLogin;
 import milepost.standalone.service.Contexts;
 import milepost.standalone.service.Service;
+import org.apache.kafka.common.Uuid;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opentest4j.TestAbortedException;
 import org.testcontainers.DockerClientFactory;
+import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.images.RemoteDockerImage;
-import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.testcontainers.utility.DockerImageName;
+import org.testcontainers.utility.MountableFile;
 
 /**
  * The services work with the images that docker-compose.yml names. It runs where Docker answers and the images are there
@@ -52,18 +59,21 @@ class ContainerSuiteIT {
 
     private static final Contexts contexts = new Contexts();
     private static Optional<PostgreSQLContainer> postgres = Optional.empty();
-    private static Optional<KafkaContainer> kafka = Optional.empty();
+    private static Optional<GenericContainer<?>> kafka = Optional.empty();
     private static Api api;
 
     @BeforeAll
     static void start() throws Exception {
         var database = new PostgreSQLContainer(available("postgres")).withStartupTimeout(STARTS_WITHIN);
-        var broker = new KafkaContainer(available("apache/kafka")).withStartupTimeout(STARTS_WITHIN);
+        var data = DataDirectory.createOrOpen(directory);
+        var secrets = Secrets.in(data.secrets());
+        var broker = kafka(available("apache/kafka"), secrets);
         postgres = Optional.of(database);
         kafka = Optional.of(broker);
         CompletableFuture.allOf(CompletableFuture.runAsync(database::start), CompletableFuture.runAsync(broker::start))
                 .join();
-        var data = DataDirectory.createOrOpen(directory);
+        new KafkaAccess(KafkaLogin.ofBroker(secrets).settings(Ports.address(PORTS.kafkaAdministration())), secrets)
+                .grant();
         contexts.start(
                 "issuer",
                 IssuerApplication.class,
@@ -73,7 +83,7 @@ class ContainerSuiteIT {
                         "milepost.issuer.data", data.path()));
         for (var service : Services.on(PORTS)) {
             createDatabase(database, service.database());
-            contexts.start(service.name(), service.application(), settingsOf(service, database, broker));
+            contexts.start(service.name(), service.application(), settingsOf(service, database));
         }
         api = new Api(data, PORTS);
     }
@@ -81,7 +91,7 @@ class ContainerSuiteIT {
     @AfterAll
     static void end() {
         contexts.close();
-        kafka.ifPresent(KafkaContainer::stop);
+        kafka.ifPresent(GenericContainer::stop);
         postgres.ifPresent(PostgreSQLContainer::stop);
     }
 
@@ -128,15 +138,44 @@ class ContainerSuiteIT {
         }
     }
 
-    private static Map<String, Object> settingsOf(
-            Service service, PostgreSQLContainer database, KafkaContainer broker) {
+    /** As docker-compose.yml starts it, but reached from outside of Docker. */
+    private static GenericContainer<?> kafka(DockerImageName image, Secrets secrets) throws IOException {
+        var compose = Compose.read();
+        for (var volume : compose.mounts("secrets").values()) {
+            Files.createDirectories(directory.resolve(volume.substring(1)));
+        }
+        new SecretFiles(secrets).write(directory.resolve("secrets"));
+        var bindings = List.of(
+                PortBinding.parse("127.0.0.1:%d:9092".formatted(PORTS.kafka())),
+                PortBinding.parse("127.0.0.1:%d:9094".formatted(PORTS.kafkaAdministration())));
+        return new GenericContainer<>(image)
+                .withEnv(compose.environment("kafka"))
+                .withEnv("CLUSTER_ID", Uuid.randomUuid().toString())
+                .withEnv(
+                        "KAFKA_ADVERTISED_LISTENERS",
+                        "CLIENT://127.0.0.1:%d,ADMINISTRATION://127.0.0.1:%d"
+                                .formatted(PORTS.kafka(), PORTS.kafkaAdministration()))
+                .withCopyFileToContainer(
+                        MountableFile.forHostPath(directory.resolve(Path.of("secrets", "kafka", "kafka.env")), 0444),
+                        compose.mounts("kafka").get("kafka-secrets") + "/kafka.env")
+                .withExposedPorts(9092, 9094)
+                .withCreateContainerCmdModifier(command -> command.withEntrypoint(compose.entrypoint("kafka"))
+                        .getHostConfig()
+                        .withPortBindings(bindings))
+                .waitingFor(Wait.forLogMessage(".*Kafka Server started.*", 1).withStartupTimeout(STARTS_WITHIN));
+    }
+
+    private static Map<String, Object> settingsOf(Service service, PostgreSQLContainer database) {
         var settings = new HashMap<String, Object>(service.settings());
         settings.put("server.port", service.port());
         settings.put("milepost.ledger.key-file", directory.resolve("ledger-key.pem"));
         settings.put("spring.datasource.url", urlOf(database, service.database()));
         settings.put("spring.datasource.username", service.database());
         settings.put("spring.datasource.password", service.database());
-        settings.put("spring.kafka.bootstrap-servers", broker.getBootstrapServers());
+        settings.put("spring.kafka.bootstrap-servers", Ports.address(PORTS.kafka()));
+        settings.put(
+                "spring.config.import",
+                "file:" + directory.resolve(Path.of("secrets", service.database(), "service.properties")));
         settings.put("spring.security.oauth2.resourceserver.jwt.issuer-uri", PORTS.issuerUrl());
         settings.put("spring.security.oauth2.resourceserver.jwt.jwk-set-uri", PORTS.issuerUrl() + "/oauth2/jwks");
         return settings;

@@ -27,6 +27,7 @@ import milepost.standalone.data.DataDirectory;
 import milepost.standalone.data.Ports;
 import milepost.standalone.kafka.KafkaFiles;
 import milepost.standalone.kafka.KafkaServer;
+import milepost.standalone.kafka.access.KafkaUser;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -59,7 +60,7 @@ class FromRequestToSubscriberIT {
     @BeforeAll
     static void walk() throws IOException {
         var data = DataDirectory.createOrOpen(directory);
-        var kafka = new KafkaServer(BROKER, new KafkaFiles(data), PORTS.kafka(), PORTS.kafkaController(), List.of());
+        var kafka = new KafkaServer(BROKER, new KafkaFiles(data), PORTS, List.of());
         standalone = new Standalone(data, PORTS, kafka, _ -> {});
         standalone.start(Services.on(PORTS));
         api = new Api(data, PORTS);
@@ -264,9 +265,8 @@ class FromRequestToSubscriberIT {
     }
 
     private static List<CloudEvent> read(String topic) {
-        var settings =
-                Map.<String, Object>of("bootstrap.servers", "127.0.0.1:" + PORTS.kafka(), "group.id", "someone-else");
-        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new CloudEventDeserializer())) {
+        try (var consumer = new KafkaConsumer<>(
+                api.kafka(KafkaUser.READER), new StringDeserializer(), new CloudEventDeserializer())) {
             var partitions = consumer.partitionsFor(topic).stream()
                     .map(partition -> new TopicPartition(topic, partition.partition()))
                     .toList();

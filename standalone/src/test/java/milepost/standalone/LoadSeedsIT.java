@@ -43,7 +43,7 @@ class LoadSeedsIT {
     @BeforeAll
     static void loadTwice() {
         var data = DataDirectory.createOrOpen(directory);
-        var kafka = new KafkaServer(BROKER, new KafkaFiles(data), PORTS.kafka(), PORTS.kafkaController(), List.of());
+        var kafka = new KafkaServer(BROKER, new KafkaFiles(data), PORTS, List.of());
         standalone = new Standalone(data, PORTS, kafka, _ -> {});
         standalone.start(Services.on(PORTS).stream()
                 .filter(service -> service.port() == PORTS.registry())

@@ -40,7 +40,7 @@ class MergeIT {
     @BeforeAll
     static void merge() throws IOException {
         var data = DataDirectory.createOrOpen(directory);
-        var kafka = new KafkaServer(BROKER, new KafkaFiles(data), PORTS.kafka(), PORTS.kafkaController(), List.of());
+        var kafka = new KafkaServer(BROKER, new KafkaFiles(data), PORTS, List.of());
         standalone = new Standalone(data, PORTS, kafka, _ -> {});
         standalone.start(Services.on(PORTS));
         api = new Api(data, PORTS);

@@ -15,6 +15,9 @@ import org.springframework.util.backoff.ExponentialBackOff;
 /** Creates listeners that are given all records of a poll at once, and the same again until they succeed. */
 public final class BatchListeners {
 
+    /** Whoever sets up Kafka may be later than we are, or changes a password. */
+    private static final Duration AUTHORIZATION_RETRY = Duration.ofSeconds(5);
+
     private final ConsumerFactory<byte[], byte[]> consumers;
     private final int concurrency;
 
@@ -34,6 +37,7 @@ public final class BatchListeners {
         properties.setAckMode(ContainerProperties.AckMode.BATCH);
         properties.setMessageListener((BatchMessageListener<byte[], byte[]>) listener::accept);
         properties.setMissingTopicsFatal(false);
+        properties.setAuthExceptionRetryInterval(AUTHORIZATION_RETRY);
         properties.setIdleBetweenPolls(pause.toMillis());
         properties.setSyncCommits(true); // a lost commit would show as records that wait
         properties.setSyncCommitTimeout(Duration.ofSeconds(10));

@@ -51,6 +51,11 @@ public record DataDirectory(Path path) {
         return path.resolve("secrets.properties");
     }
 
+    /** Returns the file with which a client of Kafka may read along. */
+    public Path kafkaReader() {
+        return path.resolve("kafka-reader.properties");
+    }
+
     public Path cache(String name) {
         return path.resolve("cache").resolve(name);
     }

@@ -24,21 +24,22 @@ public record Ports(int offset) {
     private static final int POSTGRES = 15432;
     private static final int KAFKA = 19092;
     private static final int KAFKA_CONTROLLER = 19093;
+    private static final int KAFKA_ADMINISTRATION = 19094;
     private static final int HIGHEST = 32767;
     private static final int LOWEST_ANY = 1000;
     private static final int ATTEMPTS = 100;
 
     /** @throws Problem if a port would be outside the range for servers */
     public Ports {
-        if (offset < 0 || KAFKA_CONTROLLER + offset > HIGHEST) {
-            throw new Problem("--port-offset must be between 0 and %d".formatted(HIGHEST - KAFKA_CONTROLLER));
+        if (offset < 0 || KAFKA_ADMINISTRATION + offset > HIGHEST) {
+            throw new Problem("--port-offset must be between 0 and %d".formatted(HIGHEST - KAFKA_ADMINISTRATION));
         }
     }
 
     /** Returns ports that are free now, at a random offset. */
     public static Ports anyFree() {
         return ThreadLocalRandom.current()
-                .ints(LOWEST_ANY, HIGHEST - KAFKA_CONTROLLER)
+                .ints(LOWEST_ANY, HIGHEST - KAFKA_ADMINISTRATION)
                 .limit(ATTEMPTS)
                 .mapToObj(Ports::new)
                 .filter(Ports::areFree)
@@ -69,7 +70,11 @@ public record Ports(int offset) {
 
     /** The address of an HTTP server on one of these ports. */
     public static String url(int port) {
-        return "http://%s:%d".formatted(LOOPBACK.getHostAddress(), port);
+        return "http://" + address(port);
+    }
+
+    public static String address(int port) {
+        return LOOPBACK.getHostAddress() + ":" + port;
     }
 
     public int postgres() {
@@ -82,6 +87,11 @@ public record Ports(int offset) {
 
     public int kafkaController() {
         return KAFKA_CONTROLLER + offset;
+    }
+
+    /** Where only the server itself, and who sets up its users, logs in. */
+    public int kafkaAdministration() {
+        return KAFKA_ADMINISTRATION + offset;
     }
 
     /**
@@ -97,7 +107,8 @@ public record Ports(int offset) {
                         new Use(issuer(), "the issuer of tokens"),
                         new Use(postgres(), "PostgreSQL"),
                         new Use(kafka(), "Kafka"),
-                        new Use(kafkaController(), "Kafka's controller"))
+                        new Use(kafkaController(), "Kafka's controller"),
+                        new Use(kafkaAdministration(), "Kafka's administration"))
                 .forEach(Ports::requireFree);
     }
 

@@ -37,6 +37,11 @@ public final class Secrets {
         return valueOf("client." + id);
     }
 
+    /** The password of a user of Kafka. */
+    public String kafka(String user) {
+        return valueOf("kafka." + user);
+    }
+
     /** Reads the file each time, because other instances in this process add to it as well. */
     private String valueOf(String name) {
         synchronized (Secrets.class) {

@@ -5,27 +5,29 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import milepost.standalone.data.DataDirectory;
-import org.jspecify.annotations.Nullable;
+import milepost.standalone.data.Ports;
+import milepost.standalone.data.Secrets;
+import milepost.standalone.kafka.access.KafkaLogin;
 
 /** The files of one Kafka server: its data, its settings, its logs and the record of its process. */
 public final class KafkaFiles {
 
+    private final KafkaLogin login;
     private final Path directory;
     private final Path log;
     private final Path output;
-    private final Path process;
+    private final RecordedProcess process;
     private final Path settings;
     private final Path logging;
 
     public KafkaFiles(DataDirectory data) {
+        this.login = KafkaLogin.ofBroker(Secrets.in(data.secrets()));
         this.directory = data.resolve("kafka");
         this.log = data.log("kafka.log");
         this.output = data.log("kafka-output.log");
-        this.process = data.run("kafka");
+        this.process = new RecordedProcess(data.run("kafka"));
         this.settings = data.run("kafka.properties");
         this.logging = data.run("kafka-logback.xml");
     }
@@ -42,37 +44,24 @@ public final class KafkaFiles {
         return output;
     }
 
-    void write(int port, int controllerPort) {
+    void write(Ports ports) {
         try {
-            Files.writeString(
+            DataDirectory.writePrivately(
                     settings,
                     template("server.properties")
                             .replace("@directory@", escaped(directory))
-                            .replace("@port@", Integer.toString(port))
-                            .replace("@controllerPort@", Integer.toString(controllerPort)));
+                            .replace("@port@", Integer.toString(ports.kafka()))
+                            .replace("@controllerPort@", Integer.toString(ports.kafkaController()))
+                            .replace("@administrationPort@", Integer.toString(ports.kafkaAdministration()))
+                            .replace("@login@", login.ofServer()));
             Files.writeString(logging, template("logback-kafka.xml").replace("@log@", log.toString()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    void record(ProcessHandle started) {
-        DataDirectory.writePrivately(process, started.pid() + " " + startOf(started) + "\n");
-    }
-
-    /** Returns the recorded process if it still runs. The start time distinguishes it from a process that reuses its id. */
-    Optional<ProcessHandle> recordedProcess() {
-        try {
-            if (!Files.exists(process)) {
-                return Optional.empty();
-            }
-            var words = Files.readString(process).strip().split(" ", -1);
-            return ProcessHandle.of(Long.parseLong(words[0]))
-                    .filter(ProcessHandle::isAlive)
-                    .filter(candidate -> String.valueOf(startOf(candidate)).equals(words[1]));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    RecordedProcess process() {
+        return process;
     }
 
     /** Kafka reads its settings as ISO 8859-1. */
@@ -81,10 +70,6 @@ public final class KafkaFiles {
                 .chars()
                 .mapToObj(c -> c < 128 ? Character.toString(c) : "\\u%04x".formatted(c))
                 .collect(Collectors.joining());
-    }
-
-    private static @Nullable Instant startOf(ProcessHandle process) {
-        return process.info().startInstant().orElse(null);
     }
 
     private static String template(String name) throws IOException {

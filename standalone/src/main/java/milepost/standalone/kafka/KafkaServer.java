@@ -21,18 +21,16 @@ public final class KafkaServer implements Child {
 
     private final KafkaCommand command;
     private final KafkaFiles files;
-    private final int port;
-    private final int controllerPort;
+    private final Ports ports;
 
     /**
      * @param program the jar of the broker
      * @param cacheOptions JVM options that use or create the start-up cache
      */
-    public KafkaServer(Path program, KafkaFiles files, int port, int controllerPort, List<String> cacheOptions) {
+    public KafkaServer(Path program, KafkaFiles files, Ports ports, List<String> cacheOptions) {
         this.command = new KafkaCommand(program, cacheOptions);
         this.files = files;
-        this.port = port;
-        this.controllerPort = controllerPort;
+        this.ports = ports;
     }
 
     @Override
@@ -43,15 +41,15 @@ public final class KafkaServer implements Child {
     @Override
     public ProcessHandle start() {
         stop();
-        files.write(port, controllerPort);
+        files.write(ports);
         var process = Commands.startShielded(command.of(files), files.output()).toHandle();
-        files.record(process);
+        files.process().write(process);
         return process;
     }
 
     @Override
     public void stop() {
-        files.recordedProcess().ifPresent(process -> Commands.end(process, STOPS_WITHIN));
+        files.process().find().ifPresent(process -> Commands.end(process, STOPS_WITHIN));
     }
 
     /**
@@ -62,7 +60,7 @@ public final class KafkaServer implements Child {
     public void awaitReady() {
         var deadline = Instant.now().plus(READY_WITHIN);
         while (!accepts()) {
-            if (files.recordedProcess().isEmpty()) {
+            if (files.process().find().isEmpty()) {
                 throw new Problem("Kafka ended right after it was started; see " + files.output());
             }
             if (Instant.now().isAfter(deadline)) {
@@ -74,12 +72,17 @@ public final class KafkaServer implements Child {
     }
 
     public String address() {
-        return Ports.LOOPBACK.getHostAddress() + ":" + port;
+        return Ports.address(ports.kafka());
+    }
+
+    /** Where the broker itself logs in. */
+    public String administration() {
+        return Ports.address(ports.kafkaAdministration());
     }
 
     private boolean accepts() {
         try (var socket = new Socket()) {
-            socket.connect(new InetSocketAddress(Ports.LOOPBACK, port));
+            socket.connect(new InetSocketAddress(Ports.LOOPBACK, ports.kafka()));
             return true;
         } catch (IOException e) {
             return false;

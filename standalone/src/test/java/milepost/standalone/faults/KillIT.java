@@ -41,7 +41,7 @@ class KillIT {
         receiver = new Receiver();
         milepost = new Launched(data, ports, api);
         milepost.awaitReady();
-        observer = new Observer(api, ports, receiver);
+        observer = new Observer(api, receiver);
         Api.json(api.post(
                 "subscriber",
                 api.notification("/v1/subscriptions"),

@@ -5,16 +5,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import milepost.events.CloudEventHeaders;
 import milepost.events.Topics;
 import milepost.standalone.Api;
 import milepost.standalone.Receiver;
-import milepost.standalone.data.Ports;
 import milepost.standalone.faults.Observed.TopicRecord;
 import milepost.standalone.faults.Observed.Webhook;
 import milepost.standalone.faults.Observed.Write;
+import milepost.standalone.kafka.access.KafkaUser;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -26,12 +25,10 @@ import tools.jackson.databind.JsonNode;
 final class Observer {
 
     private final Api api;
-    private final Ports ports;
     private final Receiver receiver;
 
-    Observer(Api api, Ports ports, Receiver receiver) {
+    Observer(Api api, Receiver receiver) {
         this.api = api;
-        this.ports = ports;
         this.receiver = receiver;
     }
 
@@ -62,8 +59,8 @@ final class Observer {
 
     /** All records of all topics now, those of one partition in their order. */
     List<TopicRecord> topics() {
-        var settings = Map.<String, Object>of("bootstrap.servers", "127.0.0.1:" + ports.kafka());
-        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+        try (var consumer = new KafkaConsumer<>(
+                api.kafka(KafkaUser.READER), new StringDeserializer(), new ByteArrayDeserializer())) {
             var partitions = Topics.ALL.stream()
                     .flatMap(topic -> consumer.partitionsFor(topic).stream())
                     .map(partition -> new TopicPartition(partition.topic(), partition.partition()))

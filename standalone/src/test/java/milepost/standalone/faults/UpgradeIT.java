@@ -84,7 +84,7 @@ class UpgradeIT {
         before = RecordedReads.readFrom(recorded);
         restore(recorded, data, ports);
         api = new Api(data, ports);
-        observer = new Observer(api, ports, receiver);
+        observer = new Observer(api, receiver);
         milepost = new Launched(data, ports, api);
         milepost.awaitReady();
         after = new ArrayList<>();

@@ -21,6 +21,7 @@ import milepost.messaging.EventIds;
 import milepost.standalone.Api;
 import milepost.standalone.data.DataDirectory;
 import milepost.standalone.data.Ports;
+import milepost.standalone.kafka.access.KafkaUser;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -94,7 +95,7 @@ public final class UpgradeRecorder {
         headers(topic, subject, version, type)
                 .forEach((name, value) -> event.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         try (var producer = new KafkaProducer<>(
-                Map.<String, Object>of("bootstrap.servers", "127.0.0.1:" + ports.kafka()),
+                api.kafka(topic.equals(Topics.PROJECT_EVENTS) ? KafkaUser.REGISTRY : KafkaUser.PROGRESS),
                 new StringSerializer(),
                 new ByteArraySerializer())) {
             producer.send(event).get();

@@ -7,11 +7,12 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import milepost.standalone.data.DataDirectory;
 import milepost.standalone.data.Ports;
 import milepost.standalone.data.Problem;
+import milepost.standalone.data.Secrets;
+import milepost.standalone.kafka.access.KafkaLogin;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.AfterEach;
@@ -39,7 +40,7 @@ class KafkaServerIT {
     void topicsAreThereAfterAKillAndOnOtherPorts() throws Exception {
         start(PORTS);
         createTopic("kept");
-        var killed = new KafkaFiles(data()).recordedProcess().orElseThrow();
+        var killed = new KafkaFiles(data()).process().find().orElseThrow();
 
         killed.destroyForcibly();
         await().until(() -> !killed.isAlive());
@@ -51,7 +52,7 @@ class KafkaServerIT {
     @Test
     void aServerLeftBehindByAnEarlierRunIsReplaced() {
         start(PORTS);
-        var leftBehind = new KafkaFiles(data()).recordedProcess().orElseThrow();
+        var leftBehind = new KafkaFiles(data()).process().find().orElseThrow();
 
         start(PORTS);
 
@@ -74,7 +75,7 @@ class KafkaServerIT {
     }
 
     private KafkaServer server(Ports ports) {
-        return new KafkaServer(BROKER, new KafkaFiles(data()), ports.kafka(), ports.kafkaController(), List.of());
+        return new KafkaServer(BROKER, new KafkaFiles(data()), ports, List.of());
     }
 
     private DataDirectory data() {
@@ -96,6 +97,6 @@ class KafkaServerIT {
     }
 
     private Admin admin() {
-        return Admin.create(Map.of("bootstrap.servers", server.address()));
+        return Admin.create(KafkaLogin.ofBroker(Secrets.in(data().secrets())).settings(server.administration()));
     }
 }

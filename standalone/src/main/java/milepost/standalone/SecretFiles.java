@@ -1,0 +1,58 @@
+package milepost.standalone;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import milepost.standalone.data.DataDirectory;
+import milepost.standalone.data.Secrets;
+import milepost.standalone.kafka.access.KafkaLogin;
+import milepost.standalone.kafka.access.KafkaUser;
+
+/** Writes what each container has to know in secret into a directory of its own. */
+final class SecretFiles {
+
+    private static final String BROKER = "KAFKA_LISTENER_NAME_%s_PLAIN_SASL_JAAS_CONFIG";
+
+    private final Secrets secrets;
+
+    SecretFiles(Secrets secrets) {
+        this.secrets = secrets;
+    }
+
+    /** @param directory has one directory for Kafka and one for each of its users */
+    void write(Path directory) {
+        var broker = "'" + KafkaLogin.ofBroker(secrets).ofServer() + "'";
+        write(
+                directory.resolve("kafka").resolve("kafka.env"),
+                Map.of(BROKER.formatted("ADMINISTRATION"), broker, BROKER.formatted("CONTROLLER"), broker));
+        for (var user : KafkaUser.values()) {
+            var login = KafkaLogin.of(user, secrets);
+            var own = directory.resolve(user.id());
+            if (user == KafkaUser.READER) {
+                write(own.resolve("kafka-reader.properties"), login.settings());
+            } else {
+                write(own.resolve("service.properties"), login.springSettings());
+            }
+        }
+    }
+
+    /** Its group may read it, because Kafka's image has another user than ours. */
+    private static void write(Path file, Map<String, String> settings) {
+        try {
+            DataDirectory.writePrivately(
+                    file,
+                    new TreeMap<>(settings)
+                            .entrySet().stream()
+                                    .map(setting -> setting.getKey() + "=" + setting.getValue() + "\n")
+                                    .collect(Collectors.joining()));
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Who may use Kafka, and for what. */
+@NullMarked
+package milepost.standalone.kafka.access;
+
+import org.jspecify.annotations.NullMarked;
