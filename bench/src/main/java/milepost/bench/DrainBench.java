@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import milepost.events.EventSource;
 import milepost.events.Topics;
 import milepost.standalone.data.DataDirectory;
 import milepost.standalone.data.Ports;
@@ -27,6 +28,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.Lifecycle;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
@@ -61,7 +63,7 @@ final class DrainBench {
             kafka.start();
             kafka.awaitReady();
             new KafkaAccess(KafkaLogin.ofBroker(secrets).settings(kafka.administration()), secrets).grant();
-            measure(databases, KafkaLogin.of(KafkaUser.REGISTRY, secrets), kafka.address());
+            measure(databases, secrets, kafka.address());
         } finally {
             kafka.stop();
             postgres.stop();
@@ -69,7 +71,8 @@ final class DrainBench {
         }
     }
 
-    private void measure(Databases databases, KafkaLogin login, String kafka) throws Exception {
+    private void measure(Databases databases, Secrets secrets, String kafka) throws Exception {
+        var login = KafkaLogin.of(KafkaUser.REGISTRY, secrets);
         databases.createMissing(List.of("drain"));
         try (var service = new SpringApplicationBuilder(DrainedService.class)
                 .web(WebApplicationType.NONE)
@@ -83,6 +86,8 @@ final class DrainBench {
                         databases.password("drain"),
                         "spring.kafka.bootstrap-servers",
                         kafka,
+                        "milepost.messaging.keys.registry",
+                        secrets.events("registry"),
                         "spring.flyway.enabled",
                         false,
                         "logging.level.root",
@@ -99,7 +104,13 @@ final class DrainBench {
     /** A service that does nothing but relay what stands in its outbox. */
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
-    static class DrainedService {}
+    static class DrainedService {
+
+        @Bean
+        EventSource eventSource() {
+            return EventSource.REGISTRY;
+        }
+    }
 
     private static void drain(ApplicationContext service, int round) throws InterruptedException {
         var relay = service.getBean("outboxRelay", Lifecycle.class);

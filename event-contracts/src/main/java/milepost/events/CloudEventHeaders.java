@@ -23,5 +23,8 @@ public final class CloudEventHeaders {
     public static final String CONTENT_TYPE = "content-type";
     public static final String TRACE_PARENT = "traceparent";
 
+    /** No attribute of the event, but what its owner signs the record with. */
+    public static final String SIGNATURE = "milepost-signature";
+
     private CloudEventHeaders() {}
 }

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import milepost.events.Topics;
+import milepost.messaging.signing.EventKeys;
 import milepost.web.ProblemMessages;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.flywaydb.core.Flyway;
@@ -31,7 +32,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
             KafkaAutoConfiguration.class,
             TransactionAutoConfiguration.class
         })
-@EnableConfigurationProperties(MessagingProperties.class)
+@EnableConfigurationProperties({MessagingProperties.class, EventKeys.class})
 @EnableScheduling
 class MessagingAutoConfiguration {
 

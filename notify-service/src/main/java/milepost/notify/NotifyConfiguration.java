@@ -2,11 +2,12 @@ package milepost.notify;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
+import milepost.events.EventSource;
 import milepost.web.ProblemMessages;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The messages of problems and the description of the API. */
+/** The messages of problems, the description of the API, and the source of the events. */
 @Configuration(proxyBeanMethods = false)
 class NotifyConfiguration {
 
@@ -22,5 +23,10 @@ class NotifyConfiguration {
                         .title("Milepost notify-service")
                         .version("1")
                         .description("Subscriptions to events, and the state of their deliveries."));
+    }
+
+    @Bean
+    EventSource eventSource() {
+        return EventSource.NOTIFY;
     }
 }

@@ -2,10 +2,11 @@ package milepost.progress;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
+import milepost.events.EventSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The name and description of the API. */
+/** The name and description of the API, and the source of the events. */
 @Configuration(proxyBeanMethods = false)
 class ProgressApi {
 
@@ -18,5 +19,10 @@ class ProgressApi {
                         .description(
                                 "Milestones and their targets, the progress of projects, the history of every event, and the "
                                         + "ledger that proves it."));
+    }
+
+    @Bean
+    EventSource eventSource() {
+        return EventSource.PROGRESS;
     }
 }

@@ -2,11 +2,12 @@ package milepost.registry;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
+import milepost.events.EventSource;
 import milepost.web.ProblemMessages;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The messages and the name of the API. */
+/** The messages and the name of the API, and the source of the events. */
 @Configuration(proxyBeanMethods = false)
 class RegistryConfiguration {
 
@@ -22,5 +23,10 @@ class RegistryConfiguration {
                         .title("Milepost registry-service")
                         .version("1")
                         .description("Projects, plans and regions."));
+    }
+
+    @Bean
+    EventSource eventSource() {
+        return EventSource.REGISTRY;
     }
 }

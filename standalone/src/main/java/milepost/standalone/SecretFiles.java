@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -36,7 +37,9 @@ final class SecretFiles {
             if (user == KafkaUser.READER) {
                 write(own.resolve("kafka-reader.properties"), login.settings());
             } else {
-                write(own.resolve("service.properties"), login.springSettings());
+                var settings = new HashMap<>(login.springSettings());
+                settings.putAll(Settings.eventKeys(user.id(), secrets));
+                write(own.resolve("service.properties"), settings);
             }
         }
     }

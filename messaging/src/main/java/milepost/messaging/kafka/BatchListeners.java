@@ -1,12 +1,18 @@
 package milepost.messaging.kafka;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import milepost.messaging.signing.SignedFrom;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.ConsumerFactory;
-import org.springframework.kafka.listener.BatchMessageListener;
+import org.springframework.kafka.listener.BatchConsumerAwareMessageListener;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DefaultErrorHandler;
@@ -20,10 +26,12 @@ public final class BatchListeners {
 
     private final ConsumerFactory<byte[], byte[]> consumers;
     private final int concurrency;
+    private final SignedFrom signedFrom;
 
-    public BatchListeners(ConsumerFactory<byte[], byte[]> consumers, int concurrency) {
+    public BatchListeners(ConsumerFactory<byte[], byte[]> consumers, int concurrency, SignedFrom signedFrom) {
         this.consumers = consumers;
         this.concurrency = concurrency;
+        this.signedFrom = signedFrom;
     }
 
     /** @param pause how long to wait between polls */
@@ -35,7 +43,12 @@ public final class BatchListeners {
         var properties = new ContainerProperties(topics.toArray(String[]::new));
         properties.setGroupId(group);
         properties.setAckMode(ContainerProperties.AckMode.BATCH);
-        properties.setMessageListener((BatchMessageListener<byte[], byte[]>) listener::accept);
+        properties.setConsumerRebalanceListener(new FirstMeeting(signedFrom));
+        properties.setMessageListener((BatchConsumerAwareMessageListener<byte[], byte[]>) (records, consumer) -> {
+            // In case it failed when they were assigned.
+            signedFrom.meet(requireNonNull(consumer), partitionsOf(records));
+            listener.accept(records);
+        });
         properties.setMissingTopicsFatal(false);
         properties.setAuthExceptionRetryInterval(AUTHORIZATION_RETRY);
         properties.setIdleBetweenPolls(pause.toMillis());
@@ -46,6 +59,12 @@ public final class BatchListeners {
         container.setConcurrency(concurrency);
         container.setCommonErrorHandler(withoutLimit());
         return container;
+    }
+
+    private static Set<TopicPartition> partitionsOf(List<ConsumerRecord<byte[], byte[]>> records) {
+        return records.stream()
+                .map(record -> new TopicPartition(record.topic(), record.partition()))
+                .collect(Collectors.toSet());
     }
 
     /** A batch fails as a whole only while the database or Kafka cannot be reached, and is retried until they can. */

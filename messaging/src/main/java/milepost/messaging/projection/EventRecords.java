@@ -13,28 +13,37 @@ import milepost.events.RegistryEvent.RegionSetDefined;
 import milepost.messaging.EventJson;
 import milepost.messaging.record.EventAttributes;
 import milepost.messaging.record.UnreadableRecordException;
+import milepost.messaging.signing.RecordVerifier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
-/** Reads Kafka records that carry CloudEvents in binary mode. */
+/** Reads Kafka records that carry CloudEvents in binary mode and were signed by the owner of their topic. */
 final class EventRecords {
 
-    private EventRecords() {}
+    private final RecordVerifier verifier;
 
-    /** @throws UnreadableRecordException if a header is missing or wrong, or the data is not what its type promises */
-    static ReceivedEvent read(ConsumerRecord<byte[], byte[]> record) {
+    EventRecords(RecordVerifier verifier) {
+        this.verifier = verifier;
+    }
+
+    /**
+     * @throws UnreadableRecordException if the record is not signed by its owner, a header is missing or wrong, or the data is not
+     *     what its type promises
+     */
+    ReceivedEvent read(ConsumerRecord<byte[], byte[]> record) {
+        return read(record, record.value());
+    }
+
+    /** @param value what is read as the data; the signature is that of the record as it came */
+    ReceivedEvent read(ConsumerRecord<byte[], byte[]> record, byte @Nullable [] value) {
+        verifier.verify(record);
         var envelope = EventAttributes.envelope(record);
-        if (record.value() == null) {
+        if (value == null) {
             throw new UnreadableRecordException("The record has no value");
         }
         return new ReceivedEvent(
-                envelope,
-                data(envelope, record.value()),
-                record.value(),
-                record.topic(),
-                record.partition(),
-                record.offset());
+                envelope, data(envelope, value), value, record.topic(), record.partition(), record.offset());
     }
 
     /** Returns null for a type that this build does not know. */

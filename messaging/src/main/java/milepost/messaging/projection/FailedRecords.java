@@ -1,15 +1,14 @@
 package milepost.messaging.projection;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import milepost.messaging.failure.DeadLetters;
 import milepost.messaging.failure.Reason;
 import milepost.messaging.failure.TransientFailures;
 import milepost.messaging.projection.PositionRepository.Key;
-import milepost.messaging.projection.PositionRepository.Parked;
 import milepost.messaging.record.EventAttributes;
 import milepost.messaging.record.EventAttributes.Place;
+import milepost.messaging.signing.UnsignedRecordException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,10 +46,15 @@ final class FailedRecords {
     }
 
     void setAside(ConsumerRecord<byte[], byte[]> record, Throwable failure) {
+        var unsigned = failure instanceof UnsignedRecordException;
+        if (unsigned) {
+            meters.unsigned();
+        }
         var error = Reason.of(failure);
         var place = EventAttributes.place(record);
         if (place.isPresent()
-                && unless("look up", record, () -> isKnown(record, place.get())).orElse(false)) {
+                && unless("look up", record, () -> isKnown(record, place.get(), unsigned))
+                        .orElse(false)) {
             return; // Kafka has only delivered it again
         }
         // Outside of a transaction, because Kafka may take long. After a crash between the two it is sent again.
@@ -69,11 +73,11 @@ final class FailedRecords {
                 error);
     }
 
-    /** Whether the record is parked, or its version was handled or skipped. */
-    private boolean isKnown(ConsumerRecord<byte[], byte[]> record, Place place) {
+    /** Whether the record is parked, or its version was handled or skipped; who signs nothing repeats nothing. */
+    private boolean isKnown(ConsumerRecord<byte[], byte[]> record, Place place, boolean unsigned) {
         return transactions.execute(_ -> {
             var key = Key.of(place);
-            return place.version() <= positions.lock(consumer, key).lastVersion
+            return (!unsigned && place.version() <= positions.lock(consumer, key).lastVersion)
                     || parkedEvents.waits(consumer, key, place.version(), record);
         });
     }
@@ -86,10 +90,7 @@ final class FailedRecords {
                 return false;
             }
             parkedEvents.park(consumer, key, place.version(), record, error);
-            position.park(
-                    place.version() == position.next()
-                            ? Parked.poison
-                            : Objects.requireNonNullElse(position.parked, Parked.gap));
+            position.parkBecauseOf(place.version());
             positions.store(consumer, List.of(position));
             return true;
         });

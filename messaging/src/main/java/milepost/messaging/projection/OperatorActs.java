@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import milepost.messaging.projection.PositionRepository.Key;
+import milepost.messaging.projection.PositionRepository.Parked;
 import milepost.messaging.projection.PositionRepository.Position;
 import milepost.web.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -41,13 +42,13 @@ final class OperatorActs {
 
     /** Tries the waiting events of a parked aggregate again. Returns why it still waits, or empty if nothing of it waits. */
     Optional<String> retry(Key key, @Nullable Long version) {
-        return change("retries", key, position -> requireParked(position, version));
+        return change("retries", key, position -> requireNext(position, version));
     }
 
     /** Passes over the next version, as if it had been applied, and resumes with the one after it. */
     Optional<String> skip(Key key, @Nullable Long version) {
         return change("skips", key, position -> {
-            requireParked(position, version);
+            requireNext(position, version);
             position.moveTo(position.next(), null);
         });
     }
@@ -58,16 +59,21 @@ final class OperatorActs {
             throw ProblemException.of(HttpStatus.CONFLICT, "not-replaceable", projection.consumer());
         }
         return change("replaces", key, position -> {
-            requireParked(position, version);
+            requireNext(position, version);
             parkedEvents.replace(projection.consumer(), key, position.next(), data);
         });
     }
 
-    /** Forgets the records that wait: all, or those of one version. */
+    /**
+     * Forgets the records that wait: all, or those of one version. If versions were reused, only the second events of them are
+     * forgotten, and what waits behind them is tried.
+     */
     Optional<String> discard(Key key, @Nullable Long version) {
         return change("discards what waits for", key, position -> {
-            requireParked(position, null);
-            if (version == null) {
+            requireParked(position);
+            if (position.parked == Parked.reused && (version == null || version <= position.lastVersion)) {
+                position.park(Parked.gap); // resuming removes what is not later
+            } else if (version == null) {
                 parkedEvents.removeUpTo(projection.consumer(), key, Long.MAX_VALUE);
             } else {
                 parkedEvents.remove(projection.consumer(), key, version);
@@ -80,6 +86,9 @@ final class OperatorActs {
         return change("sets back", key, position -> {
             if (version > position.lastVersion) {
                 throw ProblemException.of(HttpStatus.CONFLICT, "nothing-to-rewind", version, position.lastVersion);
+            }
+            if (position.parked == Parked.reused && !projection.takesReplacements()) {
+                throw ProblemException.of(HttpStatus.CONFLICT, "first-event-kept", projection.consumer());
             }
             position.rewindTo(version);
         });
@@ -102,9 +111,16 @@ final class OperatorActs {
         return resumption.resume(key);
     }
 
-    private static void requireParked(Position position, @Nullable Long version) {
+    private static void requireParked(Position position) {
         if (position.parked == null) {
             throw ProblemException.of(HttpStatus.CONFLICT, "not-parked", position.key.aggregateId());
+        }
+    }
+
+    private static void requireNext(Position position, @Nullable Long version) {
+        requireParked(position);
+        if (position.parked == Parked.reused) {
+            throw ProblemException.of(HttpStatus.CONFLICT, "version-reused", position.key.aggregateId());
         }
         if (version != null && version != position.next()) {
             throw ProblemException.of(HttpStatus.CONFLICT, "another-version-waits", version, position.next());

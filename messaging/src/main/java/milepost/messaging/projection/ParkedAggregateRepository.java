@@ -76,9 +76,10 @@ final class ParkedAggregateRepository {
      * An aggregate whose events a consumer has set aside.
      *
      * @param lastVersion the last version that was handled; the next one is missing or cannot be handled
-     * @param parked poison: the next event cannot be handled; gap: it has not arrived
+     * @param parked poison: the next event cannot be handled; gap: it has not arrived; reused: a version that was handled has
+     *     arrived as another event
      * @param waiting how many records wait
-     * @param error why the first of them cannot be handled, null for a gap
+     * @param error why the first of them cannot be handled, or which version was reused; null for a gap
      */
     record ParkedAggregate(
             String consumer,

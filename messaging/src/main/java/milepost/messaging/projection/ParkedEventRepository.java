@@ -68,8 +68,15 @@ final class ParkedEventRepository {
                 .single();
     }
 
+    /**
+     * A record that waits.
+     *
+     * @param value its own value, or the data that an operator has given for it
+     */
+    record Candidate(ConsumerRecord<byte[], byte[]> record, byte @Nullable [] value) {}
+
     /** The records that wait for this version, in the order in which they arrived; data given by an operator goes first. */
-    List<ConsumerRecord<byte[], byte[]>> find(String consumer, Key key, long version) {
+    List<Candidate> find(String consumer, Key key, long version) {
         return jdbc
                 .sql("""
                 select topic, partition, record_offset, record_key, record_headers, payload, replacement
@@ -79,9 +86,12 @@ final class ParkedEventRepository {
                 """)
                 .params(params(consumer, key, version))
                 .query((row, _) -> {
-                    var original = record(row, row.getBytes("payload"));
+                    var record = record(row);
+                    var original = new Candidate(record, record.value());
                     var replacement = row.getBytes("replacement");
-                    return replacement == null ? List.of(original) : List.of(record(row, replacement), original);
+                    return replacement == null
+                            ? List.of(original)
+                            : List.of(new Candidate(record, replacement), original);
                 })
                 .list()
                 .stream()
@@ -143,7 +153,7 @@ final class ParkedEventRepository {
                 "consumer", consumer, "source", key.source(), "aggregateId", key.aggregateId(), "version", version);
     }
 
-    private static ConsumerRecord<byte[], byte[]> record(ResultSet row, byte @Nullable [] payload) throws SQLException {
+    private static ConsumerRecord<byte[], byte[]> record(ResultSet row) throws SQLException {
         return new ConsumerRecord<>(
                 row.getString("topic"),
                 row.getInt("partition"),
@@ -153,7 +163,7 @@ final class ParkedEventRepository {
                 ConsumerRecord.NULL_SIZE,
                 ConsumerRecord.NULL_SIZE,
                 row.getBytes("record_key"),
-                payload,
+                row.getBytes("payload"),
                 HeaderBytes.read(row.getBytes("record_headers")),
                 Optional.empty());
     }

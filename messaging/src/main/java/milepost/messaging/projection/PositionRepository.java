@@ -1,6 +1,7 @@
 package milepost.messaging.projection;
 
 import java.sql.Types;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import milepost.events.EventEnvelope;
+import milepost.messaging.EventIds;
 import milepost.messaging.record.EventAttributes.Place;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -15,6 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The SQL of how far a consumer has got: the last version it handled, by source and aggregate. */
 final class PositionRepository {
+
+    private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(10);
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -38,8 +42,12 @@ final class PositionRepository {
 
     /** Why the later events of an aggregate wait. */
     enum Parked {
+        /** The next event cannot be handled. */
         poison,
-        gap
+        /** The next event has not arrived. */
+        gap,
+        /** A version that was handled has arrived as another event. */
+        reused
     }
 
     /** How far the events of one aggregate have been handled. Changed while a batch is applied, stored at its end. */
@@ -68,6 +76,21 @@ final class PositionRepository {
             return lastVersion + 1;
         }
 
+        /**
+         * Whether an event of a version that was handled is another one than that. Of the last version the id is known.
+         * Of an earlier one it is not, but its event was made before the last one, give or take what clocks differ by:
+         * the time stands in the id. A later one was made when its owner's database had been set back.
+         */
+        boolean isReusedBy(EventEnvelope envelope) {
+            if (lastEventId == null || lastEventId.version() != envelope.id().version()) {
+                return false; // nothing is known since an operator's act, or of when it was made
+            }
+            return envelope.sequence() == lastVersion
+                    ? !envelope.id().equals(lastEventId)
+                    : EventIds.time(envelope.id())
+                            .isAfter(EventIds.time(lastEventId).plus(CLOCKS_DIFFER));
+        }
+
         void advanceTo(EventEnvelope envelope) {
             moveTo(envelope.sequence(), envelope.id());
         }
@@ -78,11 +101,21 @@ final class PositionRepository {
             changed = true;
         }
 
-        /** Sets the aggregate back, so that this version and the later ones are handled once more. */
+        /**
+         * Sets the aggregate back, so that this version and the later ones are handled once more. After versions were reused
+         * their owner's history may end earlier than the one that was handled, so only this version is awaited.
+         */
         void rewindTo(long version) {
-            rewoundFrom = Math.max(rewoundFrom, lastVersion);
+            rewoundFrom = parked == Parked.reused ? version : Math.max(rewoundFrom, lastVersion);
             moveTo(version - 1, null);
             park(Parked.gap);
+        }
+
+        /** Parks the aggregate because a record of this version cannot be handled, which is no reason to forget another one. */
+        void parkBecauseOf(long version) {
+            if (parked != Parked.reused) {
+                park(version == next() ? Parked.poison : Objects.requireNonNullElse(parked, Parked.gap));
+            }
         }
 
         void park(@Nullable Parked reason) {

@@ -2,6 +2,7 @@ package milepost.messaging.projection;
 
 import java.time.Duration;
 import java.util.List;
+import milepost.events.EventEnvelope;
 
 /**
  * A consumer that builds tables from events. Every bean of this type gets a batch listener of its own.
@@ -36,6 +37,14 @@ public interface Projection {
     /** Whether an operator may give other data for an event that cannot be applied. */
     default boolean takesReplacements() {
         return true;
+    }
+
+    /**
+     * Whether another event was applied as this version and is kept; then this one is not applied. Asked only for versions that
+     * an operator has set back.
+     */
+    default boolean keepsAnother(EventEnvelope event) {
+        return false;
     }
 
     /** Called after the transaction of {@link #apply} has committed. */

@@ -8,24 +8,24 @@ import milepost.messaging.failure.DeadLetters;
 import milepost.messaging.kafka.BatchListeners;
 import milepost.messaging.kafka.KafkaClients;
 import milepost.messaging.lag.LagMeasuring;
+import milepost.messaging.signing.EventKeys;
+import milepost.messaging.signing.RecordVerifier;
+import milepost.messaging.signing.SignedFrom;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
-import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
-import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
-import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Runs every {@link Projection} bean of a service. */
 @AutoConfiguration(
-        after = {JdbcTemplateAutoConfiguration.class, KafkaAutoConfiguration.class, TransactionAutoConfiguration.class},
+        after = {JdbcTemplateAutoConfiguration.class, TransactionAutoConfiguration.class},
         afterName = {
             "milepost.messaging.MessagingAutoConfiguration",
+            "milepost.messaging.kafka.KafkaClientsAutoConfiguration",
             "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration"
         })
 class ProjectionAutoConfiguration {
@@ -33,16 +33,6 @@ class ProjectionAutoConfiguration {
     @Bean
     ParkedAggregateRepository parkedAggregateRepository(JdbcClient jdbc) {
         return new ParkedAggregateRepository(jdbc);
-    }
-
-    @Bean
-    KafkaClients kafkaClients(KafkaProperties kafka, KafkaConnectionDetails connection) {
-        return new KafkaClients(kafka, connection);
-    }
-
-    @Bean
-    DeadLetters deadLetters(KafkaClients clients, KafkaAdmin admin) {
-        return new DeadLetters(clients.deadLetterProducer(), admin::initialize);
     }
 
     @Bean
@@ -54,19 +44,25 @@ class ProjectionAutoConfiguration {
             TransactionTemplate transactions,
             ParkedAggregateRepository parkedAggregates,
             MessagingProperties properties,
+            EventKeys keys,
             MeterRegistry meters) {
-        var listeners = new BatchListeners(clients.consumers(), properties.concurrency());
+        var signedFrom = new SignedFrom(JdbcClient.create(jdbc));
+        var listeners = new BatchListeners(clients.consumers(), properties.concurrency(), signedFrom);
         var positions = new PositionRepository(jdbc);
-        var running = projections.stream()
-                .map(projection -> running(projection, listeners, deadLetters, positions, jdbc, transactions, meters))
-                .toList();
         var topics = projections.stream().collect(Collectors.toMap(Projection::consumer, Projection::topics));
+        var records = new EventRecords(new RecordVerifier(
+                keys, topics.values().stream().flatMap(List::stream).toList(), signedFrom));
+        var running = projections.stream()
+                .map(projection ->
+                        running(projection, records, listeners, deadLetters, positions, jdbc, transactions, meters))
+                .toList();
         var lags = new LagMeasuring(clients.adminSettings(), topics, properties.stalledAfter());
         return new Projections(running, lags, positions, parkedAggregates, meters);
     }
 
     private static Projections.Running running(
             Projection projection,
+            EventRecords records,
             BatchListeners listeners,
             DeadLetters deadLetters,
             PositionRepository positions,
@@ -77,9 +73,9 @@ class ProjectionAutoConfiguration {
         var parkedEvents = new ParkedEventRepository(JdbcClient.create(jdbc));
         var meters = new ProjectionMeters(registry, consumer);
         var failed = new FailedRecords(consumer, positions, parkedEvents, deadLetters, transactions, meters);
-        var resumption = new Resumption(projection, positions, parkedEvents, transactions);
-        var runner =
-                new ProjectionRunner(projection, positions, parkedEvents, failed, resumption, transactions, meters);
+        var resumption = new Resumption(projection, records, positions, parkedEvents, transactions);
+        var runner = new ProjectionRunner(
+                projection, records, positions, parkedEvents, failed, resumption, transactions, meters);
         return new Projections.Running(
                 consumer,
                 listeners.create(consumer, projection.topics(), projection.batchWindow(), runner::handle),

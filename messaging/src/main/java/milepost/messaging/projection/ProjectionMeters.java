@@ -11,6 +11,7 @@ final class ProjectionMeters {
     private final Counter gaps;
     private final Counter deadLetters;
     private final Counter reused;
+    private final Counter unsigned;
 
     ProjectionMeters(MeterRegistry meters, String consumer) {
         applied = counter(meters, consumer, "applied", "Events applied");
@@ -19,6 +20,8 @@ final class ProjectionMeters {
         deadLetters = counter(meters, consumer, "dead.letters", "Records that could not be handled");
         reused = counter(
                 meters, consumer, "versions.reused", "Versions that arrived as two different events; must stay 0");
+        unsigned = counter(
+                meters, consumer, "unsigned", "Records that the owner of their topic has not signed; must stay 0");
     }
 
     private static Counter counter(MeterRegistry meters, String consumer, String name, String description) {
@@ -42,6 +45,10 @@ final class ProjectionMeters {
 
     void deadLetter() {
         deadLetters.increment();
+    }
+
+    void unsigned() {
+        unsigned.increment();
     }
 
     void versionReused() {

@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Applies batches of records to one projection. Each event is compared with the last version of its aggregate, in the
  * transaction of the projection's own change: the next version is applied, an earlier one is a redelivery, and one after
- * a gap waits.
+ * a gap waits. If an earlier version is another event than before, its aggregate waits for an operator.
  *
  * <p>A batch is one transaction. If it fails, its records are applied one by one, and a record that fails alone is set
  * aside. While the database or Kafka cannot be reached, the exception is thrown and Kafka delivers the whole batch again; so
@@ -29,6 +29,7 @@ final class ProjectionRunner {
     private static final Logger log = LoggerFactory.getLogger(ProjectionRunner.class);
 
     private final Projection projection;
+    private final EventRecords records;
     private final PositionRepository positions;
     private final ParkedEventRepository parkedEvents;
     private final FailedRecords failed;
@@ -39,6 +40,7 @@ final class ProjectionRunner {
 
     ProjectionRunner(
             Projection projection,
+            EventRecords records,
             PositionRepository positions,
             ParkedEventRepository parkedEvents,
             FailedRecords failed,
@@ -46,6 +48,7 @@ final class ProjectionRunner {
             TransactionTemplate transactions,
             ProjectionMeters meters) {
         this.projection = projection;
+        this.records = records;
         this.positions = positions;
         this.parkedEvents = parkedEvents;
         this.failed = failed;
@@ -70,21 +73,21 @@ final class ProjectionRunner {
     }
 
     /** Handles the records of one poll. Returns when they are committed, so that their offsets can be committed too. */
-    void handle(List<ConsumerRecord<byte[], byte[]>> records) {
+    void handle(List<ConsumerRecord<byte[], byte[]>> batch) {
         try {
-            handleTogether(records);
+            handleTogether(batch);
         } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
-            if (TransientFailures.isOutage(e) || (TransientFailures.isObstacle(e) && patience.lastsFor(records))) {
+            if (TransientFailures.isOutage(e) || (TransientFailures.isObstacle(e) && patience.lastsFor(batch))) {
                 throw e;
             }
-            records.forEach(this::handleAlone);
+            batch.forEach(this::handleAlone);
         }
-        patience.isOver(records);
+        patience.isOver(batch);
     }
 
-    private void handleTogether(List<ConsumerRecord<byte[], byte[]>> records) {
-        var incoming = records.stream()
-                .map(record -> new Incoming(record, EventRecords.read(record)))
+    private void handleTogether(List<ConsumerRecord<byte[], byte[]>> batch) {
+        var incoming = batch.stream()
+                .map(record -> new Incoming(record, records.read(record)))
                 .toList();
         var parked = new LinkedHashSet<Key>();
         var applied = transactions.execute(_ -> {
@@ -104,14 +107,17 @@ final class ProjectionRunner {
         for (var one : incoming) {
             var position = Objects.requireNonNull(known.get(one.key()));
             var envelope = one.event().envelope();
-            if (envelope.sequence() == position.next()) { // also if another record of this version could not be handled
-                if (position.parked != null) {
+            if (envelope.sequence() <= position.lastVersion) {
+                comeAgain(position, one);
+            } else if (position.parked == Parked.reused) {
+                parkedEvents.park(projection.consumer(), position.key, envelope.sequence(), one.record(), null);
+            } else if (envelope.sequence() == position.next()) {
+                if (position.parked != null) { // perhaps another record of this version could not be handled
                     parked.add(position.key);
                 }
+                resumption.requireNoOther(position, envelope);
                 fresh.add(one.event());
                 position.advanceTo(envelope);
-            } else if (envelope.sequence() <= position.lastVersion) {
-                redelivered(position, one);
             } else {
                 park(position, one);
             }
@@ -142,21 +148,24 @@ final class ProjectionRunner {
         parkedEvents.park(projection.consumer(), one.key(), envelope.sequence(), one.record(), null);
     }
 
-    private void redelivered(Position position, Incoming one) {
+    private void comeAgain(Position position, Incoming one) {
         var envelope = one.event().envelope();
-        meters.redelivered();
-        if (envelope.sequence() == position.lastVersion
-                && position.lastEventId != null
-                && !position.lastEventId.equals(envelope.id())) {
-            meters.versionReused();
-            log.error(
-                    "Version {} of {} {} arrived as event {}, but was event {} before: the database of its owner has lost commits",
-                    envelope.sequence(),
-                    one.key().source(),
-                    one.key().aggregateId(),
-                    envelope.id(),
-                    position.lastEventId);
+        if (!position.isReusedBy(envelope)) {
+            meters.redelivered();
+            return;
         }
+        var error = "Version %d was handled before as another event; the last one handled is %d, event %s"
+                .formatted(envelope.sequence(), position.lastVersion, position.lastEventId);
+        parkedEvents.park(projection.consumer(), position.key, envelope.sequence(), one.record(), error);
+        position.park(Parked.reused);
+        meters.versionReused();
+        log.error(
+                "Event {} of {} {} is parked with all later ones, because its owner may have lost commits. {}. consumer={}",
+                envelope.id(),
+                one.key().source(),
+                one.key().aggregateId(),
+                error,
+                projection.consumer());
     }
 
     private void handleAlone(ConsumerRecord<byte[], byte[]> record) {

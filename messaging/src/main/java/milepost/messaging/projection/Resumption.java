@@ -2,12 +2,13 @@ package milepost.messaging.projection;
 
 import java.util.List;
 import java.util.Optional;
+import milepost.events.EventEnvelope;
 import milepost.messaging.failure.Reason;
 import milepost.messaging.failure.TransientFailures;
+import milepost.messaging.projection.ParkedEventRepository.Candidate;
 import milepost.messaging.projection.PositionRepository.Key;
 import milepost.messaging.projection.PositionRepository.Parked;
 import milepost.messaging.projection.PositionRepository.Position;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -15,23 +16,26 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class Resumption {
 
     private final Projection projection;
+    private final EventRecords records;
     private final PositionRepository positions;
     private final ParkedEventRepository parkedEvents;
     private final TransactionTemplate transactions;
 
     Resumption(
             Projection projection,
+            EventRecords records,
             PositionRepository positions,
             ParkedEventRepository parkedEvents,
             TransactionTemplate transactions) {
         this.projection = projection;
+        this.records = records;
         this.positions = positions;
         this.parkedEvents = parkedEvents;
         this.transactions = transactions;
     }
 
     /** The records that wait for the version which is next; none if the aggregate goes on or that version is missing. */
-    private record Due(long version, @Nullable Parked parked, List<ConsumerRecord<byte[], byte[]>> candidates) {}
+    private record Due(long version, @Nullable Parked parked, List<Candidate> candidates) {}
 
     /**
      * Applies the waiting events of an aggregate, in order, each in its own transaction, as far as it goes.
@@ -42,7 +46,7 @@ final class Resumption {
         while (true) {
             var due = due(key);
             if (due.candidates().isEmpty()) {
-                return due.parked() == null ? Optional.empty() : Optional.of(missing(due.version()));
+                return waitsFor(due);
             }
             var failure = applyOneOf(key, due);
             if (failure.isPresent()) {
@@ -55,6 +59,9 @@ final class Resumption {
     private Due due(Key key) {
         return transactions.execute(_ -> {
             var position = positions.lock(projection.consumer(), key);
+            if (position.parked == Parked.reused) {
+                return new Due(position.next(), position.parked, List.of());
+            }
             parkedEvents.removeUpTo(projection.consumer(), key, position.lastVersion);
             var candidates = parkedEvents.find(projection.consumer(), key, position.next());
             if (candidates.isEmpty()) {
@@ -91,13 +98,14 @@ final class Resumption {
         return first;
     }
 
-    private void apply(Key key, long version, ConsumerRecord<byte[], byte[]> record) {
-        var event = EventRecords.read(record);
+    private void apply(Key key, long version, Candidate candidate) {
+        var event = records.read(candidate.record(), candidate.value());
         var applied = transactions.execute(_ -> {
             var position = positions.lock(projection.consumer(), key);
-            if (position.next() != version) {
-                return false; // it has been applied meanwhile
+            if (position.next() != version || position.parked == Parked.reused) {
+                return false; // it has been applied meanwhile, or must wait
             }
+            requireNoOther(position, event.envelope());
             projection.apply(List.of(event));
             position.advanceTo(event.envelope());
             positions.store(projection.consumer(), List.of(position));
@@ -108,10 +116,19 @@ final class Resumption {
         }
     }
 
+    /** @throws IllegalStateException if the projection keeps another event of this version */
+    void requireNoOther(Position position, EventEnvelope envelope) {
+        if (envelope.sequence() <= position.rewoundFrom && projection.keepsAnother(envelope)) {
+            throw new IllegalStateException(
+                    "Version %d was handled as another event, which is kept; this one can be skipped"
+                            .formatted(envelope.sequence()));
+        }
+    }
+
     private void fail(Key key, long version, String error) {
         transactions.executeWithoutResult(_ -> {
             var position = positions.lock(projection.consumer(), key);
-            if (position.next() == version) {
+            if (position.next() == version && position.parked != Parked.reused) {
                 parkedEvents.fail(projection.consumer(), key, version, error);
                 position.park(Parked.poison);
                 positions.store(projection.consumer(), List.of(position));
@@ -119,7 +136,14 @@ final class Resumption {
         });
     }
 
-    private static String missing(long version) {
-        return "Version " + version + " has not arrived; its owner can send it again: POST /v1/operations/replays";
+    private static Optional<String> waitsFor(Due due) {
+        return Optional.ofNullable(
+                switch (due.parked()) {
+                    case null -> null;
+                    case reused -> "A version has arrived as two events; rewind to it, or discard the second one";
+                    case gap, poison ->
+                        "Version %d has not arrived; its owner can send it again: POST /v1/operations/replays"
+                                .formatted(due.version());
+                });
     }
 }

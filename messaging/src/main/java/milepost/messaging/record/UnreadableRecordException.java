@@ -3,7 +3,7 @@ package milepost.messaging.record;
 import org.jspecify.annotations.Nullable;
 
 /** A record that is not an event, or not one whose attributes and data this build can read. */
-public final class UnreadableRecordException extends RuntimeException {
+public class UnreadableRecordException extends RuntimeException {
 
     public UnreadableRecordException(String message) {
         super(message);

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import milepost.events.CloudEventHeaders;
 import milepost.events.EventSource;
+import milepost.messaging.signing.RecordSigner;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -22,7 +23,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
- * Sends outbox rows as CloudEvents in binary mode, in order, and returns only when all are acknowledged. After a
+ * Sends outbox rows as signed CloudEvents in binary mode, in order, and returns only when all are acknowledged. After a
  * failure it must be closed, because a later batch must not reach Kafka before the failed one.
  */
 final class EventPublisher implements AutoCloseable {
@@ -30,14 +31,16 @@ final class EventPublisher implements AutoCloseable {
     private static final Duration LOOK = Duration.ofSeconds(1);
 
     private final Producer<String, byte[]> producer;
+    private final RecordSigner signer;
     private volatile long heardAt;
 
-    EventPublisher(Producer<String, byte[]> producer) {
+    EventPublisher(Producer<String, byte[]> producer, RecordSigner signer) {
         this.producer = producer;
+        this.signer = signer;
     }
 
     /** @param connection bootstrap servers and security of the cluster */
-    static EventPublisher open(Map<String, Object> connection) {
+    static EventPublisher open(Map<String, Object> connection, RecordSigner signer) {
         var settings = new HashMap<>(connection);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
@@ -48,7 +51,8 @@ final class EventPublisher implements AutoCloseable {
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0); // the default of 5 ms would delay every single event
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 131_072);
         settings.put(ProducerConfig.RETRY_BACKOFF_MAX_MS_CONFIG, 1_000);
-        return new EventPublisher(new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer()));
+        return new EventPublisher(
+                new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer()), signer);
     }
 
     /**
@@ -97,7 +101,7 @@ final class EventPublisher implements AutoCloseable {
         producer.close(Duration.ZERO);
     }
 
-    static ProducerRecord<String, byte[]> recordOf(OutboxRow row) {
+    private ProducerRecord<String, byte[]> recordOf(OutboxRow row) {
         var source = EventSource.ofUri(row.headers().getOrDefault(CloudEventHeaders.SOURCE, ""));
         var record = new ProducerRecord<>(source.topic(), row.aggregateId(), row.payload());
         var headers = record.headers();
@@ -109,6 +113,7 @@ final class EventPublisher implements AutoCloseable {
         headers.add(CloudEventHeaders.SEQUENCE, Long.toString(row.version()).getBytes(UTF_8));
         headers.add(CloudEventHeaders.CONTENT_TYPE, "application/json".getBytes(UTF_8));
         row.headers().forEach((name, value) -> headers.add(name, value.getBytes(UTF_8)));
+        signer.sign(record.topic(), row.aggregateId().getBytes(UTF_8), headers, row.payload());
         return record;
     }
 }

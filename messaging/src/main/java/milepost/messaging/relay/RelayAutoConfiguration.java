@@ -4,8 +4,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Properties;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import milepost.events.EventSource;
 import milepost.messaging.MessagingProperties;
 import milepost.messaging.WakeUp;
+import milepost.messaging.signing.EventKeys;
+import milepost.messaging.signing.RecordSigner;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -37,14 +40,19 @@ class RelayAutoConfiguration {
 
     @Bean
     Supplier<EventPublisher> eventPublishers(
-            KafkaProperties kafka, KafkaConnectionDetails connection, KafkaAdmin admin) {
+            KafkaProperties kafka,
+            KafkaConnectionDetails connection,
+            KafkaAdmin admin,
+            EventKeys keys,
+            EventSource source) {
+        var signer = new RecordSigner(keys, source);
         return () -> {
             admin.initialize(); // the topics may be missing when Kafka was not there at start-up
             var settings = kafka.buildProducerProperties();
             settings.put(
                     ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
                     connection.getProducer().getBootstrapServers());
-            return EventPublisher.open(settings);
+            return EventPublisher.open(settings, signer);
         };
     }
 

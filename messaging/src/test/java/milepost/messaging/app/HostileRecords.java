@@ -10,9 +10,14 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import milepost.events.CloudEventHeaders;
+import milepost.events.EventSource;
 import milepost.events.Topics;
 import milepost.messaging.EventJson;
 import milepost.messaging.app.MessagingTestApplication.Citing;
+import milepost.messaging.signing.RecordSigner;
+import milepost.messaging.test.TestKeys;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** Records that anyone who can write to the topic may put there. Each is about one project, and none is its next event. */
@@ -27,6 +32,8 @@ final class HostileRecords {
             "hostile: rollback", new org.springframework.transaction.UnexpectedRollbackException("rolled back"),
             "hostile: checked", new java.io.IOException("a checked one"),
             "hostile: empty", new NullPointerException());
+
+    private static final String STRANGE_KEY = "a".repeat(43);
 
     private final Random random;
 
@@ -70,6 +77,19 @@ final class HostileRecords {
             (draft, _) -> draft.value = "[".repeat(100_000).getBytes(UTF_8),
             (draft, _) -> draft.phrase(UUID.randomUUID(), "about another project"),
             (draft, _) -> draft.headers.clear(),
+            (draft, _) -> draft.signer = null,
+            (draft, _) -> draft.signer = TestKeys.signer(EventSource.PROGRESS),
+            (draft, _) -> draft.signer = TestKeys.signer(EventSource.REGISTRY, STRANGE_KEY),
+            (draft, _) -> draft.after = record -> record.value()[0] ^= 1,
+            (draft, _) -> draft.after = record -> record.headers().add("ce_org", "another".getBytes(UTF_8)),
+            (draft, _) -> draft.after = record -> record.headers().remove("ce_actor"),
+            (draft, _) -> draft.after =
+                    record -> record.headers().add(record.headers().lastHeader("ce_id")),
+            (draft, _) -> draft.after =
+                    record -> record.headers().add(record.headers().lastHeader(CloudEventHeaders.SIGNATURE)),
+            (draft, _) -> draft.after = record -> record.headers()
+                    .remove(CloudEventHeaders.SIGNATURE)
+                    .add(CloudEventHeaders.SIGNATURE, "v1 0 none".getBytes(UTF_8)),
             (draft, it) -> draft.phrase(
                     draft.project,
                     FAILURES.keySet().stream().sorted().toList().get(it.random.nextInt(FAILURES.size()))));
@@ -97,6 +117,12 @@ final class HostileRecords {
         private final Map<String, byte[]> headers = new HashMap<>();
         private byte[] key;
         private byte[] value;
+
+        /** The hostile ones that are signed show what else protects. */
+        private RecordSigner signer = TestKeys.signer(EventSource.REGISTRY);
+
+        /** What happens to the record on its way. */
+        private Consumer<ProducerRecord<byte[], byte[]>> after = _ -> {};
 
         private Draft(UUID project) {
             this.project = project;
@@ -130,6 +156,10 @@ final class HostileRecords {
         private ProducerRecord<byte[], byte[]> build() {
             var record = new ProducerRecord<>(Topics.PROJECT_EVENTS, key, value);
             headers.forEach(record.headers()::add);
+            if (signer != null && !headers.isEmpty()) {
+                signer.sign(record.topic(), key, record.headers(), value);
+            }
+            after.accept(record);
             return record;
         }
     }

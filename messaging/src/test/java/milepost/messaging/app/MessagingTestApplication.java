@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import milepost.events.Author;
+import milepost.events.EventSource;
 import milepost.events.RegistryEvent.ProjectCited;
 import milepost.events.Topics;
 import milepost.messaging.outbox.AggregateChanges;
@@ -19,6 +20,11 @@ import org.springframework.stereotype.Component;
 /** A service as small as one can be: a project that is cited again and again, and a projection that counts it. */
 @SpringBootApplication
 public class MessagingTestApplication {
+
+    @Bean
+    EventSource eventSource() {
+        return EventSource.REGISTRY;
+    }
 
     @Bean
     Tables tables(JdbcClient jdbc) {

@@ -12,6 +12,7 @@ import milepost.events.EventEnvelope;
 import milepost.events.EventSource;
 import milepost.events.Topics;
 import milepost.messaging.EventIds;
+import milepost.messaging.EventJson;
 import milepost.messaging.app.MessagingTestApplication.Citing;
 import milepost.messaging.app.MessagingTestApplication.SeenProjection;
 import milepost.messaging.test.ServiceIT;
@@ -47,10 +48,11 @@ class ProjectionIT {
 
     @Test
     void aRedeliveredEventChangesNothing() {
-        publish(1, "one");
-        publish(1, "one");
+        var one = Citing.citation(project, "one");
+        var envelope = topics.publish(project, 1, one);
+        topics.publish(envelope, EventJson.write(one));
         publish(2, "two");
-        publish(1, "one");
+        topics.publish(envelope, EventJson.write(one));
         publish(3, "three");
 
         await().untilAsserted(() -> assertThat(seen.versions(project)).containsExactly(1L, 2L, 3L));

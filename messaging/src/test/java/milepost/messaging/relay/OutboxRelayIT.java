@@ -23,8 +23,10 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import milepost.events.CloudEventHeaders;
+import milepost.events.EventSource;
 import milepost.messaging.Degraded;
 import milepost.messaging.WakeUp;
+import milepost.messaging.test.TestKeys;
 import milepost.messaging.test.TestPostgres;
 import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.MockProducer;
@@ -233,7 +235,7 @@ class OutboxRelayIT {
     private OutboxRelay start(DataSource ownDatabase, Supplier<Producer<String, byte[]>> producers, RelayState state) {
         var relay = new OutboxRelay(
                 ownDatabase,
-                () -> new EventPublisher(producers.get()),
+                () -> new EventPublisher(producers.get(), TestKeys.signer(EventSource.REGISTRY)),
                 new WakeUp(),
                 new RelayNotifications(ownDatabase, jdbc),
                 state,

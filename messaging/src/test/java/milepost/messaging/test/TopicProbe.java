@@ -75,8 +75,23 @@ public final class TopicProbe {
 
     /** Publishes an event as the service that owns it would. */
     public EventEnvelope publish(Object aggregateId, long version, Event data) {
+        var envelope = envelope(aggregateId, version, data);
+        publish(envelope, EventJson.write(data));
+        return envelope;
+    }
+
+    /** Publishes an event as anyone else would who can write to the topic: not signed, and signed by another service. */
+    public void forge(Object aggregateId, long version, Event data) {
+        var envelope = envelope(aggregateId, version, data);
+        send(record(envelope, EventJson.write(data)));
+        var signedByAnother = record(envelope, EventJson.write(data));
+        sign(signedByAnother, envelope.source() == EventSource.NOTIFY ? EventSource.PROGRESS : EventSource.NOTIFY);
+        send(signedByAnother);
+    }
+
+    private static EventEnvelope envelope(Object aggregateId, long version, Event data) {
         var now = java.time.Instant.now();
-        var envelope = new EventEnvelope(
+        return new EventEnvelope(
                 EventIds.next(),
                 EventSource.of(data),
                 EventTypes.nameOf(data.getClass()),
@@ -86,12 +101,20 @@ public final class TopicProbe {
                 now,
                 new Author("probe", "Probe org"),
                 null);
-        publish(envelope, EventJson.write(data));
-        return envelope;
     }
 
-    /** Publishes any bytes under an event's headers. */
+    /** Publishes any bytes under an event's headers, signed by its owner. */
     public void publish(EventEnvelope envelope, byte[] payload) {
+        var record = record(envelope, payload);
+        sign(record, envelope.source());
+        send(record);
+    }
+
+    private static void sign(ProducerRecord<String, byte[]> record, EventSource signer) {
+        TestKeys.signer(signer).sign(record.topic(), record.key().getBytes(UTF_8), record.headers(), record.value());
+    }
+
+    private static ProducerRecord<String, byte[]> record(EventEnvelope envelope, byte[] payload) {
         var record = new ProducerRecord<>(envelope.source().topic(), envelope.subject(), payload);
         add(record.headers(), CloudEventHeaders.SPEC_VERSION, "1.0");
         add(record.headers(), CloudEventHeaders.ID, envelope.id().toString());
@@ -114,7 +137,7 @@ public final class TopicProbe {
         if (envelope.traceParent() != null) {
             add(record.headers(), CloudEventHeaders.TRACE_PARENT, envelope.traceParent());
         }
-        send(record);
+        return record;
     }
 
     /** Sends any record at all. */

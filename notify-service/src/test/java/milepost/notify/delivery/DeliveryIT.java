@@ -387,6 +387,21 @@ class DeliveryIT {
     }
 
     @Test
+    void aForgedEventMakesNoDeliveryAndTheGenuineOneDoes() {
+        var project = probe.register("railway", "620722");
+        probe.subscribe(subscriber, filterOf(project), receiver.url());
+        var version = probe.nextProgressVersion(project);
+
+        topics.forge(project, version, Probe.metEvent(project, 5));
+        var genuine = topics.publish(project, version, Probe.metEvent(project, 6));
+        var next = probe.met(project, 7);
+
+        await().untilAsserted(() -> assertThat(receiver.requests())
+                .extracting(request -> request.json().get("id").asString())
+                .containsExactlyInAnyOrder(genuine.id().toString(), next.id().toString()));
+    }
+
+    @Test
     void aRedeliveredEventMakesNoSecondDelivery() {
         var project = probe.register("railway", "620722");
         var subscription = probe.subscribe(subscriber, filterOf(project), receiver.url());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import milepost.events.EventEnvelope;
 import milepost.ledger.leaf.KafkaPosition;
 import milepost.ledger.leaf.LeafDraft;
 import milepost.ledger.leaf.LeafEntry;
@@ -21,6 +22,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Ledger {
+
+    private static final int PAGE = 500;
 
     private final LeafFormat format;
     private final EntryRepository entries;
@@ -52,7 +55,10 @@ class Ledger {
         var known = entries.among(
                 events.stream().map(event -> event.envelope().id()).toList());
         drafts = drafts.stream()
-                .filter(drafted -> !isSame(known.get(drafted.event.envelope().id()), drafted))
+                .filter(drafted -> {
+                    var envelope = drafted.event.envelope();
+                    return !isVersionOf(envelope, known.get(envelope.id()));
+                })
                 .toList();
         if (drafts.isEmpty()) {
             return;
@@ -63,13 +69,26 @@ class Ledger {
         tiles.insert(fullTiles(added));
     }
 
-    /** Whether an entry is of this event. Another event with the same id is refused by the database. */
-    private static boolean isSame(@Nullable StoredEntry entry, Drafted drafted) {
+    /** Whether the version of this event was entered as another event. Reads all entries of the aggregate until then. */
+    boolean hasAnother(EventEnvelope envelope) {
+        var page = entries.after(envelope.subject(), -1, PAGE);
+        while (!page.isEmpty()) {
+            var entered =
+                    page.stream().filter(entry -> isVersionOf(envelope, entry)).findFirst();
+            if (entered.isPresent()) {
+                return !entered.get().eventId().equals(envelope.id());
+            }
+            page = entries.after(envelope.subject(), page.getLast().index(), PAGE);
+        }
+        return false;
+    }
+
+    /** Whether an entry is of the version of this event. Another event with the same id is refused by the database. */
+    private static boolean isVersionOf(EventEnvelope envelope, @Nullable StoredEntry entry) {
         if (entry == null) {
             return false;
         }
         var leaf = LeafEntry.parse(entry.leaf());
-        var envelope = drafted.event.envelope();
         return leaf.source().equals(envelope.source().uri())
                 && leaf.subject().equals(envelope.subject())
                 && leaf.seq() == envelope.sequence();

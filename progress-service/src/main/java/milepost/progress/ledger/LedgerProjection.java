@@ -2,6 +2,7 @@ package milepost.progress.ledger;
 
 import java.time.Duration;
 import java.util.List;
+import milepost.events.EventEnvelope;
 import milepost.events.Topics;
 import milepost.messaging.projection.Projection;
 import milepost.messaging.projection.ReceivedEvent;
@@ -39,6 +40,11 @@ class LedgerProjection implements Projection {
     @Override
     public boolean takesReplacements() {
         return false;
+    }
+
+    @Override
+    public boolean keepsAnother(EventEnvelope event) {
+        return ledger.hasAnother(event);
     }
 
     @Override

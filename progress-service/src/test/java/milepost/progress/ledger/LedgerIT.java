@@ -13,7 +13,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import milepost.access.Role;
 import milepost.access.TestTokens;
@@ -327,6 +329,68 @@ class LedgerIT {
         topics.publish(project, 2, citation());
 
         assertThat(awaitHistory(2, null)).hasSize(2);
+    }
+
+    @Test
+    void aForgedEventIsNotEnteredAndTheGenuineOneIs() {
+        var first = topics.publish(project, 1, new ProjectRegistered(project, details(), List.of()));
+        topics.forge(project, 2, citation());
+        var second = topics.publish(project, 2, citation());
+
+        assertThat(awaitHistory(2, null))
+                .extracting(item -> item.path("eventId").asString())
+                .containsExactly(first.id().toString(), second.id().toString());
+    }
+
+    @Test
+    void aVersionIsEnteredOnceWhateverItsOwnerPublishesLater() {
+        topics.publish(project, 1, new ProjectRegistered(project, details(), List.of()));
+        var second = topics.publish(project, 2, citation());
+        awaitHistory(2, null);
+
+        topics.publish(project, 2, citation());
+        awaitParked("reused");
+        resume("rewind", 2).expectStatus().isEqualTo(409);
+        resume("discard", null).expectStatus().isOk();
+        resume("rewind", 2).expectStatus().isOk();
+        topics.publish(project, 2, citation());
+        awaitParked("poison");
+        resume("skip", 2).expectStatus().isOk();
+        var third = topics.publish(project, 3, citation());
+
+        assertThat(awaitHistory(3, null).subList(1, 3))
+                .extracting(item -> item.path("eventId").asString())
+                .containsExactly(second.id().toString(), third.id().toString());
+    }
+
+    private void awaitParked(String reason) {
+        await().untilAsserted(() -> assertThat(items(
+                        "/v1/operations/parked", TestTokens.of(Role.OPERATOR).bearer()))
+                .anySatisfy(parked -> {
+                    assertThat(parked.path("consumer").asString()).isEqualTo("progress-service.ledger");
+                    assertThat(parked.path("aggregateId").asString()).isEqualTo(project.toString());
+                    assertThat(parked.path("parked").asString()).isEqualTo(reason);
+                }));
+    }
+
+    private RestTestClient.ResponseSpec resume(String action, Integer version) {
+        var request = new HashMap<String, Object>(Map.of(
+                "consumer",
+                "progress-service.ledger",
+                "source",
+                "/registry",
+                "aggregateId",
+                project.toString(),
+                "action",
+                action));
+        if (version != null) {
+            request.put("version", version);
+        }
+        return http.post()
+                .uri("/v1/operations/resumptions")
+                .header(HttpHeaders.AUTHORIZATION, TestTokens.of(Role.OPERATOR).bearer())
+                .body(request)
+                .exchange();
     }
 
     @Test

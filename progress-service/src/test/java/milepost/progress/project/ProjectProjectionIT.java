@@ -17,6 +17,7 @@ import milepost.events.RegistryEvent.ProjectCited;
 import milepost.events.RegistryEvent.ProjectDetails;
 import milepost.events.RegistryEvent.ProjectMerged;
 import milepost.events.Topics;
+import milepost.messaging.EventJson;
 import milepost.messaging.test.TopicProbe;
 import milepost.progress.ProgressCalls;
 import milepost.progress.ProgressIT;
@@ -105,10 +106,22 @@ class ProjectProjectionIT {
     }
 
     @Test
-    void aRedeliveredEventChangesNothing() {
+    void aForgedEventIsNotTakenInAndTheGenuineOneIs() {
         var id = calls.project();
+
+        topics.forge(id, 2, cited(id, "forged-plan"));
+        topics.publish(id, 2, cited(id, "gansu-western-development"));
+
+        await().untilAsserted(() -> assertThat(projects.get(id).plans()).containsExactly("gansu-western-development"));
+    }
+
+    @Test
+    void aRedeliveredEventChangesNothing() {
+        var id = UUID.randomUUID();
+        var registered = ProgressCalls.registered(id, "gansu-railway");
+        var envelope = topics.publish(id, 1, registered);
         topics.publish(id, 2, new ProjectAmended(id, amended(), List.of("nameZh"), null, null));
-        topics.publish(id, 1, ProgressCalls.registered(id, "gansu-railway"));
+        topics.publish(envelope, EventJson.write(registered));
 
         topics.publish(id, 3, cited(id, "gansu-western-development"));
 

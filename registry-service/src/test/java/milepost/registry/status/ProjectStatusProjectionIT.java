@@ -76,9 +76,10 @@ class ProjectStatusProjectionIT {
 
     @Test
     void aRedeliveredEventChangesNothing() {
-        publish(1, MONDAY, stage("DESIGN"));
+        var first = envelope(project, 1, MONDAY, EventTypes.nameOf(StageChanged.class));
+        topics.publish(first, EventJson.write(stage("DESIGN")));
         publish(2, MONDAY, stage("CONSTRUCTION"));
-        publish(1, FRIDAY, stage("DESIGN"));
+        topics.publish(first, EventJson.write(stage("DESIGN")));
 
         publish(3, FRIDAY, new LightChanged(project, null, "green", "milepost-default/1", 0, TARGET));
 

@@ -12,10 +12,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Passwords and client secrets of one installation. Each is created on first use and then kept. */
+/** Passwords, client secrets and keys of one installation. Each is created on first use and then kept. */
 public final class Secrets {
 
-    private static final int RANDOM_BYTES = 24;
+    private static final int RANDOM_BYTES = 32;
 
     private final Path file;
 
@@ -40,6 +40,11 @@ public final class Secrets {
     /** The password of a user of Kafka. */
     public String kafka(String user) {
         return valueOf("kafka." + user);
+    }
+
+    /** The key that a service signs its events with. */
+    public String events(String owner) {
+        return valueOf("events." + owner);
     }
 
     /** Reads the file each time, because other instances in this process add to it as well. */

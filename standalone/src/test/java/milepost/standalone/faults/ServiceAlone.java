@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import milepost.access.TestIssuer;
 import milepost.access.TestTokens;
+import milepost.messaging.test.TestKeys;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.http.HttpHeaders;
@@ -43,6 +44,7 @@ final class ServiceAlone implements AutoCloseable {
                 "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + TestIssuer.uri(),
                 "--spring.security.oauth2.resourceserver.jwt.jwk-set-uri=" + TestIssuer.jwkSetUri(),
                 "--milepost.access.audience=" + TestIssuer.AUDIENCE));
+        TestKeys.settings().forEach((setting, key) -> settings.add("--" + setting + "=" + key));
         settings.addAll(List.of(moreSettings));
         return new ServiceAlone(new SpringApplicationBuilder(application).run(settings.toArray(String[]::new)));
     }

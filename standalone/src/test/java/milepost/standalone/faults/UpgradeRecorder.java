@@ -16,8 +16,10 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
 import milepost.events.CloudEventHeaders;
+import milepost.events.EventSource;
 import milepost.events.Topics;
 import milepost.messaging.EventIds;
+import milepost.messaging.test.TestKeys;
 import milepost.standalone.Api;
 import milepost.standalone.data.DataDirectory;
 import milepost.standalone.data.Ports;
@@ -94,6 +96,9 @@ public final class UpgradeRecorder {
         var event = new ProducerRecord<>(topic, subject, data.getBytes(StandardCharsets.UTF_8));
         headers(topic, subject, version, type)
                 .forEach((name, value) -> event.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        var owner = EventSource.ofUri(sourceOf(topic));
+        TestKeys.signer(owner, secret("events." + owner.uri().substring(1)))
+                .sign(topic, subject.getBytes(StandardCharsets.UTF_8), event.headers(), event.value());
         try (var producer = new KafkaProducer<>(
                 api.kafka(topic.equals(Topics.PROJECT_EVENTS) ? KafkaUser.REGISTRY : KafkaUser.PROGRESS),
                 new StringSerializer(),
@@ -109,7 +114,7 @@ public final class UpgradeRecorder {
                 CloudEventHeaders.ID,
                 EventIds.next().toString(),
                 CloudEventHeaders.SOURCE,
-                topic.equals(Topics.PROJECT_EVENTS) ? "/registry" : "/progress",
+                sourceOf(topic),
                 CloudEventHeaders.TYPE,
                 type,
                 CloudEventHeaders.SUBJECT,
@@ -124,6 +129,10 @@ public final class UpgradeRecorder {
                 "someone",
                 CloudEventHeaders.CONTENT_TYPE,
                 "application/json");
+    }
+
+    private static String sourceOf(String topic) {
+        return topic.equals(Topics.PROJECT_EVENTS) ? "/registry" : "/progress";
     }
 
     /** A delivery is dead after three days of attempts; one of those that fail is put to its last one. */
@@ -143,16 +152,16 @@ public final class UpgradeRecorder {
 
     private Connection connect(String database) throws SQLException {
         var url = "jdbc:postgresql://127.0.0.1:%d/%s".formatted(ports.postgres(), database);
-        return DriverManager.getConnection(url, "postgres", passwordOf("postgres"));
+        return DriverManager.getConnection(url, "postgres", secret("database.postgres"));
     }
 
-    private String passwordOf(String user) {
+    private String secret(String name) {
         var secrets = new Properties();
         try (var in = Files.newBufferedReader(data.secrets())) {
             secrets.load(in);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
-        return secrets.getProperty("database." + user);
+        return secrets.getProperty(name);
     }
 }
