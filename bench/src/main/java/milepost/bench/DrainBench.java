@@ -16,6 +16,7 @@ import milepost.standalone.kafka.KafkaServer;
 import milepost.standalone.kafka.access.KafkaAccess;
 import milepost.standalone.kafka.access.KafkaLogin;
 import milepost.standalone.kafka.access.KafkaUser;
+import milepost.standalone.kafka.access.ServiceSecrets;
 import milepost.standalone.postgres.Databases;
 import milepost.standalone.postgres.PostgresServer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -63,7 +64,7 @@ final class DrainBench {
             kafka.start();
             kafka.awaitReady();
             new KafkaAccess(KafkaLogin.ofBroker(secrets).settings(kafka.administration()), secrets).grant();
-            measure(databases, secrets, kafka.address());
+            measure(databases, new ServiceSecrets(KafkaUser.REGISTRY, secrets), kafka.address());
         } finally {
             kafka.stop();
             postgres.stop();
@@ -71,8 +72,7 @@ final class DrainBench {
         }
     }
 
-    private void measure(Databases databases, Secrets secrets, String kafka) throws Exception {
-        var login = KafkaLogin.of(KafkaUser.REGISTRY, secrets);
+    private void measure(Databases databases, ServiceSecrets registry, String kafka) throws Exception {
         databases.createMissing(List.of("drain"));
         try (var service = new SpringApplicationBuilder(DrainedService.class)
                 .web(WebApplicationType.NONE)
@@ -86,17 +86,15 @@ final class DrainBench {
                         databases.password("drain"),
                         "spring.kafka.bootstrap-servers",
                         kafka,
-                        "milepost.messaging.keys.registry",
-                        secrets.events("registry"),
                         "spring.flyway.enabled",
                         false,
                         "logging.level.root",
                         "warn"))
-                .properties(new HashMap<>(login.springSettings()))
+                .properties(new HashMap<>(registry.settings()))
                 .run()) {
             for (var round = 1; round <= 3; round++) {
                 drain(service, round);
-                produce(login.settings(kafka), round);
+                produce(registry.login().settings(kafka), round);
             }
         }
     }

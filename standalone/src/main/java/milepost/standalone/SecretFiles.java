@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -13,6 +12,7 @@ import milepost.standalone.data.DataDirectory;
 import milepost.standalone.data.Secrets;
 import milepost.standalone.kafka.access.KafkaLogin;
 import milepost.standalone.kafka.access.KafkaUser;
+import milepost.standalone.kafka.access.ServiceSecrets;
 
 /** Writes what each container has to know in secret into a directory of its own. */
 final class SecretFiles {
@@ -32,14 +32,12 @@ final class SecretFiles {
                 directory.resolve("kafka").resolve("kafka.env"),
                 Map.of(BROKER.formatted("ADMINISTRATION"), broker, BROKER.formatted("CONTROLLER"), broker));
         for (var user : KafkaUser.values()) {
-            var login = KafkaLogin.of(user, secrets);
+            var service = new ServiceSecrets(user, secrets);
             var own = directory.resolve(user.id());
             if (user == KafkaUser.READER) {
-                write(own.resolve("kafka-reader.properties"), login.settings());
+                write(own.resolve("kafka-reader.properties"), service.login().settings());
             } else {
-                var settings = new HashMap<>(login.springSettings());
-                settings.putAll(Settings.eventKeys(user.id(), secrets));
-                write(own.resolve("service.properties"), settings);
+                write(own.resolve("service.properties"), service.settings());
             }
         }
     }

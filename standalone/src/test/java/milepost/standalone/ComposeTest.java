@@ -67,6 +67,13 @@ class ComposeTest {
 
             var file = Files.readString(
                     directory.resolve("secrets").resolve(service).resolve("service.properties"));
+            for (var owner : services()) {
+                var needed = !(service.equals("registry") && owner.equals("notify"));
+                assertThat(file.contains("milepost.messaging.keys.%s=%s\n"
+                                .formatted(owner, secrets().events(owner))))
+                        .as("key of %s for %s", owner, service)
+                        .isEqualTo(needed);
+            }
             for (var user : KafkaUser.values()) {
                 assertThat(file.contains(secrets().kafka(user.id())))
                         .isEqualTo(user.id().equals(service));

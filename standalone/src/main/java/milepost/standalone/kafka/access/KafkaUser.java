@@ -44,8 +44,17 @@ public enum KafkaUser {
     }
 
     /** The topics whose events it reads. */
-    public List<String> reads() {
+    List<String> reads() {
         return reads;
+    }
+
+    /** Whose events it writes or reads. */
+    List<KafkaUser> owners() {
+        return Stream.of(values())
+                .filter(owner -> owner == this
+                        ? !writes.isEmpty()
+                        : owner.writes.stream().anyMatch(reads::contains))
+                .toList();
     }
 
     List<String> writes() {

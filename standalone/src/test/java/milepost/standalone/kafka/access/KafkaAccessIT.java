@@ -23,8 +23,11 @@ import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import milepost.events.Topics;
 import milepost.messaging.kafka.BatchListeners;
+import milepost.messaging.signing.SignedFrom;
+import milepost.messaging.test.TestPostgres;
 import milepost.standalone.data.DataDirectory;
 import milepost.standalone.data.Ports;
 import milepost.standalone.data.Secrets;
@@ -58,12 +61,15 @@ import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.event.ConsumerRetryAuthEvent;
 
@@ -262,7 +268,7 @@ class KafkaAccessIT {
                 new DefaultKafkaConsumerFactory<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         var received = new LinkedBlockingQueue<ConsumerRecord<byte[], byte[]>>();
         var refusals = new LinkedBlockingQueue<Object>();
-        var listener = new BatchListeners(consumers, 1)
+        var listener = new BatchListeners(consumers, 1, new SignedFrom(JdbcClient.create(database())))
                 .create("notify-service.late", List.of(Topics.PROJECT_EVENTS), Duration.ZERO, received::addAll);
         listener.setApplicationEventPublisher(event -> Optional.of(event)
                 .filter(ConsumerRetryAuthEvent.class::isInstance)
@@ -288,6 +294,18 @@ class KafkaAccessIT {
         for (var log : List.of("kafka.log", "kafka-output.log")) {
             assertThat(Files.readString(data.log(log))).doesNotContain(secrets.kafka(KafkaLogin.BROKER));
         }
+    }
+
+    /** With the tables of messaging, where a consumer notes what it has met. */
+    private static DataSource database() {
+        var database = new DriverManagerDataSource(TestPostgres.newDatabase(), "postgres", "");
+        Flyway.configure()
+                .dataSource(database)
+                .schemas("messaging")
+                .locations("classpath:db/messaging")
+                .load()
+                .migrate();
+        return database;
     }
 
     private static KafkaAccess access() {
