@@ -1,7 +1,5 @@
 package milepost.standalone.seeds;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import java.time.LocalDate;
 import milepost.standalone.seeds.catalogue.SeedCatalogue;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +24,7 @@ final class CitationLoad {
     void load() {
         var citations = catalogue.citations();
         tally.start(citations.size());
-        SideBySide.run(citations.stream().collect(groupingBy(SeedCatalogue.NamedWork::work)).values().stream()
-                .<Runnable>map(ofWork -> () -> ofWork.forEach(this::load))
-                .toList());
+        SideBySide.load(citations, SeedCatalogue.NamedWork::work, this::load);
     }
 
     private void load(SeedCatalogue.NamedWork named) {

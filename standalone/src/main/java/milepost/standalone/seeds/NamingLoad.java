@@ -1,7 +1,5 @@
 package milepost.standalone.seeds;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import java.time.LocalDate;
 import java.util.Map;
 import milepost.standalone.seeds.catalogue.SeedCatalogue;
@@ -33,9 +31,7 @@ final class NamingLoad {
         tally.start(citations.size());
         known.read();
         // One at a time for each plan, which keeps them in the order of the document.
-        SideBySide.run(citations.stream().collect(groupingBy(SeedCatalogue.NamedWork::plan)).values().stream()
-                .<Runnable>map(ofPlan -> () -> ofPlan.forEach(this::load))
-                .toList());
+        SideBySide.load(citations, SeedCatalogue.NamedWork::plan, this::load);
     }
 
     private void load(SeedCatalogue.NamedWork named) {

@@ -4,20 +4,28 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** Runs independent parts of a load in parallel, a few at a time. */
+/** Loads independent parts in parallel, a few at a time. */
 final class SideBySide {
 
     private static final int AT_ONCE = 4;
 
     private SideBySide() {}
 
-    /** Returns when all have finished. The first failure stops the others and is thrown. */
-    static void run(List<Runnable> parts) {
+    /**
+     * Loads all items, those of one part one after the other. The first failure stops the others and is thrown.
+     *
+     * @param part to which an item belongs
+     */
+    static <T> void load(List<T> items, Function<T, String> part, Consumer<T> load) {
+        var parts = items.stream().collect(Collectors.groupingBy(part)).values();
         try (var threads =
                 Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
             var running = new ExecutorCompletionService<Boolean>(threads);
-            parts.forEach(part -> running.submit(part, true));
+            parts.forEach(each -> running.submit(() -> each.forEach(load), true));
             try {
                 for (int done = 0; done < parts.size(); done++) {
                     running.take().get();
