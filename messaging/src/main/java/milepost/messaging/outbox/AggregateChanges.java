@@ -1,5 +1,6 @@
 package milepost.messaging.outbox;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -14,10 +15,14 @@ import org.springframework.transaction.support.TransactionTemplate;
  *
  * <p>A transaction that is there already is joined. Any exception marks it for rollback, even if a caller catches the
  * exception, because a raised version without an event would hold up every consumer.
+ *
+ * <p>Few transactions of an instance wait for one aggregate; a further one soon fails with a
+ * {@link org.springframework.dao.CannotAcquireLockException}. A transaction that holds the aggregate does not wait for it again.
  */
 public final class AggregateChanges {
 
     private final Outbox outbox;
+    private final RowQueue queue = new RowQueue();
     private final TransactionTemplate transactions;
     private final ApplicationEventPublisher listeners;
 
@@ -30,6 +35,7 @@ public final class AggregateChanges {
     /**
      * Changes one aggregate. Another event of the same aggregate in the same transaction is another call, after this one.
      *
+     * @param aggregateId the record key of its events
      * @param raise the statement that locks the aggregate's row and raises its version, or adds it
      * @param change makes the change while the row is locked, and returns it with its event
      * @return the result of the change
@@ -38,11 +44,11 @@ public final class AggregateChanges {
      *     of this aggregate is nested in another change of it
      */
     public <A extends RaisedAggregate, T extends @Nullable Object> T change(
-            Supplier<A> raise, Author author, Function<A, Change<T>> change) {
+            Object aggregateId, Supplier<A> raise, Author author, Function<A, Change<T>> change) {
         return transactions.execute(_ -> {
             var versions = TransactionVersions.current(listeners);
-            var aggregate = raise.get();
-            versions.begin(aggregate);
+            var aggregate = lock(aggregateId, raise);
+            versions.begin(aggregateId, aggregate);
             var done = change.apply(aggregate);
             outbox.append(aggregate, done, author);
             versions.end(aggregate);
@@ -53,7 +59,8 @@ public final class AggregateChanges {
     /**
      * Changes any number of aggregates, and keeps their events with one statement, in the order of the list.
      *
-     * @param raise the statement that locks the rows and raises their versions, or adds them; may find none
+     * @param raise the statement that locks the rows and raises their versions, or adds them; may find none. What may wait for
+     *     others uses {@link #lock}
      * @param change returns the change of each
      */
     public <A extends RaisedAggregate> void changeAll(
@@ -71,5 +78,19 @@ public final class AggregateChanges {
                 return done;
             });
         });
+    }
+
+    /**
+     * Locks an aggregate in the current transaction, for a change that reads it first.
+     *
+     * @param lock the statement that locks the aggregate's row
+     */
+    public <T extends @Nullable Object> T lock(Object aggregateId, Supplier<T> lock) {
+        return TransactionVersions.current(listeners).lock(aggregateId, queue, lock);
+    }
+
+    /** Says that the current transaction has locked these aggregates itself. Those that wait for it do not hold it up. */
+    public void locked(Collection<?> aggregateIds) {
+        aggregateIds.forEach(TransactionVersions.current(listeners)::hold);
     }
 }

@@ -29,11 +29,6 @@ class OutboxAutoConfiguration {
         return new AggregateChanges(outbox, transactions, listeners);
     }
 
-    @Bean
-    RowQueue rowQueue() {
-        return new RowQueue();
-    }
-
     @Bean(initMethod = "maintain")
     OutboxPartitions outboxPartitions(
             JdbcClient jdbc, TransactionTemplate transactions, Clock clock, MessagingProperties properties) {

@@ -3,26 +3,25 @@ package milepost.messaging.outbox;
 import java.time.Duration;
 import java.util.function.Supplier;
 import milepost.web.write.KeyedPlaces;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.CannotAcquireLockException;
 
 /**
  * Bounds how many transactions of this instance wait for the row of one aggregate, because each of them has a connection.
  * A further one soon fails, so that its connection serves others.
  */
-public final class RowQueue {
+final class RowQueue {
 
     private static final int MOST = 3;
     private static final Duration PATIENCE = Duration.ofMillis(500);
 
     private final KeyedPlaces places = new KeyedPlaces(MOST);
 
-    RowQueue() {}
-
     /**
      * @param lock the statement that locks the aggregate's row
      * @throws CannotAcquireLockException if too many others wait
      */
-    public <T> T enter(Object aggregateId, Supplier<T> lock) {
+    <T extends @Nullable Object> T enter(String aggregateId, Supplier<T> lock) {
         try {
             var place = places.take(aggregateId, PATIENCE)
                     .orElseThrow(() -> new CannotAcquireLockException("Too many changes of " + aggregateId));

@@ -4,16 +4,22 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** The versions that events were kept with in the current transaction. Tells the relay when it has committed. */
+/**
+ * The aggregates that the current transaction has locked, and the versions that it has kept events with. Tells the relay when it has
+ * committed.
+ */
 final class TransactionVersions implements TransactionSynchronization {
 
     private final ApplicationEventPublisher listeners;
     private final Map<String, Long> last = new HashMap<>();
     private final Set<String> changing = new HashSet<>();
+    private final Set<String> held = new HashSet<>();
 
     private TransactionVersions(ApplicationEventPublisher listeners) {
         this.listeners = listeners;
@@ -31,9 +37,24 @@ final class TransactionVersions implements TransactionSynchronization {
                 });
     }
 
+    /** Passes the queue, unless the transaction holds the aggregate. */
+    <T extends @Nullable Object> T lock(Object aggregateId, RowQueue queue, Supplier<T> lock) {
+        if (held.contains(aggregateId.toString())) {
+            return lock.get();
+        }
+        var locked = queue.enter(aggregateId.toString(), lock);
+        hold(aggregateId);
+        return locked;
+    }
+
+    void hold(Object aggregateId) {
+        held.add(aggregateId.toString());
+    }
+
     /** Refuses a version that does not follow, and an aggregate whose change has begun and not ended. */
     void begin(RaisedAggregate aggregate) {
         var id = aggregate.aggregateId();
+        hold(id);
         var before = last.put(id, aggregate.version());
         if (!changing.add(id)) {
             throw new IllegalStateException("The change of " + id + " is nested in another change of it");
@@ -44,12 +65,22 @@ final class TransactionVersions implements TransactionSynchronization {
         }
     }
 
+    /** The same, and refuses another aggregate than the one that was named. */
+    void begin(Object aggregateId, RaisedAggregate aggregate) {
+        if (!aggregate.aggregateId().equals(aggregateId.toString())) {
+            throw new IllegalStateException("Raised %s instead of %s".formatted(aggregate.aggregateId(), aggregateId));
+        }
+        begin(aggregate);
+    }
+
     void end(RaisedAggregate aggregate) {
         changing.remove(aggregate.aggregateId());
     }
 
     @Override
     public void afterCommit() {
-        listeners.publishEvent(new EventsCommitted());
+        if (!last.isEmpty()) {
+            listeners.publishEvent(new EventsCommitted());
+        }
     }
 }

@@ -40,6 +40,7 @@ class AggregateChangesIT {
         var met = Instant.parse("2026-02-10T00:00:00Z");
 
         var result = changes.change(
+                project,
                 () -> citing.raise(project),
                 Citing.AUTHOR,
                 raised -> Change.of(Citing.citation(project, "one"))
@@ -58,7 +59,7 @@ class AggregateChangesIT {
     void aFailedChangeLeavesNoVersionOut() {
         citing.cite(project, "one");
 
-        assertThatThrownBy(() -> changes.change(() -> citing.raise(project), Citing.AUTHOR, raised -> {
+        assertThatThrownBy(() -> changes.change(project, () -> citing.raise(project), Citing.AUTHOR, raised -> {
                     throw new IllegalArgumentException("refused");
                 }))
                 .hasMessage("refused");
@@ -71,7 +72,7 @@ class AggregateChangesIT {
     void aCallerThatCatchesTheFailureCannotCommitTheRaisedVersion() {
         assertThatThrownBy(() -> transactions.executeWithoutResult(_ -> {
                     try {
-                        changes.change(() -> citing.raise(project), Citing.AUTHOR, raised -> {
+                        changes.change(project, () -> citing.raise(project), Citing.AUTHOR, raised -> {
                             throw new IllegalArgumentException("refused");
                         });
                     } catch (IllegalArgumentException e) {
@@ -99,6 +100,7 @@ class AggregateChangesIT {
         assertThatThrownBy(() -> transactions.executeWithoutResult(_ -> {
                     citing.cite(project, "one");
                     changes.change(
+                            project,
                             () -> new RaisedProject(project, 1),
                             Citing.AUTHOR,
                             raised -> Change.of(Citing.citation(project, "two")));
@@ -124,7 +126,7 @@ class AggregateChangesIT {
 
     @Test
     void aChangeInsideAChangeOfTheSameAggregateIsRefusedBecauseItsEventWouldComeFirst() {
-        assertThatThrownBy(() -> changes.change(() -> citing.raise(project), Citing.AUTHOR, raised -> {
+        assertThatThrownBy(() -> changes.change(project, () -> citing.raise(project), Citing.AUTHOR, raised -> {
                     citing.cite(project, "inner");
                     return Change.of(Citing.citation(project, "outer"));
                 }))
@@ -138,7 +140,7 @@ class AggregateChangesIT {
     void aChangeOfAnotherAggregateInsideAChangeIsPartOfTheSameTransaction() {
         var other = UUID.randomUUID();
 
-        changes.change(() -> citing.raise(project), Citing.AUTHOR, raised -> {
+        changes.change(project, () -> citing.raise(project), Citing.AUTHOR, raised -> {
             citing.cite(other, "inner");
             return Change.of(Citing.citation(project, "outer"));
         });

@@ -65,7 +65,7 @@ public class MessagingTestApplication {
         }
 
         void cite(java.util.UUID project, String phrase) {
-            changes.change(() -> raise(project), AUTHOR, raised -> Change.of(citation(project, phrase)));
+            changes.change(project, () -> raise(project), AUTHOR, raised -> Change.of(citation(project, phrase)));
         }
 
         void citeAll(List<java.util.UUID> projects, String phrase) {

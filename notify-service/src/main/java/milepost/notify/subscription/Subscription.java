@@ -42,6 +42,14 @@ public record Subscription(
                 now);
     }
 
+    /** Another URL that has not agreed makes the subscription wait for its consent; one that need not agree ends the waiting. */
+    SubscriptionState stateAt(boolean consentNeeded) {
+        if (consentNeeded) {
+            return SubscriptionState.PENDING_CONFIRMATION;
+        }
+        return state == SubscriptionState.PENDING_CONFIRMATION ? SubscriptionState.ACTIVE : state;
+    }
+
     Subscription in(SubscriptionState otherState, @Nullable String reason, Instant now) {
         return new Subscription(
                 id, owner, org, version + 1, otherState, reason, filter, url, formerSecretUntil, createdAt, now);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import milepost.access.Caller;
 import milepost.events.Author;
 import milepost.events.NotifyEvent.SubscriptionAmended;
@@ -20,7 +21,6 @@ import milepost.messaging.EventIds;
 import milepost.messaging.outbox.AggregateChanges;
 import milepost.messaging.outbox.Change;
 import milepost.notify.channel.SigningSecret;
-import milepost.notify.subscription.SubscriptionVersions.RaisedSubscription;
 import milepost.notify.subscription.limit.SubscriptionLimits;
 import milepost.web.IfMatch;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +79,10 @@ public class SubscriptionRegistry {
         var secret = SigningSecret.generate();
         var created = new SubscriptionCreated(subscription.id(), Subscription.CHANNEL, filter);
         return changes.change(
-                () -> subscriptions.insert(subscription, secret, filterChanges.next()), caller.author(), _ -> {
+                subscription.id(),
+                () -> subscriptions.insert(subscription, secret, filterChanges.next()),
+                caller.author(),
+                _ -> {
                     checkLimits(subscription.id());
                     askIfNeeded(subscription);
                     return Change.of(created).giving(new WithSecret(subscription, secret));
@@ -108,9 +111,9 @@ public class SubscriptionRegistry {
             throw IfMatch.stale(before.version());
         }
         var moved = !url.equals(before.url());
-        var state = moved ? stateAt(before, consentNeeded) : before.state();
+        var state = moved ? before.stateAt(consentNeeded) : before.state();
         var after = before.wanting(filter, url, state, now());
-        return changes.change(() -> raise(id), caller.author(), _ -> {
+        return change(id, caller.author(), () -> {
             subscriptions.update(after);
             filterChanges.renumber(id);
             if (moved) {
@@ -121,14 +124,6 @@ public class SubscriptionRegistry {
             return Change.of(new SubscriptionAmended(id, Subscription.CHANNEL, filter))
                     .giving(after);
         });
-    }
-
-    /** A URL that has not agreed makes the subscription wait for its consent; one that need not agree ends the waiting. */
-    private static SubscriptionState stateAt(Subscription before, boolean consentNeeded) {
-        if (consentNeeded) {
-            return SubscriptionState.PENDING_CONFIRMATION;
-        }
-        return before.state() == SubscriptionState.PENDING_CONFIRMATION ? SubscriptionState.ACTIVE : before.state();
     }
 
     private void checkLimits(UUID id) {
@@ -149,7 +144,7 @@ public class SubscriptionRegistry {
         if (before.state() == SubscriptionState.CLOSED) {
             return;
         }
-        changes.change(() -> raise(id), caller.author(), _ -> {
+        change(id, caller.author(), () -> {
             subscriptions.update(before.in(SubscriptionState.CLOSED, null, now()));
             filterChanges.renumber(id);
             publisher.publishEvent(new SubscriptionChange.Closed(id));
@@ -181,7 +176,7 @@ public class SubscriptionRegistry {
         }
         var after = before.in(SubscriptionState.ACTIVE, null, now());
         if (before.state() == SubscriptionState.DISABLED) { // a pause is not an event, so its end is none either
-            return changes.change(() -> raise(id), caller.author(), _ -> {
+            return change(id, caller.author(), () -> {
                 activate(after);
                 return Change.of(new SubscriptionResumed(id)).giving(after);
             });
@@ -203,11 +198,11 @@ public class SubscriptionRegistry {
     /** Stops sending to an endpoint that does not work. Deliveries wait until {@link #resume}, none is lost. */
     @Transactional
     public void disable(UUID id, String reasonCode, String reasonText) {
-        var before = subscriptions.lock(id).orElseThrow(() -> SubscriptionProblems.notFound(id));
+        var before = lock(id).orElseThrow(() -> SubscriptionProblems.notFound(id));
         if (before.state() != SubscriptionState.ACTIVE) {
             return;
         }
-        changes.change(() -> raise(id), Author.SYSTEM, _ -> {
+        change(id, Author.SYSTEM, () -> {
             subscriptions.update(before.in(SubscriptionState.DISABLED, reasonText, now()));
             return Change.of(new SubscriptionDisabled(id, reasonCode, reasonText));
         });
@@ -229,10 +224,12 @@ public class SubscriptionRegistry {
     }
 
     private Subscription lock(UUID id, Caller caller) {
-        return subscriptions
-                .lock(id)
-                .filter(subscription -> subscription.owner().equals(caller.subject()))
+        return lock(id).filter(subscription -> subscription.owner().equals(caller.subject()))
                 .orElseThrow(() -> SubscriptionProblems.notFound(id));
+    }
+
+    private Optional<Subscription> lock(UUID id) {
+        return changes.lock(id, () -> subscriptions.lock(id));
     }
 
     private void activate(Subscription after) {
@@ -240,8 +237,8 @@ public class SubscriptionRegistry {
         publisher.publishEvent(new SubscriptionChange.Activated(after.id()));
     }
 
-    private RaisedSubscription raise(UUID id) {
-        return subscriptions.raise(Set.of(id)).getFirst();
+    private <T> T change(UUID id, Author author, Supplier<Change<T>> change) {
+        return changes.change(id, () -> subscriptions.raise(Set.of(id)).getFirst(), author, _ -> change.get());
     }
 
     private Instant now() {

@@ -49,7 +49,7 @@ public class MilestoneChanges {
      */
     @Transactional
     public <T> T change(UUID projectId, Author author, Supplier<Change<T>> change) {
-        var done = changes.change(() -> projects.raiseStanding(projectId), author, _ -> {
+        var done = changes.change(projectId, () -> projects.raiseStanding(projectId), author, _ -> {
             var made = change.get();
             return made.giving(made);
         });
@@ -67,6 +67,7 @@ public class MilestoneChanges {
             var event = new StageChanged(
                     met.projectId(), before.name(), reached.name(), met.milestoneId(), met.milestoneType());
             changes.change(
+                    met.projectId(),
                     () -> projects.raise(met.projectId()),
                     author,
                     _ -> Change.of(event).occurredAt(occurredAt));

@@ -2,6 +2,7 @@ package milepost.progress.light;
 
 import java.time.Clock;
 import java.time.Duration;
+import milepost.messaging.outbox.AggregateChanges;
 import milepost.messaging.sweep.Sweep;
 import milepost.progress.calendar.WorkingDay;
 import org.springframework.stereotype.Component;
@@ -12,12 +13,19 @@ class DueLights implements Sweep {
 
     private final ProjectLights lights;
     private final LightRepository repository;
+    private final AggregateChanges changes;
     private final LightProperties properties;
     private final Clock clock;
 
-    DueLights(ProjectLights lights, LightRepository repository, LightProperties properties, Clock clock) {
+    DueLights(
+            ProjectLights lights,
+            LightRepository repository,
+            AggregateChanges changes,
+            LightProperties properties,
+            Clock clock) {
         this.lights = lights;
         this.repository = repository;
+        this.changes = changes;
         this.properties = properties;
         this.clock = clock;
     }
@@ -48,6 +56,7 @@ class DueLights implements Sweep {
         var now = WorkingDay.now(clock);
         var today = WorkingDay.of(now);
         var due = repository.lockDue(today, now, limit);
+        changes.locked(due);
         due.forEach(projectId -> lights.afterMidnight(projectId, today));
         return due.size();
     }

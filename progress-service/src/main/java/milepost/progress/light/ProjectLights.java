@@ -60,10 +60,7 @@ public class ProjectLights {
         }
     }
 
-    /**
-     * Publishes every change since the last one that was published, each with its day. A project without a published light gets that
-     * of today.
-     */
+    /** Publishes every change since the last one that was published, each with its day; if none was, the light of today. */
     public void afterMidnight(UUID projectId, LocalDate today) {
         var kept = repository.find(projectId).orElse(KeptLight.NONE);
         if (!kept.isDueOn(today)) {
@@ -90,6 +87,7 @@ public class ProjectLights {
                     Slip.days(current, occasion.day).orElseThrow(),
                     occasion.day);
             changes.change(
+                    occasion.projectId,
                     () -> projects.raise(occasion.projectId),
                     occasion.author,
                     _ -> Change.of(event).occurredAt(occasion.occurredAt));

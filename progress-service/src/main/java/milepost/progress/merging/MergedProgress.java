@@ -1,6 +1,7 @@
 package milepost.progress.merging;
 
 import java.time.Clock;
+import java.util.List;
 import milepost.events.Author;
 import milepost.events.ProgressEvent.ProgressMoved;
 import milepost.messaging.outbox.AggregateChanges;
@@ -72,6 +73,7 @@ class MergedProgress {
 
     private void move(MergedProject merged) {
         merges.lockMoved(merged);
+        changes.locked(List.of(merged.id(), merged.into()));
         var moved = new MovedMilestones(
                 merged.into(), milestones.ofProject(merged.into()), milestones.ofProject(merged.id()));
         if (moved.moved().isEmpty()) {
@@ -79,13 +81,14 @@ class MergedProgress {
         }
         publish(merged);
         moved.stageChange()
-                .ifPresent(event ->
-                        changes.change(() -> projects.raise(merged.into()), Author.SYSTEM, _ -> Change.of(event)));
+                .ifPresent(event -> changes.change(
+                        merged.into(), () -> projects.raise(merged.into()), Author.SYSTEM, _ -> Change.of(event)));
         lights.afterChange(merged.into(), Author.SYSTEM, WorkingDay.today(clock));
     }
 
     private void publish(MergedProject merged) {
         changes.change(
+                merged.into(),
                 () -> projects.raise(merged.into()),
                 Author.SYSTEM,
                 _ -> Change.of(new ProgressMoved(

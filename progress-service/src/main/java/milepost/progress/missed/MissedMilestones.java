@@ -64,17 +64,17 @@ class MissedMilestones implements Sweep {
         var now = WorkingDay.now(clock);
         var today = WorkingDay.of(now);
         var missed = milestones.markMissed(now, limit);
+        var projectIds = missed.stream().map(Milestone::projectId).collect(toCollection(LinkedHashSet::new));
+        changes.locked(projectIds);
         missed.forEach(milestone -> publish(milestone, today));
-        missed.stream()
-                .map(Milestone::projectId)
-                .collect(toCollection(LinkedHashSet::new))
-                .forEach(projectId -> lights.afterMidnight(projectId, today));
+        projectIds.forEach(projectId -> lights.afterMidnight(projectId, today));
         return missed.size();
     }
 
     private void publish(Milestone milestone, LocalDate today) {
         var passedAt = WorkingDay.startOf(milestone.currentTarget().date().plusDays(1));
         changes.change(
+                milestone.projectId(),
                 () -> projects.raise(milestone.projectId()),
                 Author.SYSTEM,
                 _ -> Change.of(missed(milestone, today)).occurredAt(passedAt));

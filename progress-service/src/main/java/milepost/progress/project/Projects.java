@@ -3,7 +3,6 @@ package milepost.progress.project;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
-import milepost.messaging.outbox.RowQueue;
 import milepost.web.ProblemException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -17,17 +16,11 @@ public class Projects {
 
     private final ProjectRepository repository;
     private final ProjectVersionRepository versions;
-    private final RowQueue rows;
     private final ProjectProperties properties;
 
-    Projects(
-            ProjectRepository repository,
-            ProjectVersionRepository versions,
-            RowQueue rows,
-            ProjectProperties properties) {
+    Projects(ProjectRepository repository, ProjectVersionRepository versions, ProjectProperties properties) {
         this.repository = repository;
         this.versions = versions;
-        this.rows = rows;
         this.properties = properties;
     }
 
@@ -43,7 +36,7 @@ public class Projects {
 
     /** Locks the project until the end of the transaction and raises the version of its progress events. */
     public RaisedProject raise(UUID id) {
-        return rows.enter(id, () -> versions.raise(id));
+        return versions.raise(id);
     }
 
     /** Like {@link #raise}, for a change that somebody asked for; 409 if the project was merged meanwhile. */

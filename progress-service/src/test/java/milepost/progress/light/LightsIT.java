@@ -21,6 +21,7 @@ import milepost.events.ProgressEvent.MilestoneAdded;
 import milepost.events.ProgressEvent.MilestoneMet;
 import milepost.events.ProgressEvent.StageChanged;
 import milepost.events.Topics;
+import milepost.messaging.outbox.AggregateChanges;
 import milepost.messaging.sweep.SweepRunner;
 import milepost.messaging.test.TopicProbe;
 import milepost.progress.ProgressCalls;
@@ -49,6 +50,9 @@ class LightsIT {
 
     @Autowired
     LightRepository repository;
+
+    @Autowired
+    AggregateChanges changes;
 
     @Autowired
     TransactionTemplate transactions;
@@ -244,7 +248,7 @@ class LightsIT {
     private void sweep(LocalDate day, int batch, TransactionOperations operations) {
         var clock = Clock.fixed(startOf(day), ZoneOffset.UTC);
         var properties = new LightProperties(Duration.ofMinutes(1), batch);
-        var due = new DueLights(lights, repository, properties, clock);
+        var due = new DueLights(lights, repository, changes, properties, clock);
         operations.executeWithoutResult(_ -> due.begin());
         new SweepRunner(operations).run(due);
     }

@@ -79,7 +79,7 @@ public class CitationRegistry {
     public void move(UUID from, UUID into, Caller caller) {
         for (var citation : citations.move(from, into)) {
             changes.change(
-                    () -> projects.raise(into, caller), caller.author(), _ -> Change.of(citation.projectCited()));
+                    into, () -> projects.raise(into, caller), caller.author(), _ -> Change.of(citation.projectCited()));
         }
     }
 
@@ -88,7 +88,7 @@ public class CitationRegistry {
         for (var i = 0; i < distinctFrom.size(); i++) {
             distinctions.distinguish(projectId, distinctFrom.get(i), "/distinctFrom/" + i + "/id", caller);
         }
-        return changes.change(() -> projects.raise(projectId), caller.author(), project -> {
+        return changes.change(projectId, () -> projects.raise(projectId), caller.author(), project -> {
             var citation = link.apply(project);
             rights.requireCiting(citation.plan(), project, caller);
             duplicates.requireNamed(

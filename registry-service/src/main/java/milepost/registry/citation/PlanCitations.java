@@ -43,7 +43,7 @@ class PlanCitations {
      */
     @Transactional
     Citation name(String planId, Function<RaisedPlan, Citation> citationOf, Caller caller) {
-        return changes.change(() -> plans.raise(planId), caller.author(), plan -> {
+        return changes.change(planId, () -> plans.raise(planId), caller.author(), plan -> {
             rights.requireNaming(plan, caller);
             var citation = citationOf.apply(plan);
             if (planCitations.exists(citation)) {

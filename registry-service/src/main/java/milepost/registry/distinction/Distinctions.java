@@ -34,7 +34,7 @@ public class Distinctions {
         if (relations.areDistinguished(id, other.id())) {
             return;
         }
-        changes.change(() -> projects.raise(id, caller), caller.author(), project -> {
+        changes.change(id, () -> projects.raise(id, caller), caller.author(), project -> {
             relations.distinguish(id, List.of(other), project.at());
             return Change.of(new ProjectDistinguished(id, other));
         });

@@ -73,7 +73,7 @@ class Merging {
     }
 
     private void distinguish(UUID id, DistinctFrom distinction, Caller caller) {
-        changes.change(() -> projects.raise(id, caller), caller.author(), project -> {
+        changes.change(id, () -> projects.raise(id, caller), caller.author(), project -> {
             relations.distinguish(id, List.of(distinction), project.at());
             return Change.of(new ProjectDistinguished(id, distinction));
         });
@@ -83,7 +83,7 @@ class Merging {
     private List<RaisedProject> raise(UUID id, long version, UUID into, Caller caller) {
         var raised = Stream.of(id, into)
                 .sorted()
-                .map(project -> projects.raise(project, caller))
+                .map(project -> changes.lock(project, () -> projects.raise(project, caller)))
                 .toList();
         var merged = raised.getFirst().id().equals(id) ? raised.getFirst() : raised.getLast();
         if (merged.version() != version + 1) {

@@ -11,7 +11,6 @@ import milepost.events.RegistryEvent.PlanRegistered;
 import milepost.messaging.outbox.AggregateChanges;
 import milepost.messaging.outbox.Change;
 import milepost.messaging.outbox.EventTooLargeException;
-import milepost.messaging.outbox.RowQueue;
 import milepost.registry.region.KnownRegions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -28,7 +27,6 @@ public class PlanRegistry {
     private final ParentPlanRepository parents;
     private final KnownRegions regions;
     private final AggregateChanges changes;
-    private final RowQueue rows;
     private final Clock clock;
 
     PlanRegistry(
@@ -36,13 +34,11 @@ public class PlanRegistry {
             ParentPlanRepository parents,
             KnownRegions regions,
             AggregateChanges changes,
-            RowQueue rows,
             Clock clock) {
         this.plans = plans;
         this.parents = parents;
         this.regions = regions;
         this.changes = changes;
-        this.rows = rows;
         this.clock = clock;
     }
 
@@ -76,7 +72,7 @@ public class PlanRegistry {
     /** Locks a plan and raises its version, for a change that another feature makes; 404 if there is no such plan. */
     @Transactional(propagation = Propagation.MANDATORY)
     public RaisedPlan raise(String id) {
-        return rows.enter(id, () -> plans.raise(id, clock.instant())).orElseThrow(() -> PlanProblems.notFound(id));
+        return plans.raise(id, clock.instant()).orElseThrow(() -> PlanProblems.notFound(id));
     }
 
     /** Returns a plan; 404 if there is none. */
@@ -106,7 +102,7 @@ public class PlanRegistry {
 
     private void change(Supplier<RaisedPlan> raise, PlanEvent event, Caller caller) {
         try {
-            changes.change(raise, caller.author(), _ -> Change.of(event));
+            changes.change(event.planId(), raise, caller.author(), _ -> Change.of(event));
         } catch (EventTooLargeException e) {
             throw PlanProblems.tooMuchText().causedBy(e);
         }

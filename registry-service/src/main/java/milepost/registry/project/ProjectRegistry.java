@@ -11,7 +11,6 @@ import milepost.events.RegistryEvent.ProjectRegistered;
 import milepost.messaging.EventIds;
 import milepost.messaging.outbox.AggregateChanges;
 import milepost.messaging.outbox.Change;
-import milepost.messaging.outbox.RowQueue;
 import milepost.registry.duplicate.Duplicates;
 import milepost.registry.region.KnownRegions;
 import milepost.registry.relation.Relations;
@@ -32,21 +31,18 @@ public class ProjectRegistry {
     private final KnownRegions regions;
     private final Duplicates duplicates;
     private final AggregateChanges changes;
-    private final RowQueue rows;
 
     ProjectRegistry(
             ProjectRepository projects,
             Relations relations,
             KnownRegions regions,
             Duplicates duplicates,
-            AggregateChanges changes,
-            RowQueue rows) {
+            AggregateChanges changes) {
         this.projects = projects;
         this.relations = relations;
         this.regions = regions;
         this.duplicates = duplicates;
         this.changes = changes;
-        this.rows = rows;
     }
 
     /** Adds a project; 409 with the candidates if it may be registered already. */
@@ -60,7 +56,7 @@ public class ProjectRegistry {
                 project.id(),
                 details,
                 distinctFrom.stream().map(DistinctFrom::id).collect(Collectors.toSet()));
-        return changes.change(() -> insert(project, caller), caller.author(), raised -> {
+        return changes.change(project.id(), () -> insert(project, caller), caller.author(), raised -> {
             if (!distinctFrom.isEmpty()) {
                 relations.distinguish(project.id(), distinctFrom, raised.at());
             }
@@ -93,7 +89,7 @@ public class ProjectRegistry {
             relations.requireNoCircle(before.id(), details.partOf());
         }
         var after = before.amended(details);
-        return changes.change(() -> update(before, after, reasonText, caller), caller.author(), raised -> {
+        return changes.change(after.id(), () -> update(before, after, reasonText, caller), caller.author(), raised -> {
             duplicates.change(after.id(), before.details(), details);
             return Change.of(Amendments.event(before, details, changed, reasonText))
                     .giving(after.updatedAt(raised.at()));
@@ -102,7 +98,7 @@ public class ProjectRegistry {
 
     private RaisedProject update(Project before, Project after, @Nullable String reasonText, Caller caller) {
         var note = VersionNote.of(ProjectChange.AMENDED, caller, reasonText);
-        var at = rows.enter(after.id(), () -> projects.update(after, before.version(), note))
+        var at = projects.update(after, before.version(), note)
                 .orElseThrow(() -> IfMatch.stale(standing(before.id()).version()));
         return RaisedProject.of(after.updatedAt(at));
     }
@@ -136,7 +132,7 @@ public class ProjectRegistry {
     /** The same for a change that is not reserved to registrars of the project's region. */
     @Transactional(propagation = Propagation.MANDATORY)
     public RaisedProject raise(UUID id) {
-        var raised = rows.enter(id, () -> projects.raise(id));
+        var raised = projects.raise(id);
         if (raised.isEmpty()) {
             standing(id);
         }

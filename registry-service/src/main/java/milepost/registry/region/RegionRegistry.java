@@ -22,6 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class RegionRegistry {
 
+    /** Regions are changed by one transaction at a time, because they depend on each other. */
+    private static final String ALL = "regions";
+
     private final RegionRepository regions;
     private final RegionCache cache;
     private final AggregateChanges changes;
@@ -42,8 +45,8 @@ public class RegionRegistry {
     @Transactional
     Outcome define(Map<String, RegionDetails> wanted, Caller caller) {
         wanted.keySet().forEach(caller::requireRegion);
-        regions.lock();
-        var before = regions.find(withParents(wanted)).stream().collect(toMap(Region::code, Region::details));
+        var before = changes.lock(ALL, () -> regions.lock(withParents(wanted))).stream()
+                .collect(toMap(Region::code, Region::details));
         requireParents(wanted, before.keySet());
         var changed = new LinkedHashMap<>(wanted);
         changed.entrySet().removeIf(region -> region.getValue().equals(before.get(region.getKey())));

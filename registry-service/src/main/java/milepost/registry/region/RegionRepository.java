@@ -22,11 +22,12 @@ class RegionRepository {
         this.jdbc = jdbc;
     }
 
-    /** Keeps other transactions from changing regions until this one ends. */
-    void lock() {
+    /** Keeps other transactions from changing regions until this one ends, and returns some. */
+    List<Region> lock(Collection<String> codes) {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('region'))")
                 .query((_, _) -> true)
                 .single();
+        return find(codes);
     }
 
     List<Region> find(Collection<String> codes) {

@@ -11,9 +11,13 @@ record RaisedRegionSet(RegionSet set) implements RaisedAggregate {
     }
 
     /** Callers choose the ids of sets and of plans, which share a topic; the prefix keeps their keys apart. */
+    static String aggregateId(String id) {
+        return "region-set:" + id;
+    }
+
     @Override
     public String aggregateId() {
-        return "region-set:" + set.id();
+        return aggregateId(set.id());
     }
 
     @Override

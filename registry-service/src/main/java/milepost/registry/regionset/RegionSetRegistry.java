@@ -36,8 +36,8 @@ class RegionSetRegistry {
      */
     @Transactional
     RegionSet define(String id, RegionSetRequest request, @Nullable String ifMatch, Caller caller) {
-        sets.lock(id);
-        var before = sets.find(id);
+        var key = RaisedRegionSet.aggregateId(id);
+        var before = changes.lock(key, () -> sets.lock(id));
         request.regions().forEach(caller::requireRegion);
         before.ifPresent(set -> set.regions().forEach(caller::requireRegion));
         requireDefined(request.regions());
@@ -48,6 +48,7 @@ class RegionSetRegistry {
         }
         requireSeen(ifMatch, version);
         return changes.change(
+                key,
                 () -> sets.write(wanted),
                 caller.author(),
                 raised -> Change.of(defined(raised.set())).giving(raised.set()));

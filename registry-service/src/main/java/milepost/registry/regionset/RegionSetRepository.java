@@ -19,12 +19,13 @@ class RegionSetRepository {
         this.jdbc = jdbc;
     }
 
-    /** Keeps other transactions from defining or changing the set until this one ends. */
-    void lock(String id) {
+    /** Keeps other transactions from defining or changing the set until this one ends, and returns it. */
+    Optional<RegionSet> lock(String id) {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('region_set ' || :id))")
                 .param("id", id)
                 .query((_, _) -> true)
                 .single();
+        return find(id);
     }
 
     /** Adds a set or changes it, and raises its version. */
