@@ -2,7 +2,10 @@ package milepost.registry.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.RecordComponent;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import milepost.events.RegistryEvent.Clause;
@@ -27,6 +30,20 @@ class PlanAmendmentTest {
                 .isEqualTo(new FormerPlan("旧标题", null, null, null, null, null, null, null, List.of(RENAMED, REMOVED)));
         assertThat(event.plan()).isEqualTo(after);
         assertThat(event.reasonText()).isEqualTo("勘误");
+    }
+
+    @Test
+    void everyMemberHasAFormerValueOnceItIsChanged() {
+        var issuedOn = LocalDate.of(2025, 1, 1);
+        var before = new PlanDetails(
+                "旧", "old", "省发展改革委", "1号", issuedOn, "620000", "whole", List.of("titleZh"), List.of(REMOVED));
+        var every = Arrays.stream(PlanDetails.class.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toArray(String[]::new);
+
+        var event = amendment(before, plan("新", List.of(KEPT)), every).event();
+
+        assertThat(event.before()).usingRecursiveComparison().isEqualTo(before);
     }
 
     @Test

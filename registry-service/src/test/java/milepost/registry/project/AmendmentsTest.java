@@ -2,6 +2,7 @@ package milepost.registry.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -37,6 +38,18 @@ class AmendmentsTest {
         assertThat(event.before().aliases()).hasSize(20);
         assertThat(event.before().regions()).isNull();
         assertThat(event.before().descriptionZh()).isNull();
+    }
+
+    @Test
+    void everyMemberHasAFormerValueOnceItIsChanged() {
+        var project = project("甲");
+
+        var event = Amendments.event(project, details("乙"), ALL, null);
+
+        assertThat(ProjectDetails.class.getRecordComponents())
+                .extracting(RecordComponent::getName)
+                .containsExactlyInAnyOrderElementsOf(ALL);
+        assertThat(event.before()).usingRecursiveComparison().isEqualTo(project.details());
     }
 
     @Test
