@@ -6,7 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What registry-service tells of its projects, plans and regions, on {@link Topics#PROJECT_EVENTS}. */
-public sealed interface RegistryEvent extends Event {
+public sealed interface RegistryEvent extends Event
+        permits RegistryEvent.ProjectEvent, RegistryEvent.PlanEvent, RegionEvent {
 
     /** Events of projects. */
     sealed interface ProjectEvent extends RegistryEvent {
@@ -17,9 +18,6 @@ public sealed interface RegistryEvent extends Event {
     sealed interface PlanEvent extends RegistryEvent {
         String planId();
     }
-
-    /** Events of regions and sets of regions. */
-    sealed interface RegionEvent extends RegistryEvent {}
 
     /** A project was registered. */
     @EventType("milepost.project.registered.v1")
@@ -126,21 +124,6 @@ public sealed interface RegistryEvent extends Event {
             @Nullable String quantity)
             implements PlanEvent {}
 
-    /** A region was defined or changed; key and subject are its GB/T 2260 code. */
-    @EventType("milepost.region.defined.v1")
-    record RegionDefined(String regionCode, RegionDetails region) implements RegionEvent {}
-
-    /**
-     * A named set of regions, as plans use them, was defined or changed; key and subject are
-     * {@code region-set:} and its id, since a plan may have the same id.
-     *
-     * @param regions GB/T 2260 codes, six digits
-     * @param basis why it consists of these regions
-     */
-    @EventType("milepost.region-set.defined.v1")
-    record RegionSetDefined(String regionSetId, String nameZh, String nameEn, List<String> regions, String basis)
-            implements RegionEvent {}
-
     /**
      * A project as the registry describes it.
      *
@@ -223,25 +206,4 @@ public sealed interface RegistryEvent extends Event {
 
     /** A numbered part of a plan, the number as printed: 二（二）. */
     record Clause(String number, String headingZh, @Nullable String headingEn) {}
-
-    /**
-     * A region as the registry describes it.
-     *
-     * @param level country, province, prefecture or county
-     * @param parent the code of the region that it is a part of, null for the whole country
-     * @param centroid a point that stands for the region on a map, not for any project
-     * @param validFrom the first day on which the code is known to have been valid, null if it is before the data begin
-     * @param validTo the first day on which the code is known to be no longer valid, null while it is valid
-     */
-    record RegionDetails(
-            String nameZh,
-            String nameEn,
-            String level,
-            @Nullable String parent,
-            @Nullable Centroid centroid,
-            @Nullable LocalDate validFrom,
-            @Nullable LocalDate validTo) {}
-
-    /** A point in WGS 84, decimal degrees with at most six decimals. */
-    record Centroid(String longitude, String latitude) {}
 }

@@ -15,13 +15,13 @@ import milepost.events.EventSource;
 import milepost.events.EventTypes;
 import milepost.events.ProgressEvent.LightChanged;
 import milepost.events.ProgressEvent.MilestoneMet;
+import milepost.events.RegionEvent.RegionDefined;
+import milepost.events.RegionEvent.RegionDetails;
 import milepost.events.RegistryEvent.PlanDetails;
 import milepost.events.RegistryEvent.PlanRegistered;
 import milepost.events.RegistryEvent.ProjectCited;
 import milepost.events.RegistryEvent.ProjectDetails;
 import milepost.events.RegistryEvent.ProjectRegistered;
-import milepost.events.RegistryEvent.RegionDefined;
-import milepost.events.RegistryEvent.RegionDetails;
 import milepost.messaging.EventIds;
 import milepost.messaging.EventJson;
 import milepost.messaging.test.TopicProbe;
@@ -154,7 +154,14 @@ public class Probe {
 
     public void defineRegion(String code) {
         topics.publish(
-                code, 1, new RegionDefined(code, new RegionDetails("某地", "Place", "province", null, null, null, null)));
+                code,
+                1,
+                new RegionDefined(
+                        code,
+                        new RegionDetails("某地", "Place", "province", null, null, null, null),
+                        null,
+                        null,
+                        null));
     }
 
     public EventEnvelope registry(UUID project, Event event) {

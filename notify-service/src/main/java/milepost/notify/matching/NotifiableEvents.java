@@ -7,9 +7,9 @@ import milepost.events.Event;
 import milepost.events.EventTypes;
 import milepost.events.NotifyEvent;
 import milepost.events.ProgressEvent;
+import milepost.events.RegionEvent;
 import milepost.events.RegistryEvent.PlanEvent;
 import milepost.events.RegistryEvent.ProjectEvent;
-import milepost.events.RegistryEvent.RegionEvent;
 
 /**
  * The events that subscribers can be notified of: all events about a project. Events about plans, regions and

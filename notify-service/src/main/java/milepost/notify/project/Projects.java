@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import milepost.events.Event;
 import milepost.events.NotifyEvent;
 import milepost.events.ProgressEvent;
+import milepost.events.RegionEvent;
 import milepost.events.RegistryEvent.PlanEvent;
 import milepost.events.RegistryEvent.ProjectAbsorbed;
 import milepost.events.RegistryEvent.ProjectAmended;
@@ -15,7 +16,6 @@ import milepost.events.RegistryEvent.ProjectCited;
 import milepost.events.RegistryEvent.ProjectDistinguished;
 import milepost.events.RegistryEvent.ProjectMerged;
 import milepost.events.RegistryEvent.ProjectRegistered;
-import milepost.events.RegistryEvent.RegionEvent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -30,14 +30,14 @@ import milepost.events.ProgressEvent.Evidence;
 import milepost.events.ProgressEvent.LightChanged;
 import milepost.events.ProgressEvent.MilestoneMet;
 import milepost.events.ProgressEvent.MilestoneTargetChanged;
+import milepost.events.RegionEvent.RegionDefined;
+import milepost.events.RegionEvent.RegionDetails;
+import milepost.events.RegionEvent.RegionSetDefined;
 import milepost.events.RegistryEvent.PlanDetails;
 import milepost.events.RegistryEvent.PlanRegistered;
 import milepost.events.RegistryEvent.ProjectCited;
 import milepost.events.RegistryEvent.ProjectDetails;
 import milepost.events.RegistryEvent.ProjectRegistered;
-import milepost.events.RegistryEvent.RegionDefined;
-import milepost.events.RegistryEvent.RegionDetails;
-import milepost.events.RegistryEvent.RegionSetDefined;
 import milepost.ledger.bundle.BundleAudit;
 import milepost.ledger.tlog.Checkpoint;
 import milepost.ledger.tlog.Hash;
@@ -303,9 +303,12 @@ class LedgerIT {
     @Test
     void aRegionBelongsToItsOwnHistoryAndASetOfRegionsIsInTheLedger() {
         var details = new RegionDetails("民乐县", "Minle County", "county", "620700", null, null, null);
-        topics.publish("620722", 1, new RegionDefined("620722", details));
+        topics.publish("620722", 1, new RegionDefined("620722", details, null, null, null));
         var set = "region-set:set-" + project;
-        topics.publish(set, 1, new RegionSetDefined("set-" + project, "河西", "Hexi", List.of("620700"), "因测试"));
+        topics.publish(
+                set,
+                1,
+                new RegionSetDefined("set-" + project, "河西", "Hexi", List.of("620700"), "因测试", null, null, null));
 
         var type = "&type=milepost.region.defined.v1";
         await().untilAsserted(() -> assertThat(items("/v1/history?region=6207" + type, null))

@@ -9,13 +9,14 @@ import jakarta.validation.constraints.Size;
 import java.util.LinkedHashMap;
 import java.util.List;
 import milepost.access.Caller;
-import milepost.events.RegistryEvent.RegionDetails;
+import milepost.events.RegionEvent.RegionDetails;
 import milepost.registry.paging.Slice;
 import milepost.web.Cursors;
 import milepost.web.Limits;
 import milepost.web.Page;
 import milepost.web.Pages;
 import milepost.web.check.Distinct;
+import milepost.web.check.Line;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
@@ -49,11 +50,14 @@ class RegionController {
             summary = "Define or change regions",
             description =
                     "Defines all of the regions, or none. Each must lie in the caller's regions. A region that stays the same"
-                            + " keeps its version and publishes no event.")
-    RegionRegistry.Outcome define(@RequestBody RegionsRequest request, Caller caller) {
+                            + " keeps its version and publishes no event. Events give the reasonText, which everyone can read.")
+    RegionRegistry.Outcome define(
+            @RequestParam(required = false) @Line(max = 200) @Nullable String reasonText,
+            @RequestBody RegionsRequest request,
+            Caller caller) {
         var wanted = new LinkedHashMap<String, RegionDetails>();
         request.regions().forEach(region -> wanted.put(region.code(), region.details()));
-        return registry.define(wanted, caller);
+        return registry.define(wanted, reasonText, caller);
     }
 
     @GetMapping("/{code}")

@@ -8,13 +8,14 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import milepost.access.Caller;
-import milepost.events.RegistryEvent.RegionDefined;
-import milepost.events.RegistryEvent.RegionDetails;
+import milepost.events.RegionEvent.RegionDetails;
 import milepost.messaging.outbox.AggregateChanges;
 import milepost.messaging.outbox.Change;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,15 +44,20 @@ public class RegionRegistry {
      * @param wanted by code
      */
     @Transactional
-    Outcome define(Map<String, RegionDetails> wanted, Caller caller) {
+    Outcome define(Map<String, RegionDetails> wanted, @Nullable String reasonText, Caller caller) {
         wanted.keySet().forEach(caller::requireRegion);
         var before = changes.lock(ALL, () -> regions.lock(withParents(wanted))).stream()
-                .collect(toMap(Region::code, Region::details));
+                .collect(toMap(Region::code, Function.identity()));
         requireParents(wanted, before.keySet());
         var changed = new LinkedHashMap<>(wanted);
-        changed.entrySet().removeIf(region -> region.getValue().equals(before.get(region.getKey())));
+        before.forEach((code, region) -> changed.remove(code, region.details()));
         if (!changed.isEmpty()) {
-            write(changed, caller);
+            changes.changeAll(
+                    () -> regions.write(changed, clock.instant()),
+                    caller.author(),
+                    region -> Change.of(
+                            Region.event(region.code(), before.get(region.code()), region.details(), reasonText)));
+            cache.clearAfterCommit();
         }
         var known = (int) changed.keySet().stream().filter(before::containsKey).count();
         return new Outcome(changed.size() - known, known, wanted.size() - changed.size());
@@ -60,14 +66,6 @@ public class RegionRegistry {
     /** Returns those of the codes that are defined. */
     public Set<String> existing(Collection<String> codes) {
         return regions.find(codes).stream().map(Region::code).collect(Collectors.toSet());
-    }
-
-    private void write(Map<String, RegionDetails> changed, Caller caller) {
-        changes.changeAll(
-                () -> regions.write(changed, clock.instant()),
-                caller.author(),
-                region -> Change.of(new RegionDefined(region.code(), region.details())));
-        cache.clearAfterCommit();
     }
 
     private static Set<String> withParents(Map<String, RegionDetails> wanted) {

@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import milepost.events.RegistryEvent.RegionDetails;
+import milepost.events.RegionEvent.RegionDetails;
 import milepost.messaging.outbox.RaisedAggregate;
 import milepost.registry.region.RegionCache.RegionValidity;
 import org.springframework.jdbc.core.simple.JdbcClient;

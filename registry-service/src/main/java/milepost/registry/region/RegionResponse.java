@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import milepost.events.RegistryEvent.Centroid;
+import milepost.events.RegionEvent.Centroid;
 import org.jspecify.annotations.Nullable;
 
 /**

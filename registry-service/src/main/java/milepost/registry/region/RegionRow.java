@@ -11,8 +11,8 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import milepost.events.RegistryEvent.Centroid;
-import milepost.events.RegistryEvent.RegionDetails;
+import milepost.events.RegionEvent.Centroid;
+import milepost.events.RegionEvent.RegionDetails;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 

@@ -3,6 +3,11 @@ package milepost.registry.regionset;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import milepost.events.RegionEvent.RegionSetDefined;
+import milepost.events.RegionEvent.RegionSetDetails;
+import milepost.registry.version.ChangedMembers;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A name that plans use for several regions.
@@ -16,11 +21,21 @@ import java.util.List;
 record RegionSet(
         String id, long version, String nameZh, String nameEn, List<String> regions, String basis, Instant recordedAt) {
 
-    /** Returns whether both are equal but for version and time. */
-    boolean hasSameContent(RegionSet other) {
-        return nameZh.equals(other.nameZh)
-                && nameEn.equals(other.nameEn)
-                && regions.equals(other.regions)
-                && basis.equals(other.basis);
+    /** Returns all but id, version and time. */
+    RegionSetDetails details() {
+        return new RegionSetDetails(nameZh, nameEn, regions, basis);
+    }
+
+    /** Returns the event of its definition or change. */
+    RegionSetDefined defined(Optional<RegionSetDetails> before, @Nullable String reasonText) {
+        return new RegionSetDefined(
+                id,
+                nameZh,
+                nameEn,
+                regions,
+                basis,
+                before.map(set -> ChangedMembers.between(set, details())).orElse(null),
+                reasonText,
+                before.orElse(null));
     }
 }

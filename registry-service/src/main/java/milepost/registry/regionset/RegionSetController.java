@@ -12,6 +12,7 @@ import milepost.web.Etags;
 import milepost.web.Limits;
 import milepost.web.Page;
 import milepost.web.Pages;
+import milepost.web.check.Line;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -52,12 +53,16 @@ class RegionSetController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
                     @Parameter(description = "The ETag that was read; required if the set exists")
                     @Nullable String ifMatch,
+            @RequestParam(required = false)
+                    @Line(max = 200)
+                    @Parameter(description = "The reason, which is public")
+                    @Nullable String reasonText,
             @RequestBody RegionSetRequest request,
             Caller caller) {
         if (!ID.matcher(id).matches()) {
             throw RegionSetProblems.notAnId(id);
         }
-        return answer(sets.define(id, request, ifMatch, caller));
+        return answer(sets.define(id, request, ifMatch, reasonText, caller));
     }
 
     @GetMapping("/{id}")

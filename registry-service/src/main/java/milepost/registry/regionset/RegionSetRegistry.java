@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import milepost.access.Caller;
-import milepost.events.RegistryEvent.RegionSetDefined;
 import milepost.messaging.outbox.AggregateChanges;
 import milepost.messaging.outbox.Change;
 import milepost.registry.region.RegionRegistry;
@@ -35,7 +34,8 @@ class RegionSetRegistry {
      * @param ifMatch the version that the caller has read; required to change an existing set
      */
     @Transactional
-    RegionSet define(String id, RegionSetRequest request, @Nullable String ifMatch, Caller caller) {
+    RegionSet define(
+            String id, RegionSetRequest request, @Nullable String ifMatch, @Nullable String reasonText, Caller caller) {
         var key = RaisedRegionSet.aggregateId(id);
         var before = changes.lock(key, () -> sets.lock(id));
         request.regions().forEach(caller::requireRegion);
@@ -43,15 +43,16 @@ class RegionSetRegistry {
         requireDefined(request.regions());
         var version = before.map(RegionSet::version).orElse(0L);
         var wanted = request.set(id, version + 1, clock.instant());
-        if (before.isPresent() && before.get().hasSameContent(wanted)) {
-            return before.get();
+        var former = before.map(RegionSet::details);
+        if (former.equals(Optional.of(wanted.details()))) {
+            return before.orElseThrow();
         }
         requireSeen(ifMatch, version);
         return changes.change(
                 key,
                 () -> sets.write(wanted),
                 caller.author(),
-                raised -> Change.of(defined(raised.set())).giving(raised.set()));
+                raised -> Change.of(raised.set().defined(former, reasonText)).giving(raised.set()));
     }
 
     RegionSet get(String id) {
@@ -74,9 +75,5 @@ class RegionSetRegistry {
         if ((version > 0 || ifMatch != null) && IfMatch.required(ifMatch) != version) {
             throw IfMatch.stale(version);
         }
-    }
-
-    private static RegionSetDefined defined(RegionSet set) {
-        return new RegionSetDefined(set.id(), set.nameZh(), set.nameEn(), set.regions(), set.basis());
     }
 }

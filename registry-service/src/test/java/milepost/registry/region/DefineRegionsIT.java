@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 import milepost.access.Role;
 import milepost.access.TestTokens;
 import milepost.events.CloudEventHeaders;
-import milepost.events.RegistryEvent.Centroid;
-import milepost.events.RegistryEvent.RegionDefined;
+import milepost.events.RegionEvent.Centroid;
+import milepost.events.RegionEvent.RegionDefined;
 import milepost.events.Topics;
 import milepost.messaging.test.TopicProbe;
 import milepost.registry.RegistryClient;
@@ -50,7 +50,9 @@ class DefineRegionsIT {
         var first = registry.define(county, other);
         county.put("nameEn", "Renamed");
         county.put("centroid", Map.of("longitude", "110.350", "latitude", "20"));
-        var second = registry.define(county, other);
+        var second = registry.post("/v1/regions?reasonText={reason}", "更名")
+                .body(Map.of("regions", List.of(county, other)))
+                .exchange();
         county.put("centroid", Map.of("longitude", "110.35", "latitude", "20.000000"));
         var third = registry.define(county, other);
 
@@ -67,6 +69,15 @@ class DefineRegionsIT {
         assertThat(last.region().nameEn()).isEqualTo("Renamed");
         assertThat(last.region().parent()).isEqualTo("460100");
         assertThat(last.region().centroid()).isEqualTo(new Centroid("110.35", "20"));
+        assertThat(last.changed()).containsExactly("nameEn", "centroid");
+        assertThat(last.reasonText()).isEqualTo("更名");
+        assertThat(last.before()).isNotNull();
+        assertThat(last.before().nameEn()).isEqualTo("Test 460151");
+        assertThat(last.before().centroid()).isNull();
+        var added =
+                (RegionDefined) topics.events(Topics.PROJECT_EVENTS, "460151").getFirst();
+        assertThat(added.changed()).isNull();
+        assertThat(added.before()).isNull();
         assertThat(json(registry.get("/v1/regions/460151")).get("version").asInt())
                 .isEqualTo(2);
     }

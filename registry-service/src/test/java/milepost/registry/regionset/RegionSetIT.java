@@ -13,7 +13,8 @@ import java.util.UUID;
 import milepost.access.Role;
 import milepost.access.TestTokens;
 import milepost.events.CloudEventHeaders;
-import milepost.events.RegistryEvent.RegionSetDefined;
+import milepost.events.RegionEvent.RegionSetDefined;
+import milepost.events.RegionEvent.RegionSetDetails;
 import milepost.events.Topics;
 import milepost.messaging.test.TopicProbe;
 import milepost.registry.RegistryClient;
@@ -48,7 +49,10 @@ class RegionSetIT {
         var first = put(id, set, null);
         var again = put(id, set, null);
         set.put("regions", List.of("460100"));
-        var changed = put(id, set, 1L);
+        var changed = registry.put(SET + "?reasonText={reason}", id, "海口单列")
+                .header(HttpHeaders.IF_MATCH, "\"1\"")
+                .body(set)
+                .exchange();
 
         first.expectStatus().isOk().expectHeader().valueEquals(HttpHeaders.ETAG, "\"1\"");
         again.expectStatus().isOk().expectHeader().valueEquals(HttpHeaders.ETAG, "\"1\"");
@@ -61,6 +65,12 @@ class RegionSetIT {
         var event = (RegionSetDefined) topics.events(Topics.PROJECT_EVENTS, key).getFirst();
         assertThat(event.regionSetId()).isEqualTo(id);
         assertThat(event.regions()).containsExactly("460200", "460100");
+        assertThat(event.before()).isNull();
+        var last = (RegionSetDefined) topics.events(Topics.PROJECT_EVENTS, key).getLast();
+        assertThat(last.changed()).containsExactly("regions");
+        assertThat(last.reasonText()).isEqualTo("海口单列");
+        assertThat(last.before())
+                .isEqualTo(new RegionSetDetails("测试集合", "Test set", List.of("460200", "460100"), "for tests"));
     }
 
     @Test

@@ -3,6 +3,8 @@ package milepost.progress.ledger.history;
 import java.util.List;
 import milepost.events.NotifyEvent;
 import milepost.events.ProgressEvent;
+import milepost.events.RegionEvent.RegionDefined;
+import milepost.events.RegionEvent.RegionSetDefined;
 import milepost.events.RegistryEvent.PlanEvent;
 import milepost.events.RegistryEvent.ProjectAbsorbed;
 import milepost.events.RegistryEvent.ProjectAmended;
@@ -10,8 +12,6 @@ import milepost.events.RegistryEvent.ProjectCited;
 import milepost.events.RegistryEvent.ProjectDistinguished;
 import milepost.events.RegistryEvent.ProjectMerged;
 import milepost.events.RegistryEvent.ProjectRegistered;
-import milepost.events.RegistryEvent.RegionDefined;
-import milepost.events.RegistryEvent.RegionSetDefined;
 import milepost.messaging.projection.ReceivedEvent;
 import org.springframework.stereotype.Component;
 

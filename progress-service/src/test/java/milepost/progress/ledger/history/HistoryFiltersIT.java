@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.util.Map;
-import milepost.events.RegistryEvent.RegionDefined;
-import milepost.events.RegistryEvent.RegionDetails;
+import milepost.events.RegionEvent.RegionDefined;
+import milepost.events.RegionEvent.RegionDetails;
 import milepost.messaging.test.TopicProbe;
 import milepost.progress.ProgressCalls;
 import milepost.progress.ProgressIT;
@@ -87,7 +87,7 @@ class HistoryFiltersIT {
 
     private void define(String code) {
         var details = new RegionDetails("测试", "Test", "province", null, null, null, null);
-        topics.publish(code, 1, new RegionDefined(code, details));
+        topics.publish(code, 1, new RegionDefined(code, details, null, null, null));
     }
 
     private JsonNode items(String uri) {
