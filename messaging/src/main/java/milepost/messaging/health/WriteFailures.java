@@ -5,16 +5,17 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.support.SQLErrorCodeSQLExceptionTranslator;
 import org.springframework.jdbc.support.SQLExceptionTranslator;
 
-/** Translates the exceptions of the database as usual, and remembers those that concern every write. */
+/** Translates the exceptions of the database; those that concern every write are outages, and are remembered. */
 final class WriteFailures implements SQLExceptionTranslator {
 
     /** The disk is full, cannot be written, or the database only reads, as a standby does. */
     private static final Set<String> STATES = Set.of("53100", "58030", "25006");
 
-    private final SQLExceptionTranslator translator = new SQLExceptionSubclassTranslator();
+    private final SQLExceptionTranslator translator = new SQLErrorCodeSQLExceptionTranslator("PostgreSQL");
     private volatile @Nullable String last;
 
     @Override
@@ -24,6 +25,7 @@ final class WriteFailures implements SQLExceptionTranslator {
                     && known.getSQLState() != null
                     && STATES.contains(known.getSQLState())) {
                 last = known.getSQLState() + " " + known.getMessage();
+                return new DataAccessResourceFailureException(task, e);
             }
         }
         return translator.translate(task, sql, e);

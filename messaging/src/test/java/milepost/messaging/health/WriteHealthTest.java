@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
+import milepost.messaging.failure.TransientFailures;
 import milepost.messaging.outbox.EventsCommitted;
 import milepost.messaging.test.TestPostgres;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.health.contributor.Status;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,8 +31,9 @@ class WriteHealthTest {
     void aFailureThatConcernsEveryWriteIsReported(String state) {
         var health = health("default_transaction_read_only=on"); // the probe fails as well
 
-        failures.translate("test", null, new SQLException("no", state));
+        var translated = failures.translate("test", null, new SQLException("no", state));
 
+        assertThat(translated).matches(TransientFailures::isOutage);
         assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
         assertThat(health.health().getDetails().get("error").toString()).contains(state);
     }
@@ -45,6 +48,15 @@ class WriteHealthTest {
         failures.translate("test", null, batch);
 
         assertThat(failures.last()).isPresent();
+    }
+
+    @Test
+    void aLockThatWasWaitedForTooLongIsAnObstacle() {
+        var timeout = new SQLException("canceling statement due to lock timeout", "55P03");
+
+        assertThat(failures.translate("test", null, timeout))
+                .isInstanceOf(CannotAcquireLockException.class)
+                .matches(TransientFailures::isObstacle);
     }
 
     @Test

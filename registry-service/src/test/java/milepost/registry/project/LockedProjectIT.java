@@ -74,6 +74,20 @@ class LockedProjectIT {
         }
     }
 
+    @Test
+    void whoWaitsForTooLongIsAskedToTryAgain() throws Exception {
+        var locked = registry.registered(project()).get("id").asString();
+        Answer answer;
+        try (var connection = database.getConnection()) {
+            lock(connection, locked);
+
+            answer = amend(locked, 0).call();
+
+            connection.rollback();
+        }
+        assertThat(answer).isEqualTo(new Answer(409, "1"));
+    }
+
     private record Answer(int status, String retryAfter) {}
 
     private Callable<Answer> amend(String project, int n) {
