@@ -157,11 +157,7 @@ public class Probe {
                 code,
                 1,
                 new RegionDefined(
-                        code,
-                        new RegionDetails("某地", "Place", "province", null, null, null, null),
-                        null,
-                        null,
-                        null));
+                        code, new RegionDetails("某地", "Place", "province", null, null, null, null), null, null, null));
     }
 
     public EventEnvelope registry(UUID project, Event event) {
