@@ -2,6 +2,7 @@ package milepost.progress.milestone;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,7 +14,6 @@ import milepost.web.Limits;
 import milepost.web.Page;
 import milepost.web.Pages;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -58,7 +58,7 @@ class MilestoneController {
             responseCode = "200",
             description = "The milestone",
             useReturnTypeSchema = true,
-            headers = @Header(name = HttpHeaders.ETAG, description = MilestoneResponse.ETAG))
+            headers = @Header(name = "ETag", description = MilestoneResponse.ETAG, schema = @Schema(type = "string")))
     @GetMapping("/milestones/{id}")
     ResponseEntity<MilestoneResponse> get(@PathVariable UUID id) {
         var milestone = response(milestones.get(id));

@@ -2,6 +2,7 @@ package milepost.progress.planning;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
@@ -16,7 +17,6 @@ import milepost.progress.stage.MilestoneType;
 import milepost.web.check.Line;
 import milepost.web.check.PlausibleDate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,7 +49,7 @@ class PlanningController {
             responseCode = "201",
             description = "The milestone",
             useReturnTypeSchema = true,
-            headers = @Header(name = HttpHeaders.ETAG, description = MilestoneResponse.ETAG))
+            headers = @Header(name = "ETag", description = MilestoneResponse.ETAG, schema = @Schema(type = "string")))
     @PreAuthorize("hasAnyRole('REPORTER', 'REGISTRAR', 'APPROVER')")
     @PostMapping
     ResponseEntity<MilestoneResponse> add(@PathVariable UUID id, @RequestBody AddMilestoneRequest body, Caller caller) {

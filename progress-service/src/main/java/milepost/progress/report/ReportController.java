@@ -3,6 +3,7 @@ package milepost.progress.report;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
@@ -53,7 +54,7 @@ class ReportController {
             responseCode = "201",
             description = "The change",
             useReturnTypeSchema = true,
-            headers = @Header(name = HttpHeaders.ETAG, description = MilestoneResponse.ETAG))
+            headers = @Header(name = "ETag", description = MilestoneResponse.ETAG, schema = @Schema(type = "string")))
     @PostMapping("/target-changes")
     ResponseEntity<TargetChangeResponse> changeTarget(
             @PathVariable UUID id,
@@ -76,7 +77,7 @@ class ReportController {
             responseCode = "200",
             description = "The milestone",
             useReturnTypeSchema = true,
-            headers = @Header(name = HttpHeaders.ETAG, description = MilestoneResponse.ETAG))
+            headers = @Header(name = "ETag", description = MilestoneResponse.ETAG, schema = @Schema(type = "string")))
     @PostMapping("/achievement")
     ResponseEntity<MilestoneResponse> achieve(
             @PathVariable UUID id,
