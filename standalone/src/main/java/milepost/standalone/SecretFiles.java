@@ -6,8 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import milepost.standalone.data.DataDirectory;
 import milepost.standalone.data.Secrets;
 import milepost.standalone.kafka.access.KafkaLogin;
@@ -45,12 +43,7 @@ final class SecretFiles {
     /** Its group may read it, because Kafka's image has another user than ours. */
     private static void write(Path file, Map<String, String> settings) {
         try {
-            DataDirectory.writePrivately(
-                    file,
-                    new TreeMap<>(settings)
-                            .entrySet().stream()
-                                    .map(setting -> setting.getKey() + "=" + setting.getValue() + "\n")
-                                    .collect(Collectors.joining()));
+            DataDirectory.writePrivately(file, settings);
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -98,7 +98,7 @@ final class Standalone implements AutoCloseable {
         var secrets = Secrets.in(data.secrets());
         new KafkaAccess(KafkaLogin.ofBroker(secrets).settings(kafka.administration()), secrets).grant();
         DataDirectory.writePrivately(
-                data.kafkaReader(), KafkaLogin.of(KafkaUser.READER, secrets).file());
+                data.kafkaReader(), KafkaLogin.of(KafkaUser.READER, secrets).settings());
     }
 
     private void startIssuer() {

@@ -4,12 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import milepost.messaging.signing.SignedFrom;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.listener.BatchConsumerAwareMessageListener;
@@ -46,7 +43,7 @@ public final class BatchListeners {
         properties.setConsumerRebalanceListener(new FirstMeeting(signedFrom));
         properties.setMessageListener((BatchConsumerAwareMessageListener<byte[], byte[]>) (records, consumer) -> {
             // In case it failed when they were assigned.
-            signedFrom.meet(requireNonNull(consumer), partitionsOf(records));
+            signedFrom.meet(requireNonNull(consumer), consumer.assignment());
             listener.accept(records);
         });
         properties.setMissingTopicsFatal(false);
@@ -59,12 +56,6 @@ public final class BatchListeners {
         container.setConcurrency(concurrency);
         container.setCommonErrorHandler(withoutLimit());
         return container;
-    }
-
-    private static Set<TopicPartition> partitionsOf(List<ConsumerRecord<byte[], byte[]>> records) {
-        return records.stream()
-                .map(record -> new TopicPartition(record.topic(), record.partition()))
-                .collect(Collectors.toSet());
     }
 
     /** A batch fails as a whole only while the database or Kafka cannot be reached, and is retried until they can. */

@@ -36,7 +36,6 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,12 +54,7 @@ class OutboxRelayIT {
     void createTables() {
         database = TestPostgres.newDataSource();
         jdbc = JdbcClient.create(database);
-        Flyway.configure()
-                .dataSource(database)
-                .schemas("messaging")
-                .locations("classpath:db/messaging")
-                .load()
-                .migrate();
+        TestPostgres.createMessagingTables(database);
     }
 
     @AfterEach

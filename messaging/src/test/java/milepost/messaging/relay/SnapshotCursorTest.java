@@ -19,7 +19,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import milepost.messaging.lease.FencedException;
 import milepost.messaging.test.TestPostgres;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,12 +34,7 @@ class SnapshotCursorTest {
     @BeforeAll
     static void createTables() {
         database = TestPostgres.newDataSource();
-        Flyway.configure()
-                .dataSource(database)
-                .schemas("messaging")
-                .locations("classpath:db/messaging")
-                .load()
-                .migrate();
+        TestPostgres.createMessagingTables(database);
         JdbcClient.create(database)
                 .sql("create table project (id text primary key, version bigint not null)")
                 .update();

@@ -24,7 +24,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,12 +43,7 @@ class RecordVerifierTest {
     @BeforeAll
     static void createTables() {
         var database = TestPostgres.newDataSource();
-        Flyway.configure()
-                .dataSource(database)
-                .schemas("messaging")
-                .locations("classpath:db/messaging")
-                .load()
-                .migrate();
+        TestPostgres.createMessagingTables(database);
         allSigned = new SignedFrom(JdbcClient.create(database));
     }
 

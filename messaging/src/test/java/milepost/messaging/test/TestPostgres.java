@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One PostgreSQL for the JVM; whoever needs a database gets a new one in it. */
@@ -43,5 +44,15 @@ public final class TestPostgres {
     public static DataSource newDataSource() {
         var url = newDatabase();
         return new org.springframework.jdbc.datasource.DriverManagerDataSource(url, "postgres", "");
+    }
+
+    /** Creates the tables of this module, where a whole service does not. */
+    public static void createMessagingTables(DataSource database) {
+        Flyway.configure()
+                .dataSource(database)
+                .schemas("messaging")
+                .locations("classpath:db/messaging")
+                .load()
+                .migrate();
     }
 }

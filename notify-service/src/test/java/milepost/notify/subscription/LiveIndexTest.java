@@ -16,10 +16,10 @@ import java.util.concurrent.Executors;
 import milepost.access.Caller;
 import milepost.events.NotifyEvent.SubscriptionFilter;
 import milepost.messaging.outbox.TestOutbox;
+import milepost.messaging.test.TestPostgres;
 import milepost.notify.NotifyDatabase;
 import milepost.notify.matching.EventFacts;
 import milepost.notify.subscription.limit.SubscriptionLimits;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,12 +47,7 @@ class LiveIndexTest {
     @BeforeAll
     static void open() {
         database = new NotifyDatabase();
-        Flyway.configure()
-                .dataSource(database.dataSource())
-                .schemas("messaging")
-                .locations("classpath:db/messaging")
-                .load()
-                .migrate();
+        TestPostgres.createMessagingTables(database.dataSource());
         transactions = new TransactionTemplate(new DataSourceTransactionManager(database.dataSource()));
     }
 

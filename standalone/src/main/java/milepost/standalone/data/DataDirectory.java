@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** The directory with all data of one installation, accessible only to its owner. */
 public record DataDirectory(Path path) {
@@ -71,6 +73,15 @@ public record DataDirectory(Path path) {
 
     public Path resolve(String name) {
         return path.resolve(name);
+    }
+
+    /** Writes settings, one to a line, as {@link java.util.Properties} reads them. Their values need no escaping. */
+    public static void writePrivately(Path file, Map<String, String> settings) {
+        var lines = new StringBuilder();
+        new TreeMap<>(settings)
+                .forEach((name, value) ->
+                        lines.append(name).append('=').append(value).append('\n'));
+        writePrivately(file, lines.toString());
     }
 
     /** Writes atomically a file that only its owner may read. */

@@ -7,10 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Properties;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Passwords, client secrets and keys of one installation. Each is created on first use and then kept. */
 public final class Secrets {
@@ -57,31 +56,23 @@ public final class Secrets {
             }
             var made = random();
             values.put(name, made);
-            write(values);
+            DataDirectory.writePrivately(file, values);
             return made;
         }
     }
 
-    private SortedMap<String, String> read() {
+    private Map<String, String> read() {
         try {
             var properties = new Properties();
             if (Files.exists(file)) {
                 properties.load(new StringReader(Files.readString(file)));
             }
-            var values = new TreeMap<String, String>();
+            var values = new HashMap<String, String>();
             properties.stringPropertyNames().forEach(name -> values.put(name, properties.getProperty(name)));
             return values;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private void write(SortedMap<String, String> values) {
-        DataDirectory.writePrivately(
-                file,
-                values.entrySet().stream()
-                        .map(entry -> entry.getKey() + "=" + entry.getValue() + "\n")
-                        .collect(Collectors.joining()));
     }
 
     private static String random() {

@@ -1,5 +1,6 @@
 package milepost.standalone.kafka.access;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Map;
@@ -23,6 +24,8 @@ public final class KafkaAccess {
     /** The fewest that Kafka accepts, and enough for passwords of random bytes. Every connection pays for them. */
     private static final int ITERATIONS = 4_096;
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final Map<String, Object> administrator;
     private final Secrets secrets;
 
@@ -35,7 +38,7 @@ public final class KafkaAccess {
     /**
      * Returns when the users can work.
      *
-     * @throws Problem if Kafka refuses it or cannot be reached
+     * @throws Problem if Kafka refuses it, cannot be reached, or does not show the rights
      */
     public void grant() {
         try (var admin = Admin.create(administrator)) {
@@ -62,8 +65,14 @@ public final class KafkaAccess {
 
     private static void setRights(Admin admin) throws ExecutionException, InterruptedException {
         var wanted = Set.copyOf(KafkaUser.rightsOfAll());
+        var until = System.nanoTime() + PATIENCE.toNanos();
         var present = present(admin);
         while (!present.equals(wanted)) {
+            if (System.nanoTime() > until) {
+                throw new Problem(
+                        "Kafka has not taken over the rights of its users within %d s; missing are %s, too many %s"
+                                .formatted(PATIENCE.toSeconds(), without(wanted, present), without(present, wanted)));
+            }
             admin.createAcls(without(wanted, present)).all().get();
             admin.deleteAcls(without(present, wanted).stream()
                             .map(AclBinding::toFilter)

@@ -2,7 +2,6 @@ package milepost.standalone.kafka.access;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import milepost.standalone.data.Secrets;
 
@@ -33,14 +32,6 @@ public record KafkaLogin(String mechanism, String module, String user, String se
         var settings = new HashMap<String, Object>(settings());
         settings.put("bootstrap.servers", bootstrapServers);
         return settings;
-    }
-
-    /** The same as a file for tools and programs. */
-    public String file() {
-        return new TreeMap<>(settings())
-                .entrySet().stream()
-                        .map(setting -> setting.getKey() + "=" + setting.getValue() + "\n")
-                        .collect(Collectors.joining());
     }
 
     /** The same as settings of a service. */

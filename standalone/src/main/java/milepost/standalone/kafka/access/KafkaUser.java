@@ -51,9 +51,8 @@ public enum KafkaUser {
     /** Whose events it writes or reads. */
     List<KafkaUser> owners() {
         return Stream.of(values())
-                .filter(owner -> owner == this
-                        ? !writes.isEmpty()
-                        : owner.writes.stream().anyMatch(reads::contains))
+                .filter(owner ->
+                        owner.writes.stream().anyMatch(topic -> writes.contains(topic) || reads.contains(topic)))
                 .toList();
     }
 
