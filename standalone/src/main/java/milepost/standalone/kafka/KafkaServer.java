@@ -1,6 +1,7 @@
 package milepost.standalone.kafka;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Path;
@@ -43,8 +44,18 @@ public final class KafkaServer implements Child {
         stop();
         files.write(ports);
         var process = Commands.startShielded(command.of(files), files.output()).toHandle();
-        files.process().write(process);
+        record(process);
         return process;
+    }
+
+    /** A server without a record could not be found again, and would hold its ports. */
+    private void record(ProcessHandle process) {
+        try {
+            files.process().write(process);
+        } catch (UncheckedIOException e) {
+            Commands.end(process, STOPS_WITHIN);
+            throw e;
+        }
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -66,6 +67,19 @@ class KafkaServerIT {
         server.start();
 
         assertThatThrownBy(server::awaitReady).isInstanceOf(Problem.class).hasMessageContaining("kafka-output.log");
+    }
+
+    @Test
+    void aServerThatCannotBeRecordedDoesNotStay() throws Exception {
+        Files.createDirectories(data().run("kafka.part").resolve("obstacle"));
+        server = server(PORTS);
+
+        assertThatThrownBy(server::start).isInstanceOf(UncheckedIOException.class);
+
+        var settings = data().run("kafka.properties").toString();
+        assertThat(ProcessHandle.current().children())
+                .filteredOn(process -> process.info().commandLine().orElse("").contains(settings))
+                .isEmpty();
     }
 
     private void start(Ports ports) {
