@@ -56,7 +56,8 @@ final class RowDump {
             var copies = new CopyManager(database.unwrap(BaseConnection.class));
             for (var table : texts(database, TABLES)) {
                 out.write(TABLE + table + "\n");
-                copies.copyOut("copy (select * from %s order by 1) to stdout".formatted(name(table)), out);
+                copies.copyOut(
+                        "copy (select %s from %s order by 1) to stdout".formatted(columns(table), name(table)), out);
                 out.write(END + "\n");
             }
         }
@@ -103,6 +104,10 @@ final class RowDump {
         return table.substring(0, table.indexOf('('));
     }
 
+    private static String columns(String table) {
+        return table.substring(table.indexOf('(') + 1, table.length() - 1);
+    }
+
     private static List<String> texts(Connection database, String sql) throws SQLException {
         try (var statement = database.createStatement();
                 var rows = statement.executeQuery(sql)) {
@@ -144,7 +149,7 @@ final class RowDump {
     private static final String TABLES = """
             select format('%I.%I(%s)', n.nspname, c.relname,
                           (select string_agg(quote_ident(attname), ', ' order by attnum) from pg_attribute
-                           where attrelid = c.oid and attnum > 0 and not attisdropped))
+                           where attrelid = c.oid and attnum > 0 and not attisdropped and attgenerated = ''))
             from pg_class c join pg_namespace n on n.oid = c.relnamespace
             where n.nspname in ('public', 'messaging', 'web') and c.relkind in ('r', 'p') and not c.relispartition
             order by 1
