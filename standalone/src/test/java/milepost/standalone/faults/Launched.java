@@ -14,7 +14,7 @@ import milepost.standalone.data.DataDirectory;
 import milepost.standalone.data.Ports;
 
 /** Milepost as the script starts it: a process that can be killed, with servers beside it that can be killed as well. */
-final class Launched implements AutoCloseable {
+public final class Launched implements AutoCloseable {
 
     private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
     private static final Duration READY_WITHIN = Duration.ofMinutes(10);
@@ -25,14 +25,14 @@ final class Launched implements AutoCloseable {
     private final Api api;
     private Process process;
 
-    Launched(DataDirectory data, Ports ports, Api api) throws IOException {
+    public Launched(DataDirectory data, Ports ports, Api api) throws IOException {
         this.data = data;
         this.ports = ports;
         this.api = api;
         start();
     }
 
-    void awaitReady() {
+    public void awaitReady() {
         await().atMost(READY_WITHIN).until(() -> {
             if (!process.isAlive()) {
                 throw new AssertionError("Milepost has ended: " + Files.readString(output()));
@@ -41,17 +41,38 @@ final class Launched implements AutoCloseable {
         });
     }
 
-    void killServices() throws IOException, InterruptedException {
-        process.destroyForcibly().waitFor();
-        start();
+    /** Starts it again after its end. */
+    public void start() throws IOException {
+        process = new ProcessBuilder(List.of(
+                        java(),
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-Xmx384m",
+                        "-Dmilepost.home=" + HOME,
+                        "-jar",
+                        jar(),
+                        "start",
+                        "--no-seeds",
+                        "--data",
+                        data.path().toString(),
+                        "--port-offset",
+                        Integer.toString(ports.offset())))
+                .redirectErrorStream(true)
+                .redirectOutput(Redirect.appendTo(output().toFile()))
+                .start();
     }
 
-    void killKafka() throws IOException {
-        kill(Files.readString(data.run("kafka")).split(" ", -1)[0]);
+    /** The JVM with the issuer and the services. */
+    public ProcessHandle services() {
+        return process.toHandle();
     }
 
-    void killPostgres() throws IOException {
-        kill(Files.readAllLines(data.resolve("postgres").resolve("postmaster.pid"))
+    public ProcessHandle kafka() throws IOException {
+        return process(Files.readString(data.run("kafka")).split(" ", -1)[0]);
+    }
+
+    public ProcessHandle postgres() throws IOException {
+        return process(Files.readAllLines(data.resolve("postgres").resolve("postmaster.pid"))
                 .getFirst());
     }
 
@@ -73,27 +94,7 @@ final class Launched implements AutoCloseable {
         }
     }
 
-    private void start() throws IOException {
-        process = new ProcessBuilder(List.of(
-                        java(),
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Xmx384m",
-                        "-Dmilepost.home=" + HOME,
-                        "-jar",
-                        jar(),
-                        "start",
-                        "--no-seeds",
-                        "--data",
-                        data.path().toString(),
-                        "--port-offset",
-                        Integer.toString(ports.offset())))
-                .redirectErrorStream(true)
-                .redirectOutput(Redirect.appendTo(output().toFile()))
-                .start();
-    }
-
-    private static String java() {
+    public static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
@@ -113,9 +114,7 @@ final class Launched implements AutoCloseable {
         }
     }
 
-    private static void kill(String pid) {
-        var server = ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
-        server.destroyForcibly();
-        server.onExit().join();
+    private static ProcessHandle process(String pid) {
+        return ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
     }
 }

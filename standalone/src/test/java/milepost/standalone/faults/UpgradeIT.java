@@ -23,6 +23,7 @@ import milepost.standalone.Receiver;
 import milepost.standalone.data.DataDirectory;
 import milepost.standalone.data.Ports;
 import milepost.standalone.data.Secrets;
+import milepost.standalone.faults.suite.Observer;
 import milepost.standalone.postgres.Databases;
 import milepost.standalone.postgres.PostgresServer;
 import org.junit.jupiter.api.Test;

@@ -1,14 +1,17 @@
-package milepost.standalone.faults;
+package milepost.standalone.faults.suite;
 
-import static milepost.standalone.faults.Observed.MET;
-import static milepost.standalone.faults.Observed.REGISTERED;
+import static milepost.standalone.faults.suite.Observed.MET;
+import static milepost.standalone.faults.suite.Observed.REGISTERED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import milepost.standalone.faults.Observed.TopicRecord;
-import milepost.standalone.faults.Observed.Webhook;
-import milepost.standalone.faults.Observed.Write;
+import java.util.Map;
+import milepost.standalone.faults.suite.Observed.Bundle;
+import milepost.standalone.faults.suite.Observed.Listed;
+import milepost.standalone.faults.suite.Observed.Webhook;
+import milepost.standalone.faults.suite.Observed.Write;
 import org.junit.jupiter.api.Test;
 
 /** A checker is worth what it finds, so each kind of fault is planted once. */
@@ -20,13 +23,16 @@ class CheckerTest {
 
     private final List<Write> answered = new ArrayList<>(
             List.of(new Write("p1", REGISTERED), new Write("p1", Observed.ADDED), new Write("p1", MET)));
-    private final List<String> registered = new ArrayList<>(List.of("p1"));
+    private final List<Listed> registered = new ArrayList<>(List.of(new Listed("p1", Observed.STAGE_WHEN_MET)));
     private final List<TopicRecord> topics = new ArrayList<>(List.of(REGISTRATION, ADDITION, REPORT));
     private final List<String> ledger = new ArrayList<>(List.of("e1", "e2", "e3"));
+    private final Map<String, Bundle> bundles = new HashMap<>();
     private final List<Webhook> webhooks = new ArrayList<>(List.of(new Webhook("w1", "e3")));
 
     @Test
     void whatIsInOrderIsNotBlamed() {
+        bundles.put("p1", new Bundle(true, 3));
+
         assertThat(violations()).isEmpty();
     }
 
@@ -47,8 +53,8 @@ class CheckerTest {
 
     @Test
     void aProjectRegisteredTwiceIsFound() {
-        registered.add("p1");
-        registered.add("p2");
+        registered.add(registered.getFirst());
+        registered.add(new Listed("p2", "CONCEIVED"));
 
         assertThat(violations()).containsExactly("registry: p1 is there twice", "registry: p2 was not asked for");
     }
@@ -85,6 +91,27 @@ class CheckerTest {
         topics.addAll(List.of(REGISTRATION, REPORT, ADDITION));
 
         assertThat(violations()).containsExactly("topic: version 2 of /progress p1 comes after 0");
+    }
+
+    @Test
+    void aViewThatLagsBehindIsFound() {
+        registered.set(0, new Listed("p1", "CONCEIVED"));
+
+        assertThat(violations()).containsExactly("view: p1 is in stage CONCEIVED");
+    }
+
+    @Test
+    void aBundleThatDoesNotVerifyIsFound() {
+        bundles.put("p1", new Bundle(false, 3));
+
+        assertThat(violations()).containsExactly("bundle: that of p1 does not verify");
+    }
+
+    @Test
+    void aBundleWithAHoleIsFound() {
+        bundles.put("p1", new Bundle(true, 2));
+
+        assertThat(violations()).containsExactly("bundle: that of p1 has 2 of 3 events");
     }
 
     @Test
@@ -126,6 +153,6 @@ class CheckerTest {
     }
 
     private List<String> violations() {
-        return Checker.violations(new Observed(answered, registered, topics, ledger, webhooks));
+        return Checker.violations(new Observed(answered, registered, topics, ledger, bundles, webhooks));
     }
 }

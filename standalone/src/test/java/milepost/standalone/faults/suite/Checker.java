@@ -1,4 +1,4 @@
-package milepost.standalone.faults;
+package milepost.standalone.faults.suite;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,10 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import milepost.standalone.faults.Observed.TopicRecord;
-import milepost.standalone.faults.Observed.Webhook;
-import milepost.standalone.faults.Observed.Write;
+import milepost.standalone.faults.suite.Observed.Listed;
+import milepost.standalone.faults.suite.Observed.Webhook;
+import milepost.standalone.faults.suite.Observed.Write;
 
 /** Says what is wrong with what was observed: each answered write once in each place, and nothing that nobody asked for. */
 final class Checker {
@@ -27,8 +28,10 @@ final class Checker {
         var checker = new Checker(observed);
         checker.registry();
         checker.order();
+        checker.views();
         checker.topics();
         checker.ledger();
+        checker.bundles();
         checker.webhooks();
         return checker.violations;
     }
@@ -38,7 +41,22 @@ final class Checker {
                 .filter(write -> write.type().equals(Observed.REGISTERED))
                 .map(Write::project)
                 .collect(Collectors.toSet());
-        compare("registry", asked, observed.registered());
+        compare(
+                "registry",
+                asked,
+                observed.registered().stream().map(Listed::project).toList());
+    }
+
+    /** The registry's view of the progress of each project. */
+    private void views() {
+        var stages =
+                observed.registered().stream().collect(Collectors.toMap(Listed::project, Listed::stage, (a, _) -> a));
+        observed.answered().stream()
+                .filter(write -> write.type().equals(Observed.MET))
+                .map(Write::project)
+                .filter(project ->
+                        stages.containsKey(project) && !stages.get(project).equals(Observed.STAGE_WHEN_MET))
+                .forEach(project -> violations.add("view: %s is in stage %s".formatted(project, stages.get(project))));
     }
 
     /** Versions of one subject come as 1, 2, 3; what comes again is the same event. */
@@ -75,6 +93,17 @@ final class Checker {
         compare("ledger", ids(_ -> true), observed.ledger());
     }
 
+    private void bundles() {
+        observed.bundles().forEach((project, bundle) -> {
+            var events = ids(event -> event.subject().equals(project)).size();
+            if (!bundle.verified()) {
+                violations.add("bundle: that of %s does not verify".formatted(project));
+            } else if (bundle.entries() != events) {
+                violations.add("bundle: that of %s has %d of %d events".formatted(project, bundle.entries(), events));
+            }
+        });
+    }
+
     private void webhooks() {
         var told = observed.webhooks().stream().map(Webhook::eventId).collect(Collectors.toSet());
         compare("webhooks", ids(event -> event.type().equals(Observed.MET)), new ArrayList<>(told));
@@ -92,9 +121,9 @@ final class Checker {
         });
     }
 
-    private Set<String> ids(Function<TopicRecord, Boolean> which) {
+    private Set<String> ids(Predicate<TopicRecord> which) {
         return observed.topics().stream()
-                .filter(which::apply)
+                .filter(which)
                 .map(TopicRecord::eventId)
                 .collect(Collectors.toSet());
     }

@@ -1,0 +1,77 @@
+package milepost.standalone.faults.suite;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import milepost.standalone.faults.suite.FaultRun.Result;
+
+/** Runs kinds of faults one after another, each with a Milepost of its own, and prints a table: {@code SECONDS DIRECTORY [KIND...]}. */
+final class Faults {
+
+    /** What probes promise, and as much again for a machine that does everything at once. */
+    private static final Duration SLOW_PROBE = Duration.ofSeconds(2);
+
+    private Faults() {}
+
+    public static void main(String[] words) throws Exception {
+        var lasts = Duration.ofSeconds(Integer.parseInt(words[0]));
+        var directory = Path.of(words[1]);
+        var named = List.of(words).subList(2, words.length);
+        System.out.println(
+                "| kind | fault | writes | wait p50, p99 before | p99, longest during | longest after | readiness | slowest probe | all there after | notes | wrong |");
+        System.out.println("|---|---|---|---|---|---|---|---|---|---|---|");
+        var good = true;
+        for (var kind : Kind.values()) {
+            if (named.isEmpty() || named.contains(kind.id())) {
+                var result = run(kind, Files.createDirectories(directory.resolve(kind.id())), lasts);
+                System.out.println(row(result));
+                good &= wrong(result).isEmpty();
+            }
+        }
+        System.exit(good ? 0 : 1);
+    }
+
+    private static Result run(Kind kind, Path directory, Duration lasts) throws Exception {
+        try (var lab = new Lab(directory.resolve("data"), kind.disk(), lasts)) {
+            return new FaultRun(kind, lab).run();
+        }
+    }
+
+    private static String row(Result result) {
+        var states = result.states().entrySet().stream()
+                .map(service -> service.getKey() + " " + String.join(" ", service.getValue()))
+                .collect(Collectors.joining("; "));
+        return Stream.of(
+                        result.kind().id(),
+                        result.kind().what(),
+                        result.writes(),
+                        millis(result.quiet(), 0.5) + ", " + millis(result.quiet(), 0.99),
+                        millis(result.during(), 0.99) + ", " + millis(result.during(), 1),
+                        millis(result.after(), 1),
+                        states,
+                        result.slowestProbe().toMillis() + " ms",
+                        "%.1f s".formatted(result.allThere().toMillis() / 1000.0),
+                        String.join("; ", result.notes()),
+                        wrong(result).isEmpty() ? "nothing" : wrong(result))
+                .map(Object::toString)
+                .collect(Collectors.joining(" | ", "| ", " |"));
+    }
+
+    private static List<String> wrong(Result result) {
+        var slow = result.kind().readiness() != Readiness.ANY
+                && result.slowestProbe().compareTo(SLOW_PROBE) > 0;
+        return slow
+                ? Stream.concat(result.wrong().stream(), Stream.of("a probe was answered too late"))
+                        .toList()
+                : result.wrong();
+    }
+
+    private static String millis(List<Duration> sorted, double share) {
+        return sorted.isEmpty()
+                ? "–"
+                : sorted.get((int) (share * (sorted.size() - 1))).toMillis() + " ms";
+    }
+}
