@@ -31,7 +31,7 @@ final class FaultRun {
      * What came of it.
      *
      * @param writes how many were answered with yes, since the lab began
-     * @param quiet how long clients waited for answers before the fault
+     * @param quiet how long clients waited for the answer to a registration before the fault
      * @param during how long those waited who asked, or waited, during the fault
      * @param after how long those waited who asked after it
      * @param states what each service said of its readiness
@@ -56,11 +56,12 @@ final class FaultRun {
         Thread.sleep(QUIET);
         var began = System.nanoTime();
         var watch = new HealthWatch(services());
+        long ended;
         try (watch) {
             kind.fault().happenTo(lab);
+            ended = System.nanoTime();
+            Thread.sleep(QUIET);
         }
-        var ended = System.nanoTime();
-        Thread.sleep(QUIET);
         workload.finish();
         lab.note("clients had finished after %.1f s".formatted((System.nanoTime() - ended) / 1e9));
         lab.milepost.awaitReady();

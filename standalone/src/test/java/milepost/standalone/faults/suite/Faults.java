@@ -21,7 +21,7 @@ final class Faults {
         var directory = Path.of(words[1]);
         var named = List.of(words).subList(2, words.length);
         System.out.println(
-                "| kind | fault | writes | wait p50, p99 before | p99, longest during | longest after | readiness | slowest probe | all there after | notes | wrong |");
+                "| kind | fault | writes | a registration waits: p50, p99 before | p99, longest during | longest after | readiness | slowest probe | all there after | notes | wrong |");
         System.out.println("|---|---|---|---|---|---|---|---|---|---|---|");
         var good = true;
         for (var kind : Kind.values()) {

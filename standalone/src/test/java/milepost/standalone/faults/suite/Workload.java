@@ -18,7 +18,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import milepost.standalone.Api;
 import milepost.standalone.faults.suite.Observed.Write;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Clients who register projects, until they shall finish; half of them add a milestone to each and report it as met, which they
@@ -57,7 +56,7 @@ final class Workload implements AutoCloseable {
                 .toList();
     }
 
-    /** How long a client waited for the answer to one write. */
+    /** How long a client waited for the answer to a registration, which needs nothing but registry-service and its database. */
     record Wait(long since, Duration duration) {
 
         long end() {
@@ -96,8 +95,10 @@ final class Workload implements AutoCloseable {
     }
 
     private String register() {
+        var since = System.nanoTime();
         var project = ask("registrar", registry + "/v1/projects", project("铁路" + UUID.randomUUID()));
-        answered.add(new Write(project, Observed.REGISTERED));
+        waits.add(new Wait(since, Duration.ofNanos(System.nanoTime() - since)));
+        note(project, Observed.REGISTERED);
         return project;
     }
 
@@ -106,12 +107,12 @@ final class Workload implements AutoCloseable {
                 "reporter",
                 progress + "/v1/projects/" + project + "/milestones",
                 Map.of("type", "START", "titleZh", "开工", "baselineDate", "2026-01-01", "precision", "day"));
-        answered.add(new Write(project, Observed.ADDED));
+        note(project, Observed.ADDED);
         ask(
                 "reporter",
                 progress + "/v1/milestones/" + milestone + "/achievement",
                 Map.of("actualDate", "2026-02-10", "evidence", List.of()));
-        answered.add(new Write(project, Observed.MET));
+        note(project, Observed.MET);
     }
 
     static Map<String, Object> project(String name) {
@@ -122,7 +123,6 @@ final class Workload implements AutoCloseable {
     private String ask(String role, String url, Map<String, Object> body) {
         var key = UUID.randomUUID().toString();
         var answer = new AtomicReference<HttpResponse<byte[]>>();
-        var since = System.nanoTime();
         await().pollInSameThread()
                 .pollDelay(Duration.ZERO)
                 .pollInterval(BETWEEN_ASKS)
@@ -135,10 +135,7 @@ final class Workload implements AutoCloseable {
                         return false;
                     }
                 });
-        JsonNode created = Api.json(answer.get());
-        waits.add(new Wait(since, Duration.ofNanos(System.nanoTime() - since)));
-        pause();
-        return created.path("id").asString();
+        return Api.json(answer.get()).path("id").asString();
     }
 
     /** With Retry-After even a refusal asks to try again: the first try under this key may be under way still. */
@@ -147,7 +144,8 @@ final class Workload implements AutoCloseable {
                 || answer.headers().firstValue("Retry-After").isPresent();
     }
 
-    private static void pause() {
+    private void note(String project, String type) {
+        answered.add(new Write(project, type));
         try {
             Thread.sleep(BETWEEN_WRITES);
         } catch (InterruptedException e) {
