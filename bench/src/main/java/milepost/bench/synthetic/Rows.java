@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import milepost.events.RegistryEvent.ProjectDetails;
 import milepost.registry.naming.NameKey;
+import milepost.registry.naming.ProjectName;
 import milepost.registry.terms.ProjectTerms;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,7 @@ final class Rows {
     }
 
     static String searched(UUID id, ProjectDetails details, String stage, String light) {
-        var terms = ProjectTerms.of(details);
+        var terms = ProjectTerms.of(details, ProjectName.all(details.nameZh(), details.aliases()));
         return of(
                 id,
                 details.category(),

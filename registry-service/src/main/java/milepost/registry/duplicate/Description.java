@@ -3,7 +3,6 @@ package milepost.registry.duplicate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import milepost.events.RegistryEvent.ProjectDetails;
 import milepost.registry.naming.Places;
 import milepost.registry.naming.ProjectName;
@@ -15,7 +14,7 @@ import milepost.registry.naming.ProjectName;
  * @param places from end to end, taken from the corridor or else the name; empty if neither has any
  * @param initials the short names of a line between these places
  */
-record Description(
+public record Description(
         List<ProjectName> names,
         List<String> places,
         List<String> initials,
@@ -24,10 +23,18 @@ record Description(
         List<String> regions,
         List<String> codes) {
 
-    static Description of(ProjectDetails project) {
-        var names = Stream.concat(Stream.of(project.nameZh()), project.aliases().stream())
-                .map(ProjectName::of)
-                .toList();
+    public static Description of(ProjectDetails project) {
+        return of(project, ProjectName.all(project.nameZh(), project.aliases()));
+    }
+
+    /** Returns the description after a change of this one. Names that stay the same are not taken apart again. */
+    public Description changed(ProjectDetails before, ProjectDetails after) {
+        var isCalledTheSame =
+                before.nameZh().equals(after.nameZh()) && before.aliases().equals(after.aliases());
+        return isCalledTheSame ? of(after, names) : of(after);
+    }
+
+    private static Description of(ProjectDetails project, List<ProjectName> names) {
         var corridor = project.corridor();
         var places = corridor == null ? names.getFirst().places() : Places.of(corridor.endpoints(), corridor.via());
         return new Description(

@@ -29,16 +29,13 @@ public class Duplicates {
      *
      * @param distinctFrom the projects that it is distinct from
      */
-    public void add(UUID id, ProjectDetails details, Set<UUID> distinctFrom) {
-        var project = Description.of(details);
+    public void add(UUID id, Description project, Set<UUID> distinctFrom) {
         var others = claim(id, project);
         refuse(suspects(project, registered(others, id)), distinctFrom);
     }
 
     /** Changes the keys of a project; only candidates that the change brings about are refused. */
-    public void change(UUID id, ProjectDetails before, ProjectDetails after) {
-        var former = Description.of(before);
-        var project = Description.of(after);
+    public void change(UUID id, Description former, Description project) {
         if (former.equals(project)) {
             return;
         }
@@ -50,8 +47,8 @@ public class Duplicates {
     }
 
     /** Changes the keys of a project after a merge, without looking for candidates. */
-    public void absorb(UUID id, ProjectDetails before, ProjectDetails after) {
-        reclaim(id, Description.of(before), Description.of(after));
+    public void absorb(UUID id, Description before, Description after) {
+        reclaim(id, before, after);
     }
 
     /** Removes the keys of a project, which then is no candidate any more. */

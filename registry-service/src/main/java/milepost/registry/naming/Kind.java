@@ -2,7 +2,9 @@ package milepost.registry.naming;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What is built, according to a name. Words of one kind are equivalent: 高铁, 高速铁路 and 铁路. */
@@ -35,11 +37,12 @@ public enum Kind {
             "直流"),
     PIPELINE("天然气管道", "成品油管道", "原油管道", "输气管道", "输油管道", "管道", "管线", "天然气管线", "输气管线", "输油管线", "天然气长输管道");
 
-    private static final List<Suffix> SUFFIXES = Stream.of(values())
+    /** By their last characters, the longest first. */
+    private static final Map<Character, List<Suffix>> SUFFIXES = Stream.of(values())
             .flatMap(kind -> kind.words.stream().map(word -> new Suffix(word, kind)))
             .sorted(Comparator.comparingInt((Suffix suffix) -> suffix.word().length())
                     .reversed())
-            .toList();
+            .collect(Collectors.groupingBy(suffix -> last(suffix.word())));
 
     private final List<String> words;
 
@@ -54,12 +57,19 @@ public enum Kind {
 
     /** Returns the longest word for a kind that a name ends with, unless the name is nothing else. */
     static Optional<Suffix> suffix(String name) {
-        for (var suffix : SUFFIXES) {
+        if (name.isEmpty()) {
+            return Optional.empty();
+        }
+        for (var suffix : SUFFIXES.getOrDefault(last(name), List.of())) {
             if (name.length() > suffix.word().length() && name.endsWith(suffix.word())) {
                 return Optional.of(suffix);
             }
         }
         return Optional.empty();
+    }
+
+    private static char last(String text) {
+        return text.charAt(text.length() - 1);
     }
 
     record Suffix(String word, Kind kind) {}

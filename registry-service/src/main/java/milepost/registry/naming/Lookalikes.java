@@ -2,7 +2,7 @@ package milepost.registry.naming;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
+import milepost.web.check.Characters;
 
 /**
  * Characters that look like others but that no normal form of Unicode replaces: Cyrillic and Greek letters, dashes, and the radicals
@@ -12,6 +12,8 @@ final class Lookalikes {
 
     private static final String LETTERS =
             "АAВBЕEЅSІIЈJКKМMНHОOРPСCТTУYХXаaеeоoрpсcуyхxѕsіiјjԁdԛqԝwһhΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧXοoνvıiɡg";
+
+    private static final int LAST_OF_ASCII = 127;
 
     private static final String DASHES = "‐‑‒–—―−﹘─━⸺⸻﹣－";
 
@@ -26,11 +28,18 @@ final class Lookalikes {
     private Lookalikes() {}
 
     static String replaced(String text) {
-        return text.codePoints().noneMatch(REPLACEMENTS::containsKey)
-                ? text
-                : text.codePoints()
-                        .mapToObj(character -> Character.toString(REPLACEMENTS.getOrDefault(character, character)))
-                        .collect(Collectors.joining());
+        if (text.chars().noneMatch(Lookalikes::isLookalike)) {
+            return text;
+        }
+        var replaced = new StringBuilder(text.length());
+        text.chars()
+                .map(character -> REPLACEMENTS.getOrDefault(character, character))
+                .forEach(character -> replaced.append((char) character));
+        return replaced.toString();
+    }
+
+    private static boolean isLookalike(int character) {
+        return character > LAST_OF_ASCII && !Characters.isCommonHan(character) && REPLACEMENTS.containsKey(character);
     }
 
     private static Map<Integer, Integer> replacements() {

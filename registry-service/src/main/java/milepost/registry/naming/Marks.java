@@ -43,32 +43,32 @@ public record Marks(
         var voltages = new TreeSet<String>();
         var routes = new TreeSet<String>();
         var rest = Routes.take(name, routes::add);
-        rest = take(rest, VOLTAGE, found -> voltages.add(found.group(1)));
-        rest = take(rest, '年', YEAR, found -> numbers.add(found.group(1) + "年"));
+        rest = take(rest, "伏v", VOLTAGE, found -> voltages.add(found.group(1)));
+        rest = take(rest, "年", YEAR, found -> numbers.add(found.group(1) + "年"));
         rest = take(
                 rest,
-                '期',
+                "期",
                 PHASE,
                 found -> numbers.add(
                         (found.group(1) == null ? ROMAN.indexOf(found.group(2)) : Numeral.normal(found.group(1)))
                                 + "期"));
-        rest = take(rest, '线', BRANCH, found -> numbers.add(found.group()));
-        rest = take(rest, '号', NUMBERED_LINE, found -> numbers.add(Numeral.normal(found.group(1)) + "号线"));
+        rest = take(rest, "线", BRANCH, found -> numbers.add(found.group()));
+        rest = take(rest, "号", NUMBERED_LINE, found -> numbers.add(Numeral.normal(found.group(1)) + "号线"));
         rest = take(
                 rest,
-                '线',
+                "线",
                 TRACKS,
                 found -> found.group(1)
                         .chars()
                         .map(Numeral::digit)
                         .filter(digit -> digit > 0)
                         .forEach(digit -> numbers.add(digit + "线")));
-        rest = take(rest, '第', ORDINAL, found -> numbers.add("第" + Numeral.normal(found.group(1))));
-        rest = take(rest, '线', DOUBLE_TRACK, _ -> numbers.add("2线"));
-        rest = take(rest, '号', NUMBER, found -> numbers.add("第" + found.group(1)));
-        rest = take(rest, '段', SECTION, found -> numbers.add(Places.joined(found.group(1)) + "段"));
-        rest = take(rest, SIDE, found -> numbers.add(found.group(1)));
-        rest = take(rest, Works.FORM, found -> works.add(Works.name(found)));
+        rest = take(rest, "第", ORDINAL, found -> numbers.add("第" + Numeral.normal(found.group(1))));
+        rest = take(rest, "线", DOUBLE_TRACK, _ -> numbers.add("2线"));
+        rest = take(rest, "号", NUMBER, found -> numbers.add("第" + found.group(1)));
+        rest = take(rest, "段", SECTION, found -> numbers.add(Places.joined(found.group(1)) + "段"));
+        rest = take(rest, "线段", SIDE, found -> numbers.add(found.group(1)));
+        rest = take(rest, Works.CHARACTERS, Works.FORM, found -> works.add(Works.name(found)));
         return new Marked(
                 new Marks(
                         numbers,
@@ -102,12 +102,11 @@ public record Marks(
         return one == null ? other == null : one.equals(other);
     }
 
-    /** @param sign a character without which the pattern is not found, since most names have few marks */
-    private static String take(String text, char sign, Pattern pattern, Consumer<MatchResult> use) {
-        return text.indexOf(sign) < 0 ? text : take(text, pattern, use);
-    }
-
-    private static String take(String text, Pattern pattern, Consumer<MatchResult> use) {
+    /** @param characters without one of which the pattern is not found, since most names have few marks */
+    private static String take(String text, String characters, Pattern pattern, Consumer<MatchResult> use) {
+        if (!PlainText.hasOneOf(characters, text)) {
+            return text;
+        }
         return pattern.matcher(text).replaceAll(found -> {
             use.accept(found);
             return "";

@@ -21,6 +21,6 @@ public final class NameKey {
 
     /** Returns a plain text without spaces and brackets. */
     static String folded(String plain) {
-        return FOLDED.matcher(plain).replaceAll("");
+        return PlainText.without(FOLDED, plain);
     }
 }

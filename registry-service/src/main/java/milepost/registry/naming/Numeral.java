@@ -18,7 +18,11 @@ final class Numeral {
     /** Returns 3 for 三 and 12 for 十二. */
     static String normal(String numeral) {
         if (numeral.chars().allMatch(digit -> digit >= '0' && digit <= '9')) {
-            return numeral.replaceFirst("^0+(?=.)", "");
+            var zeros = 0;
+            while (zeros < numeral.length() - 1 && numeral.charAt(zeros) == '0') {
+                zeros++;
+            }
+            return numeral.substring(zeros);
         }
         var ten = numeral.indexOf('十');
         if (ten < 0) {

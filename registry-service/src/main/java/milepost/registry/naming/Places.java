@@ -42,7 +42,10 @@ public final class Places {
      * @param isLine whether the name says that it is one
      */
     static List<String> in(String name, boolean isLine) {
-        var parts = CONNECTOR.split(isLine ? TYPED_FOR_DASH.matcher(name).replaceFirst("-") : name);
+        var text = isLine && PlainText.hasOneOf("一ー", name)
+                ? TYPED_FOR_DASH.matcher(name).replaceFirst("-")
+                : name;
+        var parts = mayBeJoined(text) ? CONNECTOR.split(text) : new String[0];
         var arePlaces = parts.length > 1
                 && Stream.of(parts).allMatch(part -> PLACE.matcher(part).matches());
         return arePlaces ? Stream.of(parts).map(Places::place).toList() : List.of();
@@ -73,7 +76,13 @@ public final class Places {
 
     /** Returns the text without connectors and punctuation. */
     public static String joined(String text) {
-        return NO_WORD.matcher(CONNECTOR.matcher(text).replaceAll("")).replaceAll("");
+        return mayBeJoined(text)
+                ? PlainText.without(NO_WORD, CONNECTOR.matcher(text).replaceAll(""))
+                : text;
+    }
+
+    private static boolean mayBeJoined(String text) {
+        return PlainText.hasSigns(text) || PlainText.hasOneOf("至到经", text);
     }
 
     private static Stream<String> characters(String place) {

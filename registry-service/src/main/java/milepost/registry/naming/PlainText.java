@@ -2,6 +2,7 @@ package milepost.registry.naming;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import milepost.web.check.Characters;
 
 /**
@@ -13,8 +14,39 @@ public final class PlainText {
     private PlainText() {}
 
     public static String of(String text) {
+        if (!hasSigns(text)) {
+            return Surroundings.removed(text);
+        }
         var visible = Surroundings.withoutSigns(Characters.visible(text));
         var compatible = Normalizer.normalize(Lookalikes.replaced(visible), Normalizer.Form.NFKC);
         return Surroundings.removed(compatible.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether the text has other characters than Chinese ones, digits and small Latin letters, which most names do not. */
+    static boolean hasSigns(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            var character = text.charAt(i);
+            if (!Characters.isCommonHan(character)
+                    && !(character >= '0' && character <= '9')
+                    && !(character >= 'a' && character <= 'z')) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Removes signs. */
+    static String without(Pattern signs, String text) {
+        return hasSigns(text) ? signs.matcher(text).replaceAll("") : text;
+    }
+
+    /** Whether the text has one of the characters, without one of which a pattern is not found. */
+    static boolean hasOneOf(String characters, String text) {
+        for (var i = 0; i < text.length(); i++) {
+            if (characters.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 }

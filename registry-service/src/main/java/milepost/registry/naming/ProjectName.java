@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,16 +28,12 @@ public record ProjectName(
 
     private static final int AIRPORTS_OWN_NAME = 2;
     private static final Pattern QUOTES = Pattern.compile("[\"'“”‘’「」『』《》〈〉\\s\\p{Z}]");
-    private static final Pattern BRACKETS = Pattern.compile("[（(\\[【〔]([^（）()\\[\\]【】〔〕]*)[）)\\]】〕]");
-    private static final Pattern COMPLETION = Pattern.compile("(\\p{IsHan})[（(](\\p{IsHan}{1,2})[）)]");
 
     public static ProjectName of(String name) {
         var plain = PlainText.of(name);
-        var text = Remarks.removed(QUOTES.matcher(plain).replaceAll(""));
-        var isCompleted = COMPLETION.matcher(text).results().count() > 1;
-        var full = Reading.of(NameKey.folded(isCompleted ? completed(text) : text));
-        var shorter =
-                isCompleted ? Reading.of(NameKey.folded(BRACKETS.matcher(text).replaceAll(""))) : full;
+        var text = Remarks.removed(PlainText.without(QUOTES, plain));
+        var full = Reading.full(text);
+        var shorter = Reading.isCompleted(text) ? Reading.shorter(text) : full;
         return new ProjectName(
                 NameKey.folded(plain),
                 full.core(),
@@ -45,6 +42,13 @@ public record ProjectName(
                 full.kindWord(),
                 full.marks(),
                 full.places());
+    }
+
+    /** Returns the parts of a project's name, then those of its aliases. */
+    public static List<ProjectName> all(String name, List<String> aliases) {
+        return Stream.concat(Stream.of(name), aliases.stream())
+                .map(ProjectName::of)
+                .toList();
     }
 
     /** Returns the core and the shorter core. */
@@ -90,10 +94,5 @@ public record ProjectName(
 
     private String reversedCore() {
         return places.isEmpty() ? core : String.join("", places.reversed());
-    }
-
-    /** Returns 西宁—成都铁路 for 西（宁）成（都）铁路. A single pair of brackets is kept: 中国（甘肃）自由贸易试验区. */
-    private static String completed(String text) {
-        return COMPLETION.matcher(text).replaceAll("—$1$2").replaceFirst("^—", "");
     }
 }

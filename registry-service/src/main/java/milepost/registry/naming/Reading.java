@@ -16,16 +16,37 @@ record Reading(String core, @Nullable Kind kind, @Nullable String kindWord, Mark
             + "(\\p{IsHan}{2,8}?(?:[至到~-]\\p{IsHan}{2,8}?)+?)(?:(?=[一二三四五六东西南北中支复双]{1,3}线)|线|$)"
             + "|(?!专用|既有|联络|连接|货运|客运)(\\p{IsHan}{2})线)(.*)");
 
+    private static final Pattern BRACKETS = Pattern.compile("[（(\\[【〔]([^（）()\\[\\]【】〔〕]*)[）)\\]】〕]");
+    private static final Pattern COMPLETION = Pattern.compile("(\\p{IsHan})[（(](\\p{IsHan}{1,2})[）)]");
+    private static final String FIRST_OF_KINDS = "高城铁客公特直";
+
     private static final Pattern LINE =
             Pattern.compile("(?<=^\\p{IsHan}{2,3})线$|(?<=[至到~-]\\p{IsHan}{2,8})(?<!铁路|公路|高速|高铁)[线段]$");
 
-    static Reading of(String key) {
+    /** Whether brackets complete the short names of places: 西（宁）成（都）铁路. A single pair does not: 中国（甘肃）自由贸易试验区. */
+    static boolean isCompleted(String text) {
+        return PlainText.hasSigns(text) && COMPLETION.matcher(text).results().count() > 1;
+    }
+
+    /** Reads 西（宁）成（都）铁路 as 西宁—成都铁路. */
+    static Reading full(String text) {
+        return of(
+                isCompleted(text) ? COMPLETION.matcher(text).replaceAll("—$1$2").replaceFirst("^—", "") : text);
+    }
+
+    /** Reads 西（宁）成（都）铁路 as 西成铁路. */
+    static Reading shorter(String text) {
+        return of(BRACKETS.matcher(text).replaceAll(""));
+    }
+
+    private static Reading of(String name) {
+        var key = NameKey.folded(name);
         var text = Routes.written(kindLast(SetPhrases.trimmed(key)));
         var marked = Marks.in(text);
         var rest = SetPhrases.trimmed(kindLast(marked.rest()));
         var suffix = Kind.suffix(rest).orElse(null);
         var kind = suffix == null ? null : suffix.kind();
-        var bare = LINE.matcher(kind == null ? rest : withoutKind(rest, kind)).replaceFirst("");
+        var bare = withoutLine(kind == null ? rest : withoutKind(rest, kind));
         var places = places(bare, kind);
         var core = places.isEmpty() ? Places.joined(bare) : String.join("", places);
         return new Reading(
@@ -34,12 +55,19 @@ record Reading(String core, @Nullable Kind kind, @Nullable String kindWord, Mark
 
     /** Returns 兰州至合作铁路 for 铁路兰州至合作线, with what follows. */
     private static String kindLast(String text) {
+        if (text.isEmpty() || FIRST_OF_KINDS.indexOf(text.charAt(0)) < 0) {
+            return text;
+        }
         var found = KIND_FIRST.matcher(text);
         if (!found.matches()) {
             return text;
         }
         var line = found.group(2) == null ? found.group(3) : found.group(2);
         return line + found.group(1) + found.group(4);
+    }
+
+    private static String withoutLine(String text) {
+        return PlainText.hasOneOf("线段", text) ? LINE.matcher(text).replaceFirst("") : text;
     }
 
     /** Removes all words for the kind at the end: a line may be named 公路（高速）. */

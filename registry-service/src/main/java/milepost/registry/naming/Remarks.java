@@ -16,6 +16,9 @@ final class Remarks {
     private Remarks() {}
 
     static String removed(String text) {
+        if (!PlainText.hasSigns(text)) {
+            return text;
+        }
         var name = REMARK.matcher(text).replaceAll("");
         var two = ANOTHER_NAME.matcher(name);
         return two.matches() && isAnotherName(two.group(1), two.group(2)) ? two.group(1) : name;

@@ -2,8 +2,10 @@ package milepost.registry.naming;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The set phrases that offices put around the name of a work: 加快…建设, 新建…工程, 甘肃省…项目. */
@@ -32,13 +34,14 @@ final class SetPhrases {
 
     private static final Pattern BEFORE_TAIL = Pattern.compile("[-_:、,]+$");
 
-    private static final List<String> TAILS = Stream.of(
+    /** By their last characters, the longest first. */
+    private static final Map<Character, List<String>> TAILS = Stream.of(
                     "工程", "项目", "建设", "线路", "新建", "续建", "在建", "工程项目", "建设项目", "建设工程", "工程建设", "项目建设", "新建工程", "新建项目",
                     "续建工程", "续建项目", "建设工作", "建设任务", "规划建设", "开工建设", "的建设", "的规划建设", "的前期工作", "前期工作", "前期研究", "前期论证",
                     "前期", "项目实施", "工程实施", "可行性研究", "可行性研究报告", "项目建议书", "初步设计", "等项目", "等工程", "等项目建设", "等重点项目", "等重大项目",
                     "的请示", "的批复", "的报告", "的通知", "可研", "可研报告", "ppp", "epc", "全线")
             .sorted(Comparator.comparingInt(String::length).reversed())
-            .toList();
+            .collect(Collectors.groupingBy(SetPhrases::last));
 
     private SetPhrases() {}
 
@@ -58,8 +61,11 @@ final class SetPhrases {
         begun = begun.indexOf('省') >= 0 || begun.indexOf('区') >= 0 || begun.startsWith("全国")
                 ? without(AREA, begun)
                 : begun;
+        if (begun.indexOf('市') < 0) {
+            return begun;
+        }
         var city = CITY.matcher(begun);
-        return begun.indexOf('市') >= 0 && city.lookingAt() ? city.group(1) + begun.substring(city.end()) : begun;
+        return city.lookingAt() ? city.group(1) + begun.substring(city.end()) : begun;
     }
 
     private static String without(Pattern head, String text) {
@@ -75,11 +81,18 @@ final class SetPhrases {
     }
 
     private static Optional<String> tail(String text) {
-        for (var tail : TAILS) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        for (var tail : TAILS.getOrDefault(last(text), List.of())) {
             if (text.endsWith(tail) && text.length() >= tail.length() + SHORTEST) {
                 return Optional.of(tail);
             }
         }
         return Optional.empty();
+    }
+
+    private static char last(String text) {
+        return text.charAt(text.length() - 1);
     }
 }

@@ -38,23 +38,21 @@ final class Surroundings {
 
     /** Removes numbers of lists and notes that are one character, such as ① and ⒈, which would be read as other numbers later. */
     static String withoutSigns(String text) {
+        if (text.codePoints().noneMatch(sign -> Character.getType(sign) == Character.OTHER_NUMBER)) {
+            return text;
+        }
         var begun = NUMBER_SIGN.matcher(text).replaceFirst("");
         return begun.isEmpty() ? text : NOTE_SIGN.matcher(begun).replaceFirst("");
     }
 
     static String removed(String text) {
-        return isBare(text) ? text : withoutAfter(withoutBefore(text));
-    }
-
-    /** Most names begin and end with a letter that belongs to them. */
-    private static boolean isBare(String text) {
-        return !text.isEmpty()
-                && Character.isIdeographic(text.charAt(0))
-                && MAY_BEGIN.indexOf(text.charAt(0)) < 0
-                && Character.isLetterOrDigit(text.charAt(text.length() - 1));
+        return withoutAfter(withoutBefore(text));
     }
 
     private static String withoutBefore(String text) {
+        if (text.isEmpty() || (Character.isIdeographic(text.charAt(0)) && MAY_BEGIN.indexOf(text.charAt(0)) < 0)) {
+            return text;
+        }
         var begun = text;
         for (var i = 0; i < BEFORE.size(); i++) {
             var before = BEFORE.get(i).matcher(begun);
@@ -67,6 +65,8 @@ final class Surroundings {
     }
 
     private static String withoutAfter(String text) {
-        return AFTER.matcher(text).replaceAll("");
+        return text.isEmpty() || Character.isLetterOrDigit(text.charAt(text.length() - 1))
+                ? text
+                : AFTER.matcher(text).replaceAll("");
     }
 }

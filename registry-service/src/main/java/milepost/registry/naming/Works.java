@@ -7,6 +7,9 @@ import java.util.regex.Pattern;
 final class Works {
 
     static final Pattern FORM = Pattern.compile("(改?扩建)|(迁建|异地新建)|(扩能改造|扩容改造|改造升级|升级改造|提升改造|扩能|扩容|改造)|((?:除险)?加固)");
+    /** Each of these words has one of them. */
+    static final String CHARACTERS = "扩迁异改固";
+
     private static final String[] NAMES = {"扩建", "迁建", "改造", "加固"};
 
     private Works() {}

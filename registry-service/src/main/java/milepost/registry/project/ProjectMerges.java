@@ -3,6 +3,7 @@ package milepost.registry.project;
 import java.util.UUID;
 import milepost.access.Caller;
 import milepost.events.RegistryEvent.ProjectDetails;
+import milepost.registry.duplicate.Description;
 import milepost.registry.duplicate.Duplicates;
 import milepost.registry.version.ProjectChange;
 import milepost.registry.version.VersionNote;
@@ -34,8 +35,10 @@ public class ProjectMerges {
 
     /** Gives a project the description that it has after another one was merged into it. */
     public void absorb(Project before, ProjectDetails after, String reasonText, Caller caller) {
-        projects.update(
-                before.with(after), before.version(), VersionNote.of(ProjectChange.ABSORBED, caller, reasonText));
-        duplicates.absorb(before.id(), before.details(), after);
+        var former = Description.of(before.details());
+        var described = former.changed(before.details(), after);
+        var note = VersionNote.of(ProjectChange.ABSORBED, caller, reasonText);
+        projects.update(before.with(after), described.names(), before.version(), note);
+        duplicates.absorb(before.id(), former, described);
     }
 }

@@ -11,6 +11,7 @@ import milepost.events.RegistryEvent.ProjectRegistered;
 import milepost.messaging.EventIds;
 import milepost.messaging.outbox.AggregateChanges;
 import milepost.messaging.outbox.Change;
+import milepost.registry.duplicate.Description;
 import milepost.registry.duplicate.Duplicates;
 import milepost.registry.region.KnownRegions;
 import milepost.registry.relation.Relations;
@@ -52,11 +53,12 @@ public class ProjectRegistry {
         regions.requireValid("/regions", details.regions());
         relations.requireExisting(distinctFrom);
         var project = new Project(EventIds.next(), 1, details, distinctFrom, null, Instant.EPOCH, Instant.EPOCH);
+        var described = Description.of(details);
         duplicates.add(
                 project.id(),
-                details,
+                described,
                 distinctFrom.stream().map(DistinctFrom::id).collect(Collectors.toSet()));
-        return changes.change(project.id(), () -> insert(project, caller), caller.author(), raised -> {
+        return changes.change(project.id(), () -> insert(project, described, caller), caller.author(), raised -> {
             if (!distinctFrom.isEmpty()) {
                 relations.distinguish(project.id(), distinctFrom, raised.at());
             }
@@ -65,9 +67,9 @@ public class ProjectRegistry {
         });
     }
 
-    private RaisedProject insert(Project project, Caller caller) {
-        return RaisedProject.of(
-                project.updatedAt(projects.insert(project, VersionNote.of(ProjectChange.REGISTERED, caller, null))));
+    private RaisedProject insert(Project project, Description described, Caller caller) {
+        var note = VersionNote.of(ProjectChange.REGISTERED, caller, null);
+        return RaisedProject.of(project.updatedAt(projects.insert(project, described.names(), note)));
     }
 
     /**
@@ -89,16 +91,18 @@ public class ProjectRegistry {
             relations.requireNoCircle(before.id(), details.partOf());
         }
         var after = before.amended(details);
-        return changes.change(after.id(), () -> update(before, after, reasonText, caller), caller.author(), raised -> {
-            duplicates.change(after.id(), before.details(), details);
+        var former = Description.of(before.details());
+        var described = former.changed(before.details(), details);
+        var note = VersionNote.of(ProjectChange.AMENDED, caller, reasonText);
+        return changes.change(after.id(), () -> update(before, after, described, note), caller.author(), raised -> {
+            duplicates.change(after.id(), former, described);
             return Change.of(Amendments.event(before, details, changed, reasonText))
                     .giving(after.updatedAt(raised.at()));
         });
     }
 
-    private RaisedProject update(Project before, Project after, @Nullable String reasonText, Caller caller) {
-        var note = VersionNote.of(ProjectChange.AMENDED, caller, reasonText);
-        var at = projects.update(after, before.version(), note)
+    private RaisedProject update(Project before, Project after, Description described, VersionNote note) {
+        var at = projects.update(after, described.names(), before.version(), note)
                 .orElseThrow(() -> IfMatch.stale(standing(before.id()).version()));
         return RaisedProject.of(after.updatedAt(at));
     }

@@ -4,9 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import milepost.registry.database.Constraints;
+import milepost.registry.naming.ProjectName;
 import milepost.registry.relation.RelationProblems;
 import milepost.registry.terms.TermsRow;
 import milepost.registry.version.VersionNote;
@@ -30,9 +32,10 @@ class ProjectRepository {
     /**
      * Adds a project and its first version; other projects may have the same name.
      *
+     * @param names its name and aliases
      * @return when it was changed; the database's clock says so, once the table is locked for writing
      */
-    Instant insert(Project project, VersionNote note) {
+    Instant insert(Project project, List<ProjectName> names, VersionNote note) {
         return write(jdbc.sql(writing("""
                 insert into project (
                     id, version, name_zh, name_key, distinction, name_en, aliases, nature, category, regions,
@@ -44,16 +47,17 @@ class ProjectRepository {
                     :nameEn, :aliases, :nature, :category, :regions, :endpoints, :via, :codes, :responsibleOrg,
                     :investment, :descriptionZh, :partOf, made.at, made.at
                 from (select clock_timestamp() as at) made
-                """)), project, note).orElseThrow();
+                """)), project, names, note).orElseThrow();
     }
 
     /**
      * Writes another description of a project, locks its row and adds a version.
      *
+     * @param names its name and aliases
      * @param expected the version that is there; nothing is written over another one, nor over a merged project
      * @return when it was changed; empty if nothing was written
      */
-    Optional<Instant> update(Project project, long expected, VersionNote note) {
+    Optional<Instant> update(Project project, List<ProjectName> names, long expected, VersionNote note) {
         return write(jdbc.sql(writing("""
                 update project set
                     version = :version, name_zh = :nameZh, name_key = :nameKey,
@@ -68,7 +72,7 @@ class ProjectRepository {
                         when version = :version then updated_at -- raised in this transaction
                         else greatest(updated_at, clock_timestamp()) end
                 where id = :id and version = :expected and merged_into is null
-                """)).param("expected", expected), project, note);
+                """)).param("expected", expected), project, names, note);
     }
 
     /** Raises the version under the row's lock, for a change that is kept elsewhere. */
@@ -109,9 +113,10 @@ class ProjectRepository {
                 + "), kept as (" + VersionRow.WRITE + ") select updated_at from written";
     }
 
-    private static Optional<Instant> write(StatementSpec statement, Project project, VersionNote note) {
+    private static Optional<Instant> write(
+            StatementSpec statement, Project project, List<ProjectName> names, VersionNote note) {
         ProjectRow.bind(statement, project);
-        TermsRow.bind(statement, project.details());
+        TermsRow.bind(statement, project.details(), names);
         VersionRow.bind(statement, project.details(), null, note);
         try {
             return statement.query((row, _) -> updatedAt(row)).optional();

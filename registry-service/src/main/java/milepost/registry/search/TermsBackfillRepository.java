@@ -1,5 +1,6 @@
 package milepost.registry.search;
 
+import milepost.registry.naming.ProjectName;
 import milepost.registry.project.Project;
 import milepost.registry.project.ProjectRow;
 import milepost.registry.status.ShownStatus;
@@ -49,6 +50,8 @@ class TermsBackfillRepository {
     private void write(Project project) {
         var statement = jdbc.sql("with written as (select cast(:id as uuid) as id) " + TermsRow.WRITE)
                 .param("id", project.id());
-        TermsRow.bind(statement, project.details()).update();
+        var details = project.details();
+        TermsRow.bind(statement, details, ProjectName.all(details.nameZh(), details.aliases()))
+                .update();
     }
 }

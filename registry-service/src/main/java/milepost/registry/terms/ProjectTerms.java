@@ -1,7 +1,5 @@
 package milepost.registry.terms;
 
-import static java.util.stream.Collectors.toCollection;
-
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -23,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record ProjectTerms(String forms, Set<String> terms, Set<String> provinces) {
 
-    public static ProjectTerms of(ProjectDetails project) {
-        var parsed = chinese(project).map(ProjectName::of).toList();
+    /** @param parsed its name and aliases */
+    public static ProjectTerms of(ProjectDetails project, List<ProjectName> parsed) {
         var names = names(project, parsed);
         var forms = new LinkedHashSet<String>();
         var terms = new TreeSet<String>();
@@ -55,12 +53,10 @@ public record ProjectTerms(String forms, Set<String> terms, Set<String> province
         return new ProjectTerms(String.join("\n", forms), terms, provinces);
     }
 
-    private static Stream<String> chinese(ProjectDetails project) {
-        return Stream.concat(Stream.of(project.nameZh()), project.aliases().stream());
-    }
-
     private static Set<String> names(ProjectDetails project, List<ProjectName> parsed) {
-        var names = chinese(project).collect(toCollection(LinkedHashSet::new));
+        var names = new LinkedHashSet<String>();
+        names.add(project.nameZh());
+        names.addAll(project.aliases());
         if (project.nameEn() != null) {
             names.add(project.nameEn());
         }

@@ -1,7 +1,9 @@
 package milepost.registry.terms;
 
 import java.util.Collection;
+import java.util.List;
 import milepost.events.RegistryEvent.ProjectDetails;
+import milepost.registry.naming.ProjectName;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** How a row of the table {@code project_search} is written, as part of the statement that writes the project. */
@@ -24,9 +26,13 @@ public final class TermsRow {
 
     private TermsRow() {}
 
-    /** Binds the parameters of {@link #WRITE}. */
-    public static StatementSpec bind(StatementSpec statement, ProjectDetails project) {
-        var terms = ProjectTerms.of(project);
+    /**
+     * Binds the parameters of {@link #WRITE}.
+     *
+     * @param names the project's name and aliases
+     */
+    public static StatementSpec bind(StatementSpec statement, ProjectDetails project, List<ProjectName> names) {
+        var terms = ProjectTerms.of(project, names);
         return statement
                 .param("category", project.category())
                 .param("nature", project.nature())

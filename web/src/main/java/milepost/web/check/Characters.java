@@ -27,7 +27,22 @@ public final class Characters {
 
     /** Returns the text without the characters that nobody sees. */
     public static String visible(String text) {
-        return INVISIBLES.matcher(text).replaceAll("");
+        return text.chars().allMatch(Characters::isPrinted)
+                ? text
+                : INVISIBLES.matcher(text).replaceAll("");
+    }
+
+    /** Returns whether the character is one of the Chinese characters that texts consist of, but for rare ones. */
+    public static boolean isCommonHan(int character) {
+        return character >= 0x4E00 && character <= 0x9FFF;
+    }
+
+    /** Most texts consist of such characters alone: Chinese ones, those of ASCII, dashes and quotation marks, those of full width. */
+    private static boolean isPrinted(int character) {
+        return isCommonHan(character)
+                || (character >= ' ' && character <= '~')
+                || (character >= 0x2010 && character <= 0x2027)
+                || (character >= 0xFF01 && character <= 0xFF5E);
     }
 
     /** Returns a text that is the same for all texts that look the same, whatever their width and the invisible characters in them. */
