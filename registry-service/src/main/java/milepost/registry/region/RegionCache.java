@@ -1,27 +1,24 @@
 package milepost.registry.region;
 
-import static java.util.stream.Collectors.toUnmodifiableMap;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import milepost.web.FieldProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Caches all region codes for a few seconds, and drops them when this instance changes regions. */
+/** Caches all region codes, and reads them again once this instance has changed some or, within seconds, another one has. */
 @Component
 class RegionCache {
 
     static final Duration MAX_AGE = Duration.ofSeconds(5);
 
-    private static final Snapshot NONE = new Snapshot(Instant.MIN, Map.of());
+    private static final Snapshot NONE = new Snapshot(Instant.MIN, -1, Map.of());
 
     private final RegionRepository regions;
     private final Clock clock;
@@ -44,13 +41,14 @@ class RegionCache {
         }
     }
 
-    /** Reads all regions again. */
+    /** Returns all regions by their codes, as they are now. */
     Map<String, RegionValidity> read() {
         var readAt = clock.instant();
-        var regions = this.regions.validities().stream()
-                .collect(toUnmodifiableMap(RegionValidity::code, Function.identity()));
-        snapshot = new Snapshot(readAt, regions);
-        return regions;
+        var version = regions.version(); // before the regions, so that it is never newer than they are
+        var cached = snapshot;
+        var current = cached.version() == version ? cached.regions() : regions.validities();
+        snapshot = new Snapshot(readAt, version, current);
+        return current;
     }
 
     /** Drops the cached regions once the current transaction has committed. */
@@ -67,7 +65,7 @@ class RegionCache {
         return cached != NONE && !cached.readAt().plus(MAX_AGE).isBefore(clock.instant());
     }
 
-    private record Snapshot(Instant readAt, Map<String, RegionValidity> regions) {}
+    private record Snapshot(Instant readAt, long version, Map<String, RegionValidity> regions) {}
 
     /**
      * When a region code is valid.

@@ -1,11 +1,14 @@
 package milepost.registry.region;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import milepost.events.RegionEvent.RegionDetails;
 import milepost.messaging.outbox.RaisedAggregate;
 import milepost.registry.region.RegionCache.RegionValidity;
@@ -57,15 +60,25 @@ class RegionRepository {
                 .list();
     }
 
-    /** Returns when each code is valid. */
-    List<RegionValidity> validities() {
-        return jdbc.sql("select code, name_zh, valid_from, valid_to from region")
+    /** Returns a number that every change raises, since it adds regions or raises their versions. */
+    long version() {
+        return jdbc.sql("select coalesce(sum(version), 0) from region")
+                .query(Long.class)
+                .single();
+    }
+
+    /** Returns when the regions are valid, by their codes. */
+    Map<String, RegionValidity> validities() {
+        return jdbc
+                .sql("select code, name_zh, valid_from, valid_to from region")
                 .query((row, _) -> new RegionValidity(
                         row.getString("code"),
                         row.getString("name_zh"),
                         row.getObject("valid_from", LocalDate.class),
                         row.getObject("valid_to", LocalDate.class)))
-                .list();
+                .list()
+                .stream()
+                .collect(toUnmodifiableMap(RegionValidity::code, Function.identity()));
     }
 
     /** A region that was added or changed in the current transaction. */

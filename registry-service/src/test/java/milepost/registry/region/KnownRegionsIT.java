@@ -13,23 +13,30 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import milepost.registry.RegistryClient;
 import milepost.registry.RegistryIT;
+import milepost.registry.region.RegionCache.RegionValidity;
 import milepost.web.ProblemException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @RegistryIT
 class KnownRegionsIT {
 
     @Autowired
     RegionRepository regions;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     RegistryClient registry;
@@ -142,6 +149,38 @@ class KnownRegionsIT {
         now.set(now.get().plus(RegionCache.MAX_AGE).plusMillis(1));
         assertThatThrownBy(() -> elsewhere.requireValid("/regions", List.of("460906")))
                 .isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void regionsAreReadAgainOnlyIfSomeWereChanged() {
+        registry.defined("460909");
+        var reads = new AtomicInteger();
+        var counted = new RegionRepository(jdbc) {
+
+            @Override
+            Map<String, RegionValidity> validities() {
+                reads.incrementAndGet();
+                return super.validities();
+            }
+        };
+        var now = new AtomicReference<>(Instant.parse("2026-01-01T00:00:00Z"));
+        var cache = new RegionCache(counted, clock(now::get));
+        var later = RegionCache.MAX_AGE.plusMillis(1);
+
+        cache.recent();
+        now.set(now.get().plus(later));
+        cache.recent();
+        cache.read();
+        assertThat(reads).hasValue(1);
+
+        define("460909", "validTo", "2020-01-01");
+        now.set(now.get().plus(later));
+        assertThat(cache.recent().get("460909"))
+                .extracting(RegionValidity::to)
+                .isEqualTo(LocalDate.parse("2020-01-01"));
+        registry.defined("460910");
+        assertThat(cache.read()).containsKey("460910");
+        assertThat(reads).hasValue(3);
     }
 
     @Test
