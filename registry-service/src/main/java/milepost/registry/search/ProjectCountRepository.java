@@ -4,18 +4,49 @@ import java.util.List;
 import java.util.Optional;
 import milepost.registry.filter.Conditions;
 import milepost.registry.filter.ProjectFilter;
+import milepost.registry.search.ProjectFacets.Count;
 import milepost.registry.vocabulary.Category;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
  * The SQL of the counts of projects. Counts by the columns of {@code project_search_counted} read only that index; table rows are
- * read only for filters by text, region, plan and time, which leave fewer projects.
+ * read for filters by text, region, plan and time, which leave fewer projects, and to count by plan what a filter leaves. The
+ * database reads {@code found} once: it keeps the rows where two parts of the statement use them.
  */
 @Repository
 class ProjectCountRepository {
 
     private static final int PROVINCE_DIGITS = 2;
+
+    private static final String COUNTED = """
+            counted as materialized (
+                select category, nature, stage, light, %s as codes, count(*) as count from found
+                group by grouping sets ((category, nature, stage, light)%s))
+            """;
+
+    private static final String BY_KIND = """
+            select category, nature, stage, light, null as region, null as plan, count from counted where codes is null
+            """;
+
+    /** By province or, with a filter by region, by the regions directly below it, as codes of six digits. */
+    private static final String BY_REGION = """
+            union all
+            select null, null, null, null, rpad(region, 6, '0'), null, sum(count)
+            from counted, lateral (
+                select distinct left(code, :digits) as region from unnest(codes) as code where code like :prefix)
+            group by region
+            """;
+
+    private static final String BY_PLAN = """
+            union all
+            select null, null, null, null, null, plan, count(distinct project_id)
+            from citation where project_id %s
+            group by plan
+            """;
+
+    private static final String ARE_FOUND = "in (select project_id from found)";
+    private static final String ARE_NOT_MERGED = "not in (select id from project where merged_into is not null)";
 
     private final JdbcClient jdbc;
 
@@ -23,63 +54,29 @@ class ProjectCountRepository {
         this.jdbc = jdbc;
     }
 
-    /** How many projects have the same category, nature, stage and light. */
-    record KindCount(String category, String nature, String stage, String light, long count) {}
-
-    /**
-     * How many projects have a value.
-     *
-     * @param value as the filter accepts it
-     */
-    record ValueCount(String value, long count) {}
-
-    List<KindCount> byKind(ProjectFilter filter) {
+    /** Counts by kind and, if they are wanted, by region and by plan that cites the project, in one pass over the projects. */
+    List<Count> count(ProjectFilter filter, boolean byRegion, boolean byPlan) {
         var wanted = conditions(filter);
-        return jdbc.sql("select category, nature, stage, light, count(*) as count from project_search where " + wanted
-                        + " group by category, nature, stage, light")
+        var prefix = Optional.ofNullable(filter.regionPrefix()).orElse("");
+        var digits = Math.min(prefix.length() + PROVINCE_DIGITS, 6);
+        var codes = digits == PROVINCE_DIGITS ? "provinces" : "regions";
+        return jdbc.sql("with found as (select project_id, category, nature, stage, light, " + codes
+                        + " as codes from project_search where " + wanted + "), "
+                        + COUNTED.formatted(byRegion ? "codes" : "null", byRegion ? ", (codes)" : "")
+                        + BY_KIND
+                        + (byRegion ? BY_REGION : "")
+                        + (byPlan ? BY_PLAN.formatted(wanted.isEmpty() ? ARE_NOT_MERGED : ARE_FOUND) : ""))
                 .params(wanted.params())
-                .query((row, _) -> new KindCount(
+                .param("digits", digits)
+                .param("prefix", prefix + "%")
+                .query((row, _) -> new Count(
                         row.getString("category"),
                         row.getString("nature"),
                         row.getString("stage"),
                         row.getString("light"),
+                        row.getString("region"),
+                        row.getString("plan"),
                         row.getLong("count")))
-                .list();
-    }
-
-    /** Counts by province or, with a filter by region, by the regions directly below it. Values are codes of six digits. */
-    List<ValueCount> byRegion(ProjectFilter filter) {
-        var wanted = conditions(filter);
-        var prefix = Optional.ofNullable(filter.regionPrefix()).orElse("");
-        var digits = Math.min(prefix.length() + PROVINCE_DIGITS, 6);
-        var column = digits == PROVINCE_DIGITS ? "provinces" : "regions";
-        return jdbc.sql("with places as (select " + column + " as codes, count(*) as count from project_search where "
-                        + wanted + " group by " + column + """
-                        )
-                        select rpad(region, 6, '0') as value, sum(count) as count
-                        from places, lateral (
-                            select distinct left(code, :digits) as region from unnest(codes) as code where code like :prefix)
-                        group by region
-                        order by region
-                        """)
-                .params(wanted.params())
-                .param("digits", digits)
-                .param("prefix", prefix + "%")
-                .query((row, _) -> new ValueCount(row.getString("value"), row.getLong("count")))
-                .list();
-    }
-
-    /** Counts by plan that cites the project. */
-    List<ValueCount> byPlan(ProjectFilter filter) {
-        var wanted = conditions(filter);
-        return jdbc.sql("with named as (select distinct plan, project_id from citation)"
-                        + " select plan as value, count(*) as count from named where project_id "
-                        + (wanted.isEmpty()
-                                ? "not in (select id from project where merged_into is not null)"
-                                : "in (select project_id from project_search where " + wanted + ")")
-                        + " group by plan order by plan")
-                .params(wanted.params())
-                .query((row, _) -> new ValueCount(row.getString("value"), row.getLong("count")))
                 .list();
     }
 

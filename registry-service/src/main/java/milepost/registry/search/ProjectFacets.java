@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Function;
 import milepost.registry.filter.ProjectFilter;
-import milepost.registry.search.ProjectCountRepository.KindCount;
-import milepost.registry.search.ProjectCountRepository.ValueCount;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -41,22 +39,48 @@ class ProjectFacets {
 
             @Schema(description = "A project that several plans cite counts in each") @Nullable List<ValueCount> plan) {}
 
+    /** How many projects have the same category, nature, stage and light, or else the region or plan. */
+    record Count(
+            @Nullable String category,
+            @Nullable String nature,
+            @Nullable String stage,
+            @Nullable String light,
+            @Nullable String region,
+            @Nullable String plan,
+            long count) {}
+
+    /**
+     * How many projects have a value.
+     *
+     * @param value as the filter accepts it
+     */
+    record ValueCount(String value, long count) {}
+
     /** Counts by the given facets only, because each takes time. */
     Facets count(ProjectFilter filter, List<Facet> wanted) {
-        var kinds = counts.byKind(filter);
+        var byRegion = wanted.contains(Facet.REGION);
+        var byPlan = wanted.contains(Facet.PLAN);
+        var counted = counts.count(filter, byRegion, byPlan);
         return new Facets(
-                kinds.stream().mapToLong(KindCount::count).sum(),
-                wanted.contains(Facet.CATEGORY) ? by(KindCount::category, kinds) : null,
-                wanted.contains(Facet.NATURE) ? by(KindCount::nature, kinds) : null,
-                wanted.contains(Facet.STAGE) ? by(KindCount::stage, kinds) : null,
-                wanted.contains(Facet.LIGHT) ? by(KindCount::light, kinds) : null,
-                wanted.contains(Facet.REGION) ? counts.byRegion(filter) : null,
-                wanted.contains(Facet.PLAN) ? counts.byPlan(filter) : null);
+                by(Count::category, counted).stream()
+                        .mapToLong(ValueCount::count)
+                        .sum(),
+                wanted.contains(Facet.CATEGORY) ? by(Count::category, counted) : null,
+                wanted.contains(Facet.NATURE) ? by(Count::nature, counted) : null,
+                wanted.contains(Facet.STAGE) ? by(Count::stage, counted) : null,
+                wanted.contains(Facet.LIGHT) ? by(Count::light, counted) : null,
+                byRegion ? by(Count::region, counted) : null,
+                byPlan ? by(Count::plan, counted) : null);
     }
 
-    private static List<ValueCount> by(Function<KindCount, String> value, List<KindCount> kinds) {
+    private static List<ValueCount> by(Function<Count, @Nullable String> member, List<Count> counted) {
         var sums = new TreeMap<String, Long>();
-        kinds.forEach(kind -> sums.merge(value.apply(kind), kind.count(), Long::sum));
+        for (var count : counted) {
+            var value = member.apply(count);
+            if (value != null) {
+                sums.merge(value, count.count(), Long::sum);
+            }
+        }
         return sums.entrySet().stream()
                 .map(sum -> new ValueCount(sum.getKey(), sum.getValue()))
                 .toList();

@@ -110,6 +110,16 @@ class SearchCostIT {
         assertThat(rowsRead() - before).isLessThan(PROJECTS / 4);
     }
 
+    @Test
+    void allFacetsTogetherReadEachProjectOnce() {
+        var before = rowsRead();
+
+        var counted = facets.count(filter("铁路", null, "62"), List.of(Facet.values()));
+
+        assertThat(counted.total()).isGreaterThanOrEqualTo(PROJECTS / 3);
+        assertThat(rowsRead() - before).isLessThan(PROJECTS * 3 / 4);
+    }
+
     private static ProjectFilter filter(@Nullable String q, @Nullable String category, @Nullable String region) {
         return new FilterParameters(
                         q,
