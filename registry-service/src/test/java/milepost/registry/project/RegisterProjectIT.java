@@ -126,6 +126,26 @@ class RegisterProjectIT {
     }
 
     @Test
+    void theEventCarriesTheTraceOfTheRequestAlsoWhereNothingExportsIt() {
+        var trace = UUID.randomUUID().toString().replace("-", "");
+        var request = registry.post("/v1/projects").header("traceparent", "00-" + trace + "-00f067aa0ba902b7-01");
+
+        var ofACaller = json(request.body(project()).exchange()).get("id").asString();
+        var ofNone = registry.registered(project()).get("id").asString();
+
+        await().untilAsserted(() -> {
+            assertThat(traceParent(ofACaller)).matches("00-" + trace + "-[0-9a-f]{16}-01");
+            assertThat(traceParent(ofNone)).matches("00-(?!0{32})[0-9a-f]{32}-[0-9a-f]{16}-00");
+        });
+    }
+
+    private String traceParent(String project) {
+        var events = topics.read(Topics.PROJECT_EVENTS, project);
+        assertThat(events).hasSize(1);
+        return header(events.getFirst(), CloudEventHeaders.TRACE_PARENT);
+    }
+
+    @Test
     void aProjectIsPublishedAsItsFirstEvent() {
         var project = project();
         var end = newPlace();
