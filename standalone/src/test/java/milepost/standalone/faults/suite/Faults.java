@@ -3,6 +3,7 @@ package milepost.standalone.faults.suite;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,12 +62,13 @@ final class Faults {
     }
 
     private static List<String> wrong(Result result) {
-        var slow = result.kind().readiness() != Readiness.ANY
-                && result.slowestProbe().compareTo(SLOW_PROBE) > 0;
-        return slow
-                ? Stream.concat(result.wrong().stream(), Stream.of("a probe was answered too late"))
-                        .toList()
-                : result.wrong();
+        var readiness = result.kind().readiness();
+        var wrong = new ArrayList<>(result.wrong());
+        readiness.wrongWith(result.states().values()).ifPresent(wrong::add);
+        if (readiness != Readiness.ANY && result.slowestProbe().compareTo(SLOW_PROBE) > 0) {
+            wrong.add("a probe was answered too late");
+        }
+        return wrong;
     }
 
     private static String millis(List<Duration> sorted, double share) {
