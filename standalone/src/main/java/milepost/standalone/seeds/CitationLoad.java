@@ -1,8 +1,8 @@
 package milepost.standalone.seeds;
 
-import java.time.LocalDate;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import milepost.standalone.seeds.catalogue.SeedCatalogue;
-import org.jspecify.annotations.Nullable;
+import milepost.standalone.seeds.catalogue.SeedWork;
 
 /** Links the works named by clauses to their projects. */
 final class CitationLoad {
@@ -49,24 +49,10 @@ final class CitationLoad {
     }
 
     private record CitationBody(
-            String plan,
-            String clause,
-            String phrase,
-            String statedStage,
-            String statedStageWords,
-            @Nullable LocalDate promisedDate,
-            @Nullable String quantity) {
+            String plan, String clause, @JsonUnwrapped SeedWork.Citation citation) {
 
         static CitationBody of(SeedCatalogue.NamedWork named) {
-            var citation = named.citation();
-            return new CitationBody(
-                    named.plan(),
-                    named.clause(),
-                    citation.phrase(),
-                    citation.statedStage(),
-                    citation.statedStageWords(),
-                    citation.promisedDate(),
-                    citation.quantity());
+            return new CitationBody(named.plan(), named.clause(), named.citation());
         }
     }
 }

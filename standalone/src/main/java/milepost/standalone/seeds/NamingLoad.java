@@ -1,10 +1,9 @@
 package milepost.standalone.seeds;
 
-import java.time.LocalDate;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.Map;
 import milepost.standalone.seeds.catalogue.SeedCatalogue;
 import milepost.standalone.seeds.catalogue.SeedWork;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Records what each clause names, before works are registered. A work that is refused later is still listed as named but
@@ -59,23 +58,10 @@ final class NamingLoad {
             String clause,
             String nameZh,
             String nameEn,
-            String phrase,
-            String statedStage,
-            String statedStageWords,
-            @Nullable LocalDate promisedDate,
-            @Nullable String quantity) {
+            @JsonUnwrapped SeedWork.Citation citation) {
 
         static NamedBody of(SeedWork work, SeedCatalogue.NamedWork named) {
-            var citation = named.citation();
-            return new NamedBody(
-                    named.clause(),
-                    work.nameZh(),
-                    work.nameEn(),
-                    citation.phrase(),
-                    citation.statedStage(),
-                    citation.statedStageWords(),
-                    citation.promisedDate(),
-                    citation.quantity());
+            return new NamedBody(named.clause(), work.nameZh(), work.nameEn(), named.citation());
         }
     }
 }
