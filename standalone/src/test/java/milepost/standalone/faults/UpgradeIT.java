@@ -183,6 +183,11 @@ class UpgradeIT {
         for (var name : OF_TODAY) {
             answer.findParents(name).forEach(parent -> ((ObjectNode) parent).remove(name));
         }
+        // A sentence may have been worded anew.
+        answer.findValues("explanation")
+                .forEach(explanation -> explanation
+                        .findParents("zh")
+                        .forEach(sentence -> ((ObjectNode) sentence).remove(List.of("zh", "en"))));
         answer.findParents("light").stream()
                 .filter(project -> project.get("light").isNull())
                 .forEach(project -> ((ObjectNode) project).put("light", "none")); // the word for it since then
