@@ -5,7 +5,6 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
 import milepost.standalone.Receiver.Received;
 import milepost.standalone.data.Ports;
 
@@ -40,13 +39,12 @@ final class Connections {
             }
             var since = Instant.now();
             lab.last();
-            var delays = lab.receiver.requests().stream()
+            var delays = new Waits(lab.receiver.requests().stream()
                     .filter(request -> request.at().isAfter(since))
                     .map(Connections::delay)
-                    .sorted()
-                    .toList();
-            lab.note("the healthy endpoint was told after %d ms (p50), %d ms (p99)"
-                    .formatted(quantile(delays, 0.5), quantile(delays, 0.99)));
+                    .toList());
+            lab.note("the healthy endpoint was told after %s (p50), %s (p99)"
+                    .formatted(delays.quantile(0.5), delays.quantile(0.99)));
         } finally {
             for (var endpoint : hung) {
                 endpoint.close();
@@ -57,11 +55,5 @@ final class Connections {
     private static Duration delay(Received request) {
         return Duration.between(
                 Instant.parse(request.event().path("recordedtime").asString()), request.at());
-    }
-
-    private static long quantile(List<Duration> sorted, double share) {
-        return sorted.isEmpty()
-                ? -1
-                : sorted.get((int) (share * (sorted.size() - 1))).toMillis();
     }
 }

@@ -42,9 +42,9 @@ final class FaultRun {
     record Result(
             Kind kind,
             int writes,
-            List<Duration> quiet,
-            List<Duration> during,
-            List<Duration> after,
+            Waits quiet,
+            Waits during,
+            Waits after,
             Map<String, TreeSet<String>> states,
             Duration slowestProbe,
             Duration allThere,
@@ -113,11 +113,8 @@ final class FaultRun {
         return violations;
     }
 
-    private static List<Duration> waits(Workload workload, Predicate<Wait> which) {
-        return workload.waits().stream()
-                .filter(which)
-                .map(Wait::duration)
-                .sorted()
-                .toList();
+    private static Waits waits(Workload workload, Predicate<Wait> which) {
+        return new Waits(
+                workload.waits().stream().filter(which).map(Wait::duration).toList());
     }
 }

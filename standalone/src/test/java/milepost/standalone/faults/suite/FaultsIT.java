@@ -24,6 +24,7 @@ class FaultsIT {
     @BeforeAll
     static void start() throws Exception {
         lab = new Lab(directory, SmallDisk.NONE, LASTS);
+        lab.awaitReady();
     }
 
     @AfterAll

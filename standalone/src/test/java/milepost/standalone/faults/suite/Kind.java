@@ -1,6 +1,11 @@
 package milepost.standalone.faults.suite;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The kinds of faults, each with what the services must say of their readiness while it lasts. */
 enum Kind {
@@ -44,6 +49,20 @@ enum Kind {
     @FunctionalInterface
     interface Fault {
         void happenTo(Lab lab) throws Exception;
+    }
+
+    /**
+     * Returns the kinds with these names, all without a name.
+     *
+     * @throws IllegalArgumentException if there is no such kind; the message has those that are
+     */
+    static List<Kind> named(List<String> ids) {
+        var all =
+                Stream.of(values()).collect(Collectors.toMap(Kind::id, Function.identity(), (a, _) -> a, TreeMap::new));
+        if (!all.keySet().containsAll(ids)) {
+            throw new IllegalArgumentException("Not all of %s are kinds of faults: %s".formatted(ids, all.keySet()));
+        }
+        return ids.isEmpty() ? List.of(values()) : ids.stream().map(all::get).toList();
     }
 
     /** The name on the command line. */

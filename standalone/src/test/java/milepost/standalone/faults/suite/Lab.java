@@ -1,6 +1,7 @@
 package milepost.standalone.faults.suite;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -48,8 +49,12 @@ final class Lab implements AutoCloseable {
         api = new Api(data, ports);
         receiver = new Receiver();
         milepost = new Launched(data, ports, api);
+    }
+
+    /** Returns when everything can begin. */
+    void awaitReady() throws Exception {
         milepost.awaitReady();
-        disk.mountBetween(directory, milepost);
+        disk.mountBetween(data.path(), milepost);
         subscribe(receiver.url());
     }
 
@@ -77,6 +82,19 @@ final class Lab implements AutoCloseable {
                 .asString();
         others.add(new Write(id, Observed.REGISTERED));
         return id;
+    }
+
+    /** Amends a project as if nobody had yet. */
+    HttpResponse<byte[]> amend(String project) throws IOException {
+        return api.send(
+                "registrar",
+                "PATCH",
+                api.registry("/v1/projects/" + project),
+                Map.of("nameEn", "Amended railway"),
+                "Content-Type",
+                "application/merge-patch+json",
+                "If-Match",
+                "\"1\"");
     }
 
     /** All writes so far that were answered with yes. */

@@ -86,21 +86,9 @@ final class Locks {
 
     /** Half of them at registry-service and half at progress-service. */
     private static int change(Lab lab, String project, int writer) throws IOException {
-        return writer % 2 == 0 ? addMilestone(lab, project, "MAIN_WORKS_DONE") : amend(lab, project);
-    }
-
-    private static int amend(Lab lab, String project) throws IOException {
-        return lab.api
-                .send(
-                        "registrar",
-                        "PATCH",
-                        lab.api.registry("/v1/projects/" + project),
-                        Map.of("nameEn", "Locked railway"),
-                        "Content-Type",
-                        "application/merge-patch+json",
-                        "If-Match",
-                        "\"1\"")
-                .statusCode();
+        return writer % 2 == 0
+                ? addMilestone(lab, project, "MAIN_WORKS_DONE")
+                : lab.amend(project).statusCode();
     }
 
     private static int addMilestone(Lab lab, String project, String type) throws IOException {

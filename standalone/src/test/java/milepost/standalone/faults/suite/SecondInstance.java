@@ -8,24 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import milepost.standalone.Api;
+import milepost.standalone.InstanceSettings;
 import milepost.standalone.data.Ports;
-import milepost.standalone.data.Secrets;
 import milepost.standalone.faults.Launched;
-import milepost.standalone.issuer.IssuerApplication;
-import milepost.standalone.kafka.access.KafkaUser;
-import milepost.standalone.kafka.access.ServiceSecrets;
-import milepost.standalone.postgres.Databases;
 
 /** A registry-service of its own beside the one of a Milepost, on the same database and the same Kafka. */
 final class SecondInstance implements AutoCloseable {
 
     private static final Path TARGET = Path.of("..", "registry-service", "target");
-    private static final String DATABASE = "registry";
     private static final Duration READY_WITHIN = Duration.ofMinutes(3);
 
     /** The lease of the leader lasts five seconds. */
@@ -38,7 +31,8 @@ final class SecondInstance implements AutoCloseable {
     private SecondInstance(Lab lab) throws IOException {
         this.lab = lab;
         var command = new ArrayList<>(List.of(Launched.java(), "-XX:TieredStopAtLevel=1", "-Xmx256m", "-jar", jar()));
-        settings().forEach((setting, value) -> command.add("--" + setting + "=" + value));
+        InstanceSettings.ofRegistry(lab.data, lab.ports, ports.registry())
+                .forEach((setting, value) -> command.add("--" + setting + "=" + value));
         process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.to(lab.data.log("second-registry.log").toFile()))
@@ -99,32 +93,6 @@ final class SecondInstance implements AutoCloseable {
 
     private String url() {
         return Ports.url(ports.registry());
-    }
-
-    private Map<String, Object> settings() {
-        var secrets = Secrets.in(lab.data.secrets());
-        var databases = new Databases(lab.ports, secrets);
-        var settings = new HashMap<String, Object>(new ServiceSecrets(KafkaUser.named(DATABASE), secrets).settings());
-        settings.putAll(Map.of(
-                "server.address",
-                Ports.LOOPBACK.getHostAddress(),
-                "server.port",
-                ports.registry(),
-                "spring.datasource.url",
-                databases.url(DATABASE),
-                "spring.datasource.username",
-                DATABASE,
-                "spring.datasource.password",
-                databases.password(DATABASE),
-                "spring.kafka.bootstrap-servers",
-                Ports.address(lab.ports.kafka()),
-                "spring.security.oauth2.resourceserver.jwt.issuer-uri",
-                lab.ports.issuerUrl(),
-                "spring.security.oauth2.resourceserver.jwt.jwk-set-uri",
-                lab.ports.issuerUrl() + "/oauth2/jwks",
-                "milepost.access.audience",
-                IssuerApplication.AUDIENCE));
-        return settings;
     }
 
     private static String jar() throws IOException {
