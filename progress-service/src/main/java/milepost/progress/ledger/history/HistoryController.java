@@ -44,8 +44,8 @@ class HistoryController {
             operationId = "listHistory",
             summary = "Every event of every service, the latest first",
             description =
-                    "In the order of the ledger; with from or to by the time at which things happened, with asOf alone by the"
-                            + " time at which they were recorded.")
+                    "In the order of the ledger; with from or to by the time at which things happened, with project, or with asOf"
+                            + " alone, by the time at which they were recorded.")
     @GetMapping("/history")
     ResponseEntity<Page<HistoryItem>> all(
             @ParameterObject HistoryParameters parameters,
@@ -62,7 +62,10 @@ class HistoryController {
         return Pages.respond(page, request);
     }
 
-    @Operation(operationId = "getProjectHistory", summary = "The history of a project, from its beginning")
+    @Operation(
+            operationId = "getProjectHistory",
+            summary = "The history of a project, from its beginning",
+            description = "In the order in which the changes were made, whatever their order in the ledger.")
     @GetMapping("/projects/{id}/history")
     ResponseEntity<Page<HistoryItem>> ofProject(
             @PathVariable UUID id,

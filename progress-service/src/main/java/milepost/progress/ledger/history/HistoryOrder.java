@@ -2,7 +2,8 @@ package milepost.progress.ledger.history;
 
 /**
  * The order of a history; entries with the same time keep the order of the ledger. A search by time is sorted by that time, so
- * that an index finds its first entry.
+ * that an index finds its first entry. A project's own history is sorted by the time of each change, because the ledger may take
+ * up the topics of two services one after the other.
  */
 enum HistoryOrder {
     LEDGER("e.leaf_index"),
@@ -17,7 +18,7 @@ enum HistoryOrder {
 
     static HistoryOrder of(HistoryFilter filter) {
         if (filter.subject() != null) {
-            return LEDGER; // one subject's entries are few
+            return RECORDED;
         }
         if (filter.occurredFrom() != null || filter.occurredBefore() != null) {
             return OCCURRED;

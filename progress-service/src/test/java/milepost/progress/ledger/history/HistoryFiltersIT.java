@@ -5,9 +5,18 @@ import static milepost.progress.ProgressCalls.body;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import milepost.events.Event;
+import milepost.events.EventEnvelope;
+import milepost.events.EventSource;
+import milepost.events.EventTypes;
+import milepost.events.ProgressEvent.StageChanged;
 import milepost.events.RegionEvent.RegionDefined;
 import milepost.events.RegionEvent.RegionDetails;
+import milepost.messaging.EventIds;
+import milepost.messaging.EventJson;
 import milepost.messaging.test.TopicProbe;
 import milepost.progress.ProgressCalls;
 import milepost.progress.ProgressIT;
@@ -83,6 +92,46 @@ class HistoryFiltersIT {
         await().untilAsserted(() -> assertThat(items("/v1/history?project=" + project + "&type=" + type))
                 .singleElement()
                 .satisfies(item -> assertThat(item.path("reason").asString()).isEqualTo("sha256:征迁滞后")));
+    }
+
+    @Test
+    void aProjectsHistoryIsInTheOrderOfItsChangesThoughTheLedgerTookThemUpOtherwise() {
+        var project = UUID.randomUUID();
+        var url = "/v1/projects/" + project + "/history";
+        var registered = ProgressCalls.registered(project, null);
+        var changed = new StageChanged(project, "CONCEIVED", "CONSTRUCTION", UUID.randomUUID(), "START");
+        var later = topics.publish(project, 1, changed);
+        await().untilAsserted(() ->
+                assertThat(items("/v1/history?project=" + project)).hasSize(1));
+        topics.publish(recordedBefore(later, registered), EventJson.write(registered));
+        await().untilAsserted(() -> assertThat(items(url)).hasSize(2));
+
+        var types = List.of("milepost.project.registered.v1", "milepost.project.stage-changed.v1");
+        assertThat(types(url)).isEqualTo(types);
+        assertThat(types(url + "?order=desc")).isEqualTo(types.reversed());
+        var first = body(calls.get(url + "?limit=1"));
+        assertThat(types(url + "?limit=1&cursor=" + first.get("nextCursor"))).isEqualTo(types.subList(1, 2));
+    }
+
+    private static EventEnvelope recordedBefore(EventEnvelope later, Event event) {
+        var time = later.recordedAt().minusSeconds(1);
+        return new EventEnvelope(
+                EventIds.next(),
+                EventSource.of(event),
+                EventTypes.nameOf(event.getClass()),
+                later.subject(),
+                1,
+                time,
+                time,
+                later.author(),
+                null);
+    }
+
+    private List<String> types(String uri) {
+        return items(uri)
+                .valueStream()
+                .map(item -> item.path("type").asString())
+                .toList();
     }
 
     private void define(String code) {
