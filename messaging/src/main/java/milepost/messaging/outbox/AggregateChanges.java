@@ -65,19 +65,31 @@ public final class AggregateChanges {
      */
     public <A extends RaisedAggregate> void changeAll(
             Supplier<List<A>> raise, Author author, Function<A, Change<?>> change) {
+        var origin = origin(author);
+        changeAll(raise, _ -> origin, change);
+    }
+
+    /** The same for changes of several callers. */
+    public <A extends RaisedAggregate> void changeAll(
+            Supplier<List<A>> raise, Function<A, Origin> origin, Function<A, Change<?>> change) {
         transactions.executeWithoutResult(_ -> {
             var versions = TransactionVersions.current(listeners);
             var aggregates = raise.get();
             if (aggregates.isEmpty()) {
                 return;
             }
-            outbox.appendAll(aggregates, author, aggregate -> {
+            outbox.appendAll(aggregates, origin, aggregate -> {
                 versions.begin(aggregate);
                 var done = change.apply(aggregate);
                 versions.end(aggregate);
                 return done;
             });
         });
+    }
+
+    /** Returns the origin of a change that another thread makes for the current one. */
+    public Origin origin(Author author) {
+        return outbox.origin(author);
     }
 
     /**

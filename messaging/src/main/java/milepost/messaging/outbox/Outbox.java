@@ -26,18 +26,24 @@ final class Outbox {
     }
 
     void append(RaisedAggregate aggregate, Change<?> change, Author author) {
-        repository.insert(kept(aggregate, change, author, now()));
+        repository.insert(kept(aggregate, change, origin(author), now()));
     }
 
     /** The same for many aggregates, with one statement and one time. */
-    <A extends RaisedAggregate> void appendAll(List<A> aggregates, Author author, Function<A, Change<?>> change) {
+    <A extends RaisedAggregate> void appendAll(
+            List<A> aggregates, Function<A, Origin> origin, Function<A, Change<?>> change) {
         var now = now();
         repository.insertAll(aggregates.stream()
-                .map(aggregate -> kept(aggregate, change.apply(aggregate), author, now))
+                .map(aggregate -> kept(aggregate, change.apply(aggregate), origin.apply(aggregate), now))
                 .toList());
     }
 
-    private KeptEvent kept(RaisedAggregate aggregate, Change<?> change, Author author, Instant now) {
+    /** Returns the origin of what the current thread changes. */
+    Origin origin(Author author) {
+        return new Origin(author, traces.current());
+    }
+
+    private KeptEvent kept(RaisedAggregate aggregate, Change<?> change, Origin origin, Instant now) {
         var event = change.event();
         var envelope = new EventEnvelope(
                 EventIds.next(),
@@ -47,8 +53,8 @@ final class Outbox {
                 aggregate.version(),
                 change.occurredAt() == null ? now : change.occurredAt(),
                 now,
-                author,
-                traces.current());
+                origin.author(),
+                origin.traceParent());
         var payload = EventJson.write(event);
         if (payload.length > EventTooLargeException.MAX_BYTES) {
             throw new EventTooLargeException(envelope.type(), payload.length);

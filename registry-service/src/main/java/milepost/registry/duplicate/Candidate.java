@@ -25,7 +25,7 @@ public record Candidate(
     static final Comparator<Candidate> ORDER =
             Comparator.comparingInt(Candidate::score).reversed().thenComparing(Candidate::id);
 
-    static Candidate of(RegisteredProject project, Likeness likeness) {
+    static Candidate of(DescribedProject project, Likeness likeness) {
         var details = project.details();
         return new Candidate(
                 project.id(),

@@ -1,6 +1,7 @@
 package milepost.registry.duplicate;
 
 import java.sql.SQLException;
+import java.util.Collections;
 import milepost.registry.database.RuleMigration;
 import milepost.registry.naming.NameKey;
 import org.flywaydb.core.api.migration.Context;
@@ -27,10 +28,13 @@ class ProjectKeyMigration extends RuleMigration {
                     "select " + ProjectKeyRepository.COLUMNS + " from project where merged_into is null order by id");
             for (var read = 1; rows.next(); read++) {
                 var project = ProjectKeyRepository.MAPPER.mapRow(rows, read);
-                var keys = BlockingKeys.of(Description.of(project.details()));
-                insert.setObject(1, project.id());
+                var keys = project.keys();
+                insert.setArray(
+                        1,
+                        connection.createArrayOf(
+                                "text",
+                                Collections.nCopies(keys.size(), project.id()).toArray()));
                 insert.setArray(2, connection.createArrayOf("text", keys.toArray()));
-                insert.setInt(3, ProjectKeyRepository.FEW);
                 insert.addBatch();
                 if (read % BATCH == 0) {
                     insert.executeBatch();

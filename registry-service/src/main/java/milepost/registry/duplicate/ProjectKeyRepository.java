@@ -3,15 +3,14 @@ package milepost.registry.duplicate;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import milepost.events.RegistryEvent.Corridor;
 import milepost.events.RegistryEvent.ProjectDetails;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,22 +25,28 @@ class ProjectKeyRepository {
             project.corridor_endpoints, project.corridor_via, project.codes
             """;
 
-    static final RowMapper<RegisteredProject> MAPPER =
-            (row, _) -> new RegisteredProject(row.getObject("id", UUID.class), details(row));
-
-    static final String ADD = """
-            insert into project_key as held (key, holders)
-            select wanted.key, array[cast(? as uuid)] from unnest(?) as wanted (key) order by wanted.key
-            on conflict (key) do update
-                set holders = array_append(array_remove(held.holders, excluded.holders[1]), excluded.holders[1])
-                where held.key not like '~%' or cardinality(held.holders) <= ?
-            """;
+    static final RowMapper<DescribedProject> MAPPER =
+            (row, _) -> DescribedProject.of(row.getObject("id", UUID.class), details(row));
 
     /** A weak key that more projects have is ignored. */
-    static final int FEW = 20;
+    private static final int FEW = 20;
 
     /** Of the projects with a strong key, so many of the latest are compared. */
-    private static final int MANY = 50;
+    static final int MANY = 50;
+
+    /** Popular weak keys are left out before they are locked, so that no one waits for them. Keys are locked in their order. */
+    static final String ADD = """
+            insert into project_key as held (key, holders)
+            select wanted.key, array_agg(wanted.id order by wanted.place)
+            from unnest(cast(? as uuid[]), ?) with ordinality as wanted (id, key, place)
+            left join project_key as popular
+                on popular.key = wanted.key and popular.key like '~%%' and cardinality(popular.holders) > %1$d
+            where popular.key is null
+            group by wanted.key
+            order by wanted.key collate "C"
+            on conflict (key) do update set holders = held.holders || excluded.holders
+                where held.key not like '~%%' or cardinality(held.holders) <= %1$d
+            """.formatted(FEW);
 
     private final JdbcClient jdbc;
 
@@ -49,45 +54,59 @@ class ProjectKeyRepository {
         this.jdbc = jdbc;
     }
 
-    /** Adds a project to keys, which are locked until the transaction ends, and returns the other projects that have one of them. */
-    Set<UUID> claim(UUID id, List<String> keys) {
-        var holders = new LinkedHashSet<UUID>();
-        jdbc.sql(ADD + "returning trim_array(holders, greatest(cardinality(holders) - ?, 0))")
-                .params(id, keys.toArray(String[]::new), FEW, MANY)
-                .query((RowCallbackHandler) row -> holders.addAll(ids(row.getArray(1))));
-        holders.remove(id);
-        return holders;
-    }
-
-    /** Returns those of the weak keys that are ignored. They are not claimed, so that no one waits for their locks. */
-    List<String> popular(List<String> weak) {
-        return jdbc.sql("select key from project_key where key = any (:weak) and cardinality(holders) > :few")
-                .param("weak", weak.toArray(String[]::new))
-                .param("few", FEW)
-                .query((row, _) -> row.getString("key"))
+    /**
+     * Adds projects to their keys, which are locked until the transaction ends.
+     *
+     * @param wanted the keys of each project, none of which it has
+     * @return for each key the latest projects that have it, in the order in which they took it
+     */
+    List<List<UUID>> claim(Map<UUID, List<String>> wanted) {
+        var ids = new ArrayList<String>();
+        var keys = new ArrayList<String>();
+        wanted.forEach((id, its) -> its.forEach(key -> {
+            ids.add(id.toString());
+            keys.add(key);
+        }));
+        return jdbc.sql(ADD + "returning holders[greatest(cardinality(holders) - ?, 0) + 1 :]")
+                .params(ids.toArray(String[]::new), keys.toArray(String[]::new), MANY + wanted.size())
+                .query((row, _) -> ids(row.getArray(1)))
                 .list();
     }
 
-    void release(UUID id, List<String> keys) {
+    void release(Collection<UUID> ids, List<String> keys) {
         jdbc.sql("""
                 with mine as (select key from project_key where key = any (:keys) order by key for update)
-                update project_key set holders = array_remove(holders, :id)
+                update project_key set holders = array(
+                    select one.id from unnest(holders) with ordinality as one (id, place)
+                    where one.id <> all (cast(:ids as uuid[])) order by one.place)
                 from mine where project_key.key = mine.key
-                """).param("keys", keys.toArray(String[]::new)).param("id", id).update();
+                """)
+                .param("keys", keys.toArray(String[]::new))
+                .param("ids", array(ids))
+                .update();
     }
 
     /** Returns the projects that have one of the keys. */
     List<UUID> holders(List<String> keys) {
         return jdbc.sql(
-                        "select distinct unnest(trim_array(holders, greatest(cardinality(holders) - :many, 0))) from project_key where key = any (:keys)")
+                        "select distinct unnest(holders[greatest(cardinality(holders) - :many, 0) + 1 :]) from project_key where key = any (:keys)")
                 .param("keys", keys.toArray(String[]::new))
                 .param("many", MANY)
                 .query((row, _) -> row.getObject(1, UUID.class))
                 .list();
     }
 
+    /** Returns those of the given projects that were not merged into others. */
+    List<DescribedProject> standing(Collection<UUID> ids) {
+        return jdbc.sql("select " + COLUMNS
+                        + "from project where id = any (cast(:ids as uuid[])) and merged_into is null")
+                .param("ids", array(ids))
+                .query(MAPPER)
+                .list();
+    }
+
     /** Returns those of the given projects that are not recorded as distinct from the project. */
-    List<RegisteredProject> undistinguished(Collection<UUID> ids, UUID project) {
+    List<DescribedProject> undistinguished(Collection<UUID> ids, UUID project) {
         return jdbc.sql("select " + COLUMNS + """
                 from project
                 where id = any (cast(:ids as uuid[])) and id <> :project and merged_into is null
@@ -96,10 +115,14 @@ class ProjectKeyRepository {
                     where (said.project_id = :project and said.other_id = project.id)
                        or (said.project_id = project.id and said.other_id = :project))
                 """)
-                .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
+                .param("ids", array(ids))
                 .param("project", project)
                 .query(MAPPER)
                 .list();
+    }
+
+    private static String[] array(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).toArray(String[]::new);
     }
 
     private static List<UUID> ids(Array ids) throws SQLException {

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.UUID;
 import milepost.events.RegistryEvent.DistinctFrom;
 import milepost.events.RegistryEvent.ProjectDetails;
+import milepost.registry.duplicate.Description;
+import milepost.registry.row.GivenProject;
 import milepost.registry.version.ProjectVersion;
+import milepost.registry.version.VersionNote;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +26,11 @@ public record Project(
         @Nullable UUID mergedInto,
         Instant recordedAt,
         Instant updatedAt) {
+
+    /** Returns a project that is not stored yet. */
+    public static Project added(UUID id, ProjectDetails details, List<DistinctFrom> distinctFrom) {
+        return new Project(id, 1, details, distinctFrom, null, Instant.EPOCH, Instant.EPOCH);
+    }
 
     /** The region whose registrars may change it. */
     public String leadRegion() {
@@ -43,7 +51,16 @@ public record Project(
         return new Project(id, version + 1, after, distinctFrom, mergedInto, recordedAt, updatedAt);
     }
 
-    Project updatedAt(Instant at) {
+    /**
+     * Returns what is stored of it.
+     *
+     * @param note what its version records beside the description; null for a statement that adds no version
+     */
+    public GivenProject given(Description described, @Nullable VersionNote note) {
+        return GivenProject.of(id, version, details, mergedInto, described.names(), note);
+    }
+
+    public Project updatedAt(Instant at) {
         return new Project(id, version, details, distinctFrom, mergedInto, version == 1 ? at : recordedAt, at);
     }
 }

@@ -2,9 +2,7 @@ package milepost.registry.project;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
 import milepost.access.Caller;
@@ -21,7 +19,6 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -40,23 +37,6 @@ class ProjectController {
     ProjectController(ProjectRegistry registry, ProjectHistory history) {
         this.registry = registry;
         this.history = history;
-    }
-
-    @PostMapping
-    @PreAuthorize("hasRole('REGISTRAR')")
-    @Operation(
-            operationId = "registerProject",
-            summary = "Register a project",
-            description =
-                    "The lead region must be one of the caller's regions. 409 duplicate-suspected lists projects that may be "
-                            + "the same, the most likely first. If the project is none of them, name each of them in "
-                            + "distinctFrom with the reason.")
-    @ApiResponse(responseCode = "201", description = "Registered", useReturnTypeSchema = true)
-    ResponseEntity<ProjectResponse> register(@RequestBody ProjectRequest request, Caller caller) {
-        var project = registry.register(request.details(), request.distinctions(), caller);
-        return ResponseEntity.created(URI.create("/v1/projects/" + project.id()))
-                .eTag(Etags.of(project.version()))
-                .body(ProjectResponse.of(project));
     }
 
     @GetMapping("/{id}")

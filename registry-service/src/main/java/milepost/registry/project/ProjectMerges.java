@@ -5,6 +5,7 @@ import milepost.access.Caller;
 import milepost.events.RegistryEvent.ProjectDetails;
 import milepost.registry.duplicate.Description;
 import milepost.registry.duplicate.Duplicates;
+import milepost.registry.row.GivenProject;
 import milepost.registry.version.ProjectChange;
 import milepost.registry.version.VersionNote;
 import org.springframework.stereotype.Service;
@@ -29,8 +30,10 @@ public class ProjectMerges {
     /** Marks a project as merged into another one. */
     public void markMerged(UUID id, UUID into, String reasonText, Caller caller) {
         var project = registry.get(id);
-        projects.markMerged(project, into, VersionNote.of(ProjectChange.MERGED, caller, reasonText));
-        duplicates.remove(id, project.details());
+        var described = Description.of(project.details());
+        var note = VersionNote.of(ProjectChange.MERGED, caller, reasonText);
+        projects.markMerged(GivenProject.of(id, project.version(), project.details(), into, described.names(), note));
+        duplicates.remove(id, described);
     }
 
     /** Gives a project the description that it has after another one was merged into it. */
@@ -38,7 +41,7 @@ public class ProjectMerges {
         var former = Description.of(before.details());
         var described = former.changed(before.details(), after);
         var note = VersionNote.of(ProjectChange.ABSORBED, caller, reasonText);
-        projects.update(before.with(after), described.names(), before.version(), note);
+        projects.update(before.with(after).given(described, note), before.version());
         duplicates.absorb(before.id(), former, described);
     }
 }

@@ -3,18 +3,15 @@ package milepost.registry.project;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import milepost.access.Caller;
-import milepost.events.RegistryEvent.DistinctFrom;
 import milepost.events.RegistryEvent.ProjectDetails;
-import milepost.events.RegistryEvent.ProjectRegistered;
-import milepost.messaging.EventIds;
 import milepost.messaging.outbox.AggregateChanges;
 import milepost.messaging.outbox.Change;
 import milepost.registry.duplicate.Description;
 import milepost.registry.duplicate.Duplicates;
 import milepost.registry.region.KnownRegions;
 import milepost.registry.relation.Relations;
+import milepost.registry.row.GivenProject;
 import milepost.registry.version.ProjectChange;
 import milepost.registry.version.VersionNote;
 import milepost.web.IfMatch;
@@ -23,7 +20,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Registers and amends projects. Each change is one version with one event. */
+/** Reads and amends projects. Each change is one version with one event. */
 @Service
 public class ProjectRegistry {
 
@@ -46,30 +43,10 @@ public class ProjectRegistry {
         this.changes = changes;
     }
 
-    /** Adds a project; 409 with the candidates if it may be registered already. */
-    @Transactional
-    Project register(ProjectDetails details, List<DistinctFrom> distinctFrom, Caller caller) {
-        caller.requireRegion(details.regions().getFirst());
-        regions.requireValid("/regions", details.regions());
-        relations.requireExisting(distinctFrom);
-        var project = new Project(EventIds.next(), 1, details, distinctFrom, null, Instant.EPOCH, Instant.EPOCH);
-        var described = Description.of(details);
-        duplicates.add(
-                project.id(),
-                described,
-                distinctFrom.stream().map(DistinctFrom::id).collect(Collectors.toSet()));
-        return changes.change(project.id(), () -> insert(project, described, caller), caller.author(), raised -> {
-            if (!distinctFrom.isEmpty()) {
-                relations.distinguish(project.id(), distinctFrom, raised.at());
-            }
-            return Change.of(new ProjectRegistered(project.id(), details, distinctFrom))
-                    .giving(project.updatedAt(raised.at()));
-        });
-    }
-
-    private RaisedProject insert(Project project, Description described, Caller caller) {
-        var note = VersionNote.of(ProjectChange.REGISTERED, caller, null);
-        return RaisedProject.of(project.updatedAt(projects.insert(project, described.names(), note)));
+    /** Adds projects with their first versions, and returns when they were added. Their duplicates were looked for. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Instant add(List<GivenProject> added) {
+        return projects.insert(added);
     }
 
     /**
@@ -102,7 +79,7 @@ public class ProjectRegistry {
     }
 
     private RaisedProject update(Project before, Project after, Description described, VersionNote note) {
-        var at = projects.update(after, described.names(), before.version(), note)
+        var at = projects.update(after.given(described, note), before.version())
                 .orElseThrow(() -> IfMatch.stale(standing(before.id()).version()));
         return RaisedProject.of(after.updatedAt(at));
     }

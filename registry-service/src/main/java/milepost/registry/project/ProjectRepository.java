@@ -8,10 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import milepost.registry.database.Constraints;
-import milepost.registry.naming.ProjectName;
 import milepost.registry.relation.RelationProblems;
+import milepost.registry.row.GivenProject;
 import milepost.registry.terms.TermsRow;
-import milepost.registry.version.VersionNote;
 import milepost.registry.version.VersionRow;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
@@ -30,49 +29,52 @@ class ProjectRepository {
     }
 
     /**
-     * Adds a project and its first version; other projects may have the same name.
+     * Adds projects and their first versions; other projects may have the same names.
      *
-     * @param names its name and aliases
-     * @return when it was changed; the database's clock says so, once the table is locked for writing
+     * @return when they were added; the database's clock says so, once the table is locked for writing
      */
-    Instant insert(Project project, List<ProjectName> names, VersionNote note) {
-        return write(jdbc.sql(writing("""
+    Instant insert(List<GivenProject> projects) {
+        var added = """
                 insert into project (
                     id, version, name_zh, name_key, distinction, name_en, aliases, nature, category, regions,
                     corridor_endpoints, corridor_via, codes, responsible_org, investment, description_zh, part_of,
                     recorded_at, updated_at)
                 select
-                    :id, :version, :nameZh, :nameKey,
-                    (select coalesce(max(distinction) + 1, 0) from project where name_key = :nameKey),
-                    :nameEn, :aliases, :nature, :category, :regions, :endpoints, :via, :codes, :responsibleOrg,
-                    :investment, :descriptionZh, :partOf, made.at, made.at
-                from (select clock_timestamp() as at) made
-                """)), project, names, note).orElseThrow();
+                    given.id, given.version, given.name_zh, given.name_key,
+                    (select coalesce(max(distinction), -1) from project where name_key = given.name_key)
+                        + row_number() over (partition by given.name_key order by given.id),
+                    given.name_en, given.aliases, given.nature, given.category, given.regions, given.corridor_endpoints,
+                    given.corridor_via, given.codes, given.responsible_org, given.investment, given.description_zh,
+                    given.part_of, made.at, made.at
+                from given cross join (select clock_timestamp() as at) made
+                """;
+        return write(jdbc.sql(writing(added)), projects).orElseThrow();
     }
 
     /**
      * Writes another description of a project, locks its row and adds a version.
      *
-     * @param names its name and aliases
      * @param expected the version that is there; nothing is written over another one, nor over a merged project
      * @return when it was changed; empty if nothing was written
      */
-    Optional<Instant> update(Project project, List<ProjectName> names, long expected, VersionNote note) {
-        return write(jdbc.sql(writing("""
+    Optional<Instant> update(GivenProject project, long expected) {
+        var updated = """
                 update project set
-                    version = :version, name_zh = :nameZh, name_key = :nameKey,
+                    version = given.version, name_zh = given.name_zh, name_key = given.name_key,
                     distinction = case
-                        when name_key = :nameKey then distinction
-                        else (select coalesce(max(distinction) + 1, 0) from project where name_key = :nameKey) end,
-                    name_en = :nameEn, aliases = :aliases, nature = :nature, category = :category, regions = :regions,
-                    corridor_endpoints = :endpoints, corridor_via = :via, codes = :codes,
-                    responsible_org = :responsibleOrg, investment = :investment, description_zh = :descriptionZh,
-                    part_of = :partOf,
+                        when project.name_key = given.name_key then project.distinction
+                        else (select coalesce(max(distinction) + 1, 0) from project where name_key = given.name_key) end,
+                    name_en = given.name_en, aliases = given.aliases, nature = given.nature, category = given.category,
+                    regions = given.regions, corridor_endpoints = given.corridor_endpoints,
+                    corridor_via = given.corridor_via, codes = given.codes, responsible_org = given.responsible_org,
+                    investment = given.investment, description_zh = given.description_zh, part_of = given.part_of,
                     updated_at = case
-                        when version = :version then updated_at -- raised in this transaction
-                        else greatest(updated_at, clock_timestamp()) end
-                where id = :id and version = :expected and merged_into is null
-                """)).param("expected", expected), project, names, note);
+                        when project.version = given.version then project.updated_at -- raised in this transaction
+                        else greatest(project.updated_at, clock_timestamp()) end
+                from given
+                where project.id = given.id and project.version = :expected and project.merged_into is null
+                """;
+        return write(jdbc.sql(writing(updated)).param("expected", expected), List.of(project));
     }
 
     /** Raises the version under the row's lock, for a change that is kept elsewhere. */
@@ -96,36 +98,37 @@ class ProjectRepository {
     }
 
     /** Marks a project as merged and adds a version of it. Projects that were merged into it lead to the same one from now on. */
-    void markMerged(Project project, UUID into, VersionNote note) {
-        var statement = jdbc.sql("""
-                with marked as (
-                    update project set merged_into = :mergedInto where id = :id or merged_into = :id
-                    returning id, version, updated_at),
-                written as (select * from marked where id = :id)
-                """ + VersionRow.WRITE);
-        VersionRow.bind(statement.param("id", project.id()), project.details(), into, note)
+    void markMerged(GivenProject project) {
+        jdbc.sql("with " + GivenProject.QUERY + """
+                , marked as (
+                    update project set merged_into = given.merged_into from given
+                    where project.id = given.id or project.merged_into = given.id
+                    returning project.id, project.version, project.updated_at),
+                written as (select marked.* from marked join given using (id))
+                """ + VersionRow.WRITE)
+                .param("given", GivenProject.json(List.of(project)))
                 .update();
     }
 
-    /** One statement that writes a project, its version and its search row, and returns when the project was changed. */
-    private static String writing(String project) {
-        return "with written as (" + project + " returning id, version, updated_at), found as (" + TermsRow.WRITE
-                + "), kept as (" + VersionRow.WRITE + ") select updated_at from written";
+    /** One statement that writes projects, their versions and their search rows, and returns when the projects were changed. */
+    private static String writing(String projects) {
+        return "with " + GivenProject.QUERY + ", written as (" + projects
+                + " returning project.id, project.version, project.updated_at), found as (" + TermsRow.WRITE
+                + "), kept as (" + VersionRow.WRITE + ") select updated_at from written limit 1";
     }
 
-    private static Optional<Instant> write(
-            StatementSpec statement, Project project, List<ProjectName> names, VersionNote note) {
-        ProjectRow.bind(statement, project);
-        TermsRow.bind(statement, project.details(), names);
-        VersionRow.bind(statement, project.details(), null, note);
+    private static Optional<Instant> write(StatementSpec statement, List<GivenProject> projects) {
         try {
-            return statement.query((row, _) -> updatedAt(row)).optional();
+            return statement
+                    .param("given", GivenProject.json(projects))
+                    .query((row, _) -> updatedAt(row))
+                    .optional();
         } catch (DuplicateKeyException e) {
             throw ProjectProblems.changedMeanwhile().causedBy(e);
         } catch (DataIntegrityViolationException e) {
-            if (Constraints.isViolated("project_part_of", e)) {
+            if (projects.size() == 1 && Constraints.isViolated("project_part_of", e)) {
                 throw RelationProblems.unknownProject(
-                                "/partOf", project.details().partOf())
+                                "/partOf", projects.getFirst().partOf())
                         .causedBy(e);
             }
             throw e;

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The description of a project in a request, of a new one or after an amendment. */
 @Schema(name = "ProjectRequest")
-record ProjectRequest(
+public record ProjectRequest(
         @Line(max = NAME_LENGTH) String nameZh,
         @Nullable @Line(max = NAME_LENGTH) String nameEn,
 
@@ -57,7 +57,7 @@ record ProjectRequest(
         @Size(max = DistinctFromRequest.MAX) List<DistinctFromRequest> distinctFrom)
         implements Checked {
 
-    ProjectRequest {
+    public ProjectRequest {
         investment = Investment.normalized(investment);
     }
 
@@ -92,7 +92,7 @@ record ProjectRequest(
         faults.unless(investment == null || Investment.isWellFormed(investment), "/investment", "not-an-amount");
     }
 
-    ProjectDetails details() {
+    public ProjectDetails details() {
         return new ProjectDetails(
                 nameZh,
                 nameEn,
@@ -108,7 +108,7 @@ record ProjectRequest(
                 partOf);
     }
 
-    List<DistinctFrom> distinctions() {
+    public List<DistinctFrom> distinctions() {
         return DistinctFromRequest.distinctFrom(distinctFrom);
     }
 }

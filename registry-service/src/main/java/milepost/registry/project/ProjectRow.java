@@ -4,18 +4,14 @@ import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.OffsetDateTime;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import milepost.events.RegistryEvent.Corridor;
 import milepost.events.RegistryEvent.DistinctFrom;
 import milepost.events.RegistryEvent.ProjectDetails;
-import milepost.registry.naming.NameKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -61,37 +57,6 @@ public final class ProjectRow {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private ProjectRow() {}
-
-    /** Binds the parameters of a statement that writes a whole project. */
-    static StatementSpec bind(StatementSpec statement, Project project) {
-        var details = project.details();
-        var corridor = details.corridor();
-        return statement
-                .param("id", project.id())
-                .param("version", project.version())
-                .param("nameZh", details.nameZh())
-                .param("nameKey", NameKey.of(details.nameZh()))
-                .param("nameEn", details.nameEn(), Types.VARCHAR)
-                .param("aliases", array(details.aliases()))
-                .param("nature", details.nature())
-                .param("category", details.category())
-                .param("regions", array(details.regions()))
-                .param("endpoints", corridor == null ? null : array(corridor.endpoints()), Types.ARRAY)
-                .param("via", corridor == null ? null : array(corridor.via()), Types.ARRAY)
-                .param("codes", array(details.codes()))
-                .param("responsibleOrg", details.responsibleOrg(), Types.VARCHAR)
-                .param("investment", amount(details.investment()), Types.NUMERIC)
-                .param("descriptionZh", details.descriptionZh(), Types.VARCHAR)
-                .param("partOf", details.partOf(), Types.OTHER);
-    }
-
-    private static String[] array(Collection<?> values) {
-        return values.stream().map(Object::toString).toArray(String[]::new);
-    }
-
-    private static @Nullable BigDecimal amount(@Nullable String investment) {
-        return investment == null ? null : new BigDecimal(investment);
-    }
 
     private static ProjectDetails details(ResultSet row) throws SQLException {
         return new ProjectDetails(

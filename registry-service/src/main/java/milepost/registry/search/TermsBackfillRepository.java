@@ -1,8 +1,10 @@
 package milepost.registry.search;
 
-import milepost.registry.naming.ProjectName;
+import java.util.List;
+import milepost.registry.duplicate.Description;
 import milepost.registry.project.Project;
 import milepost.registry.project.ProjectRow;
+import milepost.registry.row.GivenProject;
 import milepost.registry.status.ShownStatus;
 import milepost.registry.terms.TermsRow;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,16 +44,17 @@ class TermsBackfillRepository {
         if (projects.isEmpty()) {
             return 0;
         }
-        projects.forEach(this::write);
+        write(projects);
         status.showAgain(projects.stream().map(Project::id).toList());
         return projects.size();
     }
 
-    private void write(Project project) {
-        var statement = jdbc.sql("with written as (select cast(:id as uuid) as id) " + TermsRow.WRITE)
-                .param("id", project.id());
-        var details = project.details();
-        TermsRow.bind(statement, details, ProjectName.all(details.nameZh(), details.aliases()))
+    private void write(List<Project> projects) {
+        var given = projects.stream()
+                .map(project -> project.given(Description.of(project.details()), null))
+                .toList();
+        jdbc.sql("with " + GivenProject.QUERY + ", written as (select id from given) " + TermsRow.WRITE)
+                .param("given", GivenProject.json(given))
                 .update();
     }
 }

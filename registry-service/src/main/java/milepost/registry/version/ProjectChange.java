@@ -1,5 +1,6 @@
 package milepost.registry.version;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** What led to a version of a project. */
@@ -13,6 +14,7 @@ public enum ProjectChange {
     /** The event was no longer kept when versions were introduced; the version is the state found then. */
     UNKNOWN;
 
+    @JsonValue
     String code() {
         return name().toLowerCase(Locale.ROOT);
     }

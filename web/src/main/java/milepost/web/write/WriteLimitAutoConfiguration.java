@@ -1,6 +1,7 @@
 package milepost.web.write;
 
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -17,8 +18,10 @@ import org.springframework.context.annotation.Bean;
 class WriteLimitAutoConfiguration {
 
     @Bean
-    FilterRegistrationBean<WriteLimitFilter> writeLimitFilter(WriteProperties properties) {
-        var filter = new FilterRegistrationBean<>(new WriteLimitFilter(new WritePlaces(properties)));
+    FilterRegistrationBean<WriteLimitFilter> writeLimitFilter(
+            WriteProperties properties, ObjectProvider<GatheredWrites> gathered) {
+        var filter = new FilterRegistrationBean<>(
+                new WriteLimitFilter(new WritePlaces(properties), gathered.getIfAvailable(() -> _ -> false)));
         filter.setOrder(WriteLimitFilter.ORDER);
         return filter;
     }

@@ -31,9 +31,11 @@ final class WriteLimitFilter extends OncePerRequestFilter {
     private static final int SEGMENTS = 2;
 
     private final WritePlaces places;
+    private final GatheredWrites gathered;
 
-    WriteLimitFilter(WritePlaces places) {
+    WriteLimitFilter(WritePlaces places, GatheredWrites gathered) {
         this.places = places;
+        this.gathered = gathered;
     }
 
     @Override
@@ -41,7 +43,8 @@ final class WriteLimitFilter extends OncePerRequestFilter {
         var type = request.getContentType();
         return !METHODS.contains(request.getMethod())
                 || !request.getRequestURI().startsWith(API)
-                || (type != null && type.startsWith("multipart/"));
+                || (type != null && type.startsWith("multipart/"))
+                || gathered.include(request);
     }
 
     @Override

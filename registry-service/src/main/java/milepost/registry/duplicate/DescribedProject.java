@@ -1,0 +1,17 @@
+package milepost.registry.duplicate;
+
+import java.util.List;
+import java.util.UUID;
+import milepost.events.RegistryEvent.ProjectDetails;
+
+/** A project with what is compared of it. */
+public record DescribedProject(UUID id, ProjectDetails details, Description description) {
+
+    public static DescribedProject of(UUID id, ProjectDetails details) {
+        return new DescribedProject(id, details, Description.of(details));
+    }
+
+    List<String> keys() {
+        return BlockingKeys.of(description);
+    }
+}

@@ -1,0 +1,22 @@
+package milepost.registry.registration;
+
+import milepost.registry.project.Project;
+import milepost.web.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of a registration.
+ *
+ * @param project null if it was refused
+ * @param refusal null if it was registered
+ */
+record Outcome(@Nullable Project project, @Nullable ProblemException refusal) {
+
+    /** Returns the project, or throws the refusal. */
+    Project get() {
+        if (project == null) {
+            throw refusal;
+        }
+        return project;
+    }
+}

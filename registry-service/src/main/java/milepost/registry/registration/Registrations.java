@@ -1,0 +1,73 @@
+package milepost.registry.registration;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import milepost.events.RegistryEvent.ProjectRegistered;
+import milepost.messaging.outbox.AggregateChanges;
+import milepost.messaging.outbox.Change;
+import milepost.registry.duplicate.Duplicates;
+import milepost.registry.project.Project;
+import milepost.registry.project.ProjectRegistry;
+import milepost.registry.relation.Relations;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
+
+/** Registers projects in one transaction with few statements, however many they are. */
+@Service
+class Registrations {
+
+    private final ProjectRegistry projects;
+    private final Relations relations;
+    private final Duplicates duplicates;
+    private final AggregateChanges changes;
+
+    Registrations(ProjectRegistry projects, Relations relations, Duplicates duplicates, AggregateChanges changes) {
+        this.projects = projects;
+        this.relations = relations;
+        this.duplicates = duplicates;
+        this.changes = changes;
+    }
+
+    /**
+     * Registers those that are not refused as suspected duplicates of registered projects or of earlier ones in the list. Whatever
+     * else is wrong with one of them fails them all.
+     *
+     * @return the outcome of each
+     */
+    @Transactional
+    List<Outcome> register(List<Registration> asked) {
+        var refused = duplicates.add(
+                asked.stream().map(Registration::described).toList(),
+                asked.stream().collect(Collectors.toMap(Registration::id, Registration::distinctFrom)));
+        var accepted = asked.stream()
+                .filter(registration -> !refused.containsKey(registration.id()))
+                .toList();
+        var registered = new HashMap<UUID, Project>();
+        if (accepted.isEmpty()) {
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+        } else {
+            changes.changeAll(() -> add(accepted), added -> added.registration().origin(), added -> {
+                var project = added.project();
+                if (!project.distinctFrom().isEmpty()) {
+                    relations.distinguish(project.id(), project.distinctFrom(), added.at());
+                }
+                registered.put(project.id(), project);
+                return Change.of(new ProjectRegistered(project.id(), project.details(), project.distinctFrom()));
+            });
+        }
+        return asked.stream()
+                .map(Registration::id)
+                .map(id -> new Outcome(registered.get(id), refused.get(id)))
+                .toList();
+    }
+
+    private List<AddedProject> add(List<Registration> accepted) {
+        var at = projects.add(accepted.stream().map(Registration::given).toList());
+        return accepted.stream()
+                .map(registration -> new AddedProject(registration, at))
+                .toList();
+    }
+}
