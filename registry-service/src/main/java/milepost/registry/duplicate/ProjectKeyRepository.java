@@ -39,9 +39,8 @@ class ProjectKeyRepository {
             insert into project_key as held (key, holders)
             select wanted.key, array_agg(wanted.id order by wanted.place)
             from unnest(cast(? as uuid[]), ?) with ordinality as wanted (id, key, place)
-            left join project_key as popular
-                on popular.key = wanted.key and popular.key like '~%%' and cardinality(popular.holders) > %1$d
-            where popular.key is null
+            where wanted.key not like '~%%' or coalesce(
+                (select cardinality(popular.holders) from project_key popular where popular.key = wanted.key), 0) <= %1$d
             group by wanted.key
             order by wanted.key collate "C"
             on conflict (key) do update set holders = held.holders || excluded.holders

@@ -1,5 +1,6 @@
 package milepost.registry.registration;
 
+import java.time.Duration;
 import java.util.List;
 import milepost.access.Caller;
 import milepost.events.RegistryEvent.DistinctFrom;
@@ -21,6 +22,9 @@ class Registering {
 
     private static final int MOST = 100;
 
+    /** Who would wait for longer is told so at once (503). */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
     private final KnownRegions regions;
     private final Relations relations;
     private final AggregateChanges changes;
@@ -32,7 +36,7 @@ class Registering {
         this.relations = relations;
         this.changes = changes;
         this.registrations = registrations;
-        this.together = new Gathering<>(registrations::register, TRANSACTIONS, MOST);
+        this.together = new Gathering<>(registrations::register, TRANSACTIONS, MOST, PATIENCE);
     }
 
     /** Adds a project; 409 with the candidates if it may be registered already. */

@@ -18,13 +18,11 @@ import java.util.function.Function;
  */
 public final class Gathering<T, R> {
 
-    /** Who would wait longer is refused at once. */
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
-
     private static final int ALONE = 8;
 
     private final Function<List<T>, List<R>> work;
     private final int most;
+    private final Duration patience;
     private final Semaphore workers;
     private final Semaphore alone = new Semaphore(ALONE);
     private final Queue<GatheredItem<T, R>> waiting = new ConcurrentLinkedQueue<>();
@@ -33,17 +31,19 @@ public final class Gathering<T, R> {
      * @param work returns the result of each item, after it has committed; it may carry out none or all
      * @param workers how many callers may be at work at once
      * @param most how many items are carried out together
+     * @param patience if the first that waits has waited for longer, further callers are refused
      */
-    public Gathering(Function<List<T>, List<R>> work, int workers, int most) {
+    public Gathering(Function<List<T>, List<R>> work, int workers, int most, Duration patience) {
         this.work = work;
         this.workers = new Semaphore(workers);
         this.most = most;
+        this.patience = patience;
     }
 
     /** Returns the item's result; 503 if those before it are not carried out in time. */
     public R carryOut(T item) {
         var first = waiting.peek();
-        if (first != null && first.hasWaitedFor(PATIENCE)) {
+        if (first != null && first.hasWaitedFor(patience)) {
             throw WriteLimitFilter.busy();
         }
         var own = new GatheredItem<T, R>(item);
@@ -62,6 +62,11 @@ public final class Gathering<T, R> {
             Thread.currentThread().interrupt();
         }
         return own.resultOr(() -> alone(item));
+    }
+
+    /** Returns how many items wait to be carried out. */
+    public int waiting() {
+        return waiting.size();
     }
 
     private void workUntilDone(GatheredItem<T, R> own) {
@@ -107,7 +112,7 @@ public final class Gathering<T, R> {
 
     private R alone(T item) {
         try {
-            if (!alone.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!alone.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw WriteLimitFilter.busy();
             }
             try {
