@@ -115,7 +115,7 @@ class ProjectRepository {
 
     private static Optional<Instant> write(
             StatementSpec statement, Project project, List<ProjectName> names, VersionNote note) {
-        ProjectRow.bind(statement, project);
+        ProjectRow.bind(statement, project, names.getFirst());
         TermsRow.bind(statement, project.details(), names);
         VersionRow.bind(statement, project.details(), null, note);
         try {

@@ -12,7 +12,7 @@ import java.util.UUID;
 import milepost.events.RegistryEvent.Corridor;
 import milepost.events.RegistryEvent.DistinctFrom;
 import milepost.events.RegistryEvent.ProjectDetails;
-import milepost.registry.naming.NameKey;
+import milepost.registry.naming.ProjectName;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -62,15 +62,19 @@ public final class ProjectRow {
 
     private ProjectRow() {}
 
-    /** Binds the parameters of a statement that writes a whole project. */
-    static StatementSpec bind(StatementSpec statement, Project project) {
+    /**
+     * Binds the parameters of a statement that writes a whole project.
+     *
+     * @param name its name
+     */
+    static StatementSpec bind(StatementSpec statement, Project project, ProjectName name) {
         var details = project.details();
         var corridor = details.corridor();
         return statement
                 .param("id", project.id())
                 .param("version", project.version())
                 .param("nameZh", details.nameZh())
-                .param("nameKey", NameKey.of(details.nameZh()))
+                .param("nameKey", name.key())
                 .param("nameEn", details.nameEn(), Types.VARCHAR)
                 .param("aliases", array(details.aliases()))
                 .param("nature", details.nature())
