@@ -34,7 +34,8 @@ final class BlockingKeys {
         if (!project.places().isEmpty()) {
             keys.add(marked("ends " + String.join(" ", Places.ends(project.places())), project.name()));
         }
-        project.names().forEach(name -> addName(name, keys));
+        var aliases = project.names().subList(1, project.names().size());
+        aliases.forEach(alias -> addName(alias, keys));
         addAffixes(project, keys);
         return keys.stream().limit(MAX_KEYS).toList();
     }

@@ -1,5 +1,6 @@
 package milepost.registry.duplicate;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 
@@ -9,10 +10,13 @@ final class Letters {
     private Letters() {}
 
     static String sorted(String text) {
-        return text.codePoints()
-                .sorted()
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        var characters = new int[text.codePointCount(0, text.length())];
+        var count = 0;
+        for (var at = 0; at < text.length(); at = text.offsetByCodePoints(at, 1)) {
+            characters[count++] = text.codePointAt(at);
+        }
+        Arrays.sort(characters);
+        return new String(characters, 0, count);
     }
 
     static String digits(String text) {

@@ -78,6 +78,6 @@ public record SearchText(
     private static Stream<TermsQuery> conditions(String run) {
         return run.codePointCount(0, run.length()) == 1
                 ? Stream.of(TermsQuery.beginning(run))
-                : Words.pairs(run).map(TermsQuery::term);
+                : Words.pairs(run).stream().map(TermsQuery::term);
     }
 }

@@ -28,14 +28,24 @@ final class Lookalikes {
     private Lookalikes() {}
 
     static String replaced(String text) {
-        if (text.chars().noneMatch(Lookalikes::isLookalike)) {
+        if (!hasLookalike(text)) {
             return text;
         }
         var replaced = new StringBuilder(text.length());
-        text.chars()
-                .map(character -> REPLACEMENTS.getOrDefault(character, character))
-                .forEach(character -> replaced.append((char) character));
+        for (var i = 0; i < text.length(); i++) {
+            int character = text.charAt(i);
+            replaced.append((char) (int) REPLACEMENTS.getOrDefault(character, character));
+        }
         return replaced.toString();
+    }
+
+    private static boolean hasLookalike(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            if (isLookalike(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isLookalike(int character) {

@@ -53,7 +53,9 @@ public record Marks(
                         (found.group(1) == null ? ROMAN.indexOf(found.group(2)) : Numeral.normal(found.group(1)))
                                 + "期"));
         rest = take(rest, "线", BRANCH, found -> numbers.add(found.group()));
-        rest = take(rest, "号", NUMBERED_LINE, found -> numbers.add(Numeral.normal(found.group(1)) + "号线"));
+        if (rest.contains("号线")) {
+            rest = take(rest, "号", NUMBERED_LINE, found -> numbers.add(Numeral.normal(found.group(1)) + "号线"));
+        }
         rest = take(
                 rest,
                 "线",

@@ -1,6 +1,6 @@
 package milepost.registry.naming;
 
-import java.util.regex.Pattern;
+import milepost.web.text.CharacterClass;
 
 /** The form in which names are compared: as people see them, without differences in width and case, without spaces and brackets. */
 public final class NameKey {
@@ -11,16 +11,16 @@ public final class NameKey {
     /** An index entry has room for this many characters of any script. */
     public static final int MAX_LENGTH = 400;
 
-    private static final Pattern FOLDED = Pattern.compile("[\\p{Ps}\\p{Pe}\\p{Pi}\\p{Pf}\\p{Z}\\s]");
+    private static final CharacterClass FOLDED = CharacterClass.of("[\\p{Ps}\\p{Pe}\\p{Pi}\\p{Pf}\\p{Z}\\s]");
 
     private NameKey() {}
 
     public static String of(String name) {
-        return folded(PlainText.of(name));
+        return ofPlain(PlainText.of(name));
     }
 
     /** Returns a plain text without spaces and brackets. */
-    static String folded(String plain) {
-        return PlainText.without(FOLDED, plain);
+    public static String ofPlain(String plain) {
+        return FOLDED.removedFrom(plain);
     }
 }

@@ -4,16 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import milepost.web.text.CharacterClass;
 
 /** The places that a line connects, from names and corridors. */
 public final class Places {
 
-    private static final Pattern CONNECTOR = Pattern.compile("[至到~〜∼→↔⇔⇌⟷、\\p{Pd}─━−]+|经(?=.{2,}[至到~→↔\\p{Pd}])");
+    private static final String SIGNS = "至到~〜∼→↔⇔⇌⟷、\\p{Pd}─━−";
+    private static final Pattern CONNECTOR = Pattern.compile("[" + SIGNS + "]+|经(?=.{2,}[至到~→↔\\p{Pd}])");
+    private static final CharacterClass CONNECTORS = CharacterClass.of("[" + SIGNS + "]");
+    private static final CharacterClass OF_LINES = CharacterClass.of("[\\p{IsHan}" + SIGNS + "]");
 
     /** The numeral or the sign of Japanese that is typed for a dash. */
     private static final Pattern TYPED_FOR_DASH = Pattern.compile("(?<=^\\p{IsHan}{2,4})[一ー](?=\\p{IsHan}{2,4}$)");
 
-    private static final Pattern NO_WORD = Pattern.compile("[\\p{P}\\p{S}&&[^±+]]");
+    private static final CharacterClass NO_WORD = CharacterClass.of("[\\p{P}\\p{S}&&[^±+]]");
+    private static final int SHORTEST = 2;
     private static final Pattern PLACE = Pattern.compile("\\p{IsHan}{2,8}");
     private static final Pattern RANK =
             Pattern.compile("(?<=\\p{IsHan}{2})(?:(?:\\p{IsHan}{1,3}族)?自治[州县区]|地区|[省市县区州])$");
@@ -45,7 +50,7 @@ public final class Places {
         var text = isLine && PlainText.hasOneOf("一ー", name)
                 ? TYPED_FOR_DASH.matcher(name).replaceFirst("-")
                 : name;
-        var parts = mayBeJoined(text) ? CONNECTOR.split(text) : new String[0];
+        var parts = CONNECTORS.hasOneOf(text) && OF_LINES.hasAll(text) ? CONNECTOR.split(text) : new String[0];
         var arePlaces = parts.length > 1
                 && Stream.of(parts).allMatch(part -> PLACE.matcher(part).matches());
         return arePlaces ? Stream.of(parts).map(Places::place).toList() : List.of();
@@ -53,7 +58,7 @@ public final class Places {
 
     /** Whether the text joins places, and is not a section between them. */
     static boolean areJoined(String text) {
-        return CONNECTOR.matcher(text).find() && !text.endsWith("段");
+        return CONNECTORS.hasOneOf(text) && !text.endsWith("段");
     }
 
     /** Returns the two ends, sorted, so that the direction makes no difference. */
@@ -76,13 +81,10 @@ public final class Places {
 
     /** Returns the text without connectors and punctuation. */
     public static String joined(String text) {
-        return mayBeJoined(text)
-                ? PlainText.without(NO_WORD, CONNECTOR.matcher(text).replaceAll(""))
-                : text;
-    }
-
-    private static boolean mayBeJoined(String text) {
-        return PlainText.hasSigns(text) || PlainText.hasOneOf("至到经", text);
+        var bare = text.indexOf('经') < 0
+                ? CONNECTORS.removedFrom(text)
+                : CONNECTOR.matcher(text).replaceAll("");
+        return NO_WORD.removedFrom(bare);
     }
 
     private static Stream<String> characters(String place) {
@@ -91,9 +93,8 @@ public final class Places {
     }
 
     private static String place(String text) {
-        var key = NameKey.of(text);
-        return key.isEmpty()
-                ? text
-                : RANK.matcher(PROVINCE.matcher(key).replaceFirst("")).replaceFirst("");
+        var bare = PROVINCE.matcher(NameKey.of(text)).replaceFirst("");
+        var place = bare.length() > SHORTEST ? RANK.matcher(bare).replaceFirst("") : bare;
+        return place.isEmpty() ? text : place;
     }
 }

@@ -2,7 +2,6 @@ package milepost.registry.naming;
 
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import milepost.web.check.Characters;
 
 /**
@@ -16,6 +15,9 @@ public final class PlainText {
     public static String of(String text) {
         if (!hasSigns(text)) {
             return Surroundings.removed(text);
+        }
+        if (isPlain(text)) {
+            return Surroundings.removed(text.toLowerCase(Locale.ROOT));
         }
         var visible = Surroundings.withoutSigns(Characters.visible(text));
         var compatible = Normalizer.normalize(Lookalikes.replaced(visible), Normalizer.Form.NFKC);
@@ -35,15 +37,20 @@ public final class PlainText {
         return false;
     }
 
-    /** Removes signs. */
-    static String without(Pattern signs, String text) {
-        return hasSigns(text) ? signs.matcher(text).replaceAll("") : text;
+    /** Whether there is nothing to replace or remove but capitals and surroundings. */
+    private static boolean isPlain(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            if (!Characters.isPlain(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    /** Whether the text has one of the characters, without one of which a pattern is not found. */
+    /** Whether the text has one of the few characters, without one of which a pattern is not found. */
     static boolean hasOneOf(String characters, String text) {
-        for (var i = 0; i < text.length(); i++) {
-            if (characters.indexOf(text.charAt(i)) >= 0) {
+        for (var i = 0; i < characters.length(); i++) {
+            if (text.indexOf(characters.charAt(i)) >= 0) {
                 return true;
             }
         }

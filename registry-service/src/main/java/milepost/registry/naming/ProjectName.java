@@ -4,8 +4,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import milepost.web.text.CharacterClass;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,15 +27,15 @@ public record ProjectName(
         List<String> places) {
 
     private static final int AIRPORTS_OWN_NAME = 2;
-    private static final Pattern QUOTES = Pattern.compile("[\"'“”‘’「」『』《》〈〉\\s\\p{Z}]");
+    private static final CharacterClass QUOTES = CharacterClass.of("[\"'“”‘’「」『』《》〈〉\\s\\p{Z}]");
 
     public static ProjectName of(String name) {
         var plain = PlainText.of(name);
-        var text = Remarks.removed(PlainText.without(QUOTES, plain));
+        var text = Remarks.removed(QUOTES.removedFrom(plain));
         var full = Reading.full(text);
         var shorter = Reading.isCompleted(text) ? Reading.shorter(text) : full;
         return new ProjectName(
-                NameKey.folded(plain),
+                NameKey.ofPlain(plain),
                 full.core(),
                 shorter.core(),
                 full.kind(),

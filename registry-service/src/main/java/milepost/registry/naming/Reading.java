@@ -25,7 +25,8 @@ record Reading(String core, @Nullable Kind kind, @Nullable String kindWord, Mark
 
     /** Whether brackets complete the short names of places: 西（宁）成（都）铁路. A single pair does not: 中国（甘肃）自由贸易试验区. */
     static boolean isCompleted(String text) {
-        return PlainText.hasSigns(text) && COMPLETION.matcher(text).results().count() > 1;
+        return PlainText.hasOneOf("（(", text)
+                && COMPLETION.matcher(text).results().count() > 1;
     }
 
     /** Reads 西（宁）成（都）铁路 as 西宁—成都铁路. */
@@ -40,7 +41,7 @@ record Reading(String core, @Nullable Kind kind, @Nullable String kindWord, Mark
     }
 
     private static Reading of(String name) {
-        var key = NameKey.folded(name);
+        var key = NameKey.ofPlain(name);
         var text = Routes.written(kindLast(SetPhrases.trimmed(key)));
         var marked = Marks.in(text);
         var rest = SetPhrases.trimmed(kindLast(marked.rest()));

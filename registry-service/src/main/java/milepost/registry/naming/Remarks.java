@@ -16,7 +16,7 @@ final class Remarks {
     private Remarks() {}
 
     static String removed(String text) {
-        if (!PlainText.hasSigns(text)) {
+        if (!PlainText.hasOneOf("（(〔[【", text)) {
             return text;
         }
         var name = REMARK.matcher(text).replaceAll("");

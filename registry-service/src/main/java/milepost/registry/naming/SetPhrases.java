@@ -3,7 +3,6 @@ package milepost.registry.naming;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,6 +31,9 @@ final class SetPhrases {
 
     private static final Pattern CITY = Pattern.compile("(\\p{IsHan}{2,3})市(?=\\p{IsHan}{2})(?![场政民级县])");
 
+    /** The last characters of what {@link #BEFORE_TAIL} finds, with the line terminator before which {@code $} matches. */
+    private static final String SEPARATORS = "-_:、,\u0085";
+
     private static final Pattern BEFORE_TAIL = Pattern.compile("[-_:、,]+$");
 
     /** By their last characters, the longest first. */
@@ -58,7 +60,7 @@ final class SetPhrases {
 
     private static String withoutHead(String text) {
         var begun = !text.isEmpty() && BEGINNINGS.indexOf(text.charAt(0)) >= 0 ? without(UNDERTAKING, text) : text;
-        begun = begun.indexOf('省') >= 0 || begun.indexOf('区') >= 0 || begun.startsWith("全国")
+        begun = begun.indexOf('省') >= 0 || begun.contains("自治区") || begun.startsWith("本地区") || begun.startsWith("全国")
                 ? without(AREA, begun)
                 : begun;
         if (begun.indexOf('市') < 0) {
@@ -74,22 +76,21 @@ final class SetPhrases {
     }
 
     private static String withoutTail(String text) {
-        return tail(text)
-                .map(tail -> text.substring(0, text.length() - tail.length()))
-                .map(begun -> BEFORE_TAIL.matcher(begun).replaceFirst(""))
-                .orElse(text);
-    }
-
-    private static Optional<String> tail(String text) {
         if (text.isEmpty()) {
-            return Optional.empty();
+            return text;
         }
         for (var tail : TAILS.getOrDefault(last(text), List.of())) {
             if (text.endsWith(tail) && text.length() >= tail.length() + SHORTEST) {
-                return Optional.of(tail);
+                return withoutSeparators(text.substring(0, text.length() - tail.length()));
             }
         }
-        return Optional.empty();
+        return text;
+    }
+
+    private static String withoutSeparators(String text) {
+        return SEPARATORS.indexOf(last(text)) < 0
+                ? text
+                : BEFORE_TAIL.matcher(text).replaceFirst("");
     }
 
     private static char last(String text) {

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import milepost.events.RegistryEvent.ProjectDetails;
-import milepost.registry.naming.NameKey;
 import milepost.registry.naming.ProjectName;
 import milepost.registry.terms.ProjectTerms;
 import milepost.registry.version.VersionNote;
@@ -76,7 +75,7 @@ public record GivenProject(
                 id,
                 version,
                 details.nameZh(),
-                NameKey.of(details.nameZh()),
+                names.getFirst().key(),
                 details.nameEn(),
                 details.aliases(),
                 details.nature(),

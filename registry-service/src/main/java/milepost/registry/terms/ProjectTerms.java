@@ -8,7 +8,9 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import milepost.events.RegistryEvent.Corridor;
 import milepost.events.RegistryEvent.ProjectDetails;
+import milepost.registry.naming.NameKey;
 import milepost.registry.naming.Places;
+import milepost.registry.naming.PlainText;
 import milepost.registry.naming.ProjectName;
 import org.jspecify.annotations.Nullable;
 
@@ -28,16 +30,17 @@ public record ProjectTerms(String forms, Set<String> terms, Set<String> province
         var terms = new TreeSet<String>();
         parsed.forEach(name -> name.coreForms().forEach(core -> terms.add(Term.core(core, name))));
         for (var name : names) {
-            var form = Words.form(name);
+            var plain = PlainText.of(name);
+            var form = Words.formOfKey(NameKey.ofPlain(plain));
             if (!form.isEmpty()) {
                 forms.add(form);
                 terms.add(Term.name(form));
             }
             for (var run : Words.chinese(form)) {
-                Words.pairs(run).forEach(terms::add);
+                terms.addAll(Words.pairs(run));
                 terms.add(Words.last(run));
             }
-            terms.addAll(Words.others(name));
+            terms.addAll(Words.othersOfPlain(plain));
         }
         project.codes().forEach(code -> {
             terms.add(Term.code(code));

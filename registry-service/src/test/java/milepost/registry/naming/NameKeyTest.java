@@ -2,6 +2,8 @@ package milepost.registry.naming;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.IntStream;
+import milepost.web.check.Characters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,6 +53,18 @@ class NameKeyTest {
     void whatNobodySeesMakesNoDifference(String unseen) {
         assertThat(NameKey.of("兰州" + unseen + "至合作铁路")).isEqualTo("兰州至合作铁路");
         assertThat(NameKey.of(unseen + "兰州至合作铁路")).isEqualTo("兰州至合作铁路");
+    }
+
+    /** A text of plain characters alone is read in a shorter way than one with others. */
+    @Test
+    void plainCharactersAreReadInTheSameWayAmongOthers() {
+        var plain = IntStream.rangeClosed(0, Character.MAX_VALUE).filter(Characters::isPlain);
+
+        var wrong = plain.mapToObj(Character::toString)
+                .filter(sign ->
+                        !NameKey.of("兰州" + sign + "A" + sign).equals(NameKey.of("兰州" + sign + "\u200bA" + sign)));
+
+        assertThat(wrong).isEmpty();
     }
 
     @Test

@@ -1,7 +1,8 @@
 package milepost.web.check;
 
 import java.text.Normalizer;
-import java.util.regex.Pattern;
+import java.util.function.IntPredicate;
+import milepost.web.text.CharacterClass;
 
 /** Which characters texts may contain, and which are invisible. */
 public final class Characters {
@@ -15,21 +16,19 @@ public final class Characters {
     /** Format characters, and letters and marks without a visible glyph. */
     private static final String INVISIBLE = "\\p{Cf}\\x{2800}" + IGNORABLE;
 
-    private static final Pattern INVISIBLES = Pattern.compile("[" + INVISIBLE + "]+");
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Z}\\s\\p{Cc}" + INVISIBLE + "]*");
+    private static final CharacterClass INVISIBLES = CharacterClass.of("[" + INVISIBLE + "]");
+    private static final CharacterClass UNSEEN = CharacterClass.of("[\\p{Z}\\s\\p{Cc}" + INVISIBLE + "]");
 
     private Characters() {}
 
     /** Returns whether the text has no visible character. */
     public static boolean isBlank(String text) {
-        return UNSEEN.matcher(text).matches();
+        return UNSEEN.hasAll(text);
     }
 
     /** Returns the text without the characters that nobody sees. */
     public static String visible(String text) {
-        return text.chars().allMatch(Characters::isPrinted)
-                ? text
-                : INVISIBLES.matcher(text).replaceAll("");
+        return INVISIBLES.removedFrom(text);
     }
 
     /** Returns whether the character is one of the Chinese characters that texts consist of, but for rare ones. */
@@ -37,17 +36,26 @@ public final class Characters {
         return character >= 0x4E00 && character <= 0x9FFF;
     }
 
-    /** Most texts consist of such characters alone: Chinese ones, those of ASCII, dashes and quotation marks, those of full width. */
-    private static boolean isPrinted(int character) {
-        return isCommonHan(character)
-                || (character >= ' ' && character <= '~')
-                || (character >= 0x2010 && character <= 0x2027)
-                || (character >= 0xFF01 && character <= 0xFF5E);
-    }
-
     /** Returns a text that is the same for all texts that look the same, whatever their width and the invisible characters in them. */
     public static String seen(String text) {
         return Normalizer.normalize(visible(text), Normalizer.Form.NFKC).strip();
+    }
+
+    /** Returns whether the text has only characters that are allowed, as those that are plain always are. */
+    public static boolean areAllowed(String text, IntPredicate allowed) {
+        for (var i = 0; i < text.length(); ) {
+            var character = text.codePointAt(i);
+            if (!isPlain(character) && !allowed.test(character)) {
+                return false;
+            }
+            i += Character.charCount(character);
+        }
+        return true;
+    }
+
+    /** Returns whether the character is a common Chinese one or a printed one of ASCII. Most texts have no other. */
+    public static boolean isPlain(int character) {
+        return isCommonHan(character) || (character >= ' ' && character <= '~');
     }
 
     /** Returns whether a one-line text may contain the character. */

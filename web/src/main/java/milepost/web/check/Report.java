@@ -19,7 +19,7 @@ final class Report {
     boolean text(String text, int max, IntPredicate allowed) {
         unless(!Characters.isBlank(text), "not-blank");
         unless(text.codePointCount(0, text.length()) <= max, "max-size", max);
-        unless(text.codePoints().allMatch(allowed), "control-character");
+        unless(Characters.areAllowed(text, allowed), "control-character");
         return empty;
     }
 

@@ -47,7 +47,7 @@ final class AddressFilter extends OncePerRequestFilter {
             var value = PercentEncoding.decode(parameter.substring(end + 1).replace('+', ' '));
             if (name == null || value == null) {
                 faults.add(pointer(name == null ? rawName : name), "malformed-escape");
-            } else if (!value.codePoints().allMatch(Characters::isLine)) {
+            } else if (!Characters.areAllowed(value, Characters::isLine)) {
                 faults.add(pointer(name), "control-character");
             }
         }

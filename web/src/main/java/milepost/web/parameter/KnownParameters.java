@@ -41,7 +41,7 @@ final class KnownParameters implements HandlerInterceptor {
     private static void checkPath(HttpServletRequest request, Faults faults) {
         if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables) {
             variables.forEach((name, value) -> faults.unless(
-                    value.toString().codePoints().allMatch(Characters::isLine),
+                    Characters.areAllowed(value.toString(), Characters::isLine),
                     AddressFilter.pointer(name.toString()),
                     "control-character"));
         }

@@ -54,7 +54,8 @@ class GatheringTest {
             assertThat(others.get(item - 1).get(10, SECONDS)).isEqualTo(2 * item);
         }
         assertThat(carriedOut)
-                .containsExactly(List.of(0), IntStream.rangeClosed(1, 10).boxed().toList(), List.of(11, 12, 13));
+                .containsExactly(
+                        List.of(0), IntStream.rangeClosed(1, 10).boxed().toList(), List.of(11, 12, 13));
     }
 
     @Test
@@ -104,8 +105,9 @@ class GatheringTest {
         Thread.sleep(2 * PATIENCE.toMillis());
 
         assertThatThrownBy(() -> gathering.carryOut(2))
-                .isInstanceOfSatisfying(ProblemException.class, refusal -> assertThat(refusal.status())
-                        .isEqualTo(HttpStatus.SERVICE_UNAVAILABLE));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refusal -> assertThat(refusal.status()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE));
         mayWork.countDown();
 
         assertThat(first.get(10, SECONDS)).isZero();
