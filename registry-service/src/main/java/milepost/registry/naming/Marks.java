@@ -2,6 +2,7 @@ package milepost.registry.naming;
 
 import java.util.List;
 import java.util.SortedSet;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.MatchResult;
@@ -56,15 +57,7 @@ public record Marks(
         if (rest.contains("号线")) {
             rest = take(rest, "号", NUMBERED_LINE, found -> numbers.add(Numeral.normal(found.group(1)) + "号线"));
         }
-        rest = take(
-                rest,
-                "线",
-                TRACKS,
-                found -> found.group(1)
-                        .chars()
-                        .map(Numeral::digit)
-                        .filter(digit -> digit > 0)
-                        .forEach(digit -> numbers.add(digit + "线")));
+        rest = take(rest, "线", TRACKS, found -> addTracks(found.group(1), numbers));
         rest = take(rest, "第", ORDINAL, found -> numbers.add("第" + Numeral.normal(found.group(1))));
         rest = take(rest, "线", DOUBLE_TRACK, _ -> numbers.add("2线"));
         rest = take(rest, "号", NUMBER, found -> numbers.add("第" + found.group(1)));
@@ -78,6 +71,10 @@ public record Marks(
                         voltages.isEmpty() ? null : String.join("/", voltages),
                         routes.isEmpty() ? null : String.join("/", routes)),
                 rest);
+    }
+
+    private static void addTracks(String digits, Set<String> numbers) {
+        digits.chars().map(Numeral::digit).filter(digit -> digit > 0).forEach(digit -> numbers.add(digit + "线"));
     }
 
     /**

@@ -62,7 +62,7 @@ class TablesHaveOneOwnerTest {
             "SnapshotCursor.java", "messaging.outbox");
 
     /** Queries that a part of a statement, kept in a file of its own, expects beside it. */
-    private static final Set<String> EXPECTED_QUERIES = Set.of("written");
+    private static final Set<String> EXPECTED_QUERIES = Set.of("given", "written");
 
     private static final Pattern CREATE_TABLE =
             Pattern.compile("(?im)^\\s*create (?:unlogged )?table (?:if not exists )?([a-z_]\\w*+)(?! partition)");

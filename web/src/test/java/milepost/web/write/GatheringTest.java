@@ -25,7 +25,8 @@ import org.springframework.http.HttpStatus;
 class GatheringTest {
 
     private static final int MOST = 10;
-    private static final Duration PATIENCE = Duration.ofMillis(500);
+    private static final Duration LONG = Duration.ofMinutes(1);
+    private static final Duration SHORT = Duration.ofMillis(500);
 
     private final ExecutorService callers = Executors.newCachedThreadPool();
     private final List<List<Integer>> carriedOut = Collections.synchronizedList(new ArrayList<>());
@@ -39,7 +40,7 @@ class GatheringTest {
 
     @Test
     void whatComesWhileAllAreAtWorkIsCarriedOutTogetherInOrder() throws Exception {
-        var gathering = new Gathering<>(this::doubled, 1, MOST, PATIENCE);
+        var gathering = new Gathering<>(this::doubled, 1, MOST, LONG);
         var first = carryOut(gathering, 0);
         await().until(() -> begun.get() == 1);
         var others = new ArrayList<Future<Integer>>();
@@ -61,7 +62,7 @@ class GatheringTest {
     @Test
     void everyCallerGetsItsOwnResultOnce() throws Exception {
         mayWork.countDown();
-        var gathering = new Gathering<>(this::doubled, 2, MOST, Duration.ofMinutes(1));
+        var gathering = new Gathering<>(this::doubled, 2, MOST, LONG);
 
         var results = callers.invokeAll(IntStream.range(0, 2_000)
                 .mapToObj(item -> (Callable<Integer>) () -> gathering.carryOut(item))
@@ -77,7 +78,7 @@ class GatheringTest {
 
     @Test
     void theMistakeOfOneIsNoOneElses() throws Exception {
-        var gathering = new Gathering<>(this::doubled, 1, MOST, PATIENCE);
+        var gathering = new Gathering<>(this::doubled, 1, MOST, LONG);
         var first = carryOut(gathering, 0);
         await().until(() -> begun.get() == 1);
         var wrong = carryOut(gathering, -1);
@@ -96,13 +97,13 @@ class GatheringTest {
 
     @Test
     void whoCannotBeServedInTimeIsRefusedAtOnceAndTheOthersAreServed() throws Exception {
-        var gathering = new Gathering<>(this::doubled, 1, MOST, PATIENCE);
+        var gathering = new Gathering<>(this::doubled, 1, MOST, SHORT);
         var first = carryOut(gathering, 0);
         await().until(() -> begun.get() == 1);
         var second = carryOut(gathering, 1);
         awaitWaiting(gathering, 1);
 
-        Thread.sleep(2 * PATIENCE.toMillis());
+        Thread.sleep(2 * SHORT.toMillis());
 
         assertThatThrownBy(() -> gathering.carryOut(2))
                 .isInstanceOfSatisfying(
