@@ -1,8 +1,8 @@
 package milepost.registry.naming;
 
 import java.util.List;
-import java.util.SortedSet;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.MatchResult;

@@ -1,5 +1,7 @@
 package milepost.registry.registration;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import milepost.access.Caller;
@@ -31,12 +33,20 @@ class Registering {
     private final Registrations registrations;
     private final Gathering<Registration, Outcome> together;
 
-    Registering(KnownRegions regions, Relations relations, AggregateChanges changes, Registrations registrations) {
+    Registering(
+            KnownRegions regions,
+            Relations relations,
+            AggregateChanges changes,
+            Registrations registrations,
+            MeterRegistry meters) {
         this.regions = regions;
         this.relations = relations;
         this.changes = changes;
         this.registrations = registrations;
         this.together = new Gathering<>(registrations::register, TRANSACTIONS, MOST, PATIENCE);
+        Gauge.builder("milepost.registrations.waiting", together, Gathering::waiting)
+                .description("Registrations that wait for a transaction")
+                .register(meters);
     }
 
     /** Adds a project; 409 with the candidates if it may be registered already. */
