@@ -144,26 +144,27 @@ final class PositionRepository {
         }
     }
 
-    /**
-     * Locks the positions of these aggregates until the transaction ends.
-     *
-     * @param begun each aggregate once, as it will be stored if it is new: in most cases it is then not written a second time
-     */
+    /** Locks aggregates until the transaction ends. {@code begun} has each once, as it will be stored if it is new. */
     Map<Key, Position> lock(String consumer, Collection<Position> begun) {
         // Every instance locks in the same order, so that two of them never deadlock.
         var sorted = begun.stream()
                 .sorted(Comparator.comparing((Position position) -> position.key.aggregateId())
                         .thenComparing(position -> position.key.source()))
                 .toList();
-        var inserted = insertMissing(consumer, sorted);
-        var known = sorted.stream().filter(p -> !inserted.contains(p.key)).toList();
+        var inserted = insertBegun(
+                consumer, sorted.stream().filter(p -> p.lastVersion > 0).toList());
+        var others = sorted.stream().filter(p -> !inserted.contains(p.key)).toList();
         var positions = new HashMap<Key, Position>();
         sorted.forEach(position -> positions.put(position.key, position.before()));
-        lockKnown(consumer, known).forEach(position -> positions.put(position.key, position));
+        lockOrInsert(consumer, others).forEach(position -> positions.put(position.key, position));
         return positions;
     }
 
-    private Set<Key> insertMissing(String consumer, List<Position> positions) {
+    /** Inserts those that are new, and returns which ones. */
+    private Set<Key> insertBegun(String consumer, List<Position> positions) {
+        if (positions.isEmpty()) {
+            return Set.of();
+        }
         return bind(jdbc.sql("""
                 insert into messaging.consumer_position (consumer, source, aggregate_id, last_version, last_event_id)
                 select :consumer, source, aggregate_id, last_version, last_event_id
@@ -177,17 +178,18 @@ final class PositionRepository {
                 .set();
     }
 
-    private List<Position> lockKnown(String consumer, List<Position> positions) {
+    /** The update changes nothing: it locks rows by their key. A select needs a join, whose plan may be old and a scan. */
+    private List<Position> lockOrInsert(String consumer, List<Position> positions) {
         if (positions.isEmpty()) {
-            return positions;
+            return List.of();
         }
         return bind(jdbc.sql("""
-                select p.source, p.aggregate_id, p.last_version, p.last_event_id, p.parked, p.rewound_from
-                from messaging.consumer_position p
-                join unnest(:sources, :aggregates) k (source, aggregate_id) using (source, aggregate_id)
-                where p.consumer = :consumer
-                order by p.aggregate_id, p.source
-                for update of p
+                insert into messaging.consumer_position as p (consumer, source, aggregate_id, last_version)
+                select :consumer, source, aggregate_id, 0
+                from unnest(:sources, :aggregates) with ordinality as k (source, aggregate_id, place)
+                order by place
+                on conflict (consumer, source, aggregate_id) do update set last_version = p.last_version
+                returning p.source, p.aggregate_id, p.last_version, p.last_event_id, p.parked, p.rewound_from
                 """), consumer, positions)
                 .query((row, _) -> new Position(
                         new Key(row.getString("source"), row.getString("aggregate_id")),
@@ -222,7 +224,6 @@ final class PositionRepository {
     void store(String consumer, Collection<Position> positions) {
         var changed = positions.stream().filter(Position::isChanged).toList();
         if (!changed.isEmpty()) {
-            // Not an update with a join, whose plan may have been made when the table was small.
             bind(jdbc.sql("""
                     insert into messaging.consumer_position
                         (consumer, source, aggregate_id, last_version, last_event_id, parked, rewound_from)
