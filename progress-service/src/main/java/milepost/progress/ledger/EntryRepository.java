@@ -41,7 +41,8 @@ class EntryRepository {
     /** Returns the entries that events with these ids have, by id; usually none. */
     Map<UUID, StoredEntry> among(Collection<UUID> eventIds) {
         return jdbc.sql("""
-                select e.*, null previous from unnest(cast(:ids as uuid[])) k (id) join ledger_entry e on e.event_id = k.id
+                select e.*, null previous from unnest(cast(:ids as uuid[])) k (id)
+                cross join lateral (select * from ledger_entry where event_id = k.id limit 1) e
                 """).param("ids", Columns.of(eventIds)).query(EntryRepository::entry).list().stream()
                 .collect(Collectors.toMap(StoredEntry::eventId, Function.identity()));
     }
