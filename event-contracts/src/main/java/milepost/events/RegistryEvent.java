@@ -14,6 +14,11 @@ public sealed interface RegistryEvent extends Event
         UUID projectId();
     }
 
+    /** Events that describe the whole project as it is now. */
+    sealed interface ProjectDescribed extends ProjectEvent {
+        ProjectDetails project();
+    }
+
     /** Events of plans; key and subject are the plan's id. */
     sealed interface PlanEvent extends RegistryEvent {
         String planId();
@@ -22,7 +27,7 @@ public sealed interface RegistryEvent extends Event
     /** A project was registered. */
     @EventType("milepost.project.registered.v1")
     record ProjectRegistered(UUID projectId, ProjectDetails project, List<DistinctFrom> distinctFrom)
-            implements ProjectEvent {}
+            implements ProjectDescribed {}
 
     /**
      * A project's description was changed.
@@ -39,7 +44,7 @@ public sealed interface RegistryEvent extends Event
             List<String> changed,
             @Nullable String reasonText,
             @Nullable FormerDetails before)
-            implements ProjectEvent {}
+            implements ProjectDescribed {}
 
     /**
      * A clause of a plan names this project.
@@ -86,7 +91,7 @@ public sealed interface RegistryEvent extends Event
      */
     @EventType("milepost.project.absorbed.v1")
     record ProjectAbsorbed(UUID projectId, UUID from, ProjectDetails project, String reasonText)
-            implements ProjectEvent {}
+            implements ProjectDescribed {}
 
     /**
      * The description or the clauses of a plan were changed.

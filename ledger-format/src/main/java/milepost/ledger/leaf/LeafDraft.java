@@ -1,5 +1,7 @@
 package milepost.ledger.leaf;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.List;
 import java.util.Optional;
 import milepost.ledger.tlog.FormatException;
@@ -10,21 +12,33 @@ import tools.jackson.databind.node.ObjectNode;
 /** A leaf that only lacks the hash of the leaf before it. */
 public final class LeafDraft {
 
-    /** Stands for the previous hash, to know the size of the leaf. */
-    private static final Hash ANY_HASH = Hash.EMPTY_ROOT;
+    /** Stands for the previous hash while it is not known; it is as long as any. */
+    private static final String ANY_HASH = Hash.EMPTY_ROOT.base64();
 
-    private final ObjectNode members;
+    private static final String PREV = "\"prev\":\"" + ANY_HASH + '"';
+
+    private final String beforePrev;
+    private final String afterPrev;
     private final List<Secret> secrets;
     private final byte @Nullable [] detachedData;
 
     /** @throws FormatException if a value cannot be part of a leaf */
     LeafDraft(ObjectNode members, List<Secret> secrets) {
-        this.members = members;
         this.secrets = secrets;
-        this.detachedData = seal(Optional.of(ANY_HASH)).length > LeafEntry.MAX_BYTES ? detachData() : null;
-        if (detachedData != null && seal(Optional.of(ANY_HASH)).length > LeafEntry.MAX_BYTES) {
-            throw new FormatException("The context of this event is too large for a leaf");
+        members.put("prev", ANY_HASH);
+        var leaf = CanonicalJson.write(members);
+        detachedData = leaf.length > LeafEntry.MAX_BYTES ? detachData(members) : null;
+        if (detachedData != null) {
+            leaf = CanonicalJson.write(members);
+            if (leaf.length > LeafEntry.MAX_BYTES) {
+                throw new FormatException("The context of this event is too large for a leaf");
+            }
         }
+        var text = new String(leaf, UTF_8);
+        // The last one is the leaf's own: the data stand before it, and no member behind it is an object.
+        int at = text.lastIndexOf(PREV);
+        beforePrev = text.substring(0, at + PREV.length() - 1 - ANY_HASH.length());
+        afterPrev = text.substring(at + PREV.length() - 1);
     }
 
     /**
@@ -33,8 +47,7 @@ public final class LeafDraft {
      * @param prev the hash of the leaf before it about the same subject, empty for the first
      */
     public byte[] seal(Optional<Hash> prev) {
-        members.put("prev", prev.map(Hash::base64).orElse(""));
-        return CanonicalJson.write(members);
+        return (beforePrev + prev.map(Hash::base64).orElse("") + afterPrev).getBytes(UTF_8);
     }
 
     /** Returns the values that the leaf shows only as digests. */
@@ -47,7 +60,7 @@ public final class LeafDraft {
         return Optional.ofNullable(detachedData);
     }
 
-    private byte[] detachData() {
+    private static byte[] detachData(ObjectNode members) {
         var data = CanonicalJson.write(members.remove("data"));
         members.put("datahash", Digests.of(data));
         return data;

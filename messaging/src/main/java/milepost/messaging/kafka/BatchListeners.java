@@ -7,13 +7,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import milepost.messaging.signing.SignedFrom;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.listener.BatchConsumerAwareMessageListener;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
-import org.springframework.kafka.listener.DefaultErrorHandler;
-import org.springframework.util.backoff.ExponentialBackOff;
 
 /** Creates listeners that are given all records of a poll at once, and the same again until they succeed. */
 public final class BatchListeners {
@@ -54,17 +51,8 @@ public final class BatchListeners {
         var container = new ConcurrentMessageListenerContainer<>(consumers, properties);
         container.setBeanName(group);
         container.setConcurrency(concurrency);
-        container.setCommonErrorHandler(withoutLimit());
+        // A batch fails as a whole only while the database or Kafka cannot be reached, and is retried until they can.
+        container.setCommonErrorHandler(new Redelivery());
         return container;
-    }
-
-    /** A batch fails as a whole only while the database or Kafka cannot be reached, and is retried until they can. */
-    private static DefaultErrorHandler withoutLimit() {
-        var backOff = new ExponentialBackOff(200, 2);
-        backOff.setMaxInterval(5_000);
-        var handler = new DefaultErrorHandler(backOff);
-        handler.setLogLevel(KafkaException.Level.DEBUG); // a stack trace for each attempt
-        handler.setRetryListeners(new FailedBatches());
-        return handler;
     }
 }

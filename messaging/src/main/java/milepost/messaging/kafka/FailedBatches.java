@@ -16,15 +16,11 @@ final class FailedBatches implements RetryListener {
 
     @Override
     public void failedDelivery(ConsumerRecord<?, ?> record, @Nullable Exception failure, int attempt) {
-        say(failure);
+        // The first of a batch, of which the other method is told.
     }
 
     @Override
     public void failedDelivery(ConsumerRecords<?, ?> records, @Nullable Exception failure, int attempt) {
-        say(failure);
-    }
-
-    private static void say(@Nullable Exception failure) {
         log.warn(
                 "Events cannot be handled at the moment and will be tried again: {}",
                 failure == null ? "" : Reason.of(NestedExceptionUtils.getMostSpecificCause(failure)));

@@ -1,19 +1,22 @@
 package milepost.messaging.projection;
 
-import java.sql.Types;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import milepost.events.EventEnvelope;
+import milepost.messaging.Columns;
 import milepost.messaging.EventIds;
 import milepost.messaging.record.EventAttributes.Place;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** The SQL of how far a consumer has got: the last version it handled, by source and aggregate. */
 final class PositionRepository {
@@ -21,11 +24,9 @@ final class PositionRepository {
     private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(10);
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
 
-    PositionRepository(JdbcTemplate jdbc) {
-        this.jdbc = JdbcClient.create(jdbc);
-        this.batches = jdbc;
+    PositionRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     /** An aggregate and the service whose events of it are meant. */
@@ -50,7 +51,7 @@ final class PositionRepository {
         reused
     }
 
-    /** How far the events of one aggregate have been handled. Changed while a batch is applied, stored at its end. */
+    /** How far the events of one aggregate have been handled. Changed while a batch is handled, then stored. */
     static final class Position {
         final Key key;
         long lastVersion;
@@ -62,7 +63,12 @@ final class PositionRepository {
         /** Up to which version a replay is due, 0 if none is. */
         long rewoundFrom;
 
-        boolean changed;
+        private List<@Nullable Object> stored;
+
+        /** An aggregate of which nothing has been handled. */
+        Position(Key key) {
+            this(key, 0, null, null, 0);
+        }
 
         Position(Key key, long lastVersion, @Nullable UUID lastEventId, @Nullable Parked parked, long rewoundFrom) {
             this.key = key;
@@ -70,6 +76,22 @@ final class PositionRepository {
             this.lastEventId = lastEventId;
             this.parked = parked;
             this.rewoundFrom = rewoundFrom;
+            this.stored = state();
+        }
+
+        private List<@Nullable Object> state() {
+            return Arrays.asList(lastVersion, lastEventId, parked, rewoundFrom);
+        }
+
+        private boolean isChanged() {
+            return !state().equals(stored);
+        }
+
+        /** Returns the aggregate as nothing of it has been handled, while this is what is stored of it. */
+        private Position before() {
+            var before = new Position(key);
+            before.stored = state();
+            return before;
         }
 
         long next() {
@@ -98,7 +120,6 @@ final class PositionRepository {
         void moveTo(long version, @Nullable UUID eventId) {
             lastVersion = version;
             lastEventId = eventId;
-            changed = true;
         }
 
         /**
@@ -120,61 +141,68 @@ final class PositionRepository {
 
         void park(@Nullable Parked reason) {
             parked = reason;
-            changed = true;
         }
     }
 
-    /** Locks the positions of these aggregates until the transaction ends; adds the ones that are new. */
-    Map<Key, Position> lock(String consumer, Collection<Key> keys) {
+    /** Locks aggregates until the transaction ends. {@code begun} has each once, as it will be stored if it is new. */
+    Map<Key, Position> lock(String consumer, Collection<Position> begun) {
         // Every instance locks in the same order, so that two of them never deadlock.
-        var sorted = keys.stream()
-                .distinct()
-                .sorted((a, b) -> a.aggregateId().equals(b.aggregateId())
-                        ? a.source().compareTo(b.source())
-                        : a.aggregateId().compareTo(b.aggregateId()))
+        var sorted = begun.stream()
+                .sorted(Comparator.comparing((Position position) -> position.key.aggregateId())
+                        .thenComparing(position -> position.key.source()))
                 .toList();
-        var sources = sorted.stream().map(Key::source).toArray(String[]::new);
-        var aggregates = sorted.stream().map(Key::aggregateId).toArray(String[]::new);
-        insertMissing(consumer, sources, aggregates);
+        var inserted = insertBegun(
+                consumer, sorted.stream().filter(p -> p.lastVersion > 0).toList());
+        var others = sorted.stream().filter(p -> !inserted.contains(p.key)).toList();
         var positions = new HashMap<Key, Position>();
-        jdbc.sql("""
-                select p.source, p.aggregate_id, p.last_version, p.last_event_id, p.parked, p.rewound_from
-                from messaging.consumer_position p
-                join unnest(:sources, :aggregates) k (source, aggregate_id) using (source, aggregate_id)
-                where p.consumer = :consumer
-                order by p.aggregate_id, p.source
-                for update of p
-                """)
-                .param("consumer", consumer)
-                .param("sources", sources, Types.ARRAY)
-                .param("aggregates", aggregates, Types.ARRAY)
+        sorted.forEach(position -> positions.put(position.key, position.before()));
+        lockOrInsert(consumer, others).forEach(position -> positions.put(position.key, position));
+        return positions;
+    }
+
+    /** Inserts those that are new, and returns which ones. */
+    private Set<Key> insertBegun(String consumer, List<Position> positions) {
+        if (positions.isEmpty()) {
+            return Set.of();
+        }
+        return bind(jdbc.sql("""
+                insert into messaging.consumer_position (consumer, source, aggregate_id, last_version, last_event_id)
+                select :consumer, source, aggregate_id, last_version, last_event_id
+                from unnest(:sources, :aggregates, cast(:versions as bigint[]), cast(:eventIds as uuid[])) with ordinality
+                    as begun (source, aggregate_id, last_version, last_event_id, place)
+                order by place
+                on conflict do nothing
+                returning source, aggregate_id
+                """), consumer, positions)
+                .query((row, _) -> new Key(row.getString("source"), row.getString("aggregate_id")))
+                .set();
+    }
+
+    /** The update changes nothing: it locks rows by their key. A select needs a join, whose plan may be old and a scan. */
+    private List<Position> lockOrInsert(String consumer, List<Position> positions) {
+        if (positions.isEmpty()) {
+            return List.of();
+        }
+        return bind(jdbc.sql("""
+                insert into messaging.consumer_position as p (consumer, source, aggregate_id, last_version)
+                select :consumer, source, aggregate_id, 0
+                from unnest(:sources, :aggregates) with ordinality as k (source, aggregate_id, place)
+                order by place
+                on conflict (consumer, source, aggregate_id) do update set last_version = p.last_version
+                returning p.source, p.aggregate_id, p.last_version, p.last_event_id, p.parked, p.rewound_from
+                """), consumer, positions)
                 .query((row, _) -> new Position(
                         new Key(row.getString("source"), row.getString("aggregate_id")),
                         row.getLong("last_version"),
                         row.getObject("last_event_id", UUID.class),
                         row.getString("parked") == null ? null : Parked.valueOf(row.getString("parked")),
                         row.getLong("rewound_from")))
-                .list()
-                .forEach(position -> positions.put(position.key, position));
-        return positions;
-    }
-
-    private void insertMissing(String consumer, String[] sources, String[] aggregates) {
-        jdbc.sql("""
-                insert into messaging.consumer_position (consumer, source, aggregate_id, last_version)
-                select :consumer, k.source, k.aggregate_id, 0
-                from unnest(:sources, :aggregates) k (source, aggregate_id)
-                on conflict do nothing
-                """)
-                .param("consumer", consumer)
-                .param("sources", sources, Types.ARRAY)
-                .param("aggregates", aggregates, Types.ARRAY)
-                .update();
+                .list();
     }
 
     /** Locks the position of one aggregate. */
     Position lock(String consumer, Key key) {
-        return Objects.requireNonNull(lock(consumer, List.of(key)).get(key));
+        return Objects.requireNonNull(lock(consumer, List.of(new Position(key))).get(key));
     }
 
     /** Whether an event has been handled of an aggregate whose id lies between these two and is as long as they are. */
@@ -192,26 +220,30 @@ final class PositionRepository {
                 .single();
     }
 
+    /** Stores the positions that differ from what is stored; all of them are locked. */
     void store(String consumer, Collection<Position> positions) {
-        batches.batchUpdate(
-                """
-                update messaging.consumer_position set last_version = ?, last_event_id = ?, parked = ?, rewound_from = nullif(?, 0)
-                where consumer = ? and source = ? and aggregate_id = ?
-                """,
-                positions.stream()
-                        .filter(position -> position.changed)
-                        .map(position -> new Object[] {
-                            position.lastVersion,
-                            position.lastEventId,
-                            position.parked == null ? null : position.parked.name(),
-                            position.rewoundFrom,
-                            consumer,
-                            position.key.source(),
-                            position.key.aggregateId()
-                        })
-                        .toList(),
-                new int[] {
-                    Types.BIGINT, Types.OTHER, Types.VARCHAR, Types.BIGINT, Types.VARCHAR, Types.VARCHAR, Types.VARCHAR
-                });
+        var changed = positions.stream().filter(Position::isChanged).toList();
+        if (!changed.isEmpty()) {
+            bind(jdbc.sql("""
+                    insert into messaging.consumer_position
+                        (consumer, source, aggregate_id, last_version, last_event_id, parked, rewound_from)
+                    select :consumer, source, aggregate_id, last_version, last_event_id, parked, nullif(rewound_from, 0)
+                    from unnest(:sources, :aggregates, cast(:versions as bigint[]), cast(:eventIds as uuid[]), :parked,
+                        cast(:rewoundFrom as bigint[])) as changed (source, aggregate_id, last_version, last_event_id, parked, rewound_from)
+                    on conflict (consumer, source, aggregate_id) do update set last_version = excluded.last_version,
+                        last_event_id = excluded.last_event_id, parked = excluded.parked, rewound_from = excluded.rewound_from
+                    """), consumer, changed).update();
+        }
+    }
+
+    private static StatementSpec bind(StatementSpec statement, String consumer, List<Position> positions) {
+        return statement
+                .param("consumer", consumer)
+                .param("sources", Columns.of(positions, position -> position.key.source()))
+                .param("aggregates", Columns.of(positions, position -> position.key.aggregateId()))
+                .param("versions", Columns.of(positions, position -> position.lastVersion))
+                .param("eventIds", Columns.of(positions, position -> position.lastEventId))
+                .param("parked", Columns.of(positions, position -> position.parked))
+                .param("rewoundFrom", Columns.of(positions, position -> position.rewoundFrom));
     }
 }

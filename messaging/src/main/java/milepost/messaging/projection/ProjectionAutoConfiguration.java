@@ -16,7 +16,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -40,13 +39,13 @@ class ProjectionAutoConfiguration {
             List<Projection> projections,
             KafkaClients clients,
             DeadLetters deadLetters,
-            JdbcTemplate jdbc,
+            JdbcClient jdbc,
             TransactionTemplate transactions,
             ParkedAggregateRepository parkedAggregates,
             MessagingProperties properties,
             EventKeys keys,
             MeterRegistry meters) {
-        var signedFrom = new SignedFrom(JdbcClient.create(jdbc));
+        var signedFrom = new SignedFrom(jdbc);
         var listeners = new BatchListeners(clients.consumers(), properties.concurrency(), signedFrom);
         var positions = new PositionRepository(jdbc);
         var topics = projections.stream().collect(Collectors.toMap(Projection::consumer, Projection::topics));
@@ -66,11 +65,11 @@ class ProjectionAutoConfiguration {
             BatchListeners listeners,
             DeadLetters deadLetters,
             PositionRepository positions,
-            JdbcTemplate jdbc,
+            JdbcClient jdbc,
             TransactionTemplate transactions,
             MeterRegistry registry) {
         var consumer = projection.consumer();
-        var parkedEvents = new ParkedEventRepository(JdbcClient.create(jdbc));
+        var parkedEvents = new ParkedEventRepository(jdbc);
         var meters = new ProjectionMeters(registry, consumer);
         var failed = new FailedRecords(consumer, positions, parkedEvents, deadLetters, transactions, meters);
         var resumption = new Resumption(projection, records, positions, parkedEvents, transactions);

@@ -1,6 +1,8 @@
 package milepost.messaging.projection;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -101,8 +103,7 @@ final class ProjectionRunner {
     }
 
     private List<ReceivedEvent> applyInTransaction(List<Incoming> incoming, Set<Key> parked) {
-        var known = positions.lock(
-                projection.consumer(), incoming.stream().map(Incoming::key).toList());
+        var known = positions.lock(projection.consumer(), begun(incoming));
         var fresh = new ArrayList<ReceivedEvent>(incoming.size());
         for (var one : incoming) {
             var position = Objects.requireNonNull(known.get(one.key()));
@@ -122,12 +123,25 @@ final class ProjectionRunner {
                 park(position, one);
             }
         }
+        // Before the change, because a projection may take a lock that others wait for.
+        positions.store(projection.consumer(), known.values());
         if (!fresh.isEmpty()) {
             projection.apply(fresh);
         }
-        positions.store(projection.consumer(), known.values());
         meters.applied(fresh.size());
         return fresh;
+    }
+
+    /** The aggregates of these events, each as far as the events bring it if it is new. */
+    private static Collection<Position> begun(List<Incoming> incoming) {
+        var begun = new HashMap<Key, Position>();
+        for (var one : incoming) {
+            var position = begun.computeIfAbsent(one.key(), Position::new);
+            if (one.event().envelope().sequence() == position.next()) {
+                position.advanceTo(one.event().envelope());
+            }
+        }
+        return begun.values();
     }
 
     private void park(Position position, Incoming one) {

@@ -38,7 +38,7 @@ class RegistryEventsProjection implements Projection {
 
     @Override
     public void apply(List<ReceivedEvent> events) {
-        events.forEach(event -> projects.take(event.data()));
+        projects.take(events);
         planner.plan(DeliveryPlanner.notifiable(events));
     }
 }

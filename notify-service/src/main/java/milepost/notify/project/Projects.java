@@ -1,6 +1,8 @@
 package milepost.notify.project;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -10,12 +12,11 @@ import milepost.events.NotifyEvent;
 import milepost.events.ProgressEvent;
 import milepost.events.RegionEvent;
 import milepost.events.RegistryEvent.PlanEvent;
-import milepost.events.RegistryEvent.ProjectAbsorbed;
-import milepost.events.RegistryEvent.ProjectAmended;
 import milepost.events.RegistryEvent.ProjectCited;
+import milepost.events.RegistryEvent.ProjectDescribed;
 import milepost.events.RegistryEvent.ProjectDistinguished;
 import milepost.events.RegistryEvent.ProjectMerged;
-import milepost.events.RegistryEvent.ProjectRegistered;
+import milepost.messaging.projection.ReceivedEvent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,21 +25,36 @@ import org.springframework.stereotype.Component;
 public class Projects {
 
     private final ProjectRepository projects;
+    private final DescriptionRepository descriptions;
 
-    Projects(ProjectRepository projects) {
+    Projects(ProjectRepository projects, DescriptionRepository descriptions) {
         this.projects = projects;
+        this.descriptions = descriptions;
     }
 
-    /** @param event null if its type was added in a later release */
-    public void take(@Nullable Event event) {
+    /** Takes in what the registry tells; of the descriptions of a project the last one counts. */
+    public void take(List<ReceivedEvent> events) {
+        var described = new LinkedHashMap<UUID, ProjectDescribed>();
+        for (var event : events) {
+            if (event.data() instanceof ProjectDescribed last) {
+                described.put(last.projectId(), last);
+            }
+        }
+        descriptions.save(described.values()); // first, because the other events change projects that are there
+        events.forEach(event -> take(event.data()));
+    }
+
+    private void take(@Nullable Event event) {
         switch (event) {
-            case ProjectRegistered e -> projects.save(e.projectId(), e.project());
-            case ProjectAmended e -> projects.save(e.projectId(), e.project());
-            case ProjectCited e -> projects.addPlan(e.projectId(), e.plan());
-            case ProjectAbsorbed e -> projects.save(e.projectId(), e.project());
-            case ProjectMerged e -> projects.markMerged(e.projectId(), e.into());
-            case ProjectDistinguished _, PlanEvent _, RegionEvent _, ProgressEvent _, NotifyEvent _ -> {}
-            case null -> {}
+            case ProjectCited e -> descriptions.addPlan(e.projectId(), e.plan());
+            case ProjectMerged e -> descriptions.markMerged(e.projectId(), e.into());
+            case ProjectDescribed _,
+                    ProjectDistinguished _,
+                    PlanEvent _,
+                    RegionEvent _,
+                    ProgressEvent _,
+                    NotifyEvent _ -> {}
+            case null -> {} // a type of a later release
         }
     }
 

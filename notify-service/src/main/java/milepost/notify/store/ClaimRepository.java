@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import milepost.messaging.Columns;
 import milepost.notify.store.DeliveriesDue.Due;
 import milepost.notify.store.DueQueue.Room;
 import org.springframework.jdbc.core.simple.JdbcClient;

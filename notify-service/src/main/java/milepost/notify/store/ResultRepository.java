@@ -4,6 +4,7 @@ import java.sql.Types;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import milepost.messaging.Columns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

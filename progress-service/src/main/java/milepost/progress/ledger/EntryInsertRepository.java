@@ -1,13 +1,16 @@
 package milepost.progress.ledger;
 
 import java.sql.Types;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import milepost.events.EventEnvelope;
 import milepost.ledger.tlog.Hash;
-import org.springframework.jdbc.core.JdbcTemplate;
+import milepost.messaging.Columns;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,11 +21,9 @@ class EntryInsertRepository {
     private static final long LOCK = 0x6c65646765720001L; // "ledger", 1
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
 
-    EntryInsertRepository(JdbcClient jdbc, JdbcTemplate batches) {
+    EntryInsertRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.batches = batches;
     }
 
     /** Locks out other writers until the transaction ends, so that the entries have one order without gaps. */
@@ -51,19 +52,23 @@ class EntryInsertRepository {
     }
 
     void insert(List<NewEntry> entries) {
-        batches.batchUpdate("""
+        jdbc.sql("""
                 insert into ledger_entry (leaf_index, event_id, type, subject, occurred_at, recorded_at, leaf, leaf_hash)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
-                """, entries, entries.size(), (row, entry) -> {
-            var envelope = entry.envelope();
-            row.setLong(1, entry.index());
-            row.setObject(2, envelope.id());
-            row.setString(3, envelope.type());
-            row.setString(4, envelope.subject());
-            row.setObject(5, StoredEntry.column(envelope.occurredAt()).atOffset(ZoneOffset.UTC));
-            row.setObject(6, StoredEntry.column(envelope.recordedAt()).atOffset(ZoneOffset.UTC));
-            row.setBytes(7, entry.leaf());
-            row.setBytes(8, entry.hash().bytes());
-        });
+                select * from unnest(cast(:indexes as bigint[]), cast(:eventIds as uuid[]), :types, :subjects,
+                    cast(:occurred as timestamptz[]), cast(:recorded as timestamptz[]), :leaves, :hashes)
+                """)
+                .param("indexes", Columns.of(entries, NewEntry::index))
+                .param("eventIds", Columns.of(entries, entry -> entry.envelope().id()))
+                .param("types", Columns.of(entries, entry -> entry.envelope().type()))
+                .param("subjects", Columns.of(entries, entry -> entry.envelope().subject()))
+                .param("occurred", times(entries, EventEnvelope::occurredAt))
+                .param("recorded", times(entries, EventEnvelope::recordedAt))
+                .param("leaves", Columns.ofBytes(entries, NewEntry::leaf))
+                .param("hashes", Columns.ofBytes(entries, entry -> entry.hash().bytes()))
+                .update();
+    }
+
+    private static @Nullable String[] times(List<NewEntry> entries, Function<EventEnvelope, Instant> time) {
+        return Columns.of(entries, entry -> StoredEntry.column(time.apply(entry.envelope())));
     }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import milepost.ledger.tlog.Hash;
+import milepost.messaging.Columns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -39,12 +40,10 @@ class EntryRepository {
 
     /** Returns the entries that events with these ids have, by id; usually none. */
     Map<UUID, StoredEntry> among(Collection<UUID> eventIds) {
-        return jdbc
-                .sql("select *, null previous from ledger_entry where event_id = any(cast(:ids as uuid[]))")
-                .param("ids", eventIds.stream().map(UUID::toString).toArray(String[]::new))
-                .query(EntryRepository::entry)
-                .list()
-                .stream()
+        return jdbc.sql("""
+                select e.*, null previous from unnest(cast(:ids as uuid[])) k (id)
+                cross join lateral (select * from ledger_entry where event_id = k.id limit 1) e
+                """).param("ids", Columns.of(eventIds)).query(EntryRepository::entry).list().stream()
                 .collect(Collectors.toMap(StoredEntry::eventId, Function.identity()));
     }
 

@@ -12,6 +12,7 @@ import milepost.ledger.leaf.LeafFormat;
 import milepost.ledger.tlog.Hash;
 import milepost.ledger.tlog.RightEdge;
 import milepost.ledger.tlog.Tile;
+import milepost.ledger.tlog.TileSource;
 import milepost.messaging.projection.ReceivedEvent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -44,25 +45,28 @@ class Ledger {
         this.tiles = tiles;
     }
 
-    private record Drafted(ReceivedEvent event, LeafDraft draft) {}
+    record Drafted(ReceivedEvent event, LeafDraft draft) {}
 
-    /** Appends events in their order, in the caller's transaction. An event that is there already is passed over. */
-    void append(List<ReceivedEvent> events) {
-        List<Drafted> drafts = events.stream()
-                .map(event -> new Drafted(event, draft(event)))
-                .toList(); // before the lock, because it is most of the work
-        inserts.lockEnd();
+    /**
+     * Drafts the leaves of the events that are not there yet, which is most of the work and needs no lock: in the caller's
+     * transaction, whose consumer has locked their aggregates, nobody else appends them.
+     */
+    List<Drafted> draft(List<ReceivedEvent> events) {
         var known = entries.among(
                 events.stream().map(event -> event.envelope().id()).toList());
-        drafts = drafts.stream()
-                .filter(drafted -> {
-                    var envelope = drafted.event.envelope();
-                    return !isVersionOf(envelope, known.get(envelope.id()));
-                })
+        return events.stream()
+                .filter(event -> !isVersionOf(
+                        event.envelope(), known.get(event.envelope().id())))
+                .map(event -> new Drafted(event, draft(event)))
                 .toList();
+    }
+
+    /** Appends drafts in their order, in the transaction that drafted them. */
+    void append(List<Drafted> drafts) {
         if (drafts.isEmpty()) {
             return;
         }
+        inserts.lockEnd();
         var added = place(drafts, entries.size());
         inserts.insert(added);
         secrets.insert(added);
@@ -114,8 +118,13 @@ class Ledger {
         return added;
     }
 
+    /** Reads the edge of the tree only if a tile becomes full, which few batches do. */
     private List<Tile> fullTiles(List<NewEntry> added) {
-        var edge = RightEdge.read(tiles, added.getFirst().index());
+        long size = added.getFirst().index();
+        if (TileSource.hashesAt(1, size + added.size()) == TileSource.hashesAt(1, size)) {
+            return List.of();
+        }
+        var edge = RightEdge.read(tiles, size);
         return added.stream()
                 .flatMap(entry -> edge.append(entry.hash()).stream())
                 .toList();

@@ -49,7 +49,8 @@ class LedgerProjection implements Projection {
 
     @Override
     public void apply(List<ReceivedEvent> events) {
-        ledger.append(events);
-        subjects.record(events);
+        var drafts = ledger.draft(events);
+        subjects.record(events); // before the ledger locks out other writers
+        ledger.append(drafts);
     }
 }

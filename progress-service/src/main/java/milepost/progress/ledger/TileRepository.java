@@ -5,7 +5,7 @@ import java.util.Optional;
 import milepost.ledger.tlog.Hash;
 import milepost.ledger.tlog.Tile;
 import milepost.ledger.tlog.TileSource;
-import org.springframework.jdbc.core.JdbcTemplate;
+import milepost.messaging.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -14,24 +14,24 @@ import org.springframework.stereotype.Repository;
 class TileRepository implements TileSource {
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
 
-    TileRepository(JdbcClient jdbc, JdbcTemplate batches) {
+    TileRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.batches = batches;
     }
 
     void insert(List<Tile> tiles) {
-        batches.batchUpdate(
-                "insert into ledger_tile (level, tile_index, root, hashes) values (?, ?, ?, ?)",
-                tiles,
-                Math.max(1, tiles.size()),
-                (row, tile) -> {
-                    row.setInt(1, tile.level());
-                    row.setLong(2, tile.index());
-                    row.setBytes(3, tile.root().bytes());
-                    row.setBytes(4, tile.bytes());
-                });
+        if (tiles.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                insert into ledger_tile (level, tile_index, root, hashes)
+                select * from unnest(cast(:levels as smallint[]), cast(:indexes as bigint[]), :roots, :hashes)
+                """)
+                .param("levels", Columns.of(tiles, Tile::level))
+                .param("indexes", Columns.of(tiles, Tile::index))
+                .param("roots", Columns.ofBytes(tiles, tile -> tile.root().bytes()))
+                .param("hashes", Columns.ofBytes(tiles, Tile::bytes))
+                .update();
     }
 
     @Override

@@ -1,17 +1,18 @@
 package milepost.progress.project;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.UUID;
 import milepost.events.NotifyEvent;
 import milepost.events.ProgressEvent;
 import milepost.events.RegionEvent;
 import milepost.events.RegistryEvent.PlanEvent;
-import milepost.events.RegistryEvent.ProjectAbsorbed;
-import milepost.events.RegistryEvent.ProjectAmended;
 import milepost.events.RegistryEvent.ProjectCited;
+import milepost.events.RegistryEvent.ProjectDescribed;
 import milepost.events.RegistryEvent.ProjectDistinguished;
 import milepost.events.RegistryEvent.ProjectMerged;
-import milepost.events.RegistryEvent.ProjectRegistered;
 import milepost.events.Topics;
 import milepost.messaging.projection.Projection;
 import milepost.messaging.projection.ReceivedEvent;
@@ -23,17 +24,17 @@ import org.springframework.stereotype.Component;
 @Component
 class ProjectProjection implements Projection {
 
-    private final ProjectRepository projects;
+    private final DescriptionRepository descriptions;
     private final MergedProjectRepository merges;
     private final Citations citations;
     private final ApplicationEventPublisher listeners;
 
     ProjectProjection(
-            ProjectRepository projects,
+            DescriptionRepository descriptions,
             MergedProjectRepository merges,
             Citations citations,
             ApplicationEventPublisher listeners) {
-        this.projects = projects;
+        this.descriptions = descriptions;
         this.merges = merges;
         this.citations = citations;
         this.listeners = listeners;
@@ -56,24 +57,38 @@ class ProjectProjection implements Projection {
 
     @Override
     public void apply(List<ReceivedEvent> events) {
+        descriptions.save(described(events)); // first, because the other events change projects that are there
         events.forEach(this::apply);
         if (events.stream().anyMatch(event -> event.data() instanceof ProjectMerged)) {
             listeners.publishEvent(new ProjectsWereMerged());
         }
     }
 
+    /** The last description of each project. */
+    private static Collection<ProjectDescribed> described(List<ReceivedEvent> events) {
+        var last = new LinkedHashMap<UUID, ProjectDescribed>();
+        for (var event : events) {
+            if (event.data() instanceof ProjectDescribed described) {
+                last.put(described.projectId(), described);
+            }
+        }
+        return last.values();
+    }
+
     private void apply(ReceivedEvent received) {
         switch (received.data()) {
-            case ProjectRegistered e -> projects.save(e.projectId(), e.project());
-            case ProjectAmended e -> projects.save(e.projectId(), e.project());
             case ProjectCited e -> {
-                projects.addPlan(e.projectId(), e.plan());
+                descriptions.addPlan(e.projectId(), e.plan());
                 citations.save(e, received.envelope().recordedAt());
             }
-            case ProjectAbsorbed e -> projects.save(e.projectId(), e.project());
             case ProjectMerged e ->
                 merges.markMerged(e.projectId(), e.into(), received.envelope().recordedAt());
-            case ProjectDistinguished _, PlanEvent _, RegionEvent _, ProgressEvent _, NotifyEvent _ -> {}
+            case ProjectDescribed _,
+                    ProjectDistinguished _,
+                    PlanEvent _,
+                    RegionEvent _,
+                    ProgressEvent _,
+                    NotifyEvent _ -> {}
             case null -> {} // a type of a later release
         }
     }

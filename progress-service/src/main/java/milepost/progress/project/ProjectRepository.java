@@ -9,11 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import milepost.events.RegistryEvent.ProjectDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The SQL of the projection of projects. */
+/** Reads the projection of projects. */
 @Repository
 class ProjectRepository {
 
@@ -21,38 +20,6 @@ class ProjectRepository {
 
     ProjectRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /** Saves the project as the registry describes it now; the plans that cite it stay. */
-    void save(UUID id, ProjectDetails details) {
-        jdbc.sql("""
-                insert into project (id, name_zh, name_en, nature, category, regions, codes, responsible_org)
-                values (:id, :nameZh, :nameEn, :nature, :category, :regions, :codes, :responsibleOrg)
-                on conflict (id) do update set
-                    name_zh = excluded.name_zh,
-                    name_en = excluded.name_en,
-                    nature = excluded.nature,
-                    category = excluded.category,
-                    regions = excluded.regions,
-                    codes = excluded.codes,
-                    responsible_org = excluded.responsible_org
-                """)
-                .param("id", id)
-                .param("nameZh", details.nameZh())
-                .param("nameEn", details.nameEn())
-                .param("nature", details.nature())
-                .param("category", details.category())
-                .param("regions", details.regions().toArray(String[]::new))
-                .param("codes", details.codes().toArray(String[]::new))
-                .param("responsibleOrg", details.responsibleOrg())
-                .update();
-    }
-
-    void addPlan(UUID id, String plan) {
-        jdbc.sql("""
-                update project set plans = array_append(plans, :plan)
-                where id = :id and not :plan = any (plans)
-                """).param("id", id).param("plan", plan).update();
     }
 
     Optional<Project> find(UUID id) {

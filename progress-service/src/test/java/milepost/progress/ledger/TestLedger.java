@@ -50,7 +50,7 @@ public final class TestLedger {
         jdbc = JdbcClient.create(template);
         transactions = new TransactionTemplate(new JdbcTransactionManager(dataSource));
         entries = new EntryRepository(jdbc);
-        tiles = new TileRepository(jdbc, template);
+        tiles = new TileRepository(jdbc);
         reader = new LedgerReader(entries, tiles);
         checkpointRepository = new CheckpointRepository(jdbc);
         key = KeyFile.open(folder.resolve("ledger-key.pem"), ORIGIN);
@@ -58,8 +58,8 @@ public final class TestLedger {
         ledger = new Ledger(
                 new LeafFormat(new SecureRandom()),
                 entries,
-                new EntryInsertRepository(jdbc, template),
-                new SecretRepository(template),
+                new EntryInsertRepository(jdbc),
+                new SecretRepository(jdbc),
                 tiles);
     }
 
@@ -68,7 +68,7 @@ public final class TestLedger {
     }
 
     public void append(List<ReceivedEvent> events) {
-        transactions.executeWithoutResult(_ -> ledger.append(events));
+        transactions.executeWithoutResult(_ -> ledger.append(ledger.draft(events)));
     }
 
     /** Adds entries, each the next version of one of a few projects. */

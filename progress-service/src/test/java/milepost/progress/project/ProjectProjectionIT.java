@@ -4,12 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import milepost.events.Author;
 import milepost.events.CloudEventHeaders;
+import milepost.events.Event;
 import milepost.events.EventEnvelope;
 import milepost.events.EventSource;
+import milepost.events.EventTypes;
 import milepost.events.RegistryEvent.PlanDetails;
 import milepost.events.RegistryEvent.PlanRegistered;
 import milepost.events.RegistryEvent.ProjectAmended;
@@ -17,19 +28,28 @@ import milepost.events.RegistryEvent.ProjectCited;
 import milepost.events.RegistryEvent.ProjectDetails;
 import milepost.events.RegistryEvent.ProjectMerged;
 import milepost.events.Topics;
+import milepost.messaging.EventIds;
 import milepost.messaging.EventJson;
+import milepost.messaging.projection.ReceivedEvent;
 import milepost.messaging.test.TopicProbe;
 import milepost.progress.ProgressCalls;
 import milepost.progress.ProgressIT;
 import milepost.web.ProblemException;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ProgressIT
 class ProjectProjectionIT {
 
     @Autowired
     Projects projects;
+
+    @Autowired
+    ProjectProjection projection;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     @Autowired
     TopicProbe topics;
@@ -67,6 +87,54 @@ class ProjectProjectionIT {
             assertThat(projects.get(id).leadRegion()).isEqualTo("623001");
             assertThat(projects.get(id).plans()).containsExactly("gansu-western-development");
         });
+    }
+
+    @Test
+    void ofSeveralDescriptionsInABatchTheLastCountsAndPlansAreKept() {
+        var id = UUID.randomUUID();
+        var other = UUID.randomUUID();
+        var batch = List.of(
+                received(id, 1, ProgressCalls.registered(id, "gansu-railway")),
+                received(other, 1, ProgressCalls.registered(other, "gansu-railway")),
+                received(id, 2, cited(id, "gansu-western-development")),
+                received(id, 3, new ProjectAmended(id, amended(), List.of("nameZh"), null, null)),
+                received(id, 4, cited(id, "western-development-2020")));
+
+        transactions.executeWithoutResult(_ -> projection.apply(batch));
+        transactions.executeWithoutResult(_ -> projection.apply(batch)); // an operator had set it back
+
+        assertThat(projects.get(id))
+                .isEqualTo(new Project(
+                        id,
+                        "兰合铁路",
+                        null,
+                        "project",
+                        "railway",
+                        List.of("623001", "620100"),
+                        "lanhe-company",
+                        List.of("gansu-western-development", "western-development-2020"),
+                        null));
+        assertThat(projects.get(other).nameZh()).isEqualTo("兰州至合作铁路");
+    }
+
+    @Test
+    void twoConsumersThatSaveTheSameProjectsDoNotWaitForEachOtherCrosswise() throws Exception {
+        var ids = Stream.generate(UUID::randomUUID).limit(50).toList();
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            var done = new ArrayList<Future<?>>();
+            for (int consumer = 0; consumer < 4; consumer++) {
+                var batch = new ArrayList<ReceivedEvent>();
+                ids.forEach(id -> batch.add(received(id, 1, ProgressCalls.registered(id, "gansu-railway"))));
+                Collections.shuffle(batch, new Random(consumer));
+                done.add(threads.submit(() -> IntStream.range(0, 20)
+                        .forEach(_ -> transactions.executeWithoutResult(_ -> projection.apply(batch)))));
+            }
+            for (var each : done) {
+                each.get();
+            }
+        }
+
+        assertThat(ids).allSatisfy(id -> assertThat(projects.get(id).regions()).containsExactly("620100", "623001"));
     }
 
     @Test
@@ -181,6 +249,20 @@ class ProjectProjectionIT {
         topics.publish(id, 3, cited(id, "gansu-western-development"));
 
         await().untilAsserted(() -> assertThat(projects.get(id).plans()).isNotEmpty());
+    }
+
+    private static ReceivedEvent received(UUID id, long version, Event event) {
+        var envelope = new EventEnvelope(
+                EventIds.next(),
+                EventSource.REGISTRY,
+                EventTypes.nameOf(event.getClass()),
+                id.toString(),
+                version,
+                Instant.now(),
+                Instant.now(),
+                new Author("someone", null),
+                null);
+        return new ReceivedEvent(envelope, event, EventJson.write(event), Topics.PROJECT_EVENTS, 0, version);
     }
 
     private static ProjectCited cited(UUID id, String plan) {

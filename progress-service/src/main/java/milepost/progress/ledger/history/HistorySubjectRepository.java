@@ -1,7 +1,7 @@
 package milepost.progress.ledger.history;
 
-import java.sql.Types;
-import java.util.List;
+import java.util.Collection;
+import milepost.messaging.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -11,25 +11,37 @@ class HistorySubjectRepository {
 
     private final JdbcClient jdbc;
 
+    /** A subject that belongs to the history of a region or a plan. */
+    record Subject(String key, String subject) {}
+
     HistorySubjectRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    void addRegions(String subject, List<String> regions) {
-        jdbc.sql("""
-                insert into ledger_subject_region (region, subject)
-                select region, :subject from unnest(:regions) r (region)
-                on conflict do nothing
-                """)
-                .param("subject", subject)
-                .param("regions", regions.toArray(String[]::new), Types.ARRAY)
-                .update();
+    /** @param regions of subjects */
+    void addRegions(Collection<Subject> regions) {
+        add("""
+            insert into ledger_subject_region (region, subject)
+            select key, subject from unnest(:keys, :subjects) s (key, subject) order by key, subject
+            on conflict do nothing
+            """, regions);
     }
 
-    void addPlan(String subject, String plan) {
-        jdbc.sql("insert into ledger_subject_plan (plan, subject) values (:plan, :subject) on conflict do nothing")
-                .param("plan", plan)
-                .param("subject", subject)
-                .update();
+    /** @param plans that name subjects, or are subjects themselves */
+    void addPlans(Collection<Subject> plans) {
+        add("""
+            insert into ledger_subject_plan (plan, subject)
+            select key, subject from unnest(:keys, :subjects) s (key, subject) order by key, subject
+            on conflict do nothing
+            """, plans);
+    }
+
+    private void add(String sql, Collection<Subject> subjects) {
+        if (!subjects.isEmpty()) {
+            jdbc.sql(sql)
+                    .param("keys", Columns.of(subjects, Subject::key))
+                    .param("subjects", Columns.of(subjects, Subject::subject))
+                    .update();
+        }
     }
 }

@@ -1,18 +1,18 @@
 package milepost.progress.ledger.history;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import milepost.events.NotifyEvent;
 import milepost.events.ProgressEvent;
 import milepost.events.RegionEvent.RegionDefined;
 import milepost.events.RegionEvent.RegionSetDefined;
 import milepost.events.RegistryEvent.PlanEvent;
-import milepost.events.RegistryEvent.ProjectAbsorbed;
-import milepost.events.RegistryEvent.ProjectAmended;
 import milepost.events.RegistryEvent.ProjectCited;
+import milepost.events.RegistryEvent.ProjectDescribed;
 import milepost.events.RegistryEvent.ProjectDistinguished;
 import milepost.events.RegistryEvent.ProjectMerged;
-import milepost.events.RegistryEvent.ProjectRegistered;
 import milepost.messaging.projection.ReceivedEvent;
+import milepost.progress.ledger.history.HistorySubjectRepository.Subject;
 import org.springframework.stereotype.Component;
 
 /** Records which projects belong to the history of a region or a plan. A project that once belonged to it stays in it. */
@@ -26,21 +26,21 @@ public class HistorySubjects {
     }
 
     public void record(List<ReceivedEvent> events) {
+        var regions = new LinkedHashSet<Subject>();
+        var plans = new LinkedHashSet<Subject>();
         for (var event : events) {
             var subject = event.envelope().subject();
             switch (event.data()) {
-                case ProjectRegistered e ->
-                    repository.addRegions(subject, e.project().regions());
-                case ProjectAmended e ->
-                    repository.addRegions(subject, e.project().regions());
-                case ProjectCited e -> repository.addPlan(subject, e.plan());
-                case ProjectAbsorbed e ->
-                    repository.addRegions(subject, e.project().regions());
-                case PlanEvent e -> repository.addPlan(subject, e.planId());
-                case RegionDefined e -> repository.addRegions(subject, List.of(e.regionCode()));
+                case ProjectDescribed e ->
+                    e.project().regions().forEach(region -> regions.add(new Subject(region, subject)));
+                case ProjectCited e -> plans.add(new Subject(e.plan(), subject));
+                case PlanEvent e -> plans.add(new Subject(e.planId(), subject));
+                case RegionDefined e -> regions.add(new Subject(e.regionCode(), subject));
                 case ProjectDistinguished _, ProjectMerged _, RegionSetDefined _, ProgressEvent _, NotifyEvent _ -> {}
                 case null -> {} // a type of a later release
             }
         }
+        repository.addRegions(regions);
+        repository.addPlans(plans);
     }
 }

@@ -1,0 +1,67 @@
+package milepost.notify.project;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import milepost.events.RegistryEvent.ProjectDescribed;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The SQL that stores what the registry tells of projects. */
+@Repository
+class DescriptionRepository {
+
+    private final JdbcClient jdbc;
+
+    DescriptionRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    private record Row(UUID id, List<String> regions, String category, String nameZh, List<String> codes) {
+
+        static Row of(ProjectDescribed event) {
+            var project = event.project();
+            return new Row(event.projectId(), project.regions(), project.category(), project.nameZh(), project.codes());
+        }
+    }
+
+    /** @param events one for each project */
+    void save(Collection<ProjectDescribed> events) {
+        if (events.isEmpty()) {
+            return;
+        }
+        var rows = events.stream().map(Row::of).toList();
+        jdbc.sql("""
+                insert into project (id, regions, category, name_zh, codes)
+                select id, regions, category, "nameZh", codes from json_to_recordset(cast(:rows as json))
+                    as described (id uuid, regions text[], category text, "nameZh" text, codes text[])
+                order by id
+                on conflict (id) do update set regions = excluded.regions, category = excluded.category,
+                    name_zh = excluded.name_zh, codes = excluded.codes
+                """)
+                .param("rows", JsonMapper.shared().writeValueAsString(rows))
+                .update();
+    }
+
+    void addPlan(UUID id, String plan) {
+        jdbc.sql("update project set plans = plans || :plan where id = :id and not :plan = any (plans)")
+                .param("id", id)
+                .param("plan", plan)
+                .update();
+    }
+
+    /**
+     * Marks the project, and those that were merged into it before, as merged into another one or into the one that this was
+     * merged into. Merges are marked one after the other, because two of a chain are read in any order.
+     */
+    void markMerged(UUID id, UUID into) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('project.merged_into'))")
+                .query((_, _) -> true)
+                .single();
+        jdbc.sql("""
+                update project set merged_into = coalesce((select merged_into from project where id = :into), :into)
+                where id = :id or merged_into = :id
+                """).param("id", id).param("into", into).update();
+    }
+}
