@@ -1,5 +1,6 @@
 package milepost.messaging.kafka;
 
+import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.springframework.core.NestedRuntimeException;
@@ -18,6 +19,7 @@ final class Redelivery extends DefaultErrorHandler {
 
     Redelivery() {
         super(backOff());
+        setClassifications(Map.of(), true); // no failure is final
         setLogLevel(KafkaException.Level.DEBUG); // a stack trace for each attempt
         setRetryListeners(new FailedBatches());
     }
