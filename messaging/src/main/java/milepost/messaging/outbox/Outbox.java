@@ -26,14 +26,14 @@ final class Outbox {
     }
 
     void append(RaisedAggregate aggregate, Change<?> change, Author author) {
-        repository.insert(kept(aggregate, change, origin(author), now()));
+        repository.insert(List.of(kept(aggregate, change, origin(author), now())));
     }
 
     /** The same for many aggregates, with one statement and one time. */
     <A extends RaisedAggregate> void appendAll(
             List<A> aggregates, Function<A, Origin> origin, Function<A, Change<?>> change) {
         var now = now();
-        repository.insertAll(aggregates.stream()
+        repository.insert(aggregates.stream()
                 .map(aggregate -> kept(aggregate, change.apply(aggregate), origin.apply(aggregate), now))
                 .toList());
     }

@@ -4,10 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.Function;
 import milepost.events.CloudEventHeaders;
 import milepost.events.EventEnvelope;
 import milepost.events.EventTypes;
+import milepost.messaging.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,24 +22,8 @@ final class OutboxRepository {
         this.jdbc = jdbc;
     }
 
-    void insert(KeptEvent event) {
-        var envelope = event.envelope();
-        jdbc.sql("""
-                insert into messaging.outbox (id, aggregatetype, aggregateid, version, type, headers, payload)
-                values (:id, :aggregateType, :aggregateId, :version, :type, cast(:headers as jsonb), :payload)
-                """)
-                .param("id", envelope.id())
-                .param("aggregateType", event.aggregateType())
-                .param("aggregateId", envelope.subject())
-                .param("version", envelope.sequence())
-                .param("type", envelope.type())
-                .param("headers", headersOf(envelope))
-                .param("payload", event.payload())
-                .update();
-    }
-
     /** In this order, by one statement. */
-    void insertAll(List<KeptEvent> events) {
+    void insert(List<KeptEvent> events) {
         jdbc.sql("""
                 insert into messaging.outbox (id, aggregatetype, aggregateid, version, type, headers, payload)
                 select cast(id as uuid), aggregatetype, aggregateid, cast(version as bigint), type,
@@ -48,18 +32,16 @@ final class OutboxRepository {
                     as event (id, aggregatetype, aggregateid, version, type, headers, payload, place)
                 order by place
                 """)
-                .param("ids", column(events, event -> event.envelope().id()))
-                .param("aggregateTypes", column(events, KeptEvent::aggregateType))
-                .param("aggregateIds", column(events, event -> event.envelope().subject()))
-                .param("versions", column(events, event -> event.envelope().sequence()))
-                .param("types", column(events, event -> event.envelope().type()))
-                .param("headers", column(events, event -> headersOf(event.envelope())))
-                .param("payloads", column(events, event -> new String(event.payload(), StandardCharsets.UTF_8)))
+                .param("ids", Columns.of(events, event -> event.envelope().id()))
+                .param("aggregateTypes", Columns.of(events, KeptEvent::aggregateType))
+                .param(
+                        "aggregateIds",
+                        Columns.of(events, event -> event.envelope().subject()))
+                .param("versions", Columns.of(events, event -> event.envelope().sequence()))
+                .param("types", Columns.of(events, event -> event.envelope().type()))
+                .param("headers", Columns.of(events, event -> headersOf(event.envelope())))
+                .param("payloads", Columns.of(events, event -> new String(event.payload(), StandardCharsets.UTF_8)))
                 .update();
-    }
-
-    private static String[] column(List<KeptEvent> events, Function<KeptEvent, Object> member) {
-        return events.stream().map(event -> member.apply(event).toString()).toArray(String[]::new);
     }
 
     /** The JSON of the column {@code headers}: the CloudEvents attributes that have no column of their own. */

@@ -2,6 +2,7 @@ package milepost.messaging.app;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import milepost.events.Author;
 import milepost.events.EventSource;
@@ -100,6 +101,7 @@ public class MessagingTestApplication {
 
         private final JdbcClient jdbc;
         final Map<String, Throwable> failures = new ConcurrentHashMap<>();
+        final Set<String> failed = ConcurrentHashMap.newKeySet();
 
         SeenProjection(JdbcClient jdbc, Tables tables) {
             this.jdbc = jdbc;
@@ -125,6 +127,7 @@ public class MessagingTestApplication {
                         .param("phrase", phrase)
                         .update();
                 if (phrase != null && failures.containsKey(phrase)) {
+                    failed.add(phrase);
                     throwUnchecked(failures.get(phrase));
                 }
             }

@@ -1,7 +1,6 @@
 package milepost.notify.project;
 
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,13 +33,8 @@ public class Projects {
 
     /** Takes in what the registry tells; of the descriptions of a project the last one counts. */
     public void take(List<ReceivedEvent> events) {
-        var described = new LinkedHashMap<UUID, ProjectDescribed>();
-        for (var event : events) {
-            if (event.data() instanceof ProjectDescribed last) {
-                described.put(last.projectId(), last);
-            }
-        }
-        descriptions.save(described.values()); // first, because the other events change projects that are there
+        // First, because the other events change projects that are there.
+        descriptions.save(ReceivedEvent.lastOfEach(events, ProjectDescribed.class));
         events.forEach(event -> take(event.data()));
     }
 

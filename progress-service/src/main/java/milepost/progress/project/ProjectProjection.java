@@ -1,10 +1,7 @@
 package milepost.progress.project;
 
 import java.time.Duration;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.UUID;
 import milepost.events.NotifyEvent;
 import milepost.events.ProgressEvent;
 import milepost.events.RegionEvent;
@@ -57,22 +54,12 @@ class ProjectProjection implements Projection {
 
     @Override
     public void apply(List<ReceivedEvent> events) {
-        descriptions.save(described(events)); // first, because the other events change projects that are there
+        // First, because the other events change projects that are there.
+        descriptions.save(ReceivedEvent.lastOfEach(events, ProjectDescribed.class));
         events.forEach(this::apply);
         if (events.stream().anyMatch(event -> event.data() instanceof ProjectMerged)) {
             listeners.publishEvent(new ProjectsWereMerged());
         }
-    }
-
-    /** The last description of each project. */
-    private static Collection<ProjectDescribed> described(List<ReceivedEvent> events) {
-        var last = new LinkedHashMap<UUID, ProjectDescribed>();
-        for (var event : events) {
-            if (event.data() instanceof ProjectDescribed described) {
-                last.put(described.projectId(), described);
-            }
-        }
-        return last.values();
     }
 
     private void apply(ReceivedEvent received) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import milepost.events.RegistryEvent.Corridor;
 import milepost.events.RegistryEvent.ProjectDetails;
+import milepost.messaging.Columns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,16 +73,19 @@ class ProjectKeyRepository {
                 .list();
     }
 
+    /** Removes projects from those of the keys that they have; others are not locked. */
     void release(Collection<UUID> ids, List<String> keys) {
         jdbc.sql("""
-                with mine as (select key from project_key where key = any (:keys) order by key for update)
+                with mine as (
+                    select key from project_key where key = any (:keys) and holders && cast(:ids as uuid[])
+                    order by key for update)
                 update project_key set holders = array(
                     select one.id from unnest(holders) with ordinality as one (id, place)
                     where one.id <> all (cast(:ids as uuid[])) order by one.place)
                 from mine where project_key.key = mine.key
                 """)
                 .param("keys", keys.toArray(String[]::new))
-                .param("ids", array(ids))
+                .param("ids", Columns.of(ids))
                 .update();
     }
 
@@ -99,7 +103,7 @@ class ProjectKeyRepository {
     List<DescribedProject> standing(Collection<UUID> ids) {
         return jdbc.sql("select " + COLUMNS
                         + "from project where id = any (cast(:ids as uuid[])) and merged_into is null")
-                .param("ids", array(ids))
+                .param("ids", Columns.of(ids))
                 .query(MAPPER)
                 .list();
     }
@@ -114,14 +118,10 @@ class ProjectKeyRepository {
                     where (said.project_id = :project and said.other_id = project.id)
                        or (said.project_id = project.id and said.other_id = :project))
                 """)
-                .param("ids", array(ids))
+                .param("ids", Columns.of(ids))
                 .param("project", project)
                 .query(MAPPER)
                 .list();
-    }
-
-    private static String[] array(Collection<UUID> ids) {
-        return ids.stream().map(UUID::toString).toArray(String[]::new);
     }
 
     private static List<UUID> ids(Array ids) throws SQLException {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import milepost.events.RegistryEvent.DistinctFrom;
 import milepost.events.RegistryEvent.ProjectDetails;
-import milepost.registry.duplicate.Description;
+import milepost.registry.naming.ProjectName;
 import milepost.registry.row.GivenProject;
 import milepost.registry.version.ProjectVersion;
 import milepost.registry.version.VersionNote;
@@ -54,10 +54,11 @@ public record Project(
     /**
      * Returns what is stored of it.
      *
+     * @param names its name and aliases
      * @param note what its version records beside the description; null for a statement that adds no version
      */
-    public GivenProject given(Description described, @Nullable VersionNote note) {
-        return GivenProject.of(id, version, details, mergedInto, described.names(), note);
+    public GivenProject given(List<ProjectName> names, @Nullable VersionNote note) {
+        return GivenProject.of(id, version, details, mergedInto, names, note);
     }
 
     public Project updatedAt(Instant at) {

@@ -41,7 +41,7 @@ public class ProjectMerges {
         var former = Description.of(before.details());
         var described = former.changed(before.details(), after);
         var note = VersionNote.of(ProjectChange.ABSORBED, caller, reasonText);
-        projects.update(before.with(after).given(described, note), before.version());
+        projects.update(before.with(after).given(described.names(), note), before.version());
         duplicates.absorb(before.id(), former, described);
     }
 }

@@ -79,7 +79,7 @@ public class ProjectRegistry {
     }
 
     private RaisedProject update(Project before, Project after, Description described, VersionNote note) {
-        var at = projects.update(after.given(described, note), before.version())
+        var at = projects.update(after.given(described.names(), note), before.version())
                 .orElseThrow(() -> IfMatch.stale(standing(before.id()).version()));
         return RaisedProject.of(after.updatedAt(at));
     }

@@ -26,7 +26,8 @@ record Registration(Project project, DescribedProject described, GivenProject gi
         var project = Project.added(EventIds.next(), details, distinctFrom);
         var described = DescribedProject.of(project.id(), details);
         var note = VersionNote.of(ProjectChange.REGISTERED, caller, null);
-        return new Registration(project, described, project.given(described.description(), note), origin);
+        return new Registration(
+                project, described, project.given(described.description().names(), note), origin);
     }
 
     UUID id() {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import milepost.events.RegistryEvent.DistinctFrom;
+import milepost.messaging.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,22 +23,20 @@ class RelationRepository {
     /** Returns those of the given projects that exist. */
     List<UUID> existing(Collection<UUID> ids) {
         return jdbc.sql("select id from project where id = any (cast(:ids as uuid[]))")
-                .param("ids", array(ids))
+                .param("ids", Columns.of(ids))
                 .query((row, _) -> row.getObject("id", UUID.class))
                 .list();
     }
 
     void insertDistinctions(UUID id, List<DistinctFrom> distinctFrom, Instant at) {
-        var others = distinctFrom.stream().map(DistinctFrom::id).toList();
-        var reasons = distinctFrom.stream().map(DistinctFrom::reason).toList();
         jdbc.sql("""
                 insert into project_distinction (project_id, other_id, reason, recorded_at)
                 select :id, other.id, other.reason, :at
                 from unnest(cast(:others as uuid[]), :reasons) as other (id, reason)
                 """)
                 .param("id", id)
-                .param("others", array(others))
-                .param("reasons", array(reasons))
+                .param("others", Columns.of(distinctFrom, DistinctFrom::id))
+                .param("reasons", Columns.of(distinctFrom, DistinctFrom::reason))
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -121,9 +120,5 @@ class RelationRepository {
                 .param("into", into)
                 .query((row, _) -> new DistinctFrom(row.getObject("other_id", UUID.class), row.getString("reason")))
                 .list();
-    }
-
-    private static String[] array(Collection<?> values) {
-        return values.stream().map(Object::toString).toArray(String[]::new);
     }
 }

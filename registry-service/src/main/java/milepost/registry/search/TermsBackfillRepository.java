@@ -1,7 +1,8 @@
 package milepost.registry.search;
 
 import java.util.List;
-import milepost.registry.duplicate.Description;
+import milepost.events.RegistryEvent.ProjectDetails;
+import milepost.registry.naming.ProjectName;
 import milepost.registry.project.Project;
 import milepost.registry.project.ProjectRow;
 import milepost.registry.row.GivenProject;
@@ -51,10 +52,14 @@ class TermsBackfillRepository {
 
     private void write(List<Project> projects) {
         var given = projects.stream()
-                .map(project -> project.given(Description.of(project.details()), null))
+                .map(project -> project.given(names(project.details()), null))
                 .toList();
         jdbc.sql("with " + GivenProject.QUERY + ", written as (select id from given) " + TermsRow.WRITE)
                 .param("given", GivenProject.json(given))
                 .update();
+    }
+
+    private static List<ProjectName> names(ProjectDetails project) {
+        return ProjectName.all(project.nameZh(), project.aliases());
     }
 }

@@ -20,6 +20,7 @@ import milepost.registry.RegistryIT;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 @RegistryIT
@@ -27,6 +28,9 @@ class SuspectDuplicatesIT {
 
     @Autowired
     RegistryClient registry;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void theCandidatesForAShortFormAreAllLinesThatHaveItMostLikelyFirst() {
@@ -54,6 +58,20 @@ class SuspectDuplicatesIT {
         assertThat(candidates.at("/0/aliases/0").asString()).isEqualTo(shortForm);
         assertThat(candidates.at("/0/category").asString()).isEqualTo("railway");
         assertThat(candidates.at("/0/regions/0").asString()).isEqualTo("630100");
+    }
+
+    @Test
+    void ofManyProjectsWithAKeyTheLatestAreCompared() {
+        var name = newPlace() + "至" + newPlace() + "铁路";
+        var latest = registeredId(project(name));
+        jdbc.sql("""
+                update project_key set holders = array(select gen_random_uuid() from generate_series(1, 60)) || holders
+                where cast(:id as uuid) = any (holders)
+                """).param("id", latest).update();
+
+        var problem = refused(project(name));
+
+        assertThat(problem.at("/candidates/0/id").asString()).isEqualTo(latest);
     }
 
     @Test
