@@ -111,6 +111,7 @@ class AccessAutoConfiguration {
     @Bean
     SecurityFilterChain milepostSecurity(
             HttpSecurity http, AccessProblems problems, JwtDecoder tokens, OAuth2ResourceServerProperties issuer) {
+        var remembered = new RememberedTokens(tokens);
         return http.csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -120,8 +121,8 @@ class AccessAutoConfiguration {
                         failures -> failures.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .oauth2ResourceServer(server -> server.authenticationEntryPoint(problems)
                         .accessDeniedHandler(problems)
-                        .jwt(jwt -> jwt.decoder(new RememberedTokens(tokens))
-                                .jwtAuthenticationConverter(CallerClaims::authentication))
+                        .bearerTokenResolver(remembered)
+                        .jwt(jwt -> jwt.decoder(remembered).jwtAuthenticationConverter(CallerClaims::authentication))
                         .protectedResourceMetadata(metadata -> metadata.protectedResourceMetadataCustomizer(
                                 resource -> Optional.ofNullable(issuer.getJwt().getIssuerUri())
                                         .ifPresent(resource::authorizationServer)))

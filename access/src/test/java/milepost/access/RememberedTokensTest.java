@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -47,6 +49,35 @@ class RememberedTokensTest {
         assertThatExceptionOfType(BadJwtException.class).isThrownBy(() -> tokens.decode("one"));
 
         assertThat(checked).containsExactly("one", "one");
+    }
+
+    @Test
+    void aTokenIsReadFromTheHeaderWhetherItIsKnownOrNot() {
+        var tokens = new RememberedTokens(checking(Instant.now().plusSeconds(300)));
+
+        assertThat(tokens.resolve(with("Bearer one"))).isEqualTo("one");
+        tokens.decode("one");
+        assertThat(tokens.resolve(with("Bearer one"))).isEqualTo("one");
+        assertThat(tokens.resolve(with("bearer one"))).isEqualTo("one");
+        assertThat(tokens.resolve(with("Basic one"))).isNull();
+        assertThat(tokens.resolve(new MockHttpServletRequest())).isNull();
+    }
+
+    @Test
+    void whatHasNotTheFormOfATokenIsRefused() {
+        var tokens = new RememberedTokens(checking(Instant.now().plusSeconds(300)));
+        tokens.decode("one");
+
+        assertThatExceptionOfType(OAuth2AuthenticationException.class)
+                .isThrownBy(() -> tokens.resolve(with("Bearer one two")));
+        assertThatExceptionOfType(OAuth2AuthenticationException.class)
+                .isThrownBy(() -> tokens.resolve(with("Bearer ")));
+    }
+
+    private static MockHttpServletRequest with(String authorization) {
+        var request = new MockHttpServletRequest();
+        request.addHeader("Authorization", authorization);
+        return request;
     }
 
     private JwtDecoder checking(Instant expiresAt) {

@@ -22,6 +22,9 @@ public final class KafkaClients {
     /** In milliseconds: how long the partitions of a killed consumer wait for another one. */
     private static final int SESSION_TIMEOUT = 10_000;
 
+    /** In milliseconds: how long Kafka waits for new records before it answers that there are none. */
+    private static final int NEWS = 1_000;
+
     /** A record that was compressed on its topic may be this long, in bytes; Kafka's limit concerns the compressed one. */
     private static final int MAX_DEAD_LETTER = 16 * 1024 * 1024;
 
@@ -45,6 +48,7 @@ public final class KafkaClients {
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false); // a broker would choose the partitions
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MAX_POLL_RECORDS);
+        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, NEWS);
         settings.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_TIMEOUT);
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         return new DefaultKafkaConsumerFactory<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());

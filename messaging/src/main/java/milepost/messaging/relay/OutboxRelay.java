@@ -31,7 +31,7 @@ final class OutboxRelay implements SmartLifecycle {
     static final String CURSOR = "kafka";
 
     private static final int BATCH = 1_000;
-    private static final Duration POLL = Duration.ofMillis(250); // in case a wake-up is lost
+    private static final Duration POLL = Duration.ofSeconds(1); // in case a wake-up is lost
     private static final Duration RETRY = Duration.ofMillis(500);
 
     /** How long Kafka may acknowledge nothing before the producer is replaced; doubled each time up to the limit. */

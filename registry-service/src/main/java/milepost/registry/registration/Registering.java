@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class Registering {
 
     /** One transaction makes the most of the processor while another one waits for the disk. */
-    private static final int TRANSACTIONS = 2;
+    private static final int TRANSACTIONS = 1;
 
     private static final int MOST = 100;
 

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import milepost.access.Role;
@@ -67,6 +69,18 @@ class ResponseHeadersIT {
         assertThat(get("/v1/plans", token).header("ETag")).isEmpty();
         assertThat(get("/v1/projects/" + UUID.randomUUID(), Map.of()).header("Cache-Control"))
                 .contains("no-store");
+    }
+
+    @Test
+    void aResponseTellsItsLength() {
+        var project = get("/v1/projects/" + registry.newProject(), Map.of());
+        var problem = get("/v1/projects/" + UUID.randomUUID(), Map.of());
+
+        for (var response : List.of(project, problem)) {
+            assertThat(response.header("Content-Length"))
+                    .isEqualTo(Integer.toString(response.body().getBytes(StandardCharsets.UTF_8).length));
+            assertThat(response.header("Transfer-Encoding")).isEmpty();
+        }
     }
 
     @Test

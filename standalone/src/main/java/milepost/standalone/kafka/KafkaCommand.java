@@ -15,7 +15,9 @@ record KafkaCommand(Path program, List<String> cacheOptions) {
     /** Must be the same for the run that creates the start-up cache and the runs that use it. */
     private static final List<String> JVM = List.of(
             "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:-AOTReplayTraining",
+            "-XX:Tier3DelayOn=100000",
             "-Xms64m",
             "-Xmx256m",
             "-Xss512k",
