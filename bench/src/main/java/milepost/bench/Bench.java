@@ -11,7 +11,10 @@ public final class Bench {
     public static void main(String[] args) throws Exception {
         Locale.setDefault(Locale.ROOT);
         switch (args.length == 0 ? "" : args[0]) {
-            case "registration" -> new RegistrationBench(Target.fromEnvironment()).run();
+            case "registration" ->
+                RegistrationBench.oneByOne(Target.fromEnvironment()).run();
+            case "batches" ->
+                RegistrationBench.inBatches(Target.fromEnvironment()).run();
             case "latency" -> new LatencyBench(Target.fromEnvironment()).run();
             case "hot-project" -> new HotProjectBench(Target.fromEnvironment()).run();
             case "webhook" -> new WebhookBench(Target.fromEnvironment()).run();
@@ -19,7 +22,7 @@ public final class Bench {
             case "search" -> new SearchBench(Target.fromEnvironment()).run();
             case "drain" -> new DrainBench(Path.of(args[1])).run();
             default -> {
-                System.err.println("One of: registration latency hot-project webhook hanging search drain");
+                System.err.println("One of: registration batches latency hot-project webhook hanging search drain");
                 System.exit(2);
             }
         }

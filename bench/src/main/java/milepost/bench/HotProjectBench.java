@@ -16,7 +16,7 @@ final class HotProjectBench {
 
     void run() throws Exception {
         try (var connection = new Connection(target.registryPort(), target.token("registrar"))) {
-            var project = connection.post("/v1/projects", Projects.body(Projects.name()));
+            var project = connection.post("/v1/projects", Projects.body());
             var path = "/v1/projects/" + project.member("id");
             var etag = amend(connection, path, project.etag(), WARM_UP, new Latencies());
             var latencies = new Latencies();

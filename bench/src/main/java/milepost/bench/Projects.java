@@ -1,6 +1,8 @@
 package milepost.bench;
 
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Bodies of registrations as real offices send them: railways, each between two places that no other one joins. */
 final class Projects {
@@ -26,6 +28,15 @@ final class Projects {
             later--;
         }
         return place(pair - later * (later - 1) / 2) + "至" + place(later) + "铁路";
+    }
+
+    static String body() {
+        return body(name());
+    }
+
+    /** The body of a request with this many projects. */
+    static String body(int count) {
+        return Stream.generate(Projects::body).limit(count).collect(Collectors.joining(",", "{\"projects\":[", "]}"));
     }
 
     static String body(String name) {

@@ -7,17 +7,28 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Registers over HTTP as fast as 32 connections can, and says what waited in the outbox when the load ended. */
+/** Registers over HTTP as fast as some connections can, and says what waited in the outbox when the load ended. */
 final class RegistrationBench {
 
-    private static final int CONNECTIONS = 32;
     private static final Duration WARM_UP = Duration.ofSeconds(60);
     private static final Duration MEASURED = Duration.ofSeconds(20);
 
     private final Target target;
+    private final int connections;
+    private final int together;
 
-    RegistrationBench(Target target) {
+    private RegistrationBench(Target target, int connections, int together) {
         this.target = target;
+        this.connections = connections;
+        this.together = together;
+    }
+
+    static RegistrationBench oneByOne(Target target) {
+        return new RegistrationBench(target, 32, 1);
+    }
+
+    static RegistrationBench inBatches(Target target) {
+        return new RegistrationBench(target, 2, 500);
     }
 
     void run() throws Exception {
@@ -25,8 +36,13 @@ final class RegistrationBench {
         for (var round = 1; round <= 3; round++) {
             var latencies = load(MEASURED);
             System.out.printf(
-                    "registration round %d: %d connections %.0f requests/s %s; waiting in the outbox at the end: %s%n",
-                    round, CONNECTIONS, latencies.count() / (double) MEASURED.toSeconds(), latencies, pending());
+                    "registration round %d: %d connections %.0f projects/s, %d in a request, %s; waiting in the outbox at the end: %s%n",
+                    round,
+                    connections,
+                    latencies.count() * together / (double) MEASURED.toSeconds(),
+                    together,
+                    latencies,
+                    pending());
         }
     }
 
@@ -34,16 +50,18 @@ final class RegistrationBench {
         var latencies = new Latencies();
         var refused = new AtomicLong();
         var end = System.nanoTime() + time.toNanos();
-        try (var threads = Executors.newFixedThreadPool(CONNECTIONS)) {
+        try (var threads = Executors.newFixedThreadPool(connections)) {
             var jobs = new ArrayList<Callable<Void>>();
-            for (var n = 0; n < CONNECTIONS; n++) {
+            for (var n = 0; n < connections; n++) {
                 jobs.add(() -> {
                     try (var connection = new Connection(target.registryPort(), target.token("registrar"))) {
                         while (System.nanoTime() < end) {
+                            var path = together == 1 ? "/v1/projects" : "/v1/projects/batch";
+                            var body = together == 1 ? Projects.body() : Projects.body(together);
                             var start = System.nanoTime();
-                            var answer = connection.post("/v1/projects", Projects.body(Projects.name()));
+                            var answer = connection.post(path, body);
                             latencies.recordNanos(System.nanoTime() - start);
-                            if (answer.status() != 201 && refused.getAndIncrement() == 0) {
+                            if (!allRegistered(answer) && refused.getAndIncrement() == 0) {
                                 System.err.println(answer);
                             }
                         }
@@ -59,6 +77,12 @@ final class RegistrationBench {
             throw new IllegalStateException(refused + " requests were refused");
         }
         return latencies;
+    }
+
+    private boolean allRegistered(Answer answer) {
+        return together == 1
+                ? answer.status() == 201
+                : answer.status() == 200 && answer.body().split("\"status\":201", -1).length == together + 1;
     }
 
     private String pending() throws IOException {

@@ -113,8 +113,7 @@ final class WebhookBench {
         MilestoneReports(Target target) throws IOException {
             progress = new Connection(target.progressPort(), target.token("reporter"));
             try (var registry = new Connection(target.registryPort(), target.token("registrar"))) {
-                project = registry.post("/v1/projects", Projects.body(Projects.name()))
-                        .member("id");
+                project = registry.post("/v1/projects", Projects.body()).member("id");
             }
         }
 

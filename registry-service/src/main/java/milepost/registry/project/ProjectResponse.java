@@ -47,7 +47,7 @@ public record ProjectResponse(
      * @param pointer names the member
      * @param code {@code check-digit}: the last digit of a project code does not match the other digits
      */
-    record Warning(String pointer, String code) {}
+    public record Warning(String pointer, String code) {}
 
     public static ProjectResponse of(Project project) {
         var details = project.details();

@@ -3,23 +3,29 @@ package milepost.registry.registration;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import milepost.access.Caller;
-import milepost.events.RegistryEvent.DistinctFrom;
-import milepost.events.RegistryEvent.ProjectDetails;
 import milepost.messaging.outbox.AggregateChanges;
 import milepost.registry.project.Project;
+import milepost.registry.project.ProjectRequest;
 import milepost.registry.region.KnownRegions;
 import milepost.registry.relation.Relations;
+import milepost.web.ProblemException;
 import milepost.web.write.Gathering;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Registers the projects of single requests; those that come at the same time share a transaction. */
+/** Registers the projects of requests. Requests for one project that come at the same time share a transaction. */
 @Component
 class Registering {
 
-    /** One transaction makes the most of the processor while another one waits for the disk. */
+    /** With more than one transaction at a time, each gathers less. */
     private static final int TRANSACTIONS = 1;
 
     private static final int MOST = 100;
@@ -50,14 +56,54 @@ class Registering {
     }
 
     /** Adds a project; 409 with the candidates if it may be registered already. */
-    Project register(ProjectDetails details, List<DistinctFrom> distinctFrom, Caller caller) {
-        caller.requireRegion(details.regions().getFirst());
-        regions.requireValid("/regions", details.regions());
-        relations.requireExisting(distinctFrom);
-        var asked = Registration.of(details, distinctFrom, caller, changes.origin(caller.author()));
+    Project register(ProjectRequest request, Caller caller) {
+        var asked = asked(request, existing(List.of(request)), caller);
         var outcome = TransactionSynchronizationManager.isActualTransactionActive()
                 ? registrations.register(List.of(asked)).getFirst()
                 : together.carryOut(asked);
         return outcome.get();
+    }
+
+    /**
+     * Adds those projects of a list that are not refused, in one transaction. Projects earlier in the list are candidates too.
+     *
+     * @return the outcome of each
+     */
+    List<Outcome> registerAll(List<ProjectRequest> requests, Caller caller) {
+        var existing = existing(requests);
+        var refused = new HashMap<Integer, Outcome>();
+        var asked = new ArrayList<Registration>();
+        for (var i = 0; i < requests.size(); i++) {
+            try {
+                asked.add(asked(requests.get(i), existing, caller));
+            } catch (ProblemException e) {
+                refused.put(i, new Outcome(null, e));
+            }
+        }
+        var others = registrations.register(asked).iterator();
+        return IntStream.range(0, requests.size())
+                .mapToObj(i -> refused.containsKey(i) ? refused.get(i) : others.next())
+                .toList();
+    }
+
+    /** Returns which of the projects exist that the requests refer to. */
+    private Set<UUID> existing(List<ProjectRequest> requests) {
+        var wanted = new HashSet<UUID>();
+        for (var request : requests) {
+            if (request.partOf() != null) {
+                wanted.add(request.partOf());
+            }
+            request.distinctFrom().forEach(other -> wanted.add(other.id()));
+        }
+        return relations.existing(wanted);
+    }
+
+    /** Refuses what can be refused without other projects. */
+    private Registration asked(ProjectRequest request, Set<UUID> existing, Caller caller) {
+        var details = request.details();
+        caller.requireRegion(details.regions().getFirst());
+        regions.requireValid("/regions", details.regions());
+        Relations.requireExisting(details.partOf(), request.distinctions(), existing);
+        return Registration.of(details, request.distinctions(), caller, changes.origin(caller.author()));
     }
 }

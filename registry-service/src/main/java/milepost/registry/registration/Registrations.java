@@ -47,7 +47,7 @@ class Registrations {
                 .toList();
         var registered = new HashMap<UUID, Project>();
         if (accepted.isEmpty()) {
-            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+            forgetKeys();
         } else {
             changes.changeAll(() -> add(accepted), added -> added.registration().origin(), added -> {
                 var project = added.project();
@@ -62,6 +62,14 @@ class Registrations {
                 .map(Registration::id)
                 .map(id -> new Outcome(registered.get(id), refused.get(id)))
                 .toList();
+    }
+
+    /** Rolls the transaction back, unless it is a wider one. */
+    private static void forgetKeys() {
+        var transaction = TransactionAspectSupport.currentTransactionStatus();
+        if (transaction.isNewTransaction()) {
+            transaction.setRollbackOnly();
+        }
     }
 
     private List<AddedProject> add(List<Registration> accepted) {

@@ -2,8 +2,10 @@ package milepost.registry.relation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import milepost.events.RegistryEvent.DistinctFrom;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -29,13 +31,16 @@ public class Relations {
         }
     }
 
-    /** Refuses distinctions from projects that do not exist (422). */
-    public void requireExisting(List<DistinctFrom> distinctFrom) {
-        if (distinctFrom.isEmpty()) {
-            return;
+    /** Returns which of the projects exist, as a request may refer to them. */
+    public Set<UUID> existing(Set<UUID> ids) {
+        return ids.isEmpty() ? Set.of() : Set.copyOf(relations.existing(ids));
+    }
+
+    /** Refuses a whole and distinctions from projects that are not among the {@link #existing} ones (422). */
+    public static void requireExisting(@Nullable UUID partOf, List<DistinctFrom> distinctFrom, Set<UUID> existing) {
+        if (partOf != null && !existing.contains(partOf)) {
+            throw RelationProblems.unknownProject("/partOf", partOf);
         }
-        var existing =
-                relations.existing(distinctFrom.stream().map(DistinctFrom::id).toList());
         for (var i = 0; i < distinctFrom.size(); i++) {
             var other = distinctFrom.get(i).id();
             if (!existing.contains(other)) {

@@ -79,6 +79,15 @@ class OpenApiIT {
                 .expectStatus()
                 .isOk());
 
+        var many = example("registerProjects").get("request");
+        many.get("projects").forEach(one -> unique(one, "nameZh", "示例" + UUID.randomUUID()));
+        assertSameShape(
+                "registerProjects",
+                json(registry.post("/v1/projects/batch")
+                        .body(many)
+                        .exchange()
+                        .expectStatus()
+                        .isOk()));
         assertSameShape("registerPlan", planAnswer);
         assertSameShape("registerProject", projectAnswer);
         assertSameShape("citeProject", citationAnswer);

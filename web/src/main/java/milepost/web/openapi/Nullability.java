@@ -17,7 +17,7 @@ final class Nullability {
     /** Returns a schema that also accepts null: the same one with a further type or, for a reference or an enum, a choice. */
     static Schema<?> add(Schema<?> schema) {
         var types = types(schema);
-        if (types == null || schema.getEnum() != null) {
+        if (types == null || schema.getEnum() != null || schema.get$ref() != null) {
             return choice(schema);
         }
         var all = new LinkedHashSet<>(types);

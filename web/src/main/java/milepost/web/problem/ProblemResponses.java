@@ -41,7 +41,7 @@ public final class ProblemResponses {
     public void write(ProblemException problem, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var locale = ProblemLanguage.of(request);
-        var body = json.writeValueAsBytes(body(problem, instance(request), locale));
+        var body = json.writeValueAsBytes(body(problem, request));
         response.resetBuffer();
         SecurityHeaders.set(request, response);
         OBSOLETE_HEADERS.forEach(name -> response.setHeader(name, null));
@@ -55,13 +55,15 @@ public final class ProblemResponses {
         response.flushBuffer();
     }
 
-    private Map<String, Object> body(ProblemException problem, String instance, Locale locale) {
+    /** Returns a problem as a part of an answer, in the language of the request. */
+    public Map<String, Object> body(ProblemException problem, HttpServletRequest request) {
+        var locale = ProblemLanguage.of(request);
         var body = new LinkedHashMap<String, Object>();
         body.put("type", TYPE_PREFIX + problem.code());
         body.put("title", catalogue.title(problem, locale));
         body.put("status", problem.status().value());
         body.put("detail", catalogue.detail(problem, locale));
-        body.put("instance", instance);
+        body.put("instance", instance(request));
         body.put("code", problem.code());
         if (!problem.fields().isEmpty()) {
             body.put("errors", errors(problem.fields(), locale));
