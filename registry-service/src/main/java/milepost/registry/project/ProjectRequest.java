@@ -12,6 +12,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import milepost.events.RegistryEvent.DistinctFrom;
 import milepost.events.RegistryEvent.ProjectDetails;
 import milepost.registry.naming.NameKey;
@@ -106,6 +107,11 @@ public record ProjectRequest(
                 investment,
                 descriptionZh,
                 partOf);
+    }
+
+    /** Returns the other projects that the request refers to. */
+    public Stream<UUID> references() {
+        return Stream.concat(Stream.ofNullable(partOf), distinctFrom.stream().map(DistinctFromRequest::id));
     }
 
     public List<DistinctFrom> distinctions() {

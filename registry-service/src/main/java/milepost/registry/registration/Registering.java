@@ -4,12 +4,11 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import milepost.access.Caller;
 import milepost.messaging.outbox.AggregateChanges;
 import milepost.registry.project.Project;
@@ -64,38 +63,27 @@ class Registering {
         return outcome.get();
     }
 
-    /**
-     * Adds those projects of a list that are not refused, in one transaction. Projects earlier in the list are candidates too.
-     *
-     * @return the outcome of each
-     */
+    /** Adds those that are not refused, in one transaction; earlier ones in the list are candidates too. Returns each outcome. */
     List<Outcome> registerAll(List<ProjectRequest> requests, Caller caller) {
         var existing = existing(requests);
-        var refused = new HashMap<Integer, Outcome>();
+        var refused = new IdentityHashMap<ProjectRequest, Outcome>();
         var asked = new ArrayList<Registration>();
-        for (var i = 0; i < requests.size(); i++) {
+        for (var request : requests) {
             try {
-                asked.add(asked(requests.get(i), existing, caller));
+                asked.add(asked(request, existing, caller));
             } catch (ProblemException e) {
-                refused.put(i, new Outcome(null, e));
+                refused.put(request, new Outcome(null, e));
             }
         }
         var others = registrations.register(asked).iterator();
-        return IntStream.range(0, requests.size())
-                .mapToObj(i -> refused.containsKey(i) ? refused.get(i) : others.next())
+        return requests.stream()
+                .map(request -> refused.containsKey(request) ? refused.get(request) : others.next())
                 .toList();
     }
 
-    /** Returns which of the projects exist that the requests refer to. */
     private Set<UUID> existing(List<ProjectRequest> requests) {
-        var wanted = new HashSet<UUID>();
-        for (var request : requests) {
-            if (request.partOf() != null) {
-                wanted.add(request.partOf());
-            }
-            request.distinctFrom().forEach(other -> wanted.add(other.id()));
-        }
-        return relations.existing(wanted);
+        return relations.existing(
+                requests.stream().flatMap(ProjectRequest::references).collect(Collectors.toSet()));
     }
 
     /** Refuses what can be refused without other projects. */

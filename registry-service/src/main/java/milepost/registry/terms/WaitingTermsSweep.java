@@ -2,7 +2,6 @@ package milepost.registry.terms;
 
 import java.time.Duration;
 import milepost.messaging.sweep.Sweep;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,10 +11,10 @@ import org.springframework.stereotype.Component;
 @Component
 class WaitingTermsSweep implements Sweep {
 
-    private final JdbcClient jdbc;
+    private final WaitingTermsRepository terms;
 
-    WaitingTermsSweep(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    WaitingTermsSweep(WaitingTermsRepository terms) {
+        this.terms = terms;
     }
 
     @Override
@@ -37,8 +36,6 @@ class WaitingTermsSweep implements Sweep {
     /** @return how many pages of the list were sorted in */
     @Override
     public int sweep(int limit) {
-        return jdbc.sql("select gin_clean_pending_list('project_search_terms')")
-                .query(Integer.class)
-                .single();
+        return terms.sortIn();
     }
 }
