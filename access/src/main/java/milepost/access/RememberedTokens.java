@@ -15,7 +15,8 @@ import org.springframework.security.oauth2.server.resource.web.DefaultBearerToke
 
 /**
  * Caches checked tokens for a minute: clients send the same token with each call, and checking its signature costs more than
- * the rest of the security chain. The token's validity period is checked on each call. Rejected tokens are not cached.
+ * the rest of the security chain. The token's validity period is checked on each call. Rejected tokens are not cached. A header with
+ * a token that is known is not matched against the syntax of tokens again.
  */
 final class RememberedTokens implements JwtDecoder, BearerTokenResolver {
 
@@ -36,7 +37,6 @@ final class RememberedTokens implements JwtDecoder, BearerTokenResolver {
         this.checks = checks;
     }
 
-    /** A token that is known needs no check of its form. */
     @Override
     public @Nullable String resolve(HttpServletRequest request) {
         var header = request.getHeader(HttpHeaders.AUTHORIZATION);

@@ -12,7 +12,7 @@ import java.util.List;
  */
 record KafkaCommand(Path program, List<String> cacheOptions) {
 
-    /** Must be the same for the run that creates the start-up cache and the runs that use it. */
+    /** Must be the same for the run that creates the start-up cache and the runs that use it; the compilers' as in ./milepost. */
     private static final List<String> JVM = List.of(
             "-XX:+UseSerialGC",
             "-XX:+UnlockDiagnosticVMOptions",
