@@ -1,5 +1,6 @@
 package milepost.events;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -11,11 +12,32 @@ import org.jspecify.annotations.Nullable;
  * <p>Dates are days of Asia/Shanghai. With a precision coarser than {@code day} a date stands for the last day of its
  * month, quarter, half or year. A slip is counted in days from the baseline and is negative when early.
  */
-public sealed interface ProgressEvent extends Event {
+public sealed interface ProgressEvent extends Event
+        permits MilestoneEvent,
+                ProgressEvent.MilestoneAdded,
+                ProgressEvent.MilestoneTargetChanged,
+                ProgressEvent.MilestoneMet,
+                ProgressEvent.MilestoneMissed,
+                ProgressEvent.StageChanged,
+                ProgressEvent.ProgressMoved,
+                ProgressEvent.LightChanged,
+                ProgressEvent.ProjectRescoped {
 
     UUID projectId();
 
-    /** A milestone was added to the project; its current target is the baseline at first. */
+    /** True if it was recorded long after it happened, and nobody needs to be alerted; null otherwise. */
+    default @Nullable Boolean backfill() {
+        return null;
+    }
+
+    /**
+     * A milestone was added to the project; its current target is the baseline at first.
+     *
+     * @param segment the part of the works that it is about
+     * @param regionCode the region of that part, GB/T 2260
+     * @param dependsOn the milestones that usually come before
+     * @param backfill true if it was recorded long after it happened, and nobody needs to be alerted
+     */
     @EventType("milepost.milestone.added.v1")
     record MilestoneAdded(
             UUID projectId,
@@ -24,7 +46,12 @@ public sealed interface ProgressEvent extends Event {
             String titleZh,
             LocalDate baselineDate,
             LocalDate currentTarget,
-            String precision)
+            String precision,
+            @Nullable String segment,
+            @Nullable String regionCode,
+            @Nullable Quantity quantity,
+            @Nullable List<UUID> dependsOn,
+            @Nullable Boolean backfill)
             implements ProgressEvent {}
 
     /**
@@ -34,6 +61,8 @@ public sealed interface ProgressEvent extends Event {
      * @param slipDays from the baseline to the new target
      * @param revisionCount how often this target has been moved, this time included
      * @param late whether it was moved within the site's notice period before the previous target, or after it
+     * @param currentTarget the target that is in force, if that is another one, because the move was recorded after a later one
+     * @param backfill as in {@link MilestoneAdded}
      */
     @EventType("milepost.milestone.target-changed.v1")
     record MilestoneTargetChanged(
@@ -52,10 +81,16 @@ public sealed interface ProgressEvent extends Event {
             boolean late,
             String reasonCode,
             String reasonText,
-            @Nullable String documentRef)
+            @Nullable String documentRef,
+            @Nullable LocalDate currentTarget,
+            @Nullable Boolean backfill)
             implements ProgressEvent {}
 
-    /** A milestone was reported as met. */
+    /**
+     * A milestone was reported as met.
+     *
+     * @param backfill as in {@link MilestoneAdded}
+     */
     @EventType("milepost.milestone.met.v1")
     record MilestoneMet(
             UUID projectId,
@@ -67,7 +102,8 @@ public sealed interface ProgressEvent extends Event {
             LocalDate actualDate,
             String precision,
             int slipDays,
-            List<Evidence> evidence)
+            List<Evidence> evidence,
+            @Nullable Boolean backfill)
             implements ProgressEvent {}
 
     /**
@@ -114,7 +150,52 @@ public sealed interface ProgressEvent extends Event {
             UUID projectId, @Nullable String previousLight, String light, String rule, int slipDays, LocalDate day)
             implements ProgressEvent {}
 
+    /**
+     * What the project is to achieve was changed, and a new timetable opened: slips are counted from it, and from the first one
+     * beside it.
+     *
+     * @param baseline the number of the timetable, 2 for the first new one
+     * @param changes what was changed
+     * @param milestones those with a new baseline; the others keep theirs
+     * @param backfill as in {@link MilestoneAdded}
+     */
+    @EventType("milepost.project.rescoped.v1")
+    record ProjectRescoped(
+            UUID projectId,
+            int baseline,
+            List<ScopeChange> changes,
+            String reasonText,
+            String documentRef,
+            List<NewBaseline> milestones,
+            @Nullable Boolean backfill)
+            implements ProgressEvent {}
+
+    /**
+     * A change of the scope, the cost, the length or the capacity of a project.
+     *
+     * @param what SCOPE, COST, LENGTH or CAPACITY
+     * @param before null if that was not known
+     * @param unit of the two values, null for text
+     */
+    record ScopeChange(
+            String what,
+            @Nullable String before,
+            String after,
+            @Nullable String unit) {}
+
+    /** The baseline of a milestone in a new timetable. */
+    record NewBaseline(
+            UUID milestoneId,
+            String milestoneType,
+            String titleZh,
+            LocalDate previousBaseline,
+            LocalDate baselineDate,
+            String precision) {}
+
     /** A document that shows that a milestone was met. */
     record Evidence(
             String title, @Nullable String number, @Nullable String url) {}
+
+    /** How much of something a milestone is about, such as 340 km. */
+    record Quantity(BigDecimal planned, String unit) {}
 }

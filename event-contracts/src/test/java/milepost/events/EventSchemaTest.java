@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -30,7 +31,9 @@ class EventSchemaTest {
             Instant.class, "string date-time",
             int.class, "integer",
             Integer.class, "integer",
-            boolean.class, "boolean");
+            boolean.class, "boolean",
+            Boolean.class, "boolean",
+            BigDecimal.class, "number");
 
     static List<String> types() {
         return EventTypes.names();

@@ -194,7 +194,8 @@ public class Probe {
                 baseline.plusDays(slipDays),
                 "day",
                 slipDays,
-                List.of());
+                List.of(),
+                null);
     }
 
     public static ProjectDetails details(String category, String... regions) {

@@ -94,6 +94,17 @@ public class ProgressCalls {
                 .exchange();
     }
 
+    /** Sends a merge patch. */
+    public ResponseSpec patch(TestTokens caller, String path, String patch, String ifMatch) {
+        return http.patch()
+                .uri(path)
+                .contentType(MediaType.valueOf("application/merge-patch+json"))
+                .header(HttpHeaders.AUTHORIZATION, caller.bearer())
+                .header(HttpHeaders.IF_MATCH, ifMatch)
+                .body(patch)
+                .exchange();
+    }
+
     public ResponseSpec get(String path) {
         return http.get().uri(path).exchange();
     }

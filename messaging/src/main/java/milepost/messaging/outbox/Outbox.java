@@ -46,7 +46,7 @@ final class Outbox {
     private KeptEvent kept(RaisedAggregate aggregate, Change<?> change, Origin origin, Instant now) {
         var event = change.event();
         var envelope = new EventEnvelope(
-                EventIds.next(),
+                change.eventId() == null ? EventIds.next() : change.eventId(),
                 EventSource.of(event),
                 EventTypes.nameOf(event.getClass()),
                 aggregate.aggregateId(),

@@ -4,6 +4,13 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.UUID;
 import milepost.events.Event;
+import milepost.events.MilestoneEvent.MilestoneAmended;
+import milepost.events.MilestoneEvent.MilestoneCancelled;
+import milepost.events.MilestoneEvent.MilestoneCorrected;
+import milepost.events.MilestoneEvent.MilestonePartlyMet;
+import milepost.events.MilestoneEvent.MilestonePaused;
+import milepost.events.MilestoneEvent.MilestoneResumed;
+import milepost.events.MilestoneEvent.MilestoneWaived;
 import milepost.events.NotifyEvent;
 import milepost.events.ProgressEvent.LightChanged;
 import milepost.events.ProgressEvent.MilestoneAdded;
@@ -11,6 +18,7 @@ import milepost.events.ProgressEvent.MilestoneMet;
 import milepost.events.ProgressEvent.MilestoneMissed;
 import milepost.events.ProgressEvent.MilestoneTargetChanged;
 import milepost.events.ProgressEvent.ProgressMoved;
+import milepost.events.ProgressEvent.ProjectRescoped;
 import milepost.events.ProgressEvent.StageChanged;
 import milepost.events.RegistryEvent;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +47,19 @@ public record EventFacts(
             case MilestoneMet e -> (Integer) e.slipDays();
             case MilestoneMissed e -> (Integer) e.slipDays();
             case LightChanged e -> (Integer) e.slipDays();
-            case MilestoneAdded _, StageChanged _, ProgressMoved _, RegistryEvent _, NotifyEvent _ -> null;
+            case MilestoneCorrected e -> (Integer) e.slipDays();
+            case MilestoneAdded _,
+                    MilestoneAmended _,
+                    MilestonePartlyMet _,
+                    MilestonePaused _,
+                    MilestoneResumed _,
+                    MilestoneWaived _,
+                    MilestoneCancelled _,
+                    ProjectRescoped _,
+                    StageChanged _,
+                    ProgressMoved _,
+                    RegistryEvent _,
+                    NotifyEvent _ -> null;
         };
     }
 }

@@ -27,10 +27,10 @@ public final class NotifiableEvents {
 
     private NotifiableEvents() {}
 
-    /** Returns the project of an event, or empty if subscribers are not notified of such events. */
+    /** Returns the project of an event, or empty if subscribers are not notified of it: of other events, and of what happened long ago. */
     public static Optional<UUID> projectOf(Event event) {
         return switch (event) {
-            case ProgressEvent e -> Optional.of(e.projectId());
+            case ProgressEvent e -> Boolean.TRUE.equals(e.backfill()) ? Optional.empty() : Optional.of(e.projectId());
             case ProjectEvent e -> Optional.of(e.projectId());
             case PlanEvent _, RegionEvent _, NotifyEvent _ -> Optional.empty();
         };

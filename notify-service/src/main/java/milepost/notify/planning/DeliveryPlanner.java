@@ -2,6 +2,7 @@ package milepost.notify.planning;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import milepost.messaging.projection.ReceivedEvent;
 import milepost.notify.project.Projects;
@@ -15,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Finds the subscriptions that want an event and plans a delivery for each, in the transaction that handles the event.
- * Planning an event again changes nothing. An event whose project is not known yet is held until it is, because filters
+ * Whoever was told of an event is told of its correction, whatever the filter says. Planning an event again changes nothing. An event whose project is not known yet is held until it is, because filters
  * look at the project.
  */
 @Component
@@ -49,7 +50,8 @@ class DeliveryPlanner {
                 heldEvents.hold(event);
                 continue;
             }
-            var subscriptions = filters.match(event.facts(project));
+            var subscriptions = new LinkedHashSet<>(filters.match(event.facts(project)));
+            event.corrected().ifPresent(wrong -> subscriptions.addAll(deliveries.told(wrong)));
             if (!subscriptions.isEmpty()) {
                 wanted.add(StoredEvent.of(event.envelope(), project, event.data()));
                 subscriptions.forEach(subscription -> planned.add(

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import milepost.events.Event;
 import milepost.events.EventEnvelope;
+import milepost.events.MilestoneEvent.MilestoneCorrected;
 import milepost.messaging.projection.ReceivedEvent;
 import milepost.notify.matching.EventFacts;
 import milepost.notify.matching.NotifiableEvents;
@@ -31,5 +32,12 @@ record NotifiableEvent(EventEnvelope envelope, Event event, byte[] data, UUID pr
                 known.plans(),
                 EventFacts.slipOf(event),
                 envelope.recordedAt());
+    }
+
+    /** Returns the event that this one says was wrong; empty for other events. */
+    Optional<UUID> corrected() {
+        return event instanceof MilestoneCorrected correction
+                ? Optional.of(correction.correctedEvent())
+                : Optional.empty();
     }
 }

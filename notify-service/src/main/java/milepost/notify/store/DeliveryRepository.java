@@ -47,6 +47,20 @@ class DeliveryRepository {
                 new int[] {Types.OTHER, Types.OTHER, Types.VARCHAR, Types.TIMESTAMP, Types.VARCHAR, Types.BINARY});
     }
 
+    /** Returns the subscriptions, those that are closed left out, that an event was delivered to or is on its way to. */
+    List<UUID> told(UUID event) {
+        return jdbc.sql("""
+                select d.subscription_id
+                from delivery d
+                join subscription s on s.id = d.subscription_id
+                where d.event_id = :event and d.state <> 'dead' and s.state <> 'closed'
+                order by d.subscription_id
+                """)
+                .param("event", event)
+                .query((row, _) -> row.getObject("subscription_id", UUID.class))
+                .list();
+    }
+
     /**
      * Inserts deliveries, except those of an event that the subscription has a delivery of already.
      *

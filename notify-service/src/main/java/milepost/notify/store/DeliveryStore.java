@@ -37,6 +37,12 @@ public class DeliveryStore {
         }
     }
 
+    /** Returns the subscriptions, those that are closed left out, that an event was delivered to or is on its way to. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<UUID> told(UUID event) {
+        return deliveries.told(event);
+    }
+
     /** Starts a delivery again, or makes the next attempt of a pending one due now. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void sendAgain(UUID delivery) {

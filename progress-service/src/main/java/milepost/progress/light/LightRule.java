@@ -24,6 +24,7 @@ public record LightRule(String id, String description, List<LightCondition> cond
     /** Returns the light on a day. */
     public Light lightOn(LocalDate day, Collection<Milestone> milestones) {
         return milestones.stream()
+                .filter(Milestone::counts)
                 .map(milestone -> lightOn(day, milestone))
                 .max(Light::compareTo)
                 .orElse(Light.NONE);

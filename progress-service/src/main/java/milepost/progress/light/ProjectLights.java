@@ -11,6 +11,7 @@ import milepost.messaging.outbox.Change;
 import milepost.progress.calendar.WorkingDay;
 import milepost.progress.milestone.Milestone;
 import milepost.progress.milestone.Milestones;
+import milepost.progress.milestone.ProjectMilestones;
 import milepost.progress.project.Projects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -52,9 +53,10 @@ public class ProjectLights {
             @Nullable Instant occurredAt) {}
 
     /** Publishes today's light if it is another one after milestones of the project were added or changed. */
-    public void afterChange(UUID projectId, Author author, LocalDate today) {
+    public void afterChange(ProjectMilestones changed, Author author, LocalDate today) {
+        var projectId = changed.projectId();
         var kept = repository.find(projectId).orElse(KeptLight.NONE);
-        var now = update(kept.light(), milestones.ofProject(projectId), new Occasion(projectId, today, author, null));
+        var now = update(kept.light(), changed.all(), new Occasion(projectId, today, author, null));
         if (!now.equals(kept)) {
             repository.save(projectId, now.light(), now.dueOn());
         }
@@ -66,7 +68,7 @@ public class ProjectLights {
         if (!kept.isDueOn(today)) {
             return;
         }
-        var current = milestones.ofProject(projectId);
+        var current = milestones.ofProject(projectId).all();
         while (kept.isDueOn(today)) {
             var day = kept.changedOn().orElse(today);
             var since = kept.changedOn().map(WorkingDay::startOf).orElse(null);

@@ -19,6 +19,7 @@ public final class Slip {
                 .map(milestone -> milestone.slipDays(today))
                 .max(Integer::compareTo)
                 .or(() -> milestones.stream()
+                        .filter(Milestone::isMet)
                         .max(comparing(milestone -> milestone.actualDate().orElseThrow()))
                         .map(milestone -> milestone.slipDays(today)));
     }

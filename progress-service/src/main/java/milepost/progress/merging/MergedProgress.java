@@ -74,16 +74,15 @@ class MergedProgress {
     private void move(MergedProject merged) {
         merges.lockMoved(merged);
         changes.locked(List.of(merged.id(), merged.into()));
-        var moved = new MovedMilestones(
-                merged.into(), milestones.ofProject(merged.into()), milestones.ofProject(merged.id()));
-        if (moved.moved().isEmpty()) {
+        var moved = new MovedMilestones(milestones.ofProject(merged.into()), milestones.ofProject(merged.id()));
+        if (moved.moved().all().isEmpty()) {
             return;
         }
         publish(merged);
         moved.stageChange()
                 .ifPresent(event -> changes.change(
                         merged.into(), () -> projects.raise(merged.into()), Author.SYSTEM, _ -> Change.of(event)));
-        lights.afterChange(merged.into(), Author.SYSTEM, WorkingDay.today(clock));
+        lights.afterChange(milestones.ofProject(merged.into()), Author.SYSTEM, WorkingDay.today(clock));
     }
 
     private void publish(MergedProject merged) {

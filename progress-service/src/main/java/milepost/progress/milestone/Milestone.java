@@ -1,83 +1,164 @@
 package milepost.progress.milestone;
 
-import static java.time.temporal.ChronoUnit.DAYS;
+import static java.util.Comparator.comparing;
 
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
-import milepost.progress.calendar.Precision;
+import milepost.progress.fact.Content.Missed;
+import milepost.progress.fact.Content.PartlyMet;
+import milepost.progress.fact.Definition;
+import milepost.progress.fact.Fact;
+import milepost.progress.fact.Facts;
 import milepost.progress.stage.MilestoneType;
 import milepost.web.check.Characters;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A milestone with all its targets.
- *
- * @param targets the baseline first, the current target last
- * @param achievement null until it is met
- * @param moves how often it came to another project by a merge
- */
-public record Milestone(
-        UUID id,
-        UUID projectId,
-        MilestoneType type,
-        String titleZh,
-        List<Target> targets,
-        @Nullable Achievement achievement,
-        int moves) {
+/** A milestone, as it follows from its facts. */
+public final class Milestone {
 
-    public Milestone {
-        targets = List.copyOf(targets);
+    static final Comparator<Milestone> BY_BASELINE =
+            comparing((Milestone milestone) -> milestone.firstBaseline().date()).thenComparing(Milestone::id);
+
+    private final UUID id;
+    private final UUID projectId;
+    private final Facts facts;
+    private final int moves;
+    private final MilestoneState state;
+    private final Definition definition;
+
+    /**
+     * @param facts that it was added is among them
+     * @param moves how often it came to another project by a merge
+     */
+    public Milestone(UUID id, UUID projectId, Facts facts, int moves) {
+        this(id, projectId, facts, moves, new MilestoneState(facts.standing()));
     }
 
+    private Milestone(UUID id, UUID projectId, Facts facts, int moves, MilestoneState state) {
+        this.id = id;
+        this.projectId = projectId;
+        this.facts = facts;
+        this.moves = moves;
+        this.state = state;
+        this.definition = Objects.requireNonNull(state.definition, "A milestone that was not added");
+    }
+
+    /** Returns the milestone as it was known at a time; empty before it was added. */
+    public Optional<Milestone> asOf(Instant time) {
+        var known = facts.asOf(time);
+        var then = new MilestoneState(known.standing());
+        return then.definition == null
+                ? Optional.empty()
+                : Optional.of(new Milestone(id, projectId, known, moves, then));
+    }
+
+    /** Returns the milestone after another fact. */
+    public Milestone with(Fact fact) {
+        return new Milestone(id, projectId, facts.with(fact), moves);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID projectId() {
+        return projectId;
+    }
+
+    public Facts facts() {
+        return facts;
+    }
+
+    public Definition definition() {
+        return definition;
+    }
+
+    public MilestoneType type() {
+        return definition.type();
+    }
+
+    public String titleZh() {
+        return definition.titleZh();
+    }
+
+    /** Returns all targets, the first baseline first and the current target last. */
+    public Targets targets() {
+        return state.targets();
+    }
+
+    public Target firstBaseline() {
+        return state.targets().all().getFirst();
+    }
+
+    /** The target of the timetable in force, which slips are counted from. */
     public Target baseline() {
-        return targets.getFirst();
+        return state.targets().baseline();
     }
 
     public Target currentTarget() {
-        return targets.getLast();
+        return state.targets().all().getLast();
     }
 
     /** How often its target was moved. */
     public int revisionCount() {
-        return targets.size() - 1;
+        return state.targets().moves();
     }
 
-    /** Returns the number of its changes: each target that was set or missed, the achievement, and each move to another project. */
+    /** Returns the number of its changes: each fact, and each move to another project. */
     public long version() {
-        var missed =
-                targets.stream().filter(target -> target.missedAt() != null).count();
-        return targets.size() + missed + (isOpen() ? 0 : 1) + moves;
+        return facts.recorded().size() + moves;
     }
 
-    public boolean isOpen() {
-        return achievement == null;
+    public Optional<Achievement> achievement() {
+        return Optional.ofNullable(state.achievement);
     }
 
     public Optional<LocalDate> actualDate() {
-        return Optional.ofNullable(achievement).map(Achievement::actualDate);
+        return achievement().map(Achievement::actualDate);
     }
 
-    /** Throws 409 if it is met: a report is not overwritten. */
-    void requireOpen() {
-        if (achievement != null) {
-            throw MilestoneProblems.alreadyMet(id, achievement);
-        }
+    /** The last report of a part of it. */
+    public Optional<Fact> partly() {
+        return Optional.ofNullable(state.partly);
     }
 
-    /** Whether the two have one type, and titles that look the same. */
-    boolean looksLike(Milestone other) {
-        return type == other.type && Characters.seen(titleZh).equals(Characters.seen(other.titleZh));
+    /** How much was last reported as done, of the planned quantity. */
+    public Optional<BigDecimal> quantityDone() {
+        return partly().map(fact -> fact.content() instanceof PartlyMet report ? report.quantityDone() : null);
+    }
+
+    /** Why work on it rests, if it does. */
+    public Optional<Fact> pause() {
+        return Optional.ofNullable(state.pause);
+    }
+
+    /** Why it does not apply or will not be met, if that is so. */
+    public Optional<Fact> ending() {
+        return Optional.ofNullable(state.ending);
+    }
+
+    public boolean isMet() {
+        return state.achievement != null;
+    }
+
+    /** Whether it is still to be met. */
+    public boolean isOpen() {
+        return !isMet() && state.ending == null;
+    }
+
+    /** Whether the progress of the project depends on it: all but those that were waived or cancelled. */
+    public boolean counts() {
+        return isMet() || isOpen();
     }
 
     public MilestoneStatus status() {
-        if (achievement != null) {
-            return MilestoneStatus.MET;
-        }
-        return currentTarget().missedAt() == null ? MilestoneStatus.PLANNED : MilestoneStatus.MISSED;
+        return state.status();
     }
 
     /**
@@ -85,45 +166,63 @@ public record Milestone(
      * {@code today} once that has passed. Negative when early.
      */
     public int slipDays(LocalDate today) {
-        if (achievement != null) {
-            return slipDaysTo(achievement.actualDate());
-        }
-        return slipDaysTo(
-                currentTarget().passedOn(today) ? today : currentTarget().date());
+        return slipDaysOn(today, baseline());
+    }
+
+    /** The same from the first baseline, whatever timetable is in force. */
+    public int totalSlipDays(LocalDate today) {
+        return slipDaysOn(today, firstBaseline());
+    }
+
+    private int slipDaysOn(LocalDate today, Target from) {
+        var target = currentTarget();
+        return from.daysTo(actualDate().orElse(target.passedOn(today) ? today : target.date()));
     }
 
     /** Returns the days from the baseline to a day. What is to happen some time after the baseline is never late. */
     public int slipDaysTo(LocalDate day) {
-        var days = Math.toIntExact(DAYS.between(baseline().date(), day));
-        return baseline().precision() == Precision.AFTER ? Math.min(days, 0) : days;
+        return baseline().daysTo(day);
     }
 
     /** When it was last reported on. */
     public Instant lastConfirmedAt() {
-        return achievement == null ? currentTarget().setAt() : achievement.recordedAt();
+        return facts.recorded().stream()
+                .filter(fact -> !(fact.content() instanceof Missed))
+                .map(Fact::recordedAt)
+                .max(Instant::compareTo)
+                .orElseThrow();
     }
 
-    public Milestone withTarget(Target next) {
-        return withTargets(Stream.concat(targets.stream(), Stream.of(next)).toList());
+    /** Returns when the sweep is to look at it; null if there is nothing that it could miss. */
+    @Nullable Instant dueAt(Duration grace) {
+        return isOpen() && currentTarget().missedAt() == null ? currentTarget().dueAt(grace, state.restsUntil()) : null;
     }
 
-    public Milestone withAchievement(Achievement reported) {
-        return new Milestone(id, projectId, type, titleZh, targets, reported, moves);
+    /** The last day on which it can be met without being missed: that of its target, or of its pause if that is later. */
+    public LocalDate lastDay() {
+        return currentTarget().lastDay(state.restsUntil());
     }
 
-    /** Returns the milestone as it was known at a time; empty before it was added. */
-    public Optional<Milestone> asOf(Instant time) {
-        var known = targets.stream()
-                .filter(target -> !target.setAt().isAfter(time))
-                .map(target -> target.asOf(time))
-                .toList();
-        var reported = achievement != null && !achievement.recordedAt().isAfter(time) ? achievement : null;
-        return known.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Milestone(id, projectId, type, titleZh, known, reported, moves));
+    /** Whether its target has passed by a time, and that was not told yet. */
+    boolean isDue(Instant now, Duration grace) {
+        var due = dueAt(grace);
+        return due != null && !due.isAfter(now);
     }
 
-    Milestone withTargets(List<Target> every) {
-        return new Milestone(id, projectId, type, titleZh, every, achievement, moves);
+    /** Whether the two have one type and one segment, and titles that look the same. */
+    boolean looksLike(Milestone other) {
+        return type() == other.type()
+                && Objects.equals(definition.segment(), other.definition.segment())
+                && Characters.seen(titleZh()).equals(Characters.seen(other.titleZh()));
+    }
+
+    /** Throws 409 if it is not open: a report is not overwritten but corrected. */
+    void requireOpen() {
+        achievement().ifPresent(met -> {
+            throw MilestoneProblems.alreadyMet(id, met);
+        });
+        ending().ifPresent(fact -> {
+            throw MilestoneProblems.ended(id, status(), fact.occurredOn());
+        });
     }
 }

@@ -6,9 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import java.util.UUID;
-import milepost.progress.calendar.WorkingDay;
 import milepost.progress.project.Projects;
 import milepost.web.Limits;
 import milepost.web.Page;
@@ -29,12 +27,12 @@ class MilestoneController {
 
     private final Projects projects;
     private final Milestones milestones;
-    private final Clock clock;
+    private final MilestoneResponses responses;
 
-    MilestoneController(Projects projects, Milestones milestones, Clock clock) {
+    MilestoneController(Projects projects, Milestones milestones, MilestoneResponses responses) {
         this.projects = projects;
         this.milestones = milestones;
-        this.clock = clock;
+        this.responses = responses;
     }
 
     @Operation(
@@ -49,8 +47,7 @@ class MilestoneController {
             @RequestParam(required = false) @Nullable String cursor,
             HttpServletRequest request) {
         var page = milestones.page(projects.standingId(id), Limits.of(limit), cursor);
-        var items = page.items().stream().map(this::response).toList();
-        return Pages.respond(new Page<>(items, page.nextCursor()), request);
+        return Pages.respond(new Page<>(responses.of(page.items()), page.nextCursor()), request);
     }
 
     @Operation(operationId = "getMilestone", summary = "One milestone")
@@ -61,11 +58,6 @@ class MilestoneController {
             headers = @Header(name = "ETag", description = MilestoneResponse.ETAG, schema = @Schema(type = "string")))
     @GetMapping("/milestones/{id}")
     ResponseEntity<MilestoneResponse> get(@PathVariable UUID id) {
-        var milestone = response(milestones.get(id));
-        return ResponseEntity.ok().eTag(milestone.etag()).body(milestone);
-    }
-
-    private MilestoneResponse response(Milestone milestone) {
-        return MilestoneResponse.of(milestone, WorkingDay.today(clock));
+        return responses.ok(milestones.get(id));
     }
 }

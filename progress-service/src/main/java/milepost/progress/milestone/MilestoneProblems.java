@@ -1,5 +1,6 @@
 package milepost.progress.milestone;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import milepost.progress.stage.MilestoneType;
 import milepost.web.ProblemException;
@@ -24,5 +25,11 @@ final class MilestoneProblems {
         return ProblemException.of(HttpStatus.CONFLICT, "milestone-already-met", achievement.actualDate())
                 .with("milestoneId", id)
                 .with("actualDate", achievement.actualDate());
+    }
+
+    static ProblemException ended(UUID id, MilestoneStatus status, LocalDate on) {
+        return ProblemException.of(HttpStatus.CONFLICT, "milestone-ended", status.name(), on)
+                .with("milestoneId", id)
+                .with("status", status.name());
     }
 }

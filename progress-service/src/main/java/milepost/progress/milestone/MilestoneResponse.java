@@ -1,5 +1,6 @@
 package milepost.progress.milestone;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,8 +17,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version rises with each change; {@code slipDays} can change with the day alone
  * @param stage the stage that the project has reached when this milestone is met
+ * @param baselineDate of the timetable in force
  * @param precision that of the current target
  * @param slipDays from the baseline to the actual date; while open to the current target, or to today once that has passed
+ * @param totalSlipDays the same from the first baseline
+ * @param quantity how much is planned, and how much was last reported as done
+ * @param partial the last report of a part of it
+ * @param pause why work on it rests, if it does
+ * @param ending why it was waived or cancelled, if it was
+ * @param warnings dates that contradict what it depends on
  * @param targets every target ever set, the baseline first
  */
 public record MilestoneResponse(
@@ -28,6 +36,8 @@ public record MilestoneResponse(
         String typeZh,
         String typeEn,
         String titleZh,
+        @Nullable String segment,
+        @Nullable String regionCode,
         Stage stage,
         MilestoneStatus status,
         LocalDate baselineDate,
@@ -35,15 +45,22 @@ public record MilestoneResponse(
         Precision precision,
         @Nullable LocalDate actualDate,
         int slipDays,
+        int totalSlipDays,
         int revisionCount,
+        @Nullable QuantityDone quantity,
+        @Nullable PartialReport partial,
+        @Nullable Pause pause,
+        @Nullable Ending ending,
+        List<UUID> dependsOn,
+        List<DependencyWarning> warnings,
         List<Evidence> evidence,
         Instant lastConfirmedAt,
         List<TargetResponse> targets) {
 
-    public static final String ETAG = "Names the version of the milestone; changes with slipDays too";
+    public static final String ETAG = "Names the version of the milestone; changes with slipDays and warnings too";
 
-    public static MilestoneResponse of(Milestone milestone, LocalDate today) {
-        var achievement = milestone.achievement();
+    static MilestoneResponse of(Milestone milestone, LocalDate today, List<DependencyWarning> warnings) {
+        var definition = milestone.definition();
         return new MilestoneResponse(
                 milestone.id(),
                 milestone.projectId(),
@@ -52,6 +69,8 @@ public record MilestoneResponse(
                 milestone.type().zh(),
                 milestone.type().en(),
                 milestone.titleZh(),
+                definition.segment(),
+                definition.regionCode(),
                 milestone.type().stage(),
                 milestone.status(),
                 milestone.baseline().date(),
@@ -59,31 +78,32 @@ public record MilestoneResponse(
                 milestone.currentTarget().precision(),
                 milestone.actualDate().orElse(null),
                 milestone.slipDays(today),
+                milestone.totalSlipDays(today),
                 milestone.revisionCount(),
-                achievement == null ? List.of() : achievement.evidence(),
+                QuantityDone.of(milestone),
+                milestone.partly().map(PartialReport::of).orElse(null),
+                milestone.pause().map(Pause::of).orElse(null),
+                milestone.ending().map(Ending::of).orElse(null),
+                definition.dependsOn(),
+                warnings,
+                milestone.achievement().map(Achievement::evidence).orElse(List.of()),
                 milestone.lastConfirmedAt(),
-                milestone.targets().stream().map(TargetResponse::of).toList());
+                TargetResponse.all(milestone));
     }
 
-    public String etag() {
-        return Etags.of(version, slipDays);
+    String etag() {
+        return Etags.of(version, List.of(slipDays, warnings));
     }
 
-    /**
-     * A target, and why it was moved to this date.
-     *
-     * @param missedAt when it was marked as missed
-     */
-    public record TargetResponse(
-            LocalDate date,
-            Precision precision,
-            Instant setAt,
-            @Nullable Instant missedAt,
-            @Nullable TargetChange change) {
+    /** @param done null before the first report */
+    public record QuantityDone(BigDecimal planned, @Nullable BigDecimal done, String unit) {
 
-        static TargetResponse of(Target target) {
-            return new TargetResponse(
-                    target.date(), target.precision(), target.setAt(), target.missedAt(), target.change());
+        static @Nullable QuantityDone of(Milestone milestone) {
+            var quantity = milestone.definition().quantity();
+            return quantity == null
+                    ? null
+                    : new QuantityDone(
+                            quantity.planned(), milestone.quantityDone().orElse(null), quantity.unit());
         }
     }
 }

@@ -7,27 +7,27 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import milepost.events.ProgressEvent.Evidence;
-import milepost.progress.stage.MilestoneType;
+import milepost.progress.fact.Content;
+import milepost.progress.fact.Fact;
+import milepost.progress.fact.Facts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ResultSetExtractor;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads milestones from rows of one milestone and one target each; the targets of a milestone follow each other. */
+/** Reads milestones from rows of one milestone and one fact each; the facts of a milestone follow each other. */
 final class MilestoneRows implements ResultSetExtractor<List<Milestone>> {
 
     static final String COLUMNS = """
-            m.id, m.project_id, m.type, m.title_zh, m.actual_date, m.met_at, m.evidence,
-            (select count(*) from milestone_move where milestone_id = m.id) as moves,
-            """ + TargetRow.COLUMNS;
+            m.id, m.project_id, (select count(*) from milestone_move where milestone_id = m.id) as moves,
+            f.event_id, f.occurred_on, f.recorded_at, f.content
+            """;
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    static String evidenceJson(List<Evidence> evidence) {
-        return JSON.writeValueAsString(evidence);
+    static String json(Content content) {
+        return JSON.writerFor(Content.class).writeValueAsString(content);
     }
 
     static @Nullable OffsetDateTime utc(@Nullable Instant time) {
@@ -37,46 +37,31 @@ final class MilestoneRows implements ResultSetExtractor<List<Milestone>> {
     @Override
     public List<Milestone> extractData(ResultSet rows) throws SQLException {
         var milestones = new ArrayList<Milestone>();
-        var targets = new ArrayList<Target>();
         var more = rows.next();
         while (more) {
             var id = uuid(rows, "id");
-            var head = milestone(rows);
-            targets.clear();
+            var projectId = uuid(rows, "project_id");
+            var moves = rows.getInt("moves");
+            var facts = new ArrayList<Fact>();
             while (more && id.equals(uuid(rows, "id"))) {
-                targets.add(TargetRow.target(rows));
+                facts.add(fact(rows));
                 more = rows.next();
             }
-            milestones.add(head.withTargets(targets));
+            milestones.add(new Milestone(id, projectId, new Facts(facts), moves));
         }
         return milestones;
     }
 
-    private static Milestone milestone(ResultSet row) throws SQLException {
-        return new Milestone(
-                uuid(row, "id"),
-                uuid(row, "project_id"),
-                MilestoneType.valueOf(row.getString("type")),
-                row.getString("title_zh"),
-                List.of(),
-                achievement(row),
-                row.getInt("moves"));
+    private static Fact fact(ResultSet row) throws SQLException {
+        return new Fact(
+                uuid(row, "event_id"),
+                row.getObject("occurred_on", LocalDate.class),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                null,
+                JSON.readValue(row.getString("content"), Content.class));
     }
 
-    private static @Nullable Achievement achievement(ResultSet row) throws SQLException {
-        var actualDate = row.getObject("actual_date", LocalDate.class);
-        if (actualDate == null) {
-            return null;
-        }
-        var evidence = JSON.readValue(row.getString("evidence"), Evidence[].class);
-        return new Achievement(actualDate, time(row, "met_at"), Arrays.asList(evidence));
-    }
-
-    static UUID uuid(ResultSet row, String column) throws SQLException {
+    private static UUID uuid(ResultSet row, String column) throws SQLException {
         return row.getObject(column, UUID.class);
-    }
-
-    static Instant time(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

@@ -3,26 +3,23 @@ package milepost.progress.milestone;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import milepost.progress.stage.MilestoneType;
 import milepost.web.Cursors;
-import milepost.web.IfMatch;
 import milepost.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Finds milestones and saves their changes, which needs the project's row lock. */
+/** Finds milestones, and saves facts about them, which needs the project's row lock. */
 @Component
 public class Milestones {
 
     private final MilestoneRepository repository;
-    private final TargetRepository targets;
+    private final FactRepository facts;
     private final MilestoneProperties properties;
 
-    Milestones(MilestoneRepository repository, TargetRepository targets, MilestoneProperties properties) {
+    Milestones(MilestoneRepository repository, FactRepository facts, MilestoneProperties properties) {
         this.repository = repository;
-        this.targets = targets;
+        this.facts = facts;
         this.properties = properties;
     }
 
@@ -31,73 +28,51 @@ public class Milestones {
         return repository.find(id).orElseThrow(() -> MilestoneProblems.notFound(id));
     }
 
-    /**
-     * Returns the milestone for a change; 404 if there is none, 412 if it has changed, 409 if it is met.
-     *
-     * @param read the version that the caller has read; empty for any
-     */
-    public Milestone getOpen(UUID id, Optional<Long> read) {
-        var milestone = get(id);
-        IfMatch.requireCurrent(read, milestone.version());
-        milestone.requireOpen();
-        return milestone;
+    /** Returns the id of the project that a milestone belongs to; 404 if there is no such milestone. */
+    public UUID projectOf(UUID id) {
+        return repository.projectOf(id).orElseThrow(() -> MilestoneProblems.notFound(id));
     }
 
-    /** Returns all milestones of a project, by baseline. */
-    public List<Milestone> ofProject(UUID projectId) {
-        return repository.list(projectId, null, null, Integer.MAX_VALUE);
+    /** Returns all milestones of a project. */
+    public ProjectMilestones ofProject(UUID projectId) {
+        return new ProjectMilestones(projectId, repository.list(projectId, null, null, Integer.MAX_VALUE));
     }
 
-    /** Returns the types of the milestones that the project has met, one of them left out. */
-    public List<MilestoneType> typesMetWithout(UUID milestoneId, UUID projectId) {
-        return repository.typesMetWithout(milestoneId, projectId);
+    /** Returns the milestones that belonged to a project at a time, as they were known then. */
+    public ProjectMilestones ofProjectAsOf(UUID projectId, Instant time) {
+        return new ProjectMilestones(
+                projectId,
+                repository.listAsOf(projectId, time).stream()
+                        .flatMap(milestone -> milestone.asOf(time).stream())
+                        .toList());
     }
 
-    /** Adds a milestone; 409 if the project has one of this type and of a title that looks the same. */
-    public void add(Milestone milestone) {
-        ofProject(milestone.projectId()).stream()
-                .filter(milestone::looksLike)
-                .findFirst()
-                .ifPresent(existing -> {
-                    throw MilestoneProblems.exists(existing.id(), milestone.type(), milestone.titleZh());
-                });
-        if (!repository.insert(milestone, milestone.baseline().dueAt(properties.grace()))) {
-            var existing = repository.idOf(milestone.projectId(), milestone.type(), milestone.titleZh());
-            throw MilestoneProblems.exists(existing, milestone.type(), milestone.titleZh());
+    /** Saves a fact of a milestone, and the milestone itself if that is its first. */
+    public void save(Milestone after, UUID eventId) {
+        if (after.facts().recorded().size() == 1) {
+            facts.insert(after);
         }
-    }
-
-    /** Saves the current target of a milestone that was moved. */
-    public void saveTarget(Milestone milestone) {
-        var target = milestone.currentTarget();
-        targets.add(milestone.id(), target, target.dueAt(properties.grace()));
-    }
-
-    public void saveAchievement(UUID id, Achievement achievement) {
-        repository.setMet(id, achievement);
+        facts.add(after, after.facts().get(eventId), after.dueAt(properties.grace()));
     }
 
     /** Moves all milestones of a project that was merged to the other one, and returns their ids. */
     public List<UUID> move(UUID from, UUID into, Instant at) {
-        return repository.move(from, into, at);
+        return facts.move(from, into, at);
     }
 
-    /** Returns the milestones that belonged to a project at a time, as they were known then, by baseline. */
-    public List<Milestone> ofProjectAsOf(UUID projectId, Instant time) {
-        return repository.listAsOf(projectId, time).stream()
-                .flatMap(milestone -> milestone.asOf(time).stream())
+    /** Locks the projects of milestones whose target has passed until the end of the transaction; one entry for each milestone. */
+    public List<UUID> lockPassed(Instant now, int limit) {
+        return facts.lockPassed(now, limit);
+    }
+
+    /** Returns those whose target has passed, if that was not told yet. */
+    public List<Milestone> due(ProjectMilestones milestones, Instant now) {
+        return milestones.all().stream()
+                .filter(milestone -> milestone.isDue(now, properties.grace()))
                 .toList();
     }
 
-    /** Marks milestones as missed whose target has passed, and locks their projects until the end of the transaction. */
-    public List<Milestone> markMissed(Instant now, int limit) {
-        return targets.lockPassed(now, limit).stream()
-                .filter(id -> targets.setMissed(id, now))
-                .map(this::get)
-                .toList();
-    }
-
-    /** Returns a page of the milestones of a project, by baseline. */
+    /** Returns a page of the milestones of a project, by first baseline. */
     Page<Milestone> page(UUID projectId, int limit, @Nullable String cursor) {
         var after = Cursors.decode(cursor, ByBaseline.class);
         var found = repository.list(
@@ -110,7 +85,8 @@ public class Milestones {
         }
         var items = found.subList(0, limit);
         var last = items.getLast();
-        return new Page<>(items, Cursors.encode(new ByBaseline(last.baseline().date(), last.id())));
+        return new Page<>(
+                items, Cursors.encode(new ByBaseline(last.firstBaseline().date(), last.id())));
     }
 
     record ByBaseline(LocalDate baselineDate, UUID id) {}

@@ -1,17 +1,19 @@
 package milepost.progress.missed;
 
-import static java.util.stream.Collectors.toCollection;
-
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
+import java.util.UUID;
 import milepost.events.Author;
 import milepost.events.ProgressEvent.MilestoneMissed;
 import milepost.messaging.outbox.AggregateChanges;
 import milepost.messaging.outbox.Change;
 import milepost.messaging.sweep.Sweep;
 import milepost.progress.calendar.WorkingDay;
+import milepost.progress.fact.Content.Missed;
+import milepost.progress.fact.Fact;
 import milepost.progress.light.ProjectLights;
 import milepost.progress.milestone.Milestone;
 import milepost.progress.milestone.Milestones;
@@ -62,22 +64,28 @@ class MissedMilestones implements Sweep {
     @Override
     public int sweep(int limit) {
         var now = WorkingDay.now(clock);
-        var today = WorkingDay.of(now);
-        var missed = milestones.markMissed(now, limit);
-        var projectIds = missed.stream().map(Milestone::projectId).collect(toCollection(LinkedHashSet::new));
+        var passed = milestones.lockPassed(now, limit);
+        var projectIds = new LinkedHashSet<>(passed);
         changes.locked(projectIds);
-        missed.forEach(milestone -> publish(milestone, today));
-        projectIds.forEach(projectId -> lights.afterMidnight(projectId, today));
-        return missed.size();
+        projectIds.forEach(projectId -> miss(projectId, now));
+        return passed.size();
     }
 
-    private void publish(Milestone milestone, LocalDate today) {
-        var passedAt = WorkingDay.startOf(milestone.currentTarget().date().plusDays(1));
-        changes.change(
-                milestone.projectId(),
-                () -> projects.raise(milestone.projectId()),
-                Author.SYSTEM,
-                _ -> Change.of(missed(milestone, today)).occurredAt(passedAt));
+    private void miss(UUID projectId, Instant now) {
+        var today = WorkingDay.of(now);
+        milestones.due(milestones.ofProject(projectId), now).forEach(milestone -> publish(milestone, now));
+        lights.afterMidnight(projectId, today);
+    }
+
+    private void publish(Milestone milestone, Instant now) {
+        var target = milestone.currentTarget();
+        var fact = Fact.of(milestone.lastDay().plusDays(1), now, new Missed(target.eventId(), target.date()));
+        changes.change(milestone.projectId(), () -> projects.raise(milestone.projectId()), Author.SYSTEM, _ -> {
+            milestones.save(milestone.with(fact), fact.eventId());
+            return Change.of(missed(milestone, WorkingDay.of(now)))
+                    .withId(fact.eventId())
+                    .occurredAt(WorkingDay.startOf(fact.occurredOn()));
+        });
     }
 
     private static MilestoneMissed missed(Milestone milestone, LocalDate today) {

@@ -1,20 +1,33 @@
 package milepost.progress.overview;
 
-import java.util.List;
+import java.util.Collection;
+import java.util.function.Predicate;
 import milepost.progress.milestone.Milestone;
 import milepost.progress.milestone.MilestoneStatus;
 
-/** How many milestones there are, met, and missed. */
-record Counts(int total, int met, int missed) {
+/**
+ * How many milestones there are of each status.
+ *
+ * @param total all but those that were waived or cancelled
+ */
+record Counts(int total, int met, int partial, int missed, int paused, int waived, int cancelled) {
 
-    static Counts of(List<Milestone> milestones) {
+    static Counts of(Collection<Milestone> milestones) {
         return new Counts(
-                milestones.size(), count(milestones, MilestoneStatus.MET), count(milestones, MilestoneStatus.MISSED));
+                count(milestones, Milestone::counts),
+                count(milestones, MilestoneStatus.MET),
+                count(milestones, MilestoneStatus.PARTIAL),
+                count(milestones, MilestoneStatus.MISSED),
+                count(milestones, MilestoneStatus.PAUSED),
+                count(milestones, MilestoneStatus.WAIVED),
+                count(milestones, MilestoneStatus.CANCELLED));
     }
 
-    private static int count(List<Milestone> milestones, MilestoneStatus status) {
-        return (int) milestones.stream()
-                .filter(milestone -> milestone.status() == status)
-                .count();
+    private static int count(Collection<Milestone> milestones, MilestoneStatus status) {
+        return count(milestones, milestone -> milestone.status() == status);
+    }
+
+    private static int count(Collection<Milestone> milestones, Predicate<Milestone> which) {
+        return (int) milestones.stream().filter(which).count();
     }
 }

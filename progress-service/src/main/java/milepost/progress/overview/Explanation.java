@@ -31,7 +31,7 @@ record Explanation(Reason stage, Reason light, List<MetLate> metLate) {
 
     static Explanation of(Collection<Milestone> milestones, LocalDate today, LightRule rule) {
         var late = milestones.stream()
-                .filter(milestone -> !milestone.isOpen() && milestone.slipDays(today) > 0)
+                .filter(milestone -> milestone.isMet() && milestone.slipDays(today) > 0)
                 .map(milestone ->
                         new MetLate(milestone.id(), milestone.type(), milestone.titleZh(), milestone.slipDays(today)))
                 .sorted(comparing(MetLate::slipDays).reversed())
@@ -42,7 +42,7 @@ record Explanation(Reason stage, Reason light, List<MetLate> metLate) {
 
     private static Reason stage(Collection<Milestone> milestones) {
         return milestones.stream()
-                .filter(milestone -> !milestone.isOpen())
+                .filter(Milestone::isMet)
                 .max(comparing(milestone -> milestone.type().stage()))
                 .map(furthest -> new Reason(
                         "依据已完成的节点“%s”".formatted(furthest.titleZh()),
@@ -54,7 +54,7 @@ record Explanation(Reason stage, Reason light, List<MetLate> metLate) {
     }
 
     private static Reason light(Collection<Milestone> milestones, LocalDate today, LightRule rule) {
-        if (milestones.isEmpty()) {
+        if (milestones.stream().noneMatch(Milestone::counts)) {
             return new Reason("尚无节点，不评定", "No milestones yet, so there is no light");
         }
         return rule.causeOn(today, milestones)

@@ -12,6 +12,7 @@ import milepost.progress.light.Light;
 import milepost.progress.light.LightRule;
 import milepost.progress.light.Slip;
 import milepost.progress.milestone.Milestone;
+import milepost.progress.milestone.ProjectMilestones;
 import milepost.progress.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param light of the open milestones; none without milestones
  * @param slipDays the largest slip of the open milestones; if all are met, that of the one met last; null without milestones
  * @param targetMoves how often targets were moved, over all milestones
+ * @param rollUp milestones of one type together, where there are several or a quantity
  * @param nextMilestone the open one with the earliest current target
  * @param lastConfirmedAt when something was last reported
  * @param explanation where stage and light come from
@@ -40,6 +42,7 @@ record Progress(
         @Nullable Integer slipDays,
         int targetMoves,
         Counts milestones,
+        List<RollUp> rollUp,
         @Nullable NextMilestone nextMilestone,
         @Nullable Instant lastConfirmedAt,
         Explanation explanation,
@@ -49,17 +52,16 @@ record Progress(
             comparing(milestone -> milestone.currentTarget().date());
 
     static Progress of(
-            UUID projectId,
-            List<Milestone> milestones,
+            ProjectMilestones project,
             List<StatedStage> statedStages,
             @Nullable Long version,
             LocalDate today,
             LightRule rule) {
+        var milestones = project.all();
         var open = milestones.stream().filter(Milestone::isOpen).toList();
-        var met = milestones.stream().filter(milestone -> !milestone.isOpen());
-        var stage = Stage.furthest(met.map(Milestone::type).toList());
+        var stage = project.stage();
         return new Progress(
-                projectId,
+                project.projectId(),
                 stage,
                 stage.zh(),
                 stage.en(),
@@ -70,6 +72,7 @@ record Progress(
                 Slip.days(milestones, today).orElse(null),
                 milestones.stream().mapToInt(Milestone::revisionCount).sum(),
                 Counts.of(milestones),
+                RollUp.of(milestones),
                 open.stream()
                         .min(BY_TARGET)
                         .map(next -> NextMilestone.of(next, today))

@@ -72,7 +72,7 @@ class ProgressController {
         var today = WorkingDay.today(clock);
         var version = projects.currentVersion(id);
         var stated = citations.ofProject(id, null);
-        var progress = Progress.of(id, milestones.ofProject(id), stated, version, today, rules.current());
+        var progress = Progress.of(milestones.ofProject(id), stated, version, today, rules.current());
         return ResponseEntity.ok()
                 .eTag(version + "-" + today + "-" + Integer.toHexString(stated.hashCode()))
                 .body(progress);
@@ -81,7 +81,6 @@ class ProgressController {
     private Progress then(UUID id, Instant time) {
         AsOf.requirePast(time, clock);
         return Progress.of(
-                id,
                 milestones.ofProjectAsOf(id, time),
                 citations.ofProject(id, time),
                 null,

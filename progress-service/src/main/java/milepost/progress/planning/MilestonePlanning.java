@@ -1,21 +1,20 @@
 package milepost.progress.planning;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import milepost.access.Caller;
 import milepost.events.ProgressEvent.MilestoneAdded;
 import milepost.messaging.EventIds;
-import milepost.messaging.outbox.Change;
-import milepost.progress.calendar.Precision;
+import milepost.progress.calendar.PastDay;
 import milepost.progress.calendar.WorkingDay;
+import milepost.progress.change.MilestoneChange;
 import milepost.progress.change.MilestoneChanges;
+import milepost.progress.fact.Fact;
+import milepost.progress.fact.Facts;
 import milepost.progress.milestone.Milestone;
-import milepost.progress.milestone.Milestones;
-import milepost.progress.milestone.Target;
 import milepost.progress.project.ProjectRights;
-import milepost.progress.stage.MilestoneType;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Adds milestones to projects. */
@@ -24,30 +23,31 @@ class MilestonePlanning {
 
     private final ProjectRights rights;
     private final MilestoneChanges changes;
-    private final Milestones milestones;
     private final Clock clock;
 
-    MilestonePlanning(ProjectRights rights, MilestoneChanges changes, Milestones milestones, Clock clock) {
+    MilestonePlanning(ProjectRights rights, MilestoneChanges changes, Clock clock) {
         this.rights = rights;
         this.changes = changes;
-        this.milestones = milestones;
         this.clock = clock;
     }
 
     /** Adds a milestone whose current target is its baseline. */
-    Milestone add(
-            Caller caller, UUID projectId, MilestoneType type, String titleZh, LocalDate date, Precision precision) {
+    Milestone add(Caller caller, UUID projectId, AddMilestoneRequest request) {
         rights.requirePlanning(caller, projectId);
-        var baseline = new Target(0, precision.lastDay(date), precision, WorkingDay.now(clock), null, null);
-        var milestone = new Milestone(EventIds.next(), projectId, type, titleZh, List.of(baseline), null, 0);
-        return changes.change(projectId, caller.author(), () -> {
-            milestones.add(milestone);
-            return Change.of(added(milestone)).giving(milestone);
+        var now = WorkingDay.now(clock);
+        var day = PastDay.orToday(request.occurredOn(), now, "/occurredOn");
+        var fact = Fact.of(day, now, request.content());
+        var milestone = new Milestone(EventIds.next(), projectId, new Facts(List.of(fact)), 0);
+        return changes.change(projectId, caller.author(), project -> {
+            project.requireNew(milestone);
+            Dependencies.require(milestone, project);
+            return MilestoneChange.of(added(milestone, request.backfill()), fact, milestone);
         });
     }
 
-    private static MilestoneAdded added(Milestone milestone) {
+    private static MilestoneAdded added(Milestone milestone, @Nullable Boolean backfill) {
         var baseline = milestone.baseline();
+        var definition = milestone.definition();
         return new MilestoneAdded(
                 milestone.projectId(),
                 milestone.id(),
@@ -55,6 +55,11 @@ class MilestonePlanning {
                 milestone.titleZh(),
                 baseline.date(),
                 baseline.date(),
-                baseline.precision().code());
+                baseline.precision().code(),
+                definition.segment(),
+                definition.regionCode(),
+                definition.quantity(),
+                definition.dependsOn().isEmpty() ? null : definition.dependsOn(),
+                backfill);
     }
 }

@@ -6,17 +6,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.UUID;
 import milepost.access.Caller;
-import milepost.progress.calendar.Precision;
-import milepost.progress.calendar.WorkingDay;
 import milepost.progress.milestone.MilestoneResponse;
-import milepost.progress.stage.MilestoneType;
-import milepost.web.check.Line;
-import milepost.web.check.PlausibleDate;
-import org.jspecify.annotations.Nullable;
+import milepost.progress.milestone.MilestoneResponses;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,11 +25,11 @@ import org.springframework.web.bind.annotation.RestController;
 class PlanningController {
 
     private final MilestonePlanning planning;
-    private final Clock clock;
+    private final MilestoneResponses responses;
 
-    PlanningController(MilestonePlanning planning, Clock clock) {
+    PlanningController(MilestonePlanning planning, MilestoneResponses responses) {
         this.planning = planning;
-        this.clock = clock;
+        this.responses = responses;
     }
 
     @Operation(
@@ -53,25 +46,7 @@ class PlanningController {
     @PreAuthorize("hasAnyRole('REPORTER', 'REGISTRAR', 'APPROVER')")
     @PostMapping
     ResponseEntity<MilestoneResponse> add(@PathVariable UUID id, @RequestBody AddMilestoneRequest body, Caller caller) {
-        var milestone = planning.add(caller, id, body.type(), body.title(), body.baselineDate(), body.precision());
-        var response = MilestoneResponse.of(milestone, WorkingDay.today(clock));
-        return ResponseEntity.created(URI.create("/v1/milestones/" + milestone.id()))
-                .eTag(response.etag())
-                .body(response);
-    }
-
-    /**
-     * @param titleZh by default the name of the type
-     * @param baselineDate with a precision coarser than day, any day of the period: it then stands for the last one
-     */
-    record AddMilestoneRequest(
-            MilestoneType type,
-            @Nullable @Line(max = 200) String titleZh,
-            @PlausibleDate LocalDate baselineDate,
-            Precision precision) {
-
-        String title() {
-            return titleZh == null ? type.zh() : titleZh;
-        }
+        var milestone = planning.add(caller, id, body);
+        return responses.answer(ResponseEntity.created(URI.create("/v1/milestones/" + milestone.id())), milestone);
     }
 }

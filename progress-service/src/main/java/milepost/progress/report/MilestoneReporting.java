@@ -2,20 +2,22 @@ package milepost.progress.report;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import milepost.access.Caller;
-import milepost.events.ProgressEvent.Evidence;
+import milepost.events.MilestoneEvent.MilestonePartlyMet;
 import milepost.events.ProgressEvent.MilestoneMet;
-import milepost.messaging.outbox.Change;
+import milepost.progress.calendar.PastDay;
 import milepost.progress.calendar.WorkingDay;
+import milepost.progress.change.MilestoneChange;
 import milepost.progress.change.MilestoneChanges;
-import milepost.progress.milestone.Achievement;
+import milepost.progress.fact.Content.Met;
+import milepost.progress.fact.Fact;
 import milepost.progress.milestone.Milestone;
 import milepost.progress.milestone.Milestones;
 import milepost.progress.project.ProjectRights;
 import milepost.web.ProblemException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -40,33 +42,57 @@ class MilestoneReporting {
      *
      * @param read the version that the caller has read; empty for any
      */
-    Milestone meet(
-            Caller caller, UUID milestoneId, Optional<Long> read, LocalDate actualDate, List<Evidence> evidence) {
-        var projectId = milestones.get(milestoneId).projectId();
+    Milestone meet(Caller caller, UUID milestoneId, Optional<Long> read, AchieveRequest request) {
+        var projectId = milestones.projectOf(milestoneId);
         rights.requireReporting(caller, projectId);
-        var achievement = new Achievement(actualDate, WorkingDay.now(clock), evidence);
-        requirePast(achievement);
-        return changes.change(
-                projectId, caller.author(), () -> meet(milestones.getOpen(milestoneId, read), achievement));
+        var now = WorkingDay.now(clock);
+        requirePast(request.actualDate(), WorkingDay.of(now));
+        var fact = Fact.of(request.actualDate(), now, new Met(request.documents()));
+        return changes.change(projectId, caller.author(), project -> {
+            var met = project.getOpen(milestoneId, read).with(fact);
+            return MilestoneChange.of(met(met, request.backfill()), fact, met);
+        });
     }
 
-    private Change<Milestone> meet(Milestone milestone, Achievement achievement) {
-        milestones.saveAchievement(milestone.id(), achievement);
-        return Change.of(met(milestone, achievement))
-                .occurredAt(WorkingDay.startOf(achievement.actualDate()))
-                .giving(milestone.withAchievement(achievement));
+    /** Returns the milestone after a report of a part of it. */
+    Milestone meetPartly(Caller caller, UUID milestoneId, Optional<Long> read, PartlyAchieveRequest request) {
+        var projectId = milestones.projectOf(milestoneId);
+        rights.requireReporting(caller, projectId);
+        var now = WorkingDay.now(clock);
+        var fact = Fact.of(PastDay.orToday(request.day(), now, "/day"), now, request.content());
+        requireContent(request);
+        return changes.change(projectId, caller.author(), project -> {
+            var partly = project.getOpen(milestoneId, read);
+            requireQuantity(request, partly);
+            var after = partly.with(fact);
+            return MilestoneChange.of(partlyMet(after, request), fact, after);
+        });
     }
 
-    private static void requirePast(Achievement achievement) {
-        var today = WorkingDay.of(achievement.recordedAt());
-        if (achievement.actualDate().isAfter(today)) {
+    private static void requirePast(LocalDate actualDate, LocalDate today) {
+        if (actualDate.isAfter(today)) {
             throw ProblemException.of(HttpStatus.UNPROCESSABLE_CONTENT, "achieved-in-future", today)
                     .field("/actualDate", "past-or-present");
         }
     }
 
-    private static MilestoneMet met(Milestone milestone, Achievement achievement) {
+    private static void requireContent(PartlyAchieveRequest request) {
+        if (request.quantityDone() == null && request.note() == null) {
+            throw ProblemException.of(HttpStatus.UNPROCESSABLE_CONTENT, "partial-report-empty")
+                    .field("/quantityDone", "required");
+        }
+    }
+
+    private static void requireQuantity(PartlyAchieveRequest request, Milestone milestone) {
+        if (request.quantityDone() != null && milestone.definition().quantity() == null) {
+            throw ProblemException.of(HttpStatus.UNPROCESSABLE_CONTENT, "milestone-without-quantity")
+                    .field("/quantityDone", "milestone-without-quantity");
+        }
+    }
+
+    private static MilestoneMet met(Milestone milestone, @Nullable Boolean backfill) {
         var target = milestone.currentTarget();
+        var achievement = milestone.achievement().orElseThrow();
         return new MilestoneMet(
                 milestone.projectId(),
                 milestone.id(),
@@ -77,6 +103,23 @@ class MilestoneReporting {
                 achievement.actualDate(),
                 target.precision().code(),
                 milestone.slipDaysTo(achievement.actualDate()),
-                achievement.evidence());
+                achievement.evidence(),
+                backfill);
+    }
+
+    private static MilestonePartlyMet partlyMet(Milestone milestone, PartlyAchieveRequest request) {
+        return new MilestonePartlyMet(
+                milestone.projectId(),
+                milestone.id(),
+                milestone.type().name(),
+                milestone.titleZh(),
+                milestone.baseline().date(),
+                milestone.currentTarget().date(),
+                request.day(),
+                request.quantityDone(),
+                milestone.definition().quantity(),
+                request.note(),
+                request.content().evidence(),
+                request.backfill());
     }
 }

@@ -1,24 +1,28 @@
 package milepost.progress.report;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import milepost.progress.calendar.Precision;
-import milepost.progress.milestone.ReasonCode;
+import milepost.progress.fact.Content.Moved;
+import milepost.progress.fact.ReasonCode;
+import milepost.progress.fact.TargetChange;
 import milepost.progress.milestone.Target;
-import milepost.progress.milestone.TargetChange;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A request to move a target.
  *
  * @param precision null to keep that of the target before
+ * @param occurredOn the day on which it was moved, null for today
+ * @param backfill true for what happened long ago: nobody is alerted
  */
 record Move(
         LocalDate newTarget,
         @Nullable Precision precision,
         ReasonCode reasonCode,
         String reasonText,
-        @Nullable String documentRef) {
+        @Nullable String documentRef,
+        @Nullable LocalDate occurredOn,
+        @Nullable Boolean backfill) {
 
     private Precision precisionAfter(Target previous) {
         return precision == null ? previous.precision() : precision;
@@ -32,7 +36,7 @@ record Move(
         return dateAfter(previous).equals(previous.date()) && precisionAfter(previous) == previous.precision();
     }
 
-    Target targetAfter(Target previous, Instant setAt, TargetChange change) {
-        return new Target(previous.revision() + 1, dateAfter(previous), precisionAfter(previous), setAt, null, change);
+    Moved after(Target previous, TargetChange change) {
+        return new Moved(dateAfter(previous), precisionAfter(previous), change);
     }
 }

@@ -2,16 +2,25 @@ package milepost.progress.report;
 
 import static java.time.temporal.ChronoUnit.DAYS;
 
+import java.util.Objects;
+import java.util.UUID;
 import milepost.events.ProgressEvent.MilestoneTargetChanged;
+import milepost.progress.fact.TargetChange;
 import milepost.progress.milestone.Milestone;
 import milepost.progress.milestone.Target;
-import milepost.progress.milestone.TargetChange;
+import org.jspecify.annotations.Nullable;
 
-/** A milestone whose target was moved, with the target before and the reason. */
-record MovedTarget(Milestone milestone, Target previous, TargetChange change) {
+/** A milestone whose target was moved, with the target before and the one that the move has set. */
+record MovedTarget(Milestone milestone, Target previous, Target target, TargetChange change) {
 
-    MilestoneTargetChanged event() {
-        var target = milestone.currentTarget();
+    /** @param eventId of the move */
+    static MovedTarget of(Milestone milestone, UUID eventId) {
+        var target = milestone.targets().of(eventId);
+        var previous = milestone.targets().before(target);
+        return new MovedTarget(milestone, previous, target, Objects.requireNonNull(target.change()));
+    }
+
+    MilestoneTargetChanged event(@Nullable Boolean backfill) {
         return new MilestoneTargetChanged(
                 milestone.projectId(),
                 milestone.id(),
@@ -28,6 +37,10 @@ record MovedTarget(Milestone milestone, Target previous, TargetChange change) {
                 change.late(),
                 change.reasonCode().name(),
                 change.reasonText(),
-                change.documentRef());
+                change.documentRef(),
+                target.equals(milestone.currentTarget())
+                        ? null
+                        : milestone.currentTarget().date(),
+                backfill);
     }
 }

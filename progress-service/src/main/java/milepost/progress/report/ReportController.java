@@ -7,12 +7,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
-import java.time.Clock;
 import java.util.UUID;
 import milepost.access.Caller;
-import milepost.progress.calendar.WorkingDay;
-import milepost.progress.milestone.Milestone;
 import milepost.progress.milestone.MilestoneResponse;
+import milepost.progress.milestone.MilestoneResponses;
 import milepost.web.IfMatch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -38,12 +36,12 @@ class ReportController {
 
     private final TargetMoving targets;
     private final MilestoneReporting reporting;
-    private final Clock clock;
+    private final MilestoneResponses responses;
 
-    ReportController(TargetMoving targets, MilestoneReporting reporting, Clock clock) {
+    ReportController(TargetMoving targets, MilestoneReporting reporting, MilestoneResponses responses) {
         this.targets = targets;
         this.reporting = reporting;
-        this.clock = clock;
+        this.responses = responses;
     }
 
     @Operation(
@@ -63,8 +61,8 @@ class ReportController {
             Caller caller) {
         var moved = targets.move(caller, id, IfMatch.optional(ifMatch), body.move());
         return ResponseEntity.created(URI.create("/v1/milestones/" + id))
-                .eTag(response(moved.milestone()).etag())
-                .body(TargetChangeResponse.of(moved.event()));
+                .eTag(responses.etag(moved.milestone()))
+                .body(TargetChangeResponse.of(moved.event(null)));
     }
 
     @Operation(
@@ -84,12 +82,26 @@ class ReportController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Parameter(description = READ) @Nullable String ifMatch,
             @RequestBody AchieveRequest body,
             Caller caller) {
-        var read = IfMatch.optional(ifMatch);
-        var met = response(reporting.meet(caller, id, read, body.actualDate(), body.documents()));
-        return ResponseEntity.ok().eTag(met.etag()).body(met);
+        return responses.ok(reporting.meet(caller, id, IfMatch.optional(ifMatch), body));
     }
 
-    private MilestoneResponse response(Milestone milestone) {
-        return MilestoneResponse.of(milestone, WorkingDay.today(clock));
+    @Operation(
+            operationId = "achievePartly",
+            summary = "Report a part of a milestone as done",
+            description =
+                    "A quantity up to a day, of the planned quantity of the milestone, or a note. Reports can come in any order; that of"
+                            + " the latest day holds.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The milestone",
+            useReturnTypeSchema = true,
+            headers = @Header(name = "ETag", description = MilestoneResponse.ETAG, schema = @Schema(type = "string")))
+    @PostMapping("/partial-achievement")
+    ResponseEntity<MilestoneResponse> achievePartly(
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Parameter(description = READ) @Nullable String ifMatch,
+            @RequestBody PartlyAchieveRequest body,
+            Caller caller) {
+        return responses.ok(reporting.meetPartly(caller, id, IfMatch.optional(ifMatch), body));
     }
 }

@@ -1,18 +1,22 @@
 package milepost.progress.report;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import milepost.access.Caller;
 import milepost.messaging.EventIds;
-import milepost.messaging.outbox.Change;
+import milepost.progress.calendar.PastDay;
 import milepost.progress.calendar.Precision;
 import milepost.progress.calendar.WorkingDay;
+import milepost.progress.change.MilestoneChange;
 import milepost.progress.change.MilestoneChanges;
+import milepost.progress.fact.Content.Moved;
+import milepost.progress.fact.Fact;
+import milepost.progress.fact.TargetChange;
 import milepost.progress.milestone.Milestone;
 import milepost.progress.milestone.Milestones;
 import milepost.progress.milestone.Target;
-import milepost.progress.milestone.TargetChange;
 import milepost.progress.project.ProjectRights;
 import milepost.web.ProblemException;
 import org.springframework.http.HttpStatus;
@@ -47,21 +51,30 @@ class TargetMoving {
      * @param read the version that the caller has read; empty for any
      */
     MovedTarget move(Caller caller, UUID milestoneId, Optional<Long> read, Move move) {
-        var projectId = milestones.get(milestoneId).projectId();
+        var projectId = milestones.projectOf(milestoneId);
         rights.requireReporting(caller, projectId);
-        return changes.change(projectId, caller.author(), () -> {
-            var moved = move(milestones.getOpen(milestoneId, read), move, caller);
-            return Change.of(moved.event()).giving(moved);
+        var now = WorkingDay.now(clock);
+        var day = PastDay.orToday(move.occurredOn(), now, "/occurredOn");
+        var eventId = EventIds.next();
+        var after = changes.change(projectId, caller.author(), project -> {
+            var milestone = project.getOpen(milestoneId, read);
+            var fact = new Fact(eventId, day, now, null, moved(milestone, move, day, caller));
+            var moved = milestone.with(fact);
+            return MilestoneChange.of(MovedTarget.of(moved, eventId).event(move.backfill()), fact, moved);
         });
+        return MovedTarget.of(after, eventId);
     }
 
-    private MovedTarget move(Milestone milestone, Move move, Caller caller) {
-        var previous = milestone.currentTarget();
+    private Moved moved(Milestone milestone, Move move, LocalDate day, Caller caller) {
+        var previous = milestone.targets().on(day).orElseThrow(() -> beforeBaseline(milestone, day));
         requireDifference(previous, move);
-        var change = change(previous, move, caller);
-        var moved = milestone.withTarget(move.targetAfter(previous, WorkingDay.now(clock), change));
-        milestones.saveTarget(moved);
-        return new MovedTarget(moved, previous, change);
+        return move.after(previous, change(previous, move, day, caller));
+    }
+
+    private static ProblemException beforeBaseline(Milestone milestone, LocalDate day) {
+        var setOn = milestone.firstBaseline().setOn();
+        return ProblemException.of(HttpStatus.UNPROCESSABLE_CONTENT, "target-moved-before-baseline", day, setOn)
+                .field("/occurredOn", "before-baseline", setOn);
     }
 
     private static void requireDifference(Target previous, Move move) {
@@ -71,10 +84,9 @@ class TargetMoving {
         }
     }
 
-    private TargetChange change(Target previous, Move move, Caller caller) {
+    private TargetChange change(Target previous, Move move, LocalDate day, Caller caller) {
         var noticeBegins = previous.date().minus(properties.notice());
-        var late = previous.precision() != Precision.AFTER
-                && !WorkingDay.today(clock).isBefore(noticeBegins);
+        var late = previous.precision() != Precision.AFTER && !day.isBefore(noticeBegins);
         return new TargetChange(
                 EventIds.next(), move.reasonCode(), move.reasonText(), move.documentRef(), late, caller.org());
     }

@@ -460,6 +460,8 @@ class LedgerIT {
                         false,
                         "LAND",
                         "征迁滞后",
+                        null,
+                        null,
                         null));
         var met = new MilestoneMet(
                 project,
@@ -471,7 +473,8 @@ class LedgerIT {
                 LocalDate.parse("2026-02-10"),
                 "day",
                 40,
-                List.of(new Evidence("开工令", "甘铁〔2026〕3号", null)));
+                List.of(new Evidence("开工令", "甘铁〔2026〕3号", null)),
+                null);
         topics.publish(
                 new EventEnvelope(
                         EventIds.next(),

@@ -114,7 +114,7 @@ class MergedProgressIT {
 
         merge(gone, staying);
 
-        await().untilAsserted(() -> assertThat(milestones.ofProject(staying))
+        await().untilAsserted(() -> assertThat(milestones.ofProject(staying).all())
                 .extracting(milestone -> milestone.id())
                 .containsExactly(one, other));
         calls.post(
@@ -140,11 +140,11 @@ class MergedProgressIT {
         merge(second, last);
         merge(first, second, last);
 
-        await().untilAsserted(() -> assertThat(milestones.ofProject(last))
+        await().untilAsserted(() -> assertThat(milestones.ofProject(last).all())
                 .extracting(milestone -> milestone.id())
                 .containsExactlyElementsOf(ids));
-        assertThat(milestones.ofProject(first)).isEmpty();
-        assertThat(milestones.ofProject(second)).isEmpty();
+        assertThat(milestones.ofProject(first).all()).isEmpty();
+        assertThat(milestones.ofProject(second).all()).isEmpty();
     }
 
     @Test
@@ -170,8 +170,8 @@ class MergedProgressIT {
         for (var one : added) {
             taken += one.get() ? 1 : 0;
         }
-        assertThat(milestones.ofProject(gone)).isEmpty();
-        assertThat(milestones.ofProject(staying)).hasSize(taken);
+        assertThat(milestones.ofProject(gone).all()).isEmpty();
+        assertThat(milestones.ofProject(staying).all()).hasSize(taken);
     }
 
     @Test

@@ -1,8 +1,5 @@
 package milepost.progress.milestone;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import milepost.access.TrustTestTokens;
 import milepost.progress.ProgressProblems;
@@ -11,9 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -28,6 +23,9 @@ class MilestoneControllerTest {
 
     @Autowired
     RestTestClient http;
+
+    @MockitoBean
+    MilestoneResponses responses;
 
     @MockitoBean
     Projects projects;
@@ -46,14 +44,5 @@ class MilestoneControllerTest {
                 .expectBody()
                 .jsonPath("$.errors[0].parameter")
                 .isEqualTo(query.substring(0, query.indexOf('=')));
-    }
-
-    @TestConfiguration
-    static class FixedClock {
-
-        @Bean
-        Clock clock() {
-            return Clock.fixed(Instant.parse("2026-02-10T04:00:00Z"), ZoneOffset.UTC);
-        }
     }
 }

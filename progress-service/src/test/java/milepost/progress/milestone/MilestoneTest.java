@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import milepost.progress.calendar.Precision;
 import milepost.web.ProblemException;
 import org.junit.jupiter.api.Test;
@@ -70,7 +71,7 @@ class MilestoneTest {
                 SomeMilestone.moved(SomeMilestone.moved(SomeMilestone.due("2026-01-01"), "2026-03-31"), "2026-06-30");
 
         assertThat(milestone.revisionCount()).isEqualTo(2);
-        assertThat(milestone.targets())
+        assertThat(milestone.targets().all())
                 .extracting(Target::date)
                 .containsExactly(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 3, 31), LocalDate.of(2026, 6, 30));
     }
@@ -88,7 +89,11 @@ class MilestoneTest {
                 .returns(1, Milestone::revisionCount)
                 .returns(MilestoneStatus.PLANNED, Milestone::status);
         assertThat(milestone.asOf(at("2026-04-02")).orElseThrow()).returns(MilestoneStatus.MISSED, Milestone::status);
-        assertThat(milestone.asOf(at("2026-05-02"))).contains(milestone);
+        assertThat(milestone.asOf(at("2026-05-02")).orElseThrow()).returns(milestone.facts(), Milestone::facts);
+    }
+
+    private static MilestoneResponse response(Milestone milestone, LocalDate today) {
+        return MilestoneResponse.of(milestone, today, List.of());
     }
 
     private static Instant at(String day) {
@@ -108,11 +113,11 @@ class MilestoneTest {
     void theTagChangesWithTheSlipThoughTheVersionDoesNot() {
         var milestone = SomeMilestone.due("2026-01-01");
 
-        var today = MilestoneResponse.of(milestone, TODAY);
-        var tomorrow = MilestoneResponse.of(milestone, TODAY.plusDays(1));
+        var today = response(milestone, TODAY);
+        var tomorrow = response(milestone, TODAY.plusDays(1));
 
         assertThat(tomorrow.version()).isEqualTo(today.version());
         assertThat(tomorrow.etag()).isNotEqualTo(today.etag());
-        assertThat(MilestoneResponse.of(milestone, TODAY).etag()).isEqualTo(today.etag());
+        assertThat(response(milestone, TODAY).etag()).isEqualTo(today.etag());
     }
 }

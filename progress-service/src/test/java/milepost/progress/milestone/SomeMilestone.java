@@ -1,12 +1,21 @@
 package milepost.progress.milestone;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import milepost.progress.calendar.Precision;
 import milepost.progress.calendar.WorkingDay;
+import milepost.progress.fact.Content;
+import milepost.progress.fact.Content.Added;
+import milepost.progress.fact.Content.Met;
+import milepost.progress.fact.Content.Missed;
+import milepost.progress.fact.Content.Moved;
+import milepost.progress.fact.Definition;
+import milepost.progress.fact.Fact;
+import milepost.progress.fact.Facts;
+import milepost.progress.fact.ReasonCode;
+import milepost.progress.fact.TargetChange;
 import milepost.progress.stage.MilestoneType;
 
 /** Milestones for tests: the start of works, due on a day, added a year before. */
@@ -19,41 +28,34 @@ public final class SomeMilestone {
     }
 
     public static Milestone due(String date, Precision precision) {
-        return new Milestone(
-                UUID.randomUUID(),
-                UUID.randomUUID(),
-                MilestoneType.START,
-                "开工",
-                List.of(target(0, date, precision, null)),
-                null,
-                0);
+        return of(Definition.of(MilestoneType.START, "开工"), date, precision);
+    }
+
+    public static Milestone of(Definition definition, String date, Precision precision) {
+        var day = precision.lastDay(LocalDate.parse(date));
+        var added = yearBefore(day, new Added(definition, day, precision));
+        return new Milestone(UUID.randomUUID(), UUID.randomUUID(), new Facts(List.of(added)), 0);
     }
 
     public static Milestone moved(Milestone milestone, String date) {
+        var precision = milestone.currentTarget().precision();
+        var day = precision.lastDay(LocalDate.parse(date));
         var change = new TargetChange(UUID.randomUUID(), ReasonCode.LAND, "征迁滞后", null, false, "an office");
-        var revision = milestone.targets().size();
-        return milestone.withTarget(
-                target(revision, date, milestone.currentTarget().precision(), change));
+        return milestone.with(yearBefore(day, new Moved(day, precision, change)));
     }
 
     public static Milestone missed(Milestone milestone) {
-        var current = milestone.currentTarget();
-        var missedAt = WorkingDay.startOf(current.date().plusDays(1));
-        var missed = new Target(
-                current.revision(), current.date(), current.precision(), current.setAt(), missedAt, current.change());
-        var targets = milestone.targets();
-        return milestone.withTargets(java.util.stream.Stream.concat(
-                        targets.subList(0, targets.size() - 1).stream(), java.util.stream.Stream.of(missed))
-                .toList());
+        var target = milestone.currentTarget();
+        var after = target.date().plusDays(1);
+        return milestone.with(Fact.of(after, WorkingDay.startOf(after), new Missed(target.eventId(), target.date())));
     }
 
     public static Milestone met(Milestone milestone, String date) {
-        return milestone.withAchievement(
-                new Achievement(LocalDate.parse(date), Instant.parse(date + "T09:00:00Z"), List.of()));
+        return milestone.with(Fact.of(LocalDate.parse(date), Instant.parse(date + "T09:00:00Z"), new Met(List.of())));
     }
 
-    private static Target target(int revision, String date, Precision precision, TargetChange change) {
-        var day = precision.lastDay(LocalDate.parse(date));
-        return new Target(revision, day, precision, WorkingDay.startOf(day).minus(Duration.ofDays(365)), null, change);
+    private static Fact yearBefore(LocalDate day, Content content) {
+        var set = day.minusDays(365);
+        return Fact.of(set, WorkingDay.startOf(set), content);
     }
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import milepost.progress.light.Light;
 import milepost.progress.light.LightRules;
 import milepost.progress.milestone.Milestone;
+import milepost.progress.milestone.ProjectMilestones;
 import milepost.progress.stage.Stage;
 import org.junit.jupiter.api.Test;
 
@@ -118,10 +119,15 @@ class ProgressTest {
         var progress = progress(due("2027-01-01"), met(due("2026-05-01"), "2026-06-11"));
 
         assertThat(progress.lastConfirmedAt()).isEqualTo(Instant.parse("2026-06-11T09:00:00Z"));
-        assertThat(progress.milestones()).isEqualTo(new Counts(2, 1, 0));
+        assertThat(progress.milestones()).isEqualTo(new Counts(2, 1, 0, 0, 0, 0, 0));
     }
 
     private static Progress progress(Milestone... milestones) {
-        return Progress.of(UUID.randomUUID(), List.of(milestones), List.of(), 1L, TODAY, new LightRules().current());
+        return Progress.of(
+                new ProjectMilestones(UUID.randomUUID(), List.of(milestones)),
+                List.of(),
+                1L,
+                TODAY,
+                new LightRules().current());
     }
 }

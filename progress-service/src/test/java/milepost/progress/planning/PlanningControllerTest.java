@@ -3,24 +3,20 @@ package milepost.progress.planning;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import milepost.access.Role;
 import milepost.access.TestTokens;
 import milepost.access.TrustTestTokens;
 import milepost.progress.ProgressProblems;
 import milepost.progress.WrongBody;
+import milepost.progress.milestone.MilestoneResponses;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -38,6 +34,9 @@ class PlanningControllerTest {
 
     @Autowired
     RestTestClient http;
+
+    @MockitoBean
+    MilestoneResponses responses;
 
     @MockitoBean
     MilestonePlanning planning;
@@ -107,7 +106,7 @@ class PlanningControllerTest {
 
     @Test
     void problemsAreTranslatedToChinese() {
-        given(planning.add(any(), any(), any(), any(), any(), any()))
+        given(planning.add(any(), any(), any()))
                 .willThrow(milepost.web.ProblemException.of(
                         org.springframework.http.HttpStatus.CONFLICT, "milestone-exists", "START", "开工"));
 
@@ -123,14 +122,5 @@ class PlanningControllerTest {
                 .isEqualTo("节点已存在")
                 .jsonPath("$.detail")
                 .isEqualTo("该项目已有类型为 START、标题为“开工”的节点。另设节点请使用不同标题。");
-    }
-
-    @TestConfiguration
-    static class FixedClock {
-
-        @Bean
-        Clock clock() {
-            return Clock.fixed(Instant.parse("2026-02-10T04:00:00Z"), ZoneOffset.UTC);
-        }
     }
 }

@@ -1,22 +1,18 @@
 package milepost.progress.report;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import milepost.access.Role;
 import milepost.access.TestTokens;
 import milepost.access.TrustTestTokens;
 import milepost.progress.ProgressProblems;
 import milepost.progress.WrongBody;
+import milepost.progress.milestone.MilestoneResponses;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -32,6 +28,9 @@ class ReportControllerTest {
 
     @Autowired
     RestTestClient http;
+
+    @MockitoBean
+    MilestoneResponses responses;
 
     @MockitoBean
     TargetMoving targets;
@@ -82,14 +81,5 @@ class ReportControllerTest {
         var body = "{'actualDate':'2026-02-10','evidence':[%s]}".formatted((one + ",").repeat(10) + one);
 
         WrongBody.isRefused(WrongBody.post(http, REPORTER, MILESTONE + "/achievement", body), "/evidence", "max-size");
-    }
-
-    @TestConfiguration
-    static class FixedClock {
-
-        @Bean
-        Clock clock() {
-            return Clock.fixed(Instant.parse("2026-02-10T04:00:00Z"), ZoneOffset.UTC);
-        }
     }
 }

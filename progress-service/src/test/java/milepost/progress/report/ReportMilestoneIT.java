@@ -66,7 +66,8 @@ class ReportMilestoneIT {
                         LocalDate.of(2026, 2, 10),
                         "day",
                         40,
-                        List.of(new Evidence("开工令", "甘铁〔2026〕3号", null)))));
+                        List.of(new Evidence("开工令", "甘铁〔2026〕3号", null)),
+                        null)));
         await().untilAsserted(() -> assertThat(topics.events(Topics.PROGRESS_EVENTS, project))
                 .element(3)
                 .isEqualTo(new StageChanged(project, "CONCEIVED", "CONSTRUCTION", milestone, "START")));

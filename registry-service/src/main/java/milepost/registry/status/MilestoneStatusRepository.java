@@ -1,16 +1,23 @@
 package milepost.registry.status;
 
+import java.sql.Types;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
+import milepost.events.MilestoneEvent.MilestoneCorrected;
 import milepost.events.ProgressEvent.MilestoneAdded;
 import milepost.events.ProgressEvent.MilestoneMet;
 import milepost.events.ProgressEvent.MilestoneTargetChanged;
+import milepost.events.ProgressEvent.ProjectRescoped;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The SQL of the dates of milestones. Each event carries all dates, so a skipped event does no harm. */
 @Repository
 class MilestoneStatusRepository {
+
+    private static final Set<String> ENDED = Set.of("WAIVED", "CANCELLED");
 
     private final JdbcClient jdbc;
 
@@ -23,14 +30,46 @@ class MilestoneStatusRepository {
     }
 
     void move(MilestoneTargetChanged e) {
-        save(e.milestoneId(), e.projectId(), e.baselineDate(), e.newTarget(), e.precision());
+        var target = e.currentTarget() == null ? e.newTarget() : e.currentTarget();
+        save(e.milestoneId(), e.projectId(), e.baselineDate(), target, e.precision());
     }
 
     void meet(MilestoneMet e) {
         save(e.milestoneId(), e.projectId(), e.baselineDate(), e.currentTarget(), e.precision());
+        setActualDate(e.milestoneId(), e.actualDate());
+    }
+
+    /** Stores the milestone as it is after a correction, which may have made it count again. */
+    void correct(MilestoneCorrected e) {
+        if (ENDED.contains(e.status())) {
+            remove(e.milestoneId());
+        } else {
+            save(e.milestoneId(), e.projectId(), e.baselineDate(), e.currentTarget(), e.precision());
+            setActualDate(e.milestoneId(), e.actualDate());
+        }
+    }
+
+    void rescope(ProjectRescoped e) {
+        e.milestones()
+                .forEach(milestone -> save(
+                        milestone.milestoneId(),
+                        e.projectId(),
+                        milestone.baselineDate(),
+                        milestone.baselineDate(),
+                        milestone.precision()));
+    }
+
+    /** Removes a milestone that counts no longer. */
+    void remove(UUID milestone) {
+        jdbc.sql("delete from milestone_status where milestone_id = :milestone")
+                .param("milestone", milestone)
+                .update();
+    }
+
+    private void setActualDate(UUID milestone, @Nullable LocalDate actual) {
         jdbc.sql("update milestone_status set actual_date = :actual where milestone_id = :milestone")
-                .param("actual", e.actualDate())
-                .param("milestone", e.milestoneId())
+                .param("actual", actual, Types.DATE)
+                .param("milestone", milestone)
                 .update();
     }
 

@@ -2,13 +2,22 @@ package milepost.registry.status;
 
 import java.time.Duration;
 import java.util.List;
+import milepost.events.MilestoneEvent.MilestoneAmended;
+import milepost.events.MilestoneEvent.MilestoneCancelled;
+import milepost.events.MilestoneEvent.MilestoneCorrected;
+import milepost.events.MilestoneEvent.MilestonePartlyMet;
+import milepost.events.MilestoneEvent.MilestonePaused;
+import milepost.events.MilestoneEvent.MilestoneResumed;
+import milepost.events.MilestoneEvent.MilestoneWaived;
 import milepost.events.NotifyEvent;
+import milepost.events.ProgressEvent;
 import milepost.events.ProgressEvent.LightChanged;
 import milepost.events.ProgressEvent.MilestoneAdded;
 import milepost.events.ProgressEvent.MilestoneMet;
 import milepost.events.ProgressEvent.MilestoneMissed;
 import milepost.events.ProgressEvent.MilestoneTargetChanged;
 import milepost.events.ProgressEvent.ProgressMoved;
+import milepost.events.ProgressEvent.ProjectRescoped;
 import milepost.events.ProgressEvent.StageChanged;
 import milepost.events.RegistryEvent;
 import milepost.events.Topics;
@@ -51,25 +60,43 @@ class ProjectStatusProjection implements Projection {
         events.forEach(this::apply);
     }
 
-    private void apply(ReceivedEvent event) {
-        var reportedAt = event.envelope().recordedAt();
-        switch (event.data()) {
-            case MilestoneAdded e -> {
-                milestones.add(e);
-                statuses.reported(e.projectId(), reportedAt);
+    private void apply(ReceivedEvent received) {
+        switch (received.data()) {
+            case ProgressEvent event -> {
+                follow(event);
+                if (isReport(event)) {
+                    statuses.reported(event.projectId(), received.envelope().recordedAt());
+                }
             }
-            case MilestoneTargetChanged e -> {
-                milestones.move(e);
-                statuses.reported(e.projectId(), reportedAt);
-            }
-            case MilestoneMet e -> {
-                milestones.meet(e);
-                statuses.reported(e.projectId(), reportedAt);
-            }
-            case StageChanged e -> statuses.stage(e.projectId(), e.stage());
-            case LightChanged e -> statuses.light(e.projectId(), e.light());
-            case MilestoneMissed _, ProgressMoved _, RegistryEvent _, NotifyEvent _ -> {}
+            case RegistryEvent _, NotifyEvent _ -> {}
             case null -> {} // a type that this release does not know
         }
+    }
+
+    private void follow(ProgressEvent event) {
+        switch (event) {
+            case MilestoneAdded e -> milestones.add(e);
+            case MilestoneTargetChanged e -> milestones.move(e);
+            case MilestoneMet e -> milestones.meet(e);
+            case MilestoneCorrected e -> milestones.correct(e);
+            case MilestoneWaived e -> milestones.remove(e.milestoneId());
+            case MilestoneCancelled e -> milestones.remove(e.milestoneId());
+            case ProjectRescoped e -> milestones.rescope(e);
+            case StageChanged e -> statuses.stage(e.projectId(), e.stage());
+            case LightChanged e -> statuses.light(e.projectId(), e.light());
+            case MilestoneAmended _,
+                    MilestonePartlyMet _,
+                    MilestonePaused _,
+                    MilestoneResumed _,
+                    MilestoneMissed _,
+                    ProgressMoved _ -> {}
+        }
+    }
+
+    private static boolean isReport(ProgressEvent event) {
+        return switch (event) {
+            case StageChanged _, LightChanged _, MilestoneMissed _, ProgressMoved _ -> false;
+            default -> true;
+        };
     }
 }

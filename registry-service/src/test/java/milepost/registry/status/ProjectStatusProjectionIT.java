@@ -114,7 +114,8 @@ class ProjectStatusProjectionIT {
     }
 
     private MilestoneAdded added() {
-        return new MilestoneAdded(project, milestone, "START", "开工", BASELINE, BASELINE, "month");
+        return new MilestoneAdded(
+                project, milestone, "START", "开工", BASELINE, BASELINE, "month", null, null, null, null, null);
     }
 
     private MilestoneTargetChanged moved() {
@@ -134,12 +135,24 @@ class ProjectStatusProjectionIT {
                 true,
                 "LAND",
                 "征迁滞后",
+                null,
+                null,
                 null);
     }
 
     private MilestoneMet met() {
         return new MilestoneMet(
-                project, milestone, "START", "开工", BASELINE, TARGET, LocalDate.of(2026, 3, 5), "month", 33, List.of());
+                project,
+                milestone,
+                "START",
+                "开工",
+                BASELINE,
+                TARGET,
+                LocalDate.of(2026, 3, 5),
+                "month",
+                33,
+                List.of(),
+                null);
     }
 
     private void publish(long version, Instant recordedAt, Event data) {

@@ -1,0 +1,96 @@
+package milepost.progress.milestone;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import milepost.progress.fact.Fact;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL that writes milestones and their facts. It needs the project's row lock. */
+@Repository
+class FactRepository {
+
+    private final JdbcClient jdbc;
+
+    FactRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Inserts a milestone without its facts. */
+    void insert(Milestone milestone) {
+        jdbc.sql("""
+                insert into milestone (id, project_id, added_to, type, title_zh, segment, baseline_date, added_at)
+                values (:id, :projectId, :projectId, :type, :titleZh, :segment, :baselineDate, :addedAt)
+                """)
+                .param("id", milestone.id())
+                .param("projectId", milestone.projectId())
+                .param("type", milestone.type().name())
+                .param("titleZh", milestone.titleZh())
+                .param("segment", milestone.definition().segment())
+                .param("baselineDate", milestone.firstBaseline().date())
+                .param("addedAt", MilestoneRows.utc(milestone.firstBaseline().setAt()))
+                .update();
+    }
+
+    /** Inserts a fact, and keeps what follows from it for the searches of this table. */
+    void add(Milestone after, Fact fact, @Nullable Instant dueAt) {
+        jdbc.sql("""
+                with changed as (
+                    update milestone set due_at = :dueAt, title_zh = :titleZh, segment = :segment, baseline_date = :baselineDate
+                    where id = :id
+                )
+                insert into milestone_fact (milestone_id, event_id, occurred_on, recorded_at, content)
+                values (:id, :eventId, :occurredOn, :recordedAt, cast(:content as jsonb))
+                """)
+                .param("id", after.id())
+                .param("dueAt", MilestoneRows.utc(dueAt))
+                .param("titleZh", after.titleZh())
+                .param("segment", after.definition().segment())
+                .param("baselineDate", after.firstBaseline().date())
+                .param("eventId", fact.eventId())
+                .param("occurredOn", fact.occurredOn())
+                .param("recordedAt", MilestoneRows.utc(fact.recordedAt()))
+                .param("content", MilestoneRows.json(fact.content()))
+                .update();
+    }
+
+    /** Moves all milestones of a project to another one, which may then have two of one type and title. */
+    List<UUID> move(UUID from, UUID into, Instant at) {
+        return jdbc.sql("""
+                with moved as (
+                    update milestone set project_id = :into where project_id = :from returning id, baseline_date
+                ), kept as (
+                    insert into milestone_move (milestone_id, project_id, moved_at) select id, :from, :at from moved
+                )
+                select id from moved order by baseline_date, id
+                """)
+                .param("from", from)
+                .param("into", into)
+                .param("at", MilestoneRows.utc(at))
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
+    /**
+     * Returns the project of each milestone whose target has passed, and locks the projects' rows. Those that another instance or a
+     * request holds are skipped, so that nothing waits here. Merged projects are left out, because nothing can be reported for them.
+     */
+    List<UUID> lockPassed(Instant now, int limit) {
+        return jdbc.sql("""
+                select m.project_id
+                from milestone m
+                join project_version v on v.project_id = m.project_id
+                where m.due_at <= :now
+                  and not exists (select 1 from project p where p.id = m.project_id and p.merged_into is not null)
+                order by m.due_at, m.id
+                limit :limit
+                for update of v skip locked
+                """)
+                .param("now", MilestoneRows.utc(now))
+                .param("limit", limit)
+                .query((row, _) -> row.getObject("project_id", UUID.class))
+                .list();
+    }
+}
