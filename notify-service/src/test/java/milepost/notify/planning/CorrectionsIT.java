@@ -1,0 +1,95 @@
+package milepost.notify.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import milepost.events.EventEnvelope;
+import milepost.events.MilestoneEvent.MilestoneCorrected;
+import milepost.events.MilestoneEvent.Statement;
+import milepost.events.ProgressEvent.MilestoneMet;
+import milepost.notify.NotifyIT;
+import milepost.notify.Probe;
+import milepost.notify.Receiver;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@NotifyIT
+class CorrectionsIT {
+
+    private static final LocalDate DAY = LocalDate.parse("2026-01-01");
+
+    @Autowired
+    Probe probe;
+
+    private final String subscriber = "subscriber-" + UUID.randomUUID();
+    private final Receiver receiver = new Receiver();
+
+    @AfterEach
+    void close() {
+        receiver.close();
+    }
+
+    @Test
+    void whoeverWasToldOfAnEventIsToldOfItsCorrection() {
+        var project = probe.register("railway", "620722");
+        var lateOnes = Map.of(
+                "projects", List.of(project), "eventTypes", List.of("milepost.milestone.met.v1"), "minSlipDays", 30);
+        probe.subscribe(subscriber, lateOnes, receiver.url());
+        var notLate = probe.met(project, 10);
+        var late = probe.met(project, 40);
+        await().untilAsserted(() -> assertThat(receiver.requests()).hasSize(1));
+
+        probe.progress(project, corrected(project, notLate));
+        var correction = probe.progress(project, corrected(project, late));
+
+        await().untilAsserted(() -> assertThat(receiver.requests()).hasSize(2));
+        assertThat(receiver.requests().getLast().json().get("id").asString())
+                .isEqualTo(correction.id().toString());
+        assertThat(receiver.requests()
+                        .getLast()
+                        .json()
+                        .at("/data/correctedEvent")
+                        .asString())
+                .isEqualTo(late.id().toString());
+    }
+
+    @Test
+    void whatIsRecordedLongAfterItHappenedAlertsNobody() {
+        var project = probe.register("railway", "620722");
+        probe.subscribe(subscriber, Map.of("projects", List.of(project)), receiver.url());
+
+        probe.progress(
+                project,
+                new MilestoneMet(project, UUID.randomUUID(), "START", "开工", DAY, DAY, DAY, "day", 0, List.of(), true));
+        var now = probe.met(project, 0);
+
+        await().untilAsserted(() -> assertThat(receiver.requests()).hasSize(1));
+        assertThat(receiver.requests().getFirst().json().get("id").asString())
+                .isEqualTo(now.id().toString());
+    }
+
+    private static MilestoneCorrected corrected(UUID project, EventEnvelope wrong) {
+        return new MilestoneCorrected(
+                project,
+                UUID.randomUUID(),
+                "START",
+                "开工",
+                wrong.id(),
+                wrong.type(),
+                new Statement(DAY.plusDays(40), null, null, null, null, List.of()),
+                new Statement(DAY.plusDays(5), null, null, null, null, List.of()),
+                "录入有误",
+                null,
+                DAY,
+                DAY,
+                "day",
+                DAY.plusDays(5),
+                "MET",
+                5);
+    }
+}
