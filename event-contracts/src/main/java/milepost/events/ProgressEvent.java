@@ -15,7 +15,11 @@ public sealed interface ProgressEvent extends Event {
 
     UUID projectId();
 
-    /** A milestone was added to the project; its current target is the baseline at first. */
+    /**
+     * A milestone was added to the project; its current target is the baseline at first.
+     *
+     * @param template null if it was not added from a template
+     */
     @EventType("milepost.milestone.added.v1")
     record MilestoneAdded(
             UUID projectId,
@@ -24,7 +28,8 @@ public sealed interface ProgressEvent extends Event {
             String titleZh,
             LocalDate baselineDate,
             LocalDate currentTarget,
-            String precision)
+            String precision,
+            @Nullable TemplateKey template)
             implements ProgressEvent {}
 
     /**
@@ -113,6 +118,14 @@ public sealed interface ProgressEvent extends Event {
     record LightChanged(
             UUID projectId, @Nullable String previousLight, String light, String rule, int slipDays, LocalDate day)
             implements ProgressEvent {}
+
+    /**
+     * A milestone of a template.
+     *
+     * @param id name and version of the template
+     * @param key names the milestone within it
+     */
+    record TemplateKey(String id, String key) {}
 
     /** A document that shows that a milestone was met. */
     record Evidence(

@@ -2,6 +2,7 @@ package milepost.progress.change;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import milepost.events.Author;
@@ -49,15 +50,31 @@ public class MilestoneChanges {
      */
     @Transactional
     public <T> T change(UUID projectId, Author author, Supplier<Change<T>> change) {
-        var done = changes.change(projectId, () -> projects.raiseStanding(projectId), author, _ -> {
-            var made = change.get();
-            return made.giving(made);
+        return changeAll(projectId, author, () -> List.of(change.get())).getFirst();
+    }
+
+    /**
+     * Makes several changes, or none. Their events follow one another in the order of the list.
+     *
+     * @param all is called while the project is locked, and makes one change at least
+     * @return the results of the changes
+     */
+    @Transactional
+    public <T> List<T> changeAll(UUID projectId, Author author, Supplier<List<Change<T>>> all) {
+        var made = changes.change(projectId, () -> projects.raiseStanding(projectId), author, _ -> {
+            var list = all.get();
+            return list.getFirst().giving(list);
         });
-        if (done.event() instanceof MilestoneMet met) {
-            publishStage(met, author, done.occurredAt());
+        for (var change : made) {
+            if (change != made.getFirst()) {
+                changes.change(projectId, () -> projects.raise(projectId), author, _ -> change);
+            }
+            if (change.event() instanceof MilestoneMet met) {
+                publishStage(met, author, change.occurredAt());
+            }
         }
         lights.afterChange(projectId, author, WorkingDay.today(clock));
-        return done.result();
+        return made.stream().map(Change::result).toList();
     }
 
     private void publishStage(MilestoneMet met, Author author, @Nullable Instant occurredAt) {

@@ -68,9 +68,9 @@ public record Milestone(
         }
     }
 
-    /** Whether the two have one type, and titles that look the same. */
-    boolean looksLike(Milestone other) {
-        return type == other.type && Characters.seen(titleZh).equals(Characters.seen(other.titleZh));
+    /** Whether it has this type, and a title that looks the same. */
+    public boolean looksLike(MilestoneType otherType, String otherTitle) {
+        return type == otherType && Characters.seen(titleZh).equals(Characters.seen(otherTitle));
     }
 
     public MilestoneStatus status() {

@@ -56,7 +56,7 @@ public class Milestones {
     /** Adds a milestone; 409 if the project has one of this type and of a title that looks the same. */
     public void add(Milestone milestone) {
         ofProject(milestone.projectId()).stream()
-                .filter(milestone::looksLike)
+                .filter(existing -> existing.looksLike(milestone.type(), milestone.titleZh()))
                 .findFirst()
                 .ifPresent(existing -> {
                     throw MilestoneProblems.exists(existing.id(), milestone.type(), milestone.titleZh());

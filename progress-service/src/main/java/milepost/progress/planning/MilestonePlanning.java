@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import milepost.access.Caller;
 import milepost.events.ProgressEvent.MilestoneAdded;
+import milepost.events.ProgressEvent.TemplateKey;
 import milepost.messaging.EventIds;
 import milepost.messaging.outbox.Change;
 import milepost.progress.calendar.Precision;
@@ -16,11 +17,12 @@ import milepost.progress.milestone.Milestones;
 import milepost.progress.milestone.Target;
 import milepost.progress.project.ProjectRights;
 import milepost.progress.stage.MilestoneType;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Adds milestones to projects. */
 @Component
-class MilestonePlanning {
+public class MilestonePlanning {
 
     private final ProjectRights rights;
     private final MilestoneChanges changes;
@@ -38,15 +40,24 @@ class MilestonePlanning {
     Milestone add(
             Caller caller, UUID projectId, MilestoneType type, String titleZh, LocalDate date, Precision precision) {
         rights.requirePlanning(caller, projectId);
-        var baseline = new Target(0, precision.lastDay(date), precision, WorkingDay.now(clock), null, null);
-        var milestone = new Milestone(EventIds.next(), projectId, type, titleZh, List.of(baseline), null, 0);
-        return changes.change(projectId, caller.author(), () -> {
-            milestones.add(milestone);
-            return Change.of(added(milestone)).giving(milestone);
-        });
+        return changes.change(projectId, caller.author(), () -> added(projectId, type, titleZh, date, precision, null));
     }
 
-    private static MilestoneAdded added(Milestone milestone) {
+    /** Adds a milestone as one of the changes that are being made to its project. */
+    public Change<Milestone> added(
+            UUID projectId,
+            MilestoneType type,
+            String titleZh,
+            LocalDate date,
+            Precision precision,
+            @Nullable TemplateKey template) {
+        var baseline = new Target(0, precision.lastDay(date), precision, WorkingDay.now(clock), null, null);
+        var milestone = new Milestone(EventIds.next(), projectId, type, titleZh, List.of(baseline), null, 0);
+        milestones.add(milestone);
+        return Change.of(event(milestone, template)).giving(milestone);
+    }
+
+    private static MilestoneAdded event(Milestone milestone, @Nullable TemplateKey template) {
         var baseline = milestone.baseline();
         return new MilestoneAdded(
                 milestone.projectId(),
@@ -55,6 +66,7 @@ class MilestonePlanning {
                 milestone.titleZh(),
                 baseline.date(),
                 baseline.date(),
-                baseline.precision().code());
+                baseline.precision().code(),
+                template);
     }
 }

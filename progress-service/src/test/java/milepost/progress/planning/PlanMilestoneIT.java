@@ -64,7 +64,8 @@ class PlanMilestoneIT {
                         "开工",
                         LocalDate.of(2026, 1, 1),
                         LocalDate.of(2026, 1, 1),
-                        "day")));
+                        "day",
+                        null)));
         var record = topics.read(Topics.PROGRESS_EVENTS, project).getFirst();
         assertThat(TopicProbe.header(record, CloudEventHeaders.SEQUENCE)).isEqualTo("1");
         assertThat(TopicProbe.header(record, CloudEventHeaders.ACTOR)).isEqualTo("tester");

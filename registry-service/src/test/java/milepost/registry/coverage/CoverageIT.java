@@ -160,7 +160,7 @@ class CoverageIT {
         publish(
                 project,
                 1,
-                new MilestoneAdded(project, UUID.randomUUID(), "START", "开工", date, date, "after"),
+                new MilestoneAdded(project, UUID.randomUUID(), "START", "开工", date, date, "after", null),
                 Duration.ZERO);
         awaited(project, "CONCEIVED");
         assertThat(coverage("").at("/clauses/0/works/0/slipDays").asInt()).isZero();
@@ -351,7 +351,7 @@ class CoverageIT {
     }
 
     private static MilestoneAdded added(UUID project, UUID milestone, LocalDate date) {
-        return new MilestoneAdded(project, milestone, "START", "开工", date, date, "day");
+        return new MilestoneAdded(project, milestone, "START", "开工", date, date, "day", null);
     }
 
     private static MilestoneMet met(UUID project, UUID milestone, LocalDate date, LocalDate actual) {

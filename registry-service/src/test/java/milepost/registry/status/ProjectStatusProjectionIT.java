@@ -114,7 +114,7 @@ class ProjectStatusProjectionIT {
     }
 
     private MilestoneAdded added() {
-        return new MilestoneAdded(project, milestone, "START", "开工", BASELINE, BASELINE, "month");
+        return new MilestoneAdded(project, milestone, "START", "开工", BASELINE, BASELINE, "month", null);
     }
 
     private MilestoneTargetChanged moved() {
