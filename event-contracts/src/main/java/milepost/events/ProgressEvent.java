@@ -36,6 +36,7 @@ public sealed interface ProgressEvent extends Event
      * @param segment the part of the works that it is about
      * @param regionCode the region of that part, GB/T 2260
      * @param dependsOn the milestones that usually come before
+     * @param template null if it was not added from a template
      * @param backfill true if it was recorded long after it happened, and nobody needs to be alerted
      */
     @EventType("milepost.milestone.added.v1")
@@ -51,6 +52,7 @@ public sealed interface ProgressEvent extends Event
             @Nullable String regionCode,
             @Nullable Quantity quantity,
             @Nullable List<UUID> dependsOn,
+            @Nullable TemplateKey template,
             @Nullable Boolean backfill)
             implements ProgressEvent {}
 
@@ -191,6 +193,14 @@ public sealed interface ProgressEvent extends Event
             LocalDate previousBaseline,
             LocalDate baselineDate,
             String precision) {}
+
+    /**
+     * A milestone of a template.
+     *
+     * @param id name and version of the template
+     * @param key names the milestone within it
+     */
+    record TemplateKey(String id, String key) {}
 
     /** A document that shows that a milestone was met. */
     record Evidence(

@@ -209,10 +209,10 @@ public final class Milestone {
         return due != null && !due.isAfter(now);
     }
 
-    /** Whether the two have one type and one segment, and titles that look the same. */
-    boolean looksLike(Milestone other) {
+    /** Whether it has this type and segment, and a title that looks the same. */
+    public boolean looksLike(Definition other) {
         return type() == other.type()
-                && Objects.equals(definition.segment(), other.definition.segment())
+                && Objects.equals(definition.segment(), other.segment())
                 && Characters.seen(titleZh()).equals(Characters.seen(other.titleZh()));
     }
 

@@ -4,19 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import milepost.progress.fact.Content.Added;
-import milepost.progress.fact.Content.Amended;
-import milepost.progress.fact.Content.Cancelled;
-import milepost.progress.fact.Content.Corrected;
-import milepost.progress.fact.Content.Met;
-import milepost.progress.fact.Content.Missed;
-import milepost.progress.fact.Content.Moved;
-import milepost.progress.fact.Content.PartlyMet;
-import milepost.progress.fact.Content.Paused;
-import milepost.progress.fact.Content.Rebaselined;
-import milepost.progress.fact.Content.Resumed;
-import milepost.progress.fact.Content.TargetSet;
-import milepost.progress.fact.Content.Waived;
+import milepost.progress.fact.Content;
 import milepost.progress.fact.Definition;
 import milepost.progress.fact.Fact;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +31,8 @@ final class MilestoneState {
 
     private static int turn(Fact fact) {
         return switch (fact.content()) {
-            case Added _ -> 0;
-            case Missed _ -> 2;
+            case Content.Added _ -> 0;
+            case Content.Missed _ -> 2;
             default -> 1;
         };
     }
@@ -59,7 +47,7 @@ final class MilestoneState {
             return MilestoneStatus.MET;
         }
         if (ending != null) {
-            return ending.content() instanceof Waived ? MilestoneStatus.WAIVED : MilestoneStatus.CANCELLED;
+            return ending.content() instanceof Content.Waived ? MilestoneStatus.WAIVED : MilestoneStatus.CANCELLED;
         }
         if (targets.getLast().missedAt() != null) {
             return MilestoneStatus.MISSED;
@@ -72,35 +60,35 @@ final class MilestoneState {
 
     /** The last day of the pause, null if work does not rest. */
     @Nullable LocalDate restsUntil() {
-        return pause != null && pause.content() instanceof Paused paused ? paused.until() : null;
+        return pause != null && pause.content() instanceof Content.Paused paused ? paused.until() : null;
     }
 
     private void apply(Fact fact) {
         switch (fact.content()) {
-            case Added added -> {
+            case Content.Added added -> {
                 definition = added.definition();
                 add(fact, added, 1);
             }
-            case Rebaselined rebaselined -> add(fact, rebaselined, rebaselined.version());
-            case Moved moved -> add(fact, moved, 0);
-            case Amended amended -> definition = amended.definition();
-            case Missed missed -> markMissed(fact, missed);
-            case Met met -> achievement = Achievement.of(fact, met);
-            case PartlyMet _ -> partly = fact;
-            case Paused _ -> pause = fact;
-            case Resumed _ -> pause = null;
-            case Waived _, Cancelled _ -> ending = fact;
-            case Corrected _ -> {} // applied already
+            case Content.Rebaselined rebaselined -> add(fact, rebaselined, rebaselined.version());
+            case Content.Moved moved -> add(fact, moved, 0);
+            case Content.Amended amended -> definition = amended.definition();
+            case Content.Missed missed -> markMissed(fact, missed);
+            case Content.Met met -> achievement = Achievement.of(fact, met);
+            case Content.PartlyMet _ -> partly = fact;
+            case Content.Paused _ -> pause = fact;
+            case Content.Resumed _ -> pause = null;
+            case Content.Waived _, Content.Cancelled _ -> ending = fact;
+            case Content.Corrected _ -> {} // applied already
         }
     }
 
-    private void add(Fact fact, TargetSet set, int baseline) {
-        var change = set instanceof Moved moved ? moved.change() : null;
+    private void add(Fact fact, Content.TargetSet set, int baseline) {
+        var change = set instanceof Content.Moved moved ? moved.change() : null;
         targets.add(new Target(
                 fact.eventId(), baseline, set.date(), set.precision(), fact.occurredOn(), fact.saidAt(), null, change));
     }
 
-    private void markMissed(Fact fact, Missed missed) {
+    private void markMissed(Fact fact, Content.Missed missed) {
         targets.replaceAll(target ->
                 target.eventId().equals(missed.target()) && target.date().equals(missed.date())
                         ? target.missed(fact.recordedAt())

@@ -73,7 +73,7 @@ public class Milestones {
     }
 
     /** Returns a page of the milestones of a project, by first baseline. */
-    Page<Milestone> page(UUID projectId, int limit, @Nullable String cursor) {
+    public Page<Milestone> page(UUID projectId, int limit, @Nullable String cursor) {
         var after = Cursors.decode(cursor, ByBaseline.class);
         var found = repository.list(
                 projectId,

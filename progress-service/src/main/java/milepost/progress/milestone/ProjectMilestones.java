@@ -46,7 +46,7 @@ public record ProjectMilestones(UUID projectId, List<Milestone> all) {
     /** Throws 409 if another milestone has this type and segment, and a title that looks the same. */
     public void requireNew(Milestone milestone) {
         all.stream()
-                .filter(other -> !other.id().equals(milestone.id()) && milestone.looksLike(other))
+                .filter(other -> !other.id().equals(milestone.id()) && other.looksLike(milestone.definition()))
                 .findFirst()
                 .ifPresent(existing -> {
                     throw MilestoneProblems.exists(existing.id(), milestone.type(), milestone.titleZh());

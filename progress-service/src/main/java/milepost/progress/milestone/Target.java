@@ -45,7 +45,7 @@ public record Target(
     }
 
     /** Returns the days from it to a day. What is to happen some time after it is never late. */
-    int daysTo(LocalDate day) {
+    public int daysTo(LocalDate day) {
         var days = Math.toIntExact(ChronoUnit.DAYS.between(date, day));
         return precision == Precision.AFTER ? Math.min(days, 0) : days;
     }

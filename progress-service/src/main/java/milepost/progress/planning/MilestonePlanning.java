@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import milepost.access.Caller;
-import milepost.events.ProgressEvent.MilestoneAdded;
 import milepost.messaging.EventIds;
 import milepost.progress.calendar.PastDay;
 import milepost.progress.calendar.WorkingDay;
@@ -14,7 +13,6 @@ import milepost.progress.fact.Fact;
 import milepost.progress.fact.Facts;
 import milepost.progress.milestone.Milestone;
 import milepost.progress.project.ProjectRights;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Adds milestones to projects. */
@@ -41,25 +39,7 @@ class MilestonePlanning {
         return changes.change(projectId, caller.author(), project -> {
             project.requireNew(milestone);
             Dependencies.require(milestone, project);
-            return MilestoneChange.of(added(milestone, request.backfill()), fact, milestone);
+            return MilestoneChange.of(AddedEvents.of(milestone, null, request.backfill()), fact, milestone);
         });
-    }
-
-    private static MilestoneAdded added(Milestone milestone, @Nullable Boolean backfill) {
-        var baseline = milestone.baseline();
-        var definition = milestone.definition();
-        return new MilestoneAdded(
-                milestone.projectId(),
-                milestone.id(),
-                milestone.type().name(),
-                milestone.titleZh(),
-                baseline.date(),
-                baseline.date(),
-                baseline.precision().code(),
-                definition.segment(),
-                definition.regionCode(),
-                definition.quantity(),
-                definition.dependsOn().isEmpty() ? null : definition.dependsOn(),
-                backfill);
     }
 }

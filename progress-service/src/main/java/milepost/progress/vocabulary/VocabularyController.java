@@ -8,6 +8,8 @@ import milepost.progress.fact.ReasonCode;
 import milepost.progress.light.Light;
 import milepost.progress.stage.MilestoneType;
 import milepost.progress.stage.Stage;
+import milepost.progress.template.ApprovalRoute;
+import milepost.progress.template.Sector;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -22,11 +24,15 @@ class VocabularyController {
             Stream.of(Stage.values()).map(StageWord::of).toList(),
             Stream.of(MilestoneType.values()).map(MilestoneTypeWord::of).toList(),
             Stream.of(ReasonCode.values()).map(ReasonWord::of).toList(),
-            Stream.of(Light.values()).map(LightWord::of).toList());
+            Stream.of(Light.values()).map(LightWord::of).toList(),
+            Stream.of(ApprovalRoute.values()).map(RouteWord::of).toList(),
+            Stream.of(Sector.values()).map(SectorWord::of).toList());
 
     @Operation(
             operationId = "getVocabulary",
-            summary = "Stages, types of milestones, reasons for moving a target, and lights, each in its order")
+            summary =
+                    "Stages, types of milestones, reasons for moving a target, lights, and the approval routes and sectors of"
+                            + " templates, each in its order")
     @GetMapping
     Vocabulary get() {
         return VOCABULARY;
@@ -36,7 +42,9 @@ class VocabularyController {
             List<StageWord> stages,
             List<MilestoneTypeWord> milestoneTypes,
             List<ReasonWord> reasonCodes,
-            List<LightWord> lights) {}
+            List<LightWord> lights,
+            List<RouteWord> approvalRoutes,
+            List<SectorWord> sectors) {}
 
     record StageWord(Stage code, String zh, String en) {
 
@@ -64,6 +72,20 @@ class VocabularyController {
 
         static LightWord of(Light light) {
             return new LightWord(light, light.zh(), light.en());
+        }
+    }
+
+    record RouteWord(ApprovalRoute code, String zh, String en) {
+
+        static RouteWord of(ApprovalRoute route) {
+            return new RouteWord(route, route.zh(), route.en());
+        }
+    }
+
+    record SectorWord(Sector code, String zh, String en) {
+
+        static SectorWord of(Sector sector) {
+            return new SectorWord(sector, sector.zh(), sector.en());
         }
     }
 }

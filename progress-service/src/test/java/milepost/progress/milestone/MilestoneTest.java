@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import milepost.progress.calendar.Precision;
 import milepost.web.ProblemException;
 import org.junit.jupiter.api.Test;
@@ -92,10 +91,6 @@ class MilestoneTest {
         assertThat(milestone.asOf(at("2026-05-02")).orElseThrow()).returns(milestone.facts(), Milestone::facts);
     }
 
-    private static MilestoneResponse response(Milestone milestone, LocalDate today) {
-        return MilestoneResponse.of(milestone, today, List.of());
-    }
-
     private static Instant at(String day) {
         return Instant.parse(day + "T00:00:00Z");
     }
@@ -107,17 +102,5 @@ class MilestoneTest {
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(met::requireOpen)
                 .satisfies(problem -> assertThat(problem.code()).isEqualTo("milestone-already-met"));
-    }
-
-    @Test
-    void theTagChangesWithTheSlipThoughTheVersionDoesNot() {
-        var milestone = SomeMilestone.due("2026-01-01");
-
-        var today = response(milestone, TODAY);
-        var tomorrow = response(milestone, TODAY.plusDays(1));
-
-        assertThat(tomorrow.version()).isEqualTo(today.version());
-        assertThat(tomorrow.etag()).isNotEqualTo(today.etag());
-        assertThat(response(milestone, TODAY).etag()).isEqualTo(today.etag());
     }
 }

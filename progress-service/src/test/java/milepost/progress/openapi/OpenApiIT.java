@@ -17,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 @ProgressIT
 class OpenApiIT {
@@ -35,6 +36,9 @@ class OpenApiIT {
         "get,  /v1/projects/{id}/milestones, listMilestones",
         "post, /v1/projects/{id}/milestones, addMilestone",
         "get,  /v1/projects/{id}/progress, getProgress",
+        "get,  /v1/milestone-templates, listMilestoneTemplates",
+        "get,  /v1/milestone-templates/{name}/{version}, getMilestoneTemplate",
+        "post, /v1/projects/{id}/milestones/from-template, addMilestonesFromTemplate",
     })
     void anOperationIsDescribedWithItsSchemaAndAnExample(String method, String path, String operationId) {
         var document = document();
@@ -62,6 +66,8 @@ class OpenApiIT {
         var added = call("/v1/projects/" + project + "/milestones", add.path("request"));
         var milestone = UUID.fromString(added.path("id").asString());
         var change = example("changeTarget");
+        var template = example("addMilestonesFromTemplate");
+        var fromTemplate = call("/v1/projects/" + project + "/milestones/from-template", template.path("request"));
         var changed = call("/v1/milestones/" + milestone + "/target-changes", change.path("request"));
         var moved = get("/v1/milestones/" + milestone);
         var list = get("/v1/projects/" + project + "/milestones");
@@ -74,6 +80,12 @@ class OpenApiIT {
         assertSameShape(moved, example("getMilestone").path("response"));
         assertSameShape(list, example("listMilestones").path("response"));
         assertSameShape(progress, example("getProgress").path("response"));
+        assertThat(fromTemplate.path("milestones").valueStream().map(OpenApiIT::withoutId))
+                .containsExactlyElementsOf(template.path("response")
+                        .path("milestones")
+                        .valueStream()
+                        .map(OpenApiIT::withoutId)
+                        .toList());
         assertSameShape(achieved, achieve.path("response"));
         assertThat(achieved.path("slipDays")).isEqualTo(achieve.path("response").path("slipDays"));
         assertThat(changed.path("slipDays")).isEqualTo(change.path("response").path("slipDays"));
@@ -92,6 +104,14 @@ class OpenApiIT {
         assertThat(vocabulary.get("reasonCodes"))
                 .asInstanceOf(InstanceOfAssertFactories.LIST)
                 .hasSize(11);
+        assertThat(vocabulary.get("approvalRoutes"))
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .hasSize(3)
+                .contains(Map.of("code", "FILING", "zh", "备案", "en", "filing of an enterprise project"));
+        assertThat(vocabulary.get("sectors"))
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .hasSize(10)
+                .contains(Map.of("code", "rail", "zh", "铁路", "en", "railway"));
         assertThat(vocabulary.get("lights"))
                 .asInstanceOf(InstanceOfAssertFactories.LIST)
                 .containsExactly(
@@ -115,6 +135,10 @@ class OpenApiIT {
                 assertSameShape(answer.path(nested), example.path(nested));
             }
         }
+    }
+
+    private static JsonNode withoutId(JsonNode milestone) {
+        return ((ObjectNode) milestone).without("milestoneId");
     }
 
     private JsonNode call(String path, JsonNode request) {

@@ -69,6 +69,7 @@ class PlanMilestoneIT {
                         null,
                         null,
                         null,
+                        null,
                         null)));
         var record = topics.read(Topics.PROGRESS_EVENTS, project).getFirst();
         assertThat(TopicProbe.header(record, CloudEventHeaders.SEQUENCE)).isEqualTo("1");

@@ -9,7 +9,7 @@ import milepost.access.TestTokens;
 import milepost.access.TrustTestTokens;
 import milepost.progress.ProgressProblems;
 import milepost.progress.WrongBody;
-import milepost.progress.milestone.MilestoneResponses;
+import milepost.progress.answer.MilestoneResponses;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -121,6 +121,6 @@ class PlanningControllerTest {
                 .jsonPath("$.title")
                 .isEqualTo("节点已存在")
                 .jsonPath("$.detail")
-                .isEqualTo("该项目已有类型为 START、标题为“开工”的节点。另设节点请使用不同标题。");
+                .isEqualTo("该项目已有类型为 START、标题为“开工”的节点。另设节点请使用不同标题；套用模板时请将其列入 leaveOut。");
     }
 }

@@ -6,7 +6,7 @@ import milepost.access.TestTokens;
 import milepost.access.TrustTestTokens;
 import milepost.progress.ProgressProblems;
 import milepost.progress.WrongBody;
-import milepost.progress.milestone.MilestoneResponses;
+import milepost.progress.answer.MilestoneResponses;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -115,7 +115,7 @@ class ProjectStatusProjectionIT {
 
     private MilestoneAdded added() {
         return new MilestoneAdded(
-                project, milestone, "START", "开工", BASELINE, BASELINE, "month", null, null, null, null, null);
+                project, milestone, "START", "开工", BASELINE, BASELINE, "month", null, null, null, null, null, null);
     }
 
     private MilestoneTargetChanged moved() {

@@ -32,10 +32,24 @@ public @interface PlausibleDate {
         public boolean isValid(@Nullable LocalDate day, ConstraintValidatorContext context) {
             return new Report(context)
                     .unless(
-                            day == null || (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR),
+                            day == null || isPlausible(day),
                             "out-of-range",
                             String.valueOf(FIRST_YEAR),
                             String.valueOf(LAST_YEAR));
+        }
+
+        /** Adds a fault to the place that leads to an implausible date. */
+        public static void check(LocalDate day, String pointer, Faults faults) {
+            faults.unless(
+                    isPlausible(day),
+                    pointer,
+                    "leads-out-of-range",
+                    String.valueOf(FIRST_YEAR),
+                    String.valueOf(LAST_YEAR));
+        }
+
+        private static boolean isPlausible(LocalDate day) {
+            return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
         }
     }
 }

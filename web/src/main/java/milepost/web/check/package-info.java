@@ -10,6 +10,7 @@
  *       a text, {@code not-null} for anything else). With {@code NotNull} the code is {@code not-null} for texts too.
  *   <li>A {@code List} that is not {@code Nullable} is never null: not given, it is empty. {@code NotEmpty} asks for an item
  *       ({@code not-empty}), {@code Size(max)} bounds their number ({@code max-size}). Items are never null unless their type says so.
+ *       A {@code Map} is read likewise, from an object with any members; its values are at {@code /member/key}.
  *   <li>Every text has {@link milepost.web.check.Line} or {@link milepost.web.check.Text}, also as an item:
  *       {@code List<@Line(max = 100) String>}. Lengths are code points. Outer spaces are gone before anything is checked.
  *   <li>{@link milepost.web.check.PlausibleDate}, {@link milepost.web.check.RegionCode}, {@link milepost.web.check.WebAddress},

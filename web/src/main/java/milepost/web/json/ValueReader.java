@@ -3,7 +3,9 @@ package milepost.web.json;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import milepost.web.check.Faults;
@@ -50,21 +52,21 @@ final class ValueReader {
             if (List.class == type.raw()) {
                 return list(node, type, faults);
             }
+            if (Map.class == type.raw()) {
+                return map(node, type, faults);
+            }
             return type.raw().isRecord() ? object(node, type, faults) : single(node, type);
         } catch (UnfitValueException e) {
             faults.unreadable("", e.code(), e.args().toArray());
-            return type.isEmptyWhenMissing() ? List.of() : null;
+            return type.whenMissing();
         }
     }
 
     private static @Nullable Object missing(ValueType type, Faults faults) {
-        if (type.isEmptyWhenMissing()) {
-            return List.of();
-        }
-        if (type.required()) {
+        if (type.required() && !type.isEmptyWhenMissing()) {
             faults.unreadable("", type.codeWhenMissing());
         }
-        return null;
+        return type.whenMissing();
     }
 
     private List<@Nullable Object> list(JsonNode node, ValueType type, Faults faults) {
@@ -76,6 +78,18 @@ final class ValueReader {
             values.add(read(node.get(i), type.arguments().getFirst(), faults.at("/" + i)));
         }
         return Collections.unmodifiableList(values);
+    }
+
+    private Map<String, @Nullable Object> map(JsonNode node, ValueType type, Faults faults) {
+        if (!node.isObject()) {
+            throw UnfitValueException.expected(type.raw());
+        }
+        var values = new LinkedHashMap<String, @Nullable Object>();
+        node.properties().forEach(entry -> {
+            var place = faults.at("/" + escaped(entry.getKey()));
+            values.put(entry.getKey(), read(entry.getValue(), type.arguments().getLast(), place));
+        });
+        return Collections.unmodifiableMap(values);
     }
 
     private @Nullable Object object(JsonNode node, ValueType type, Faults faults) {

@@ -1,7 +1,6 @@
 package milepost.web.parameter;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import milepost.web.check.Faults;
@@ -62,13 +61,10 @@ final class ParameterRecords implements HandlerMethodArgumentResolver {
 
     private @Nullable Object value(String @Nullable [] given, ValueType type, TypeDescriptor target, Faults faults) {
         if (given == null) {
-            if (type.isEmptyWhenMissing()) {
-                return List.of();
-            }
-            if (type.required()) {
+            if (type.required() && !type.isEmptyWhenMissing()) {
                 faults.unreadable("", type.codeWhenMissing());
             }
-            return null;
+            return type.whenMissing();
         }
         Object source = given.length > 1 ? given : type.raw() == String.class ? given[0].strip() : given[0];
         try {
@@ -80,7 +76,7 @@ final class ParameterRecords implements HandlerMethodArgumentResolver {
                     .findFirst()
                     .orElseGet(() -> UnfitValueException.expected(type.raw()));
             faults.unreadable("", unfit.code(), unfit.args().toArray());
-            return type.isEmptyWhenMissing() ? List.of() : null;
+            return type.whenMissing();
         }
     }
 }

@@ -9,6 +9,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
 
@@ -47,9 +48,17 @@ public record ValueType(
                 type.getType(), raw(type.getType()), required, day(type), List.of(type.getAnnotations()), arguments);
     }
 
-    /** Returns whether a value that is not given is read as an empty list. */
+    /** Returns whether a value that is not given is read as an empty list or map. */
     public boolean isEmptyWhenMissing() {
-        return required && List.class.isAssignableFrom(raw);
+        return whenMissing() != null;
+    }
+
+    /** Returns what stands for a value that is not given or could not be read. */
+    public @Nullable Object whenMissing() {
+        if (!required) {
+            return null;
+        }
+        return List.class.isAssignableFrom(raw) ? List.of() : Map.class.isAssignableFrom(raw) ? Map.of() : null;
     }
 
     public String codeWhenMissing() {

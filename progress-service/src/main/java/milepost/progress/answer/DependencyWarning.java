@@ -1,8 +1,10 @@
-package milepost.progress.milestone;
+package milepost.progress.answer;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import milepost.progress.milestone.Milestone;
+import milepost.progress.milestone.ProjectMilestones;
 
 /**
  * The dates of a milestone contradict what it depends on. That is told, and nothing is refused for it.

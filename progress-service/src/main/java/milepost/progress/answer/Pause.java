@@ -1,4 +1,4 @@
-package milepost.progress.milestone;
+package milepost.progress.answer;
 
 import java.time.LocalDate;
 import milepost.progress.fact.Content.Paused;

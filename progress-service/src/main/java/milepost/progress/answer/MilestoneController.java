@@ -1,4 +1,4 @@
-package milepost.progress.milestone;
+package milepost.progress.answer;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.headers.Header;
@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
+import milepost.progress.milestone.Milestones;
 import milepost.progress.project.Projects;
 import milepost.web.Limits;
 import milepost.web.Page;

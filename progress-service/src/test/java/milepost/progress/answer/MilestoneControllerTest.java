@@ -1,8 +1,9 @@
-package milepost.progress.milestone;
+package milepost.progress.answer;
 
 import java.util.UUID;
 import milepost.access.TrustTestTokens;
 import milepost.progress.ProgressProblems;
+import milepost.progress.milestone.Milestones;
 import milepost.progress.project.Projects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

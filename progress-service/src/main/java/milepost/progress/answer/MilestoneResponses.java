@@ -1,8 +1,11 @@
-package milepost.progress.milestone;
+package milepost.progress.answer;
 
 import java.time.Clock;
 import java.util.List;
 import milepost.progress.calendar.WorkingDay;
+import milepost.progress.milestone.Milestone;
+import milepost.progress.milestone.Milestones;
+import milepost.progress.milestone.ProjectMilestones;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.ResponseEntity.BodyBuilder;
 import org.springframework.stereotype.Component;

@@ -1,4 +1,4 @@
-package milepost.progress.milestone;
+package milepost.progress.answer;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.UUID;
 import milepost.events.ProgressEvent.Evidence;
 import milepost.progress.calendar.Precision;
+import milepost.progress.milestone.Achievement;
+import milepost.progress.milestone.Milestone;
+import milepost.progress.milestone.MilestoneStatus;
 import milepost.progress.stage.MilestoneType;
 import milepost.progress.stage.Stage;
 import milepost.web.Etags;

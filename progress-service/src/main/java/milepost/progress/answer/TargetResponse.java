@@ -1,4 +1,4 @@
-package milepost.progress.milestone;
+package milepost.progress.answer;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.UUID;
 import milepost.progress.calendar.Precision;
 import milepost.progress.fact.TargetChange;
+import milepost.progress.milestone.Milestone;
+import milepost.progress.milestone.Target;
 import org.jspecify.annotations.Nullable;
 
 /**
