@@ -6,13 +6,17 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.UUID;
+import milepost.progress.calendar.Moment;
 import milepost.progress.milestone.Milestones;
+import milepost.progress.project.ProjectMerges;
 import milepost.progress.project.Projects;
 import milepost.web.Limits;
 import milepost.web.Page;
 import milepost.web.Pages;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,12 +32,17 @@ class MilestoneController {
 
     private final Projects projects;
     private final Milestones milestones;
+    private final ProjectMerges merges;
     private final MilestoneResponses responses;
+    private final Clock clock;
 
-    MilestoneController(Projects projects, Milestones milestones, MilestoneResponses responses) {
+    MilestoneController(
+            Projects projects, Milestones milestones, ProjectMerges merges, MilestoneResponses responses, Clock clock) {
         this.projects = projects;
         this.milestones = milestones;
+        this.merges = merges;
         this.responses = responses;
+        this.clock = clock;
     }
 
     @Operation(
@@ -46,9 +55,16 @@ class MilestoneController {
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor,
+            @ParameterObject Moment moment,
             HttpServletRequest request) {
-        var page = milestones.page(projects.standingId(id), Limits.of(limit), cursor);
-        return Pages.respond(new Page<>(responses.of(page.items()), page.nextCursor()), request);
+        var project = milestones.ofProject(standingId(id, moment.requirePast(clock)), moment);
+        var page = new MilestonePage(project).after(cursor, Limits.of(limit));
+        var items = MilestoneResponses.of(page.items(), project, moment.day(clock));
+        return Pages.respond(new Page<>(items, page.nextCursor()), request);
+    }
+
+    private UUID standingId(UUID id, Moment moment) {
+        return moment.asOf() == null ? projects.standingId(id) : merges.standingId(id, moment.asOf());
     }
 
     @Operation(operationId = "getMilestone", summary = "One milestone")

@@ -1,6 +1,7 @@
 package milepost.progress.answer;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import milepost.progress.calendar.WorkingDay;
 import milepost.progress.milestone.Milestone;
@@ -29,27 +30,27 @@ public class MilestoneResponses {
 
     /** The same with another status. */
     public ResponseEntity<MilestoneResponse> answer(BodyBuilder answer, Milestone milestone) {
-        var response = of(List.of(milestone)).getFirst();
+        var response = now(milestone);
         return answer.eTag(response.etag()).body(response);
     }
 
     public String etag(Milestone milestone) {
-        return of(List.of(milestone)).getFirst().etag();
+        return now(milestone).etag();
     }
 
-    /** @param of one project */
-    List<MilestoneResponse> of(List<Milestone> of) {
-        var today = WorkingDay.today(clock);
-        var all = of.stream()
-                        .allMatch(
-                                milestone -> milestone.definition().dependsOn().isEmpty())
+    private MilestoneResponse now(Milestone milestone) {
+        var independent = milestone.definition().dependsOn().isEmpty();
+        var others = independent
                 ? List.<Milestone>of()
-                : milestones.ofProject(of.getFirst().projectId()).all();
-        return of.stream()
-                .map(milestone -> MilestoneResponse.of(
-                        milestone,
-                        today,
-                        DependencyWarning.of(milestone, new ProjectMilestones(milestone.projectId(), all))))
+                : milestones.ofProject(milestone.projectId()).all();
+        var project = new ProjectMilestones(milestone.projectId(), others);
+        return of(List.of(milestone), project, WorkingDay.today(clock)).getFirst();
+    }
+
+    /** @param project that they belong to, as it was on the day */
+    static List<MilestoneResponse> of(List<Milestone> some, ProjectMilestones project, LocalDate day) {
+        return some.stream()
+                .map(milestone -> MilestoneResponse.of(milestone, day, DependencyWarning.of(milestone, project)))
                 .toList();
     }
 }

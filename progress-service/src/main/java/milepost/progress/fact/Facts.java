@@ -3,6 +3,7 @@ package milepost.progress.fact;
 import static java.util.Comparator.comparing;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -36,11 +37,20 @@ public record Facts(List<Fact> recorded) {
                 .orElseThrow();
     }
 
-    /** Returns those that had been recorded at a time. */
-    public Facts asOf(Instant time) {
-        return new Facts(recorded.stream()
-                .filter(fact -> !fact.recordedAt().isAfter(time))
-                .toList());
+    /** Returns those that had been recorded at a time; all for null. */
+    public Facts asOf(@Nullable Instant time) {
+        return time == null
+                ? this
+                : new Facts(recorded.stream()
+                        .filter(fact -> !fact.recordedAt().isAfter(time))
+                        .toList());
+    }
+
+    /** Returns those that hold and had happened by the end of a day; all that hold for null. */
+    public List<Fact> standingOn(@Nullable LocalDate day) {
+        return standing().stream()
+                .filter(fact -> day == null || !fact.occurredOn().isAfter(day))
+                .toList();
     }
 
     /** Returns the facts that hold, each as it was last corrected, in the order in which they happened. */

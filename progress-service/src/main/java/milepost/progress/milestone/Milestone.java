@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import milepost.progress.calendar.Moment;
 import milepost.progress.fact.Content.Missed;
 import milepost.progress.fact.Content.PartlyMet;
 import milepost.progress.fact.Definition;
@@ -49,10 +50,10 @@ public final class Milestone {
         this.definition = Objects.requireNonNull(state.definition, "A milestone that was not added");
     }
 
-    /** Returns the milestone as it was known at a time; empty before it was added. */
-    public Optional<Milestone> asOf(Instant time) {
-        var known = facts.asOf(time);
-        var then = new MilestoneState(known.standing());
+    /** Returns the milestone as it was at a moment; empty before it was added. */
+    public Optional<Milestone> at(Moment moment) {
+        var known = facts.asOf(moment.asOf());
+        var then = new MilestoneState(known.standingOn(moment.on()));
         return then.definition == null
                 ? Optional.empty()
                 : Optional.of(new Milestone(id, projectId, known, moves, then));

@@ -1,11 +1,9 @@
 package milepost.progress.milestone;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -36,24 +34,15 @@ class MilestoneRepository {
                 .optional();
     }
 
-    /** Returns a project's milestones by first baseline, beginning after the given key. */
-    List<Milestone> list(UUID projectId, @Nullable LocalDate afterBaseline, @Nullable UUID afterId, int limit) {
+    /** Returns a project's milestones by first baseline. */
+    List<Milestone> list(UUID projectId) {
         return jdbc.sql("select " + MilestoneRows.COLUMNS + """
-                from (
-                    select * from milestone
-                    where project_id = :projectId
-                      and (cast(:afterId as uuid) is null
-                           or (baseline_date, id) > (cast(:afterBaseline as date), cast(:afterId as uuid)))
-                    order by baseline_date, id
-                    limit :limit
-                ) m
+                from milestone m
                 join milestone_fact f on f.milestone_id = m.id
+                where m.project_id = :projectId
                 order by m.baseline_date, m.id
                 """)
                 .param("projectId", projectId)
-                .param("afterBaseline", afterBaseline)
-                .param("afterId", afterId)
-                .param("limit", limit)
                 .query(new MilestoneRows());
     }
 

@@ -1,12 +1,9 @@
 package milepost.progress.milestone;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import milepost.web.Cursors;
-import milepost.web.Page;
-import org.jspecify.annotations.Nullable;
+import milepost.progress.calendar.Moment;
 import org.springframework.stereotype.Component;
 
 /** Finds milestones, and saves facts about them, which needs the project's row lock. */
@@ -35,16 +32,15 @@ public class Milestones {
 
     /** Returns all milestones of a project. */
     public ProjectMilestones ofProject(UUID projectId) {
-        return new ProjectMilestones(projectId, repository.list(projectId, null, null, Integer.MAX_VALUE));
+        return new ProjectMilestones(projectId, repository.list(projectId));
     }
 
-    /** Returns the milestones that belonged to a project at a time, as they were known then. */
-    public ProjectMilestones ofProjectAsOf(UUID projectId, Instant time) {
+    /** Returns the milestones that belonged to a project at a moment, as they were then. */
+    public ProjectMilestones ofProject(UUID projectId, Moment moment) {
+        var all = moment.asOf() == null ? repository.list(projectId) : repository.listAsOf(projectId, moment.asOf());
         return new ProjectMilestones(
                 projectId,
-                repository.listAsOf(projectId, time).stream()
-                        .flatMap(milestone -> milestone.asOf(time).stream())
-                        .toList());
+                all.stream().flatMap(milestone -> milestone.at(moment).stream()).toList());
     }
 
     /** Saves a fact of a milestone, and the milestone itself if that is its first. */
@@ -71,23 +67,4 @@ public class Milestones {
                 .filter(milestone -> milestone.isDue(now, properties.grace()))
                 .toList();
     }
-
-    /** Returns a page of the milestones of a project, by first baseline. */
-    public Page<Milestone> page(UUID projectId, int limit, @Nullable String cursor) {
-        var after = Cursors.decode(cursor, ByBaseline.class);
-        var found = repository.list(
-                projectId,
-                after.map(ByBaseline::baselineDate).orElse(null),
-                after.map(ByBaseline::id).orElse(null),
-                limit + 1);
-        if (found.size() <= limit) {
-            return new Page<>(found, null);
-        }
-        var items = found.subList(0, limit);
-        var last = items.getLast();
-        return new Page<>(
-                items, Cursors.encode(new ByBaseline(last.firstBaseline().date(), last.id())));
-    }
-
-    record ByBaseline(LocalDate baselineDate, UUID id) {}
 }

@@ -1,26 +1,21 @@
 package milepost.progress.overview;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.UUID;
+import milepost.progress.calendar.Moment;
 import milepost.progress.calendar.WorkingDay;
 import milepost.progress.citation.Citations;
 import milepost.progress.light.LightRules;
 import milepost.progress.milestone.Milestones;
 import milepost.progress.project.ProjectMerges;
 import milepost.progress.project.Projects;
-import milepost.web.check.AsOf;
-import milepost.web.value.DayEdge;
-import milepost.web.value.OrDay;
-import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Returns a project's progress over HTTP. */
@@ -56,16 +51,11 @@ class ProgressController {
             summary = "The progress of a project",
             description =
                     "It can change with the day alone, and the ETag with it; if the light changes, its event follows within a minute"
-                            + " (milepost.light.interval). With asOf: what was known at that time. For a merged project: that of the project that"
+                            + " (milepost.light.interval). With asOf: what was known at that time; with on: how it was on that day, by what is known. Both can be given. For a merged project: that of the project that"
                             + " it was merged into, including its own milestones.")
     @GetMapping
-    ResponseEntity<Progress> get(
-            @PathVariable UUID id,
-            @Parameter(description = "As it was known then: until the end of that day, or at that instant")
-                    @RequestParam(required = false)
-                    @OrDay(DayEdge.END)
-                    @Nullable Instant asOf) {
-        return asOf == null ? now(projects.standingId(id)) : ResponseEntity.ok(then(merges.standingId(id, asOf), asOf));
+    ResponseEntity<Progress> get(@PathVariable UUID id, @ParameterObject Moment moment) {
+        return moment.isNow() ? now(projects.standingId(id)) : ResponseEntity.ok(then(id, moment.requirePast(clock)));
     }
 
     private ResponseEntity<Progress> now(UUID id) {
@@ -78,13 +68,13 @@ class ProgressController {
                 .body(progress);
     }
 
-    private Progress then(UUID id, Instant time) {
-        AsOf.requirePast(time, clock);
+    private Progress then(UUID id, Moment moment) {
+        var standing = moment.asOf() == null ? projects.standingId(id) : merges.standingId(id, moment.asOf());
         return Progress.of(
-                milestones.ofProjectAsOf(id, time),
-                citations.ofProject(id, time),
+                milestones.ofProject(standing, moment),
+                citations.ofProject(standing, moment.asOf()),
                 null,
-                WorkingDay.of(time.minusNanos(1)),
+                moment.day(clock),
                 rules.current());
     }
 }

@@ -1,15 +1,21 @@
 package milepost.progress.answer;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import milepost.access.TrustTestTokens;
 import milepost.progress.ProgressProblems;
 import milepost.progress.milestone.Milestones;
+import milepost.progress.project.ProjectMerges;
 import milepost.progress.project.Projects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -34,6 +40,9 @@ class MilestoneControllerTest {
     @MockitoBean
     Milestones milestones;
 
+    @MockitoBean
+    ProjectMerges merges;
+
     @ParameterizedTest
     @ValueSource(strings = {"limit=0", "limit=501", "limit=x"})
     void aWrongParameterIsNamed(String query) {
@@ -45,5 +54,14 @@ class MilestoneControllerTest {
                 .expectBody()
                 .jsonPath("$.errors[0].parameter")
                 .isEqualTo(query.substring(0, query.indexOf('=')));
+    }
+
+    @TestConfiguration
+    static class FixedClock {
+
+        @Bean
+        Clock clock() {
+            return Clock.fixed(Instant.parse("2026-02-10T04:00:00Z"), ZoneOffset.UTC);
+        }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import milepost.progress.calendar.Moment;
 import milepost.progress.calendar.Precision;
 import milepost.web.ProblemException;
 import org.junit.jupiter.api.Test;
@@ -80,19 +81,19 @@ class MilestoneTest {
         var milestone = SomeMilestone.met(
                 SomeMilestone.missed(SomeMilestone.moved(SomeMilestone.due("2026-01-01"), "2026-03-31")), "2026-05-01");
 
-        assertThat(milestone.asOf(at("2024-12-31"))).isEmpty();
-        assertThat(milestone.asOf(at("2025-03-01")).orElseThrow())
+        assertThat(milestone.at(asOf("2024-12-31"))).isEmpty();
+        assertThat(milestone.at(asOf("2025-03-01")).orElseThrow())
                 .returns(0, Milestone::revisionCount)
                 .returns(MilestoneStatus.PLANNED, Milestone::status);
-        assertThat(milestone.asOf(at("2026-03-01")).orElseThrow())
+        assertThat(milestone.at(asOf("2026-03-01")).orElseThrow())
                 .returns(1, Milestone::revisionCount)
                 .returns(MilestoneStatus.PLANNED, Milestone::status);
-        assertThat(milestone.asOf(at("2026-04-02")).orElseThrow()).returns(MilestoneStatus.MISSED, Milestone::status);
-        assertThat(milestone.asOf(at("2026-05-02")).orElseThrow()).returns(milestone.facts(), Milestone::facts);
+        assertThat(milestone.at(asOf("2026-04-02")).orElseThrow()).returns(MilestoneStatus.MISSED, Milestone::status);
+        assertThat(milestone.at(asOf("2026-05-02")).orElseThrow()).returns(milestone.facts(), Milestone::facts);
     }
 
-    private static Instant at(String day) {
-        return Instant.parse(day + "T00:00:00Z");
+    private static Moment asOf(String day) {
+        return new Moment(Instant.parse(day + "T00:00:00Z"), null);
     }
 
     @Test

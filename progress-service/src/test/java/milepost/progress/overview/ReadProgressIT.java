@@ -1,12 +1,16 @@
 package milepost.progress.overview;
 
+import static milepost.progress.ProgressCalls.REPORTER;
 import static milepost.progress.ProgressCalls.body;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
+import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -143,6 +147,80 @@ class ReadProgressIT {
                     .jsonPath("$.errors[0].parameter")
                     .isEqualTo("asOf");
         }
+    }
+
+    @Test
+    void progressAndMilestonesCanBeReadAsTheyWereOnADay() {
+        var project = calls.project();
+        var body = Map.of(
+                "type",
+                "START",
+                "baselineDate",
+                "2025-06-30",
+                "precision",
+                "day",
+                "occurredOn",
+                "2024-03-01",
+                "backfill",
+                true);
+        var milestone = body(calls.post(REPORTER, "/v1/projects/" + project + "/milestones", body))
+                .get("id");
+        var move = Map.of(
+                "newTarget", "2025-12-31", "reasonCode", "LAND", "reasonText", "征迁滞后", "occurredOn", "2025-05-01");
+        calls.post(REPORTER, "/v1/milestones/" + milestone + "/target-changes", move)
+                .expectStatus()
+                .isCreated();
+        calls.achieve(UUID.fromString((String) milestone), "2025-11-20")
+                .expectStatus()
+                .isOk();
+
+        assertThat(on(project, "2024-02-29")).containsEntry("milestones", counts(0, 0));
+        assertThat(on(project, "2025-04-30")).containsEntry("targetMoves", 0).containsEntry("slipDays", 0);
+        assertThat(on(project, "2025-05-01"))
+                .containsEntry("targetMoves", 1)
+                .containsEntry("slipDays", 184)
+                .containsEntry("light", "red")
+                .containsEntry("stage", "CONCEIVED");
+        assertThat(on(project, "2025-11-20"))
+                .containsEntry("stage", "CONSTRUCTION")
+                .containsEntry("slipDays", 143);
+        assertThat(body(calls.get("/v1/projects/" + project + "/milestones?on=2025-04-30")))
+                .extractingByKey("items", LIST)
+                .singleElement(MAP)
+                .containsEntry("currentTarget", "2025-06-30")
+                .containsEntry("status", "PLANNED");
+        assertThat(body(calls.get("/v1/projects/" + project + "/milestones?asOf=2024-04-30")))
+                .extractingByKey("items", LIST)
+                .isEmpty();
+        for (var path : List.of("progress", "milestones")) {
+            calls.get("/v1/projects/" + project + "/" + path + "?on=2999-01-01")
+                    .expectStatus()
+                    .isBadRequest()
+                    .expectBody()
+                    .jsonPath("$.errors[0].parameter")
+                    .isEqualTo("on");
+        }
+    }
+
+    @Test
+    void whatIsKnownNowIsThePresent() {
+        var project = calls.project();
+        var milestone = calls.milestone(project, "2025-06-30");
+        calls.move(milestone, "2025-12-31").expectStatus().isCreated();
+        calls.milestone(project, "IN_SERVICE", "2099-12-31", "year");
+        calls.achieve(milestone, "2025-11-20").expectStatus().isOk();
+        var now = Instant.now();
+
+        assertThat(body(calls.get("/v1/projects/" + project + "/milestones?asOf=" + now)))
+                .isEqualTo(body(calls.get("/v1/projects/" + project + "/milestones")));
+        var present = new HashMap<>(body(calls.get("/v1/projects/" + project + "/progress")));
+        present.put("version", null);
+        assertThat(body(calls.get("/v1/projects/" + project + "/progress?asOf=" + now)))
+                .isEqualTo(present);
+    }
+
+    private Map<String, Object> on(UUID project, String day) {
+        return body(calls.get("/v1/projects/" + project + "/progress?on=" + day));
     }
 
     @Test
