@@ -9,8 +9,8 @@ import milepost.standalone.seeds.request.HistoryBody.MilestoneBody;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The facts of a milestone, and how many of them progress-service has. A milestone that is met, or that somebody has planned for
- * another date, counts as known.
+ * The facts of a milestone, and how many of them progress-service has. A milestone that is met or ended, or that somebody has
+ * planned for another date, counts as known.
  */
 final class MilestoneFacts {
 
@@ -56,7 +56,8 @@ final class MilestoneFacts {
 
     private int known(JsonNode other) {
         var planned = other.path("baselineDate").asString("");
-        if (other.path("actualDate").isString()
+        if (other.path("ending").isObject()
+                || other.path("actualDate").isString()
                 || !planned.equals(milestone.baselineDate().toString())) {
             return facts.size();
         }

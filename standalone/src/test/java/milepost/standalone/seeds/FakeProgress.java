@@ -24,6 +24,9 @@ final class FakeProgress extends FakeService {
 
     final Set<String> refusedTitles = new HashSet<>();
 
+    /** How many of the next calls find that the registry's events have not arrived. */
+    int behind;
+
     FakeProgress() throws IOException {}
 
     List<ObjectNode> of(String project) {
@@ -41,7 +44,10 @@ final class FakeProgress extends FakeService {
 
     @Override
     void handle(HttpExchange exchange, String[] path) throws IOException {
-        if (exchange.getRequestMethod().equals("GET")) {
+        if (behind > 0) {
+            behind--;
+            answer(exchange, 404, problem("project-unknown-here", "Its events have not arrived"));
+        } else if (exchange.getRequestMethod().equals("GET")) {
             var page = JSON.createObjectNode();
             page.putArray("items").addAll(of(path[1]));
             answer(exchange, 200, page);

@@ -137,6 +137,27 @@ class HistoryLoadTest {
     }
 
     @Test
+    void aMilestoneThatWasEndedIsLeftAsItIs() {
+        load();
+        var ended = progress.milestone(registry.id("西宁至成都铁路"), "开工");
+        ended.putNull("actualDate").putObject("ending").put("status", "CANCELLED");
+
+        var report = load();
+
+        assertThat(report.changedNothing()).isTrue();
+    }
+
+    @Test
+    void aProjectThatProgressServiceDoesNotKnowYetIsWaitedFor() {
+        progress.behind = 3;
+
+        var report = load();
+
+        assertThat(report.exitStatus()).isZero();
+        assertThat(report.histories().created()).isEqualTo(FACTS);
+    }
+
+    @Test
     void aProgressServiceThatIsAwayEndsTheLoadWithTheCatalogueLoaded() {
         progress.close();
 

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
 import milepost.progress.calendar.Precision;
-import milepost.progress.milestone.ReasonCode;
 import milepost.progress.stage.MilestoneType;
 
 /** Finds what is wrong with histories: facts without a source, and dates that cannot follow each other. */
@@ -44,7 +43,8 @@ final class HistoryCheck {
             if (!names.add(milestone.type() + milestone.titleZh())) {
                 find(milestone, "stands twice");
             }
-            if (!isOneOf(MilestoneType.values(), milestone.type())) {
+            if (Arrays.stream(MilestoneType.values())
+                    .noneMatch(type -> type.name().equals(milestone.type()))) {
                 find(milestone, "unknown type " + milestone.type());
             }
             sources(milestone).forEach(used::add);
@@ -71,9 +71,6 @@ final class HistoryCheck {
         for (var change : milestone.changes()) {
             checkPeriod(milestone, change.date(), change.precision());
             checkKnown(milestone, change.occurredOn(), change.source());
-            if (!isOneOf(ReasonCode.values(), change.reasonCode())) {
-                find(milestone, "unknown reason " + change.reasonCode());
-            }
             if (change.date().equals(date) || !change.occurredOn().isAfter(known)) {
                 find(milestone, "the target of " + change.occurredOn() + " does not follow that of " + known);
             }
@@ -93,9 +90,11 @@ final class HistoryCheck {
         }
         checkPeriod(milestone, achievement.date(), achievement.precision());
         checkKnown(milestone, firstDay(achievement.date(), achievement.precision()), achievement.source());
-        milestone.changes().stream()
-                .filter(change -> change.occurredOn().isAfter(achievement.date()))
-                .forEach(change -> find(milestone, "was moved on " + change.occurredOn() + " after it was met"));
+        Stream.concat(
+                        Stream.ofNullable(milestone.baseline()).map(SeedHistory.Baseline::occurredOn),
+                        milestone.changes().stream().map(SeedHistory.TargetChange::occurredOn))
+                .filter(day -> day.isAfter(achievement.date()))
+                .forEach(day -> find(milestone, "was planned on " + day + " after it was met"));
     }
 
     /** A date stands for the last day of its period. */
@@ -129,10 +128,6 @@ final class HistoryCheck {
                         milestone.changes().stream().map(SeedHistory.TargetChange::source),
                         Stream.ofNullable(milestone.achievement()).map(SeedHistory.Achievement::source))
                 .flatMap(source -> source);
-    }
-
-    private static boolean isOneOf(Enum<?>[] values, String name) {
-        return Arrays.stream(values).anyMatch(value -> value.name().equals(name));
     }
 
     private void find(SeedHistory.Milestone milestone, String what) {

@@ -204,6 +204,15 @@ class SeedCatalogueTest {
     }
 
     @Test
+    void aTargetThatWasSetAfterTheMilestoneWasMetIsFound() throws IOException {
+        plant(AIRPORT, "date: \"2024-07-31\", precision: day, source", "date: \"2023-07-31\", precision: day, source");
+
+        assertThat(SeedCatalogueCheck.findings(copy))
+                .containsExactly(
+                        "lanzhou-zhongchuan-airport-phase-3 主体工程竣工: was planned on 2023-11-14 after it was met");
+    }
+
+    @Test
     void anUnknownTypeOfMilestoneIsFound() throws IOException {
         plant(AIRPORT, "type: TRANSFER", "type: MOVE");
 
