@@ -30,7 +30,6 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The catalogue and the histories that we ship and the services that we ship understand each other. */
-@Disabled("until progress-service takes occurredOn and backfill")
 class LoadSeedsIT {
 
     private static final Path SEEDS = Path.of("..", "seeds");
