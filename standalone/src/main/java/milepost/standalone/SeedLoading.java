@@ -14,7 +14,7 @@ import milepost.standalone.issuer.DemoClient;
 import milepost.standalone.seeds.LoadReport;
 import milepost.standalone.seeds.SeedLoader;
 
-/** Loads a catalogue into a running Milepost, as the client that may register everywhere. */
+/** Loads a catalogue into a running Milepost, as the client that may register and report everywhere. */
 final class SeedLoading {
 
     private final DataDirectory data;
@@ -41,7 +41,8 @@ final class SeedLoading {
     LoadReport load(Path seeds) {
         var tokens = new Tokens(data, ports);
         var token = tokens.forRole(DemoClient.LOADER.id());
-        return new SeedLoader().load(seeds, Addresses.of(ports).registry(), () -> token, System.out);
+        var services = Addresses.of(ports);
+        return new SeedLoader().load(seeds, services.registry(), services.progress(), () -> token, System.out);
     }
 
     private static String digest(Path seeds) {

@@ -3,17 +3,18 @@ package milepost.standalone.seeds;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import milepost.standalone.seeds.catalogue.SeedCatalogue;
 import milepost.standalone.seeds.catalogue.SeedWork;
+import milepost.standalone.seeds.client.ApiClient;
 
 /** Links the works named by clauses to their projects. */
 final class CitationLoad {
 
     private final SeedCatalogue catalogue;
-    private final RegistryClient registry;
+    private final ApiClient registry;
     private final Tally tally;
     private final WorkLoad works;
     private final KnownCitations known;
 
-    CitationLoad(SeedCatalogue catalogue, RegistryClient registry, Tally tally, WorkLoad works, KnownCitations known) {
+    CitationLoad(SeedCatalogue catalogue, ApiClient registry, Tally tally, WorkLoad works, KnownCitations known) {
         this.catalogue = catalogue;
         this.registry = registry;
         this.tally = tally;

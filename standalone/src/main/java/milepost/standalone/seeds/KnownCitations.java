@@ -15,16 +15,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import milepost.standalone.seeds.catalogue.SeedCatalogue;
+import milepost.standalone.seeds.client.ApiClient;
 
 /** The works that the registry's plans name when a load begins, with their projects. */
 final class KnownCitations {
 
     private final SeedCatalogue catalogue;
-    private final RegistryClient registry;
+    private final ApiClient registry;
     private final Map<Key, Set<String>> projects = new HashMap<>();
     private final Map<String, List<Key>> keysOfWorks = new HashMap<>();
 
-    KnownCitations(SeedCatalogue catalogue, RegistryClient registry) {
+    KnownCitations(SeedCatalogue catalogue, ApiClient registry) {
         this.catalogue = catalogue;
         this.registry = registry;
         catalogue.citations().stream()

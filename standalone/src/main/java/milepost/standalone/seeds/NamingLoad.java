@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.Map;
 import milepost.standalone.seeds.catalogue.SeedCatalogue;
 import milepost.standalone.seeds.catalogue.SeedWork;
+import milepost.standalone.seeds.client.ApiClient;
 
 /**
  * Records what each clause names, before works are registered. A work that is refused later is still listed as named but
@@ -12,12 +13,12 @@ import milepost.standalone.seeds.catalogue.SeedWork;
 final class NamingLoad {
 
     private final SeedCatalogue catalogue;
-    private final RegistryClient registry;
+    private final ApiClient registry;
     private final Tally tally;
     private final KnownCitations known;
     private final Map<String, SeedWork> works;
 
-    NamingLoad(SeedCatalogue catalogue, RegistryClient registry, Tally tally, KnownCitations known) {
+    NamingLoad(SeedCatalogue catalogue, ApiClient registry, Tally tally, KnownCitations known) {
         this.catalogue = catalogue;
         this.registry = registry;
         this.tally = tally;

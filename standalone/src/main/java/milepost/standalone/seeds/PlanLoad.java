@@ -7,17 +7,19 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import milepost.standalone.seeds.catalogue.SeedCatalogue;
 import milepost.standalone.seeds.catalogue.SeedPlan;
+import milepost.standalone.seeds.client.Answer;
+import milepost.standalone.seeds.client.ApiClient;
 import milepost.standalone.seeds.request.PlanBody;
 
 /** Registers the missing plans, each parent before the plans that implement it. */
 final class PlanLoad {
 
-    private final RegistryClient registry;
+    private final ApiClient registry;
     private final Tally tally;
     private final Map<String, SeedPlan> plans;
     private final Set<String> done = new HashSet<>();
 
-    PlanLoad(SeedCatalogue catalogue, RegistryClient registry, Tally tally) {
+    PlanLoad(SeedCatalogue catalogue, ApiClient registry, Tally tally) {
         this.registry = registry;
         this.tally = tally;
         this.plans = new LinkedHashMap<>();

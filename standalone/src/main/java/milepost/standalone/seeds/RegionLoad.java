@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import milepost.standalone.seeds.catalogue.SeedCatalogue;
 import milepost.standalone.seeds.catalogue.SeedRegion;
+import milepost.standalone.seeds.client.Answer;
+import milepost.standalone.seeds.client.ApiClient;
 import milepost.standalone.seeds.request.RegionsBody;
 
 /**
@@ -21,10 +23,10 @@ final class RegionLoad {
     private static final Pattern PLACE = Pattern.compile("/regions/([0-9]{1,3})(/.*)?");
 
     private final SeedCatalogue catalogue;
-    private final RegistryClient registry;
+    private final ApiClient registry;
     private final Tally tally;
 
-    RegionLoad(SeedCatalogue catalogue, RegistryClient registry, Tally tally) {
+    RegionLoad(SeedCatalogue catalogue, ApiClient registry, Tally tally) {
         this.catalogue = catalogue;
         this.registry = registry;
         this.tally = tally;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import milepost.standalone.seeds.catalogue.SeedCatalogue;
 import milepost.standalone.seeds.catalogue.SeedCatalogue.RegionSet;
+import milepost.standalone.seeds.client.ApiClient;
 import tools.jackson.databind.JsonNode;
 
 /** Defines the named sets of regions that are missing, and changes those that differ. */
@@ -13,11 +14,11 @@ final class RegionSetLoad {
     private static final String PATH = "/v1/region-sets";
 
     private final SeedCatalogue catalogue;
-    private final RegistryClient registry;
+    private final ApiClient registry;
     private final Tally tally;
     private final Map<String, JsonNode> present = new HashMap<>();
 
-    RegionSetLoad(SeedCatalogue catalogue, RegistryClient registry, Tally tally) {
+    RegionSetLoad(SeedCatalogue catalogue, ApiClient registry, Tally tally) {
         this.catalogue = catalogue;
         this.registry = registry;
         this.tally = tally;

@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.function.Supplier;
 import milepost.standalone.seeds.catalogue.CatalogueException;
 import milepost.standalone.seeds.catalogue.SeedCatalogue;
+import milepost.standalone.seeds.client.ApiClient;
+import milepost.standalone.seeds.client.LoadAbortedException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loads the catalogue into a registry through its public API. Existing data are not changed, so a load may be repeated or
- * resumed at any time. A row that the registry refuses is reported with the reason, and the load continues.
+ * Loads the catalogue into a registry and its histories into progress-service, through their public APIs. Existing data are not
+ * changed, so a load may be repeated or resumed at any time. A row that is refused is reported with the reason, and the load
+ * continues.
  */
 public final class SeedLoader {
 
@@ -20,23 +23,30 @@ public final class SeedLoader {
 
     /**
      * @param registry the address of registry-service
-     * @param token supplies a registrar's bearer token for each call
+     * @param progress the address of progress-service
+     * @param token supplies the bearer token of a registrar and reporter for each call
      * @param out receives the progress
      */
-    public LoadReport load(Path seedsDir, URI registry, Supplier<String> token, PrintStream out) {
-        return load(seedsDir, new RegistryClient(registry, token, FIRST_PAUSE), Progress.on(out));
+    public LoadReport load(Path seedsDir, URI registry, URI progress, Supplier<String> token, PrintStream out) {
+        return load(
+                seedsDir,
+                new ApiClient(registry, token, FIRST_PAUSE),
+                new ApiClient(progress, token, FIRST_PAUSE),
+                Progress.on(out));
     }
 
-    LoadReport load(Path seedsDir, RegistryClient client, Progress progress) {
+    LoadReport load(Path seedsDir, ApiClient client, ApiClient progressClient, Progress progress) {
         var regions = new Tally("regions", progress);
         var sets = new Tally("sets", progress);
         var plans = new Tally("plans", progress);
         var named = new Tally("named", progress);
         var works = new Tally("works", progress);
         var citations = new Tally("citations", progress);
+        var histories = new Tally("histories", progress);
         String aborted = null;
         var began = System.nanoTime();
-        try (client) {
+        try (client;
+                progressClient) {
             var catalogue = SeedCatalogue.read(seedsDir);
             new RegionLoad(catalogue, client, regions).load();
             new RegionSetLoad(catalogue, client, sets).load();
@@ -46,12 +56,13 @@ public final class SeedLoader {
             var workLoad = new WorkLoad(catalogue, client, works, known);
             workLoad.load();
             new CitationLoad(catalogue, client, citations, workLoad, known).load();
+            new HistoryLoad(catalogue, progressClient, histories, workLoad).load();
         } catch (CatalogueException | LoadAbortedException e) {
             aborted = e.getMessage();
         }
-        var report = report(List.of(regions, sets, plans, named, works, citations), aborted);
+        var report = report(List.of(regions, sets, plans, named, works, citations, histories), aborted);
         var took = Duration.ofNanos(System.nanoTime() - began);
-        summary(report, took).forEach(progress::line);
+        report.summary(took).forEach(progress::line);
         return report;
     }
 
@@ -66,35 +77,8 @@ public final class SeedLoader {
                 counts.get(3),
                 counts.get(4),
                 counts.get(5),
+                counts.get(6),
                 refusals,
                 aborted);
-    }
-
-    private static List<String> summary(LoadReport report, Duration took) {
-        var counts = "%s, %s, %s, %s, %s, %s; %.1f s"
-                .formatted(
-                        line("regions", report.regions()),
-                        line("region sets", report.regionSets()),
-                        line("plans", report.plans()),
-                        line("named", report.named()),
-                        line("works", report.works()),
-                        line("citations", report.citations()),
-                        took.toMillis() / 1000.0);
-        if (report.aborted() != null) {
-            return List.of(counts, "Stopped: " + report.aborted() + ". Run it again to go on.");
-        }
-        if (!report.refusals().isEmpty()) {
-            return List.of(counts, report.refusals().size() + " rows were refused, see above.");
-        }
-        return List.of(
-                counts,
-                report.changedNothing()
-                        ? "Nothing changed: everything was already registered."
-                        : "Everything is registered.");
-    }
-
-    private static String line(String kind, LoadReport.Count count) {
-        var changed = count.changed() == 0 ? "" : ", " + count.changed() + " changed";
-        return "%s: %d new%s, %d present".formatted(kind, count.created(), changed, count.present());
     }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import milepost.standalone.seeds.client.LoadAbortedException;
 
 /** Loads independent parts in parallel, a few at a time. */
 final class SideBySide {

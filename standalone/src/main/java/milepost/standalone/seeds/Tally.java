@@ -2,6 +2,7 @@ package milepost.standalone.seeds;
 
 import java.util.ArrayList;
 import java.util.List;
+import milepost.standalone.seeds.client.Answer;
 
 /** Counts the results for the rows of one kind and shows progress. Thread-safe. */
 final class Tally {

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import milepost.standalone.seeds.catalogue.SeedCatalogue;
 import milepost.standalone.seeds.catalogue.SeedWork;
+import milepost.standalone.seeds.client.Answer;
+import milepost.standalone.seeds.client.ApiClient;
 import milepost.standalone.seeds.request.WorkBody;
 import tools.jackson.databind.JsonNode;
 
@@ -21,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 final class WorkLoad {
 
     private final SeedCatalogue catalogue;
-    private final RegistryClient registry;
+    private final ApiClient registry;
     private final Tally tally;
     private final Map<String, SeedWork> works;
     private final KnownCitations known;
@@ -29,7 +31,7 @@ final class WorkLoad {
     private final Set<String> begun = new HashSet<>();
     private boolean empty;
 
-    WorkLoad(SeedCatalogue catalogue, RegistryClient registry, Tally tally, KnownCitations known) {
+    WorkLoad(SeedCatalogue catalogue, ApiClient registry, Tally tally, KnownCitations known) {
         this.catalogue = catalogue;
         this.registry = registry;
         this.tally = tally;

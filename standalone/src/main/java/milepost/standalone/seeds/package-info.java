@@ -1,4 +1,4 @@
-/** Loads the catalogue of plans and works in {@code seeds/} into a registry through its public API. */
+/** Loads the catalogue of plans, works and histories in {@code seeds/} through the public APIs of the services. */
 @NullMarked
 package milepost.standalone.seeds;
 

@@ -1,11 +1,7 @@
 package milepost.standalone.seeds;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -17,14 +13,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A registry in memory, with as much of registry-service's public API as a loader meets. */
-final class FakeRegistry implements AutoCloseable {
-
-    private static final JsonMapper JSON = JsonMapper.shared();
+final class FakeRegistry extends FakeService {
 
     final Map<String, JsonNode> regions = new LinkedHashMap<>();
     final Map<String, ObjectNode> regionSets = new LinkedHashMap<>();
@@ -35,30 +28,9 @@ final class FakeRegistry implements AutoCloseable {
     /** What clauses name, in the order in which it was told; without a projectId as long as no project is linked. */
     final List<ObjectNode> named = new ArrayList<>();
 
-    /** What was answered to each write that succeeded, by its idempotency key. */
-    final Map<String, ObjectNode> writes = new LinkedHashMap<>();
-
     final Set<String> refusedRegions = new HashSet<>();
 
-    final List<String> tokens = new ArrayList<>();
-
-    /** How many of the next calls find the registry away. */
-    int unavailable;
-
-    /** After how many writes the registry goes away for good. */
-    int writesLeft = Integer.MAX_VALUE;
-
-    private final HttpServer server;
-
-    FakeRegistry() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", this::handle);
-        server.start();
-    }
-
-    URI uri() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-    }
+    FakeRegistry() throws IOException {}
 
     ObjectNode project(String nameZh) {
         return projects.values().stream()
@@ -72,29 +44,15 @@ final class FakeRegistry implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        server.stop(0);
-    }
-
-    private void handle(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            var path = exchange.getRequestURI()
-                    .getPath()
-                    .substring("/v1/".length())
-                    .split("/");
-            tokens.add(exchange.getRequestHeaders().getFirst("Authorization"));
-            if (unavailable > 0) {
-                unavailable--;
-                answer(exchange, 503, JSON.createObjectNode());
-            } else if (exchange.getRequestMethod().equals("PUT")) {
-                putSet(exchange, path[1], (ObjectNode) JSON.readTree(exchange.getRequestBody()));
-            } else if (path[0].equals("regions")) {
-                define(exchange, JSON.readTree(exchange.getRequestBody()).path("regions"));
-            } else if (exchange.getRequestMethod().equals("POST")) {
-                post(exchange, path, (ObjectNode) JSON.readTree(exchange.getRequestBody()));
-            } else {
-                get(exchange, path);
-            }
+    void handle(HttpExchange exchange, String[] path) throws IOException {
+        if (exchange.getRequestMethod().equals("PUT")) {
+            putSet(exchange, path[1], body(exchange));
+        } else if (path[0].equals("regions")) {
+            define(exchange, body(exchange).path("regions"));
+        } else if (exchange.getRequestMethod().equals("POST")) {
+            post(exchange, path, body(exchange));
+        } else {
+            get(exchange, path);
         }
     }
 
@@ -139,15 +97,11 @@ final class FakeRegistry implements AutoCloseable {
     }
 
     private void post(HttpExchange exchange, String[] path, ObjectNode body) throws IOException {
-        var key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
-        if (writesLeft-- <= 0) {
-            answer(exchange, 503, JSON.createObjectNode());
-        } else if (writes.containsKey(key)) {
-            exchange.getResponseHeaders().add("Idempotency-Replayed", "true");
-            answer(exchange, 201, writes.get(key));
-        } else if (path[0].equals("projects")
-                && path.length == 1
-                && refused(body).isPresent()) {
+        var key = key(exchange);
+        if (answered(exchange, key)) {
+            return;
+        }
+        if (path[0].equals("projects") && path.length == 1 && refused(body).isPresent()) {
             answer(exchange, 409, refused(body).get());
         } else {
             writes.put(key, body.deepCopy());
@@ -252,16 +206,5 @@ final class FakeRegistry implements AutoCloseable {
         names.add(project.path("nameZh").asString());
         project.path("aliases").forEach(alias -> names.add(alias.asString()));
         return names;
-    }
-
-    private static ObjectNode problem(String code, String detail) {
-        return JSON.createObjectNode().put("code", code).put("detail", detail);
-    }
-
-    private static void answer(HttpExchange exchange, int status, JsonNode body) throws IOException {
-        var bytes = JSON.writeValueAsBytes(body);
-        exchange.getResponseHeaders().add("Content-Type", "application/json");
-        exchange.sendResponseHeaders(status, bytes.length);
-        exchange.getResponseBody().write(bytes);
     }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import milepost.standalone.seeds.catalogue.SeedCatalogue;
+import milepost.standalone.seeds.client.ApiClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,20 +22,24 @@ import tools.jackson.databind.node.ObjectNode;
 class SeedLoaderTest {
 
     private static final Path WHOLE = Path.of("..", "seeds");
+    private static final URI NOWHERE = URI.create("http://127.0.0.1:1");
     private static final Path SMALL = Path.of("src", "test", "resources", "small-catalogue");
 
     private final ByteArrayOutputStream output = new ByteArrayOutputStream();
     private final SeedCatalogue catalogue = SeedCatalogue.read(SMALL);
     private FakeRegistry registry;
+    private FakeProgress progress;
 
     @BeforeEach
-    void startRegistry() throws IOException {
+    void startServices() throws IOException {
         registry = new FakeRegistry();
+        progress = new FakeProgress();
     }
 
     @AfterEach
-    void stopRegistry() {
+    void stopServices() {
         registry.close();
+        progress.close();
     }
 
     @Test
@@ -51,6 +56,10 @@ class SeedLoaderTest {
         assertThat(report.works().created()).isEqualTo(whole.works().size());
         assertThat(report.citations().created()).isEqualTo(whole.citations().size());
         assertThat(report.named().created()).isEqualTo(whole.citations().size());
+        assertThat(whole.histories())
+                .allSatisfy(history -> assertThat(progress.of(
+                                registry.id(whole.works().get(history.id()).nameZh())))
+                        .hasSameSizeAs(history.milestones()));
         assertThat(output()).contains("Everything is registered.");
     }
 
@@ -258,7 +267,8 @@ class SeedLoaderTest {
                 .containsExactly(
                         "work xining-chengdu-railway 西宁至成都铁路",
                         "citation xining-chengdu-railway in nation 二（一）",
-                        "citation xining-chengdu-railway in province 二（二）");
+                        "citation xining-chengdu-railway in province 二（二）",
+                        "history of xining-chengdu-railway");
         assertThat(output())
                 .contains("409 duplicate-suspected: It may be registered already; candidates: 西成高铁 ("
                         + railway.path("id").asString() + ")");
@@ -335,7 +345,7 @@ class SeedLoaderTest {
 
     @Test
     void aFolderWithoutACatalogueEndsTheLoad(@TempDir Path empty) {
-        var report = new SeedLoader().load(empty, URI.create("http://127.0.0.1:1"), () -> "secret", print());
+        var report = new SeedLoader().load(empty, NOWHERE, NOWHERE, () -> "secret", print());
 
         assertThat(report.exitStatus()).isEqualTo(2);
         assertThat(report.aborted()).containsIgnoringCase("no catalogue");
@@ -346,8 +356,12 @@ class SeedLoaderTest {
     }
 
     private LoadReport load(Path directory) {
-        var client = new RegistryClient(registry.uri(), () -> "secret", Duration.ofMillis(1));
-        return new SeedLoader().load(directory, client, new Progress(print(), false));
+        return new SeedLoader()
+                .load(
+                        directory,
+                        new ApiClient(registry.uri(), () -> "secret", Duration.ofMillis(1)),
+                        new ApiClient(progress.uri(), () -> "secret", Duration.ofMillis(1)),
+                        new Progress(print(), false));
     }
 
     private PrintStream print() {

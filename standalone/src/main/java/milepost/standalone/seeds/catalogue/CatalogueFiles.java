@@ -40,7 +40,17 @@ final class CatalogueFiles {
         }
         var regions = directory.resolve("regions");
         var sets = read(regions.resolve(SETS), SeedCatalogue.RegionSets.class);
-        return new SeedCatalogue(plans, files, readRegions(regions), sets.sets());
+        return new SeedCatalogue(plans, files, readHistories(directory), readRegions(regions), sets.sets());
+    }
+
+    /** A catalogue may have no histories. */
+    private static List<SeedHistory> readHistories(Path directory) {
+        var histories = directory.resolve("histories");
+        return Files.isDirectory(histories)
+                ? entries(histories, file -> file.toString().endsWith(".yaml")).stream()
+                        .map(file -> read(file, SeedHistory.class))
+                        .toList()
+                : List.of();
     }
 
     /** Reads one file for each province and one for the whole country. */

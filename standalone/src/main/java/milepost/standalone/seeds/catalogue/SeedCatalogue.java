@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param sets named macro-regions and their codes
  */
 public record SeedCatalogue(
-        List<SeedPlan> plans, List<SeedFile> files, List<SeedRegion> regions, Map<String, RegionSet> sets) {
+        List<SeedPlan> plans,
+        List<SeedFile> files,
+        List<SeedHistory> histories,
+        List<SeedRegion> regions,
+        Map<String, RegionSet> sets) {
 
     public static SeedCatalogue read(Path directory) {
         return CatalogueFiles.read(directory);
@@ -24,10 +28,16 @@ public record SeedCatalogue(
     /** All works by id. */
     public Map<String, SeedWork> works() {
         var works = new LinkedHashMap<String, SeedWork>();
-        for (var file : files) {
-            file.entries().forEach(work -> works.put(work.id(), work));
-        }
+        entries().forEach(work -> works.put(work.id(), work));
         return works;
+    }
+
+    /** All entries: those of the plans, then those that only a history has. */
+    List<SeedWork> entries() {
+        return Stream.concat(
+                        files.stream().flatMap(file -> file.entries().stream()),
+                        histories.stream().flatMap(history -> Stream.ofNullable(history.project())))
+                .toList();
     }
 
     /** Returns all citations of works by clauses. */

@@ -1,4 +1,4 @@
-/** Reads the files of the catalogue of plans and works. */
+/** Reads the files of the catalogue of plans, works and histories. */
 @NullMarked
 package milepost.standalone.seeds.catalogue;
 

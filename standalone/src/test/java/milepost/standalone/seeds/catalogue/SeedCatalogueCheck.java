@@ -38,6 +38,7 @@ final class SeedCatalogueCheck {
             check.checkPlans();
             check.checkWorks();
             check.findings.addAll(RegionCheck.findings(SeedCatalogue.read(directory)));
+            check.findings.addAll(HistoryCheck.findings(SeedCatalogue.read(directory)));
         }
         return check.findings;
     }
@@ -67,9 +68,11 @@ final class SeedCatalogueCheck {
     }
 
     private Path schemaOf(String relative) {
-        var name = relative.startsWith("regions/")
-                ? relative.endsWith("/sets.yaml") ? "region-sets" : "regions"
-                : relative.endsWith("/plan.yaml") ? "plan" : relative.contains("/pages/") ? "page" : "clause";
+        var name = relative.startsWith("histories/")
+                ? "history"
+                : relative.startsWith("regions/")
+                        ? relative.endsWith("/sets.yaml") ? "region-sets" : "regions"
+                        : relative.endsWith("/plan.yaml") ? "plan" : relative.contains("/pages/") ? "page" : "clause";
         return directory.toAbsolutePath().normalize().resolve("schema").resolve(name + ".schema.json");
     }
 
@@ -129,17 +132,17 @@ final class SeedCatalogueCheck {
         var ids = new HashSet<String>();
         var names = new HashMap<String, List<SeedWork>>();
         var codes = codes();
-        for (var file : catalogue.files()) {
-            for (var work : file.entries()) {
-                if (!ids.add(work.id())) {
-                    findings.add(work.id() + ": the id is taken twice");
-                }
-                checkReferences(work, works.keySet());
-                checkName(work, names);
-                work.regions().stream()
-                        .filter(region -> !catalogue.sets().containsKey(region) && !codes.contains(region))
-                        .forEach(region -> findings.add(work.id() + ": unknown region " + region));
+        for (var work : catalogue.entries()) {
+            if (!ids.add(work.id())) {
+                findings.add(work.id() + ": the id is taken twice");
             }
+            checkReferences(work, works.keySet());
+            checkName(work, names);
+            work.regions().stream()
+                    .filter(region -> !catalogue.sets().containsKey(region) && !codes.contains(region))
+                    .forEach(region -> findings.add(work.id() + ": unknown region " + region));
+        }
+        for (var file : catalogue.files()) {
             file.references().stream()
                     .filter(named -> !works.containsKey(named.work()))
                     .forEach(named -> findings.add(file.plan() + " " + file.clause() + ": no work " + named.work()));

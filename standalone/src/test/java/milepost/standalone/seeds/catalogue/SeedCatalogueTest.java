@@ -16,6 +16,7 @@ class SeedCatalogueTest {
             Path.of("plans", "gansu-western-development", "clauses", "02-02-infrastructure.yaml");
     private static final Path GANSU = Path.of("regions", "62-gansu.yaml");
     private static final Path SETS = Path.of("regions", "sets.yaml");
+    private static final Path AIRPORT = Path.of("histories", "lanzhou-zhongchuan-airport-phase-3.yaml");
     /** Where the documents lie when they are present; they are not part of this repository. */
     private static final Path TEXTS = Path.of(System.getProperty("seeds.texts", "../../shared/seeds"));
 
@@ -160,6 +161,69 @@ class SeedCatalogueTest {
         plant("promisedDate: \"2035-12-31\"", "promisedDate: \"2035-12-32\"");
 
         assertThat(SeedCatalogueCheck.findings(copy)).anyMatch(finding -> finding.contains("promisedDate"));
+    }
+
+    @Test
+    void aFactOfAHistoryWithoutASourceIsFound() throws IOException {
+        plant(AIRPORT, "precision: day, source: start-2020", "precision: day");
+
+        assertThat(SeedCatalogueCheck.findings(copy)).anyMatch(finding -> finding.contains("'source'"));
+    }
+
+    @Test
+    void aSourceThatIsNotListedIsFound() throws IOException {
+        plant(AIRPORT, "source: start-2020", "source: hearsay");
+
+        assertThat(SeedCatalogueCheck.findings(copy))
+                .contains("lanzhou-zhongchuan-airport-phase-3 开工: no source hearsay");
+    }
+
+    @Test
+    void aSourceThatTellsTheFutureIsFound() throws IOException {
+        plant(AIRPORT, "occurredOn: \"2023-11-14\"", "occurredOn: \"2023-11-16\"");
+
+        assertThat(SeedCatalogueCheck.findings(copy))
+                .containsExactly(
+                        "lanzhou-zhongchuan-airport-phase-3 主体工程竣工: the source schedule-2023 is older than 2023-11-16");
+    }
+
+    @Test
+    void aTargetThatIsNotTheEndOfItsPeriodIsFound() throws IOException {
+        plant(AIRPORT, "date: \"2025-03-31\"", "date: \"2025-03-30\"");
+
+        assertThat(SeedCatalogueCheck.findings(copy))
+                .containsExactly(
+                        "lanzhou-zhongchuan-airport-phase-3 转场投运: 2025-03-30 is not the last day of its quarter");
+    }
+
+    @Test
+    void aTargetThatWasMovedBeforeItWasSetIsFound() throws IOException {
+        plant(AIRPORT, "occurredOn: \"2024-11-28\"", "occurredOn: \"2024-06-26\"");
+
+        assertThat(SeedCatalogueCheck.findings(copy)).anyMatch(finding -> finding.contains("does not follow"));
+    }
+
+    @Test
+    void aTargetThatWasSetAfterTheMilestoneWasMetIsFound() throws IOException {
+        plant(AIRPORT, "date: \"2024-07-31\", precision: day, source", "date: \"2023-07-31\", precision: day, source");
+
+        assertThat(SeedCatalogueCheck.findings(copy))
+                .containsExactly(
+                        "lanzhou-zhongchuan-airport-phase-3 主体工程竣工: was planned on 2023-11-14 after it was met");
+    }
+
+    @Test
+    void anUnknownTypeOfMilestoneIsFound() throws IOException {
+        plant(AIRPORT, "type: TRANSFER", "type: MOVE");
+
+        assertThat(SeedCatalogueCheck.findings(copy)).anyMatch(finding -> finding.contains("unknown type MOVE"));
+    }
+
+    @Test
+    void aHistoryOfNoWorkIsFound() throws IOException {
+        plant(AIRPORT, "work: lanzhou-zhongchuan-airport-phase-3", "work: no-such-airport");
+
+        assertThat(SeedCatalogueCheck.findings(copy)).contains("no-such-airport: there is no such work");
     }
 
     /** Copies the catalogue and puts an error into it. */

@@ -1,27 +1,27 @@
-package milepost.standalone.seeds;
+package milepost.standalone.seeds.client;
 
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
- * An answer of the registry. Unless the call succeeded, its body is a problem (RFC 9457).
+ * An answer of a service. Unless the call succeeded, its body is a problem (RFC 9457).
  *
  * @param replayed whether it is the stored answer to an earlier call with the same Idempotency-Key
  */
-record Answer(int status, JsonNode body, boolean replayed) {
+public record Answer(int status, JsonNode body, boolean replayed) {
 
-    boolean succeeded() {
+    public boolean succeeded() {
         return status >= 200 && status < 300;
     }
 
     /** Returns the problem's stable code, or an empty string. */
-    String code() {
+    public String code() {
         return body.path("code").asString("");
     }
 
     /** Returns the problem in one line, with the invalid fields and the possible duplicates. */
-    String problem() {
+    public String problem() {
         var text = new StringBuilder().append(status);
         var code = code();
         if (!code.isEmpty()) {

@@ -1,4 +1,4 @@
-package milepost.standalone.seeds;
+package milepost.standalone.seeds.client;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
@@ -20,35 +20,36 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Calls registry-service like any client. A call is repeated if the service is busy or unavailable. That is safe because
- * the Idempotency-Key is derived from the row's id and content.
+ * Calls a service like any client. A call is repeated if the service is busy or unavailable, or does not know a project yet that
+ * another service has registered just now. That is safe because the Idempotency-Key is derived from the row's id and content.
  */
-final class RegistryClient implements AutoCloseable {
+public final class ApiClient implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
     private static final Set<Integer> PASSING = Set.of(429, 502, 503, 504);
+    private static final Set<String> PASSING_CODES = Set.of("concurrent-change", "project-unknown-here");
     private static final int ATTEMPTS = 6;
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-    private final URI registry;
+    private final URI service;
     private final Supplier<String> token;
     private final Duration firstPause;
 
-    RegistryClient(URI registry, Supplier<String> token, Duration firstPause) {
-        this.registry = registry;
+    public ApiClient(URI service, Supplier<String> token, Duration firstPause) {
+        this.service = service;
         this.token = token;
         this.firstPause = firstPause;
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send(request(path).GET().build());
     }
 
     /** @param row the name of the row, in ASCII and unique in the catalogue */
-    Answer post(String path, String row, Object body) {
+    public Answer post(String path, String row, Object body) {
         var json = JSON.writeValueAsBytes(body);
         return send(request(path)
                 .header("Content-Type", "application/json")
@@ -57,8 +58,8 @@ final class RegistryClient implements AutoCloseable {
                 .build());
     }
 
-    /** Posts a body that may be sent repeatedly, because the registry compares it with what it has. */
-    Answer post(String path, Object body) {
+    /** Posts a body that may be sent repeatedly, because the service compares it with what it has. */
+    public Answer post(String path, Object body) {
         return send(request(path)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
@@ -66,7 +67,7 @@ final class RegistryClient implements AutoCloseable {
     }
 
     /** @param version the existing version, 0 if there is none */
-    Answer put(String path, long version, Object body) {
+    public Answer put(String path, long version, Object body) {
         var request = request(path).header("Content-Type", "application/json");
         if (version > 0) {
             request.header("If-Match", "\"" + version + "\"");
@@ -81,7 +82,7 @@ final class RegistryClient implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(registry.resolve(path))
+        return HttpRequest.newBuilder(service.resolve(path))
                 .timeout(Duration.ofSeconds(30))
                 .header("Accept", "application/json, application/problem+json")
                 .header("Accept-Language", "en")
@@ -95,10 +96,10 @@ final class RegistryClient implements AutoCloseable {
             try {
                 var response = http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
                 if (response.statusCode() == 401) {
-                    throw new LoadAbortedException("The registry at " + registry + " does not accept the token (401)");
+                    throw new LoadAbortedException("The service at " + service + " does not accept the token (401)");
                 }
                 var answer = answer(response);
-                if (!PASSING.contains(answer.status()) && !answer.code().equals("concurrent-change")) {
+                if (!PASSING.contains(answer.status()) && !PASSING_CODES.contains(answer.code())) {
                     return answer;
                 }
                 reason = "it answers " + answer.problem();
@@ -109,7 +110,7 @@ final class RegistryClient implements AutoCloseable {
                 throw new LoadAbortedException("The load was interrupted", e);
             }
         }
-        throw new LoadAbortedException("The registry at " + registry + " cannot be reached: " + reason);
+        throw new LoadAbortedException("The service at " + service + " cannot be reached: " + reason);
     }
 
     private void pauseBefore(int attempt) {
