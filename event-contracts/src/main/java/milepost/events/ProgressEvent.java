@@ -125,9 +125,19 @@ public sealed interface ProgressEvent extends Event
             int slipDays)
             implements ProgressEvent {}
 
-    /** The project's stage, derived from its milestones met, has changed. */
+    /**
+     * The project's stage, derived from its milestones met, has changed.
+     *
+     * @param backfill as in {@link MilestoneAdded}: true if what changed it was
+     */
     @EventType("milepost.project.stage-changed.v1")
-    record StageChanged(UUID projectId, String previousStage, String stage, UUID milestoneId, String milestoneType)
+    record StageChanged(
+            UUID projectId,
+            String previousStage,
+            String stage,
+            UUID milestoneId,
+            String milestoneType,
+            @Nullable Boolean backfill)
             implements ProgressEvent {}
 
     /**
@@ -146,10 +156,17 @@ public sealed interface ProgressEvent extends Event
      * @param rule the name and version of the rule that determined the light
      * @param slipDays the project's slip on that day
      * @param day the first day on which the light applies
+     * @param backfill as in {@link MilestoneAdded}: true if what changed it was
      */
     @EventType("milepost.project.light-changed.v1")
     record LightChanged(
-            UUID projectId, @Nullable String previousLight, String light, String rule, int slipDays, LocalDate day)
+            UUID projectId,
+            @Nullable String previousLight,
+            String light,
+            String rule,
+            int slipDays,
+            LocalDate day,
+            @Nullable Boolean backfill)
             implements ProgressEvent {}
 
     /**

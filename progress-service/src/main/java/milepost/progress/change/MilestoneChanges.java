@@ -65,7 +65,11 @@ public class MilestoneChanges {
         made.all.stream().skip(1).forEach(one -> publish(projectId, author, () -> saved(one)));
         var after = made.before.with(made.changed());
         stageChange(made, after).ifPresent(event -> publish(projectId, author, () -> event));
-        lights.afterChange(after, author, WorkingDay.today(clock));
+        lights.afterChange(
+                after,
+                author,
+                WorkingDay.today(clock),
+                made.all.getLast().event().backfill());
         return made.changed();
     }
 
@@ -94,7 +98,8 @@ public class MilestoneChanges {
                 made.before.stage().name(),
                 after.stage().name(),
                 milestone.id(),
-                milestone.type().name());
+                milestone.type().name(),
+                cause.event().backfill());
         return Optional.of(Change.of(event).occurredAt(cause.fact().occurredAt()));
     }
 

@@ -45,18 +45,26 @@ public class ProjectLights {
         this.meters = meters;
     }
 
-    /** @param occurredAt when the light became another one, null for now */
+    /**
+     * @param occurredAt when the light became another one, null for now
+     * @param backfill true if what changed it is history that was added
+     */
     private record Occasion(
             UUID projectId,
             LocalDate day,
             Author author,
-            @Nullable Instant occurredAt) {}
+            @Nullable Instant occurredAt,
+            @Nullable Boolean backfill) {}
 
-    /** Publishes today's light if it is another one after milestones of the project were added or changed. */
-    public void afterChange(ProjectMilestones changed, Author author, LocalDate today) {
+    /**
+     * Publishes today's light if it is another one after milestones of the project were added or changed.
+     *
+     * @param backfill true if that was history that was added
+     */
+    public void afterChange(ProjectMilestones changed, Author author, LocalDate today, @Nullable Boolean backfill) {
         var projectId = changed.projectId();
         var kept = repository.find(projectId).orElse(KeptLight.NONE);
-        var now = update(kept.light(), changed.all(), new Occasion(projectId, today, author, null));
+        var now = update(kept.light(), changed.all(), new Occasion(projectId, today, author, null, backfill));
         if (!now.equals(kept)) {
             repository.save(projectId, now.light(), now.dueOn());
         }
@@ -72,7 +80,7 @@ public class ProjectLights {
         while (kept.isDueOn(today)) {
             var day = kept.changedOn().orElse(today);
             var since = kept.changedOn().map(WorkingDay::startOf).orElse(null);
-            kept = update(kept.light(), current, new Occasion(projectId, day, Author.SYSTEM, since));
+            kept = update(kept.light(), current, new Occasion(projectId, day, Author.SYSTEM, since, null));
         }
         repository.save(projectId, kept.light(), kept.dueOn());
     }
@@ -87,7 +95,8 @@ public class ProjectLights {
                     light.code(),
                     rule.id(),
                     Slip.days(current, occasion.day).orElseThrow(),
-                    occasion.day);
+                    occasion.day,
+                    occasion.backfill);
             changes.change(
                     occasion.projectId,
                     () -> projects.raise(occasion.projectId),

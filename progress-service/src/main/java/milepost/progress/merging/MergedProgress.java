@@ -82,7 +82,7 @@ class MergedProgress {
         moved.stageChange()
                 .ifPresent(event -> changes.change(
                         merged.into(), () -> projects.raise(merged.into()), Author.SYSTEM, _ -> Change.of(event)));
-        lights.afterChange(milestones.ofProject(merged.into()), Author.SYSTEM, WorkingDay.today(clock));
+        lights.afterChange(milestones.ofProject(merged.into()), Author.SYSTEM, WorkingDay.today(clock), null);
     }
 
     private void publish(MergedProject merged) {

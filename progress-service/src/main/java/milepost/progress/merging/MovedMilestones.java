@@ -25,6 +25,7 @@ record MovedMilestones(ProjectMilestones own, ProjectMilestones moved) {
                         before.name(),
                         furthest.type().stage().name(),
                         furthest.id(),
-                        furthest.type().name()));
+                        furthest.type().name(),
+                        null));
     }
 }

@@ -74,7 +74,7 @@ class CorrectMilestoneIT {
         await().untilAsserted(() -> assertThat(topics.events(Topics.PROGRESS_EVENTS, project))
                 .filteredOn(StageChanged.class::isInstance)
                 .last()
-                .isEqualTo(new StageChanged(project, "CONSTRUCTION", "CONCEIVED", milestone, "START")));
+                .isEqualTo(new StageChanged(project, "CONSTRUCTION", "CONCEIVED", milestone, "START", null)));
         calls.achieve(milestone, "2026-03-01").expectStatus().isOk();
     }
 

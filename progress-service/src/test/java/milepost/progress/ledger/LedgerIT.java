@@ -111,7 +111,8 @@ class LedgerIT {
         topics.publish(
                 project,
                 1,
-                new LightChanged(project, "green", "yellow", "milepost-default/1", 1, LocalDate.parse("2026-01-02")));
+                new LightChanged(
+                        project, "green", "yellow", "milepost-default/1", 1, LocalDate.parse("2026-01-02"), null));
 
         var changed = awaitHistory(1, null).getFirst();
 

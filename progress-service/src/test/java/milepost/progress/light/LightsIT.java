@@ -283,7 +283,7 @@ class LightsIT {
     }
 
     private static LightChanged changed(UUID project, String before, String light, int slipDays, LocalDate day) {
-        return new LightChanged(project, before, light, "milepost-default/1", slipDays, day);
+        return new LightChanged(project, before, light, "milepost-default/1", slipDays, day, null);
     }
 
     private static Instant startOf(LocalDate day) {

@@ -95,7 +95,8 @@ class MergedProgressIT {
         await().untilAsserted(() -> {
             var events = topics.events(Topics.PROGRESS_EVENTS, staying);
             assertThat(events).element(0).isEqualTo(new ProgressMoved(staying, gone, List.of(met, open)));
-            assertThat(events.get(1)).isEqualTo(new StageChanged(staying, "CONCEIVED", "CONSTRUCTION", met, "START"));
+            assertThat(events.get(1))
+                    .isEqualTo(new StageChanged(staying, "CONCEIVED", "CONSTRUCTION", met, "START", null));
             assertThat(events.get(2)).isInstanceOf(LightChanged.class);
             assertThat(events).hasAtLeastOneElementOfType(MilestoneMet.class);
             assertThat(events).last().isInstanceOf(MilestoneAdded.class);

@@ -70,7 +70,7 @@ class ReportMilestoneIT {
                         null)));
         await().untilAsserted(() -> assertThat(topics.events(Topics.PROGRESS_EVENTS, project))
                 .element(3)
-                .isEqualTo(new StageChanged(project, "CONCEIVED", "CONSTRUCTION", milestone, "START")));
+                .isEqualTo(new StageChanged(project, "CONCEIVED", "CONSTRUCTION", milestone, "START", null)));
         await().untilAsserted(() -> assertThat(topics.read(Topics.PROGRESS_EVENTS, project))
                 .extracting(record -> TopicProbe.header(record, CloudEventHeaders.SEQUENCE))
                 .containsExactly("1", "2", "3", "4", "5")); // two of the light

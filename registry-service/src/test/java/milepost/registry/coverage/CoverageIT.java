@@ -62,8 +62,8 @@ class CoverageIT {
         var late = cited("敦煌至若羌", "二（二）");
         var open = UUID.randomUUID();
         publish(late, 1, added(late, open, TODAY.minusDays(42)), Duration.ofDays(3));
-        publish(late, 2, new LightChanged(late, null, "yellow", "milepost-default/1", 42, TODAY), Duration.ZERO);
-        publish(late, 3, new StageChanged(late, "CONCEIVED", "DESIGN", open, "START"), Duration.ZERO);
+        publish(late, 2, new LightChanged(late, null, "yellow", "milepost-default/1", 42, TODAY, null), Duration.ZERO);
+        publish(late, 3, new StageChanged(late, "CONCEIVED", "DESIGN", open, "START", null), Duration.ZERO);
         registry.named(plan, work("天水至陇南"));
 
         var clause = awaited(late, "DESIGN").at("/clauses/0");
@@ -93,7 +93,7 @@ class CoverageIT {
         var met = UUID.randomUUID();
         publish(early, 1, added(early, met, TODAY), Duration.ofDays(1));
         publish(early, 2, met(early, met, TODAY, TODAY.minusDays(5)), Duration.ZERO);
-        publish(early, 3, new StageChanged(early, "CONCEIVED", "OPERATION", met, "IN_SERVICE"), Duration.ZERO);
+        publish(early, 3, new StageChanged(early, "CONCEIVED", "OPERATION", met, "IN_SERVICE", null), Duration.ZERO);
         cited("中卫至兰州", "二（三）");
         var promised = work("天水至陇南");
         promised.put("promisedDate", TODAY.minusDays(1).toString());
@@ -126,7 +126,7 @@ class CoverageIT {
         var late = UUID.randomUUID();
         publish(gone, 1, added(gone, start, TODAY.minusDays(50)), Duration.ofDays(4));
         publish(gone, 2, met(gone, start, TODAY.minusDays(50), TODAY.minusDays(10)), Duration.ofDays(3));
-        publish(gone, 3, new StageChanged(gone, "CONCEIVED", "CONSTRUCTION", start, "START"), Duration.ofDays(3));
+        publish(gone, 3, new StageChanged(gone, "CONCEIVED", "CONSTRUCTION", start, "START", null), Duration.ofDays(3));
         awaited(gone, "CONSTRUCTION");
 
         registry.merge(gone, 2)
@@ -135,8 +135,8 @@ class CoverageIT {
                 .expectStatus()
                 .isOk();
         publish(staying, 1, new ProgressMoved(staying, gone, List.of(start, late)), Duration.ZERO);
-        publish(staying, 2, new StageChanged(staying, "CONCEIVED", "CONSTRUCTION", start, "START"), Duration.ZERO);
-        publish(staying, 3, new LightChanged(staying, null, "green", "milepost-default/1", 40, TODAY), Duration.ZERO);
+        publish(staying, 2, new StageChanged(staying, "CONCEIVED", "CONSTRUCTION", start, "START", null), Duration.ZERO);
+        publish(staying, 3, new LightChanged(staying, null, "green", "milepost-default/1", 40, TODAY, null), Duration.ZERO);
 
         var work = awaited(staying, "CONSTRUCTION").at("/clauses/0/works/0");
         assertThat(work.get("slipDays").asInt()).isEqualTo(40);
@@ -191,9 +191,9 @@ class CoverageIT {
         publish(
                 designed,
                 1,
-                new StageChanged(designed, "CONCEIVED", "DESIGN", UUID.randomUUID(), "PRELIM_DESIGN_APPROVED"),
+                new StageChanged(designed, "CONCEIVED", "DESIGN", UUID.randomUUID(), "PRELIM_DESIGN_APPROVED", null),
                 Duration.ZERO);
-        publish(designed, 2, new LightChanged(designed, null, "red", "milepost-default/1", 99, TODAY), Duration.ZERO);
+        publish(designed, 2, new LightChanged(designed, null, "red", "milepost-default/1", 99, TODAY, null), Duration.ZERO);
         publish(designed, 3, added(designed, UUID.randomUUID(), TODAY), Duration.ofDays(30));
         cited("中卫至兰州", "二（三）");
         registry.named(plan, work("天水至陇南"));

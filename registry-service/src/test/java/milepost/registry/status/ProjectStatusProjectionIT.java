@@ -68,8 +68,8 @@ class ProjectStatusProjectionIT {
     void whatFollowsFromReportsOrFromTheCalendarIsNoReport() {
         publish(1, MONDAY, added());
         publish(2, TUESDAY, new MilestoneMissed(project, milestone, "START", "开工", BASELINE, BASELINE, "month", 31));
-        publish(3, FRIDAY, new StageChanged(project, "CONCEIVED", "CONSTRUCTION", milestone, "START"));
-        publish(4, FRIDAY, new LightChanged(project, null, "red", "milepost-default/1", 31, TARGET));
+        publish(3, FRIDAY, new StageChanged(project, "CONCEIVED", "CONSTRUCTION", milestone, "START", null));
+        publish(4, FRIDAY, new LightChanged(project, null, "red", "milepost-default/1", 31, TARGET, null));
 
         awaitStatus("CONSTRUCTION", "red", MONDAY);
     }
@@ -81,7 +81,7 @@ class ProjectStatusProjectionIT {
         publish(2, MONDAY, stage("CONSTRUCTION"));
         topics.publish(first, EventJson.write(stage("DESIGN")));
 
-        publish(3, FRIDAY, new LightChanged(project, null, "green", "milepost-default/1", 0, TARGET));
+        publish(3, FRIDAY, new LightChanged(project, null, "green", "milepost-default/1", 0, TARGET, null));
 
         awaitStatus("CONSTRUCTION", "green", null);
     }
@@ -110,7 +110,7 @@ class ProjectStatusProjectionIT {
     }
 
     private StageChanged stage(String stage) {
-        return new StageChanged(project, "CONCEIVED", stage, milestone, "START");
+        return new StageChanged(project, "CONCEIVED", stage, milestone, "START", null);
     }
 
     private MilestoneAdded added() {

@@ -99,7 +99,7 @@ class HistoryFiltersIT {
         var project = UUID.randomUUID();
         var url = "/v1/projects/" + project + "/history";
         var registered = ProgressCalls.registered(project, null);
-        var changed = new StageChanged(project, "CONCEIVED", "CONSTRUCTION", UUID.randomUUID(), "START");
+        var changed = new StageChanged(project, "CONCEIVED", "CONSTRUCTION", UUID.randomUUID(), "START", null);
         var later = topics.publish(project, 1, changed);
         await().untilAsserted(() ->
                 assertThat(items("/v1/history?project=" + project)).hasSize(1));

@@ -76,7 +76,8 @@ class ProjectNamesIT {
     }
 
     private void lightChanged(UUID project) {
-        topics.publish(project, 1, new LightChanged(project, null, "green", "milepost-default/1", 0, LocalDate.EPOCH));
+        topics.publish(
+                project, 1, new LightChanged(project, null, "green", "milepost-default/1", 0, LocalDate.EPOCH, null));
     }
 
     private void awaitItems(UUID project, int count, @Nullable String nameZh, List<String> codes) {
