@@ -3,6 +3,9 @@ package milepost.progress.template;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import milepost.progress.sector.ApprovalRoute;
+import milepost.progress.sector.Category;
+import milepost.progress.sector.Sector;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,6 +2,9 @@ package milepost.progress.template;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import milepost.progress.sector.ApprovalRoute;
+import milepost.progress.sector.Category;
+import milepost.progress.sector.Sector;
 import org.jspecify.annotations.Nullable;
 
 /**

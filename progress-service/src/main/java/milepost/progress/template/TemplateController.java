@@ -2,6 +2,9 @@ package milepost.progress.template;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import milepost.progress.sector.ApprovalRoute;
+import milepost.progress.sector.Category;
+import milepost.progress.sector.Sector;
 import milepost.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;

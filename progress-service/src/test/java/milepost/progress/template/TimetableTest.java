@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import milepost.progress.calendar.Precision;
+import milepost.progress.sector.Sector;
 import milepost.progress.stage.MilestoneType;
 import milepost.web.ProblemException;
 import org.assertj.core.api.InstanceOfAssertFactories;

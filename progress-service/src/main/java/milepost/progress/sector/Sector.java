@@ -1,4 +1,4 @@
-package milepost.progress.template;
+package milepost.progress.sector;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package milepost.progress.template;
+package milepost.progress.sector;
 
 import milepost.web.value.Labelled;
 
