@@ -2,6 +2,7 @@ package milepost.bench;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import milepost.bench.driver.Target;
 
 /** Runs one measurement and prints its figures; bench/run gives each what it needs. */
 public final class Bench {
@@ -19,10 +20,12 @@ public final class Bench {
             case "hot-project" -> new HotProjectBench(Target.fromEnvironment()).run();
             case "webhook" -> new WebhookBench(Target.fromEnvironment()).run();
             case "hanging" -> new WebhookBench(Target.fromEnvironment()).runBesideHangingOnes();
+            case "progress" -> new ProgressBench(Target.fromEnvironment()).run();
             case "search" -> new SearchBench(Target.fromEnvironment()).run();
             case "drain" -> new DrainBench(Path.of(args[1])).run();
             default -> {
-                System.err.println("One of: registration batches latency hot-project webhook hanging search drain");
+                System.err.println(
+                        "One of: registration batches latency hot-project webhook hanging search progress drain");
                 System.exit(2);
             }
         }

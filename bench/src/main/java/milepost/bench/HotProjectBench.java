@@ -1,6 +1,10 @@
 package milepost.bench;
 
 import java.time.Duration;
+import milepost.bench.driver.Connection;
+import milepost.bench.driver.Latencies;
+import milepost.bench.driver.Projects;
+import milepost.bench.driver.Target;
 
 /** Amends one project as fast as one caller can: every change waits for the row of the one before. */
 final class HotProjectBench {

@@ -6,6 +6,11 @@ import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import milepost.bench.driver.Answer;
+import milepost.bench.driver.Connection;
+import milepost.bench.driver.Latencies;
+import milepost.bench.driver.Projects;
+import milepost.bench.driver.Target;
 
 /** Registers over HTTP as fast as some connections can, and says what waited in the outbox when the load ended. */
 final class RegistrationBench {

@@ -8,6 +8,10 @@ import java.sql.DriverManager;
 import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import milepost.bench.driver.Answer;
+import milepost.bench.driver.Latencies;
+import milepost.bench.driver.Requests;
+import milepost.bench.driver.Target;
 
 /**
  * Searches 100,000 synthetic projects by one kept-alive connection on the loopback, one query after another, each with other
@@ -36,7 +40,7 @@ final class SearchBench {
             new SearchData(database).insert(PROJECTS);
         }
         System.out.printf("%d projects inserted in %.1f s%n", PROJECTS, (System.nanoTime() - start) / 1e9);
-        try (var connection = new Requests(target)) {
+        try (var connection = new Requests(target, target.registryPort(), "registrar")) {
             for (var kind : new SearchQueries(PROJECTS).byKind().entrySet()) {
                 System.out.printf("%-34s %s%n", kind.getKey(), measure(connection, kind.getValue()));
             }

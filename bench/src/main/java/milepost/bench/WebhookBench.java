@@ -11,6 +11,11 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import milepost.bench.driver.Answer;
+import milepost.bench.driver.Connection;
+import milepost.bench.driver.Latencies;
+import milepost.bench.driver.Projects;
+import milepost.bench.driver.Target;
 
 /**
  * Reports milestones and measures until the webhooks are received: by one endpoint, or by three beside which seventeen of the

@@ -179,7 +179,8 @@ public class Probe {
     /** A light that turns yellow. */
     public EventEnvelope lightChanged(UUID project, int slipDays) {
         var day = LocalDate.parse("2026-01-02");
-        return progress(project, new LightChanged(project, "green", "yellow", "milepost-default/1", slipDays, day, null));
+        return progress(
+                project, new LightChanged(project, "green", "yellow", "milepost-default/1", slipDays, day, null));
     }
 
     public static MilestoneMet metEvent(UUID project, int slipDays) {

@@ -135,8 +135,16 @@ class CoverageIT {
                 .expectStatus()
                 .isOk();
         publish(staying, 1, new ProgressMoved(staying, gone, List.of(start, late)), Duration.ZERO);
-        publish(staying, 2, new StageChanged(staying, "CONCEIVED", "CONSTRUCTION", start, "START", null), Duration.ZERO);
-        publish(staying, 3, new LightChanged(staying, null, "green", "milepost-default/1", 40, TODAY, null), Duration.ZERO);
+        publish(
+                staying,
+                2,
+                new StageChanged(staying, "CONCEIVED", "CONSTRUCTION", start, "START", null),
+                Duration.ZERO);
+        publish(
+                staying,
+                3,
+                new LightChanged(staying, null, "green", "milepost-default/1", 40, TODAY, null),
+                Duration.ZERO);
 
         var work = awaited(staying, "CONSTRUCTION").at("/clauses/0/works/0");
         assertThat(work.get("slipDays").asInt()).isEqualTo(40);
@@ -193,7 +201,11 @@ class CoverageIT {
                 1,
                 new StageChanged(designed, "CONCEIVED", "DESIGN", UUID.randomUUID(), "PRELIM_DESIGN_APPROVED", null),
                 Duration.ZERO);
-        publish(designed, 2, new LightChanged(designed, null, "red", "milepost-default/1", 99, TODAY, null), Duration.ZERO);
+        publish(
+                designed,
+                2,
+                new LightChanged(designed, null, "red", "milepost-default/1", 99, TODAY, null),
+                Duration.ZERO);
         publish(designed, 3, added(designed, UUID.randomUUID(), TODAY), Duration.ofDays(30));
         cited("中卫至兰州", "二（三）");
         registry.named(plan, work("天水至陇南"));

@@ -1,4 +1,4 @@
-package milepost.bench;
+package milepost.bench.driver;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -13,7 +13,7 @@ import java.net.Socket;
  * One kept-alive HTTP/1.1 connection that costs little: driver and services share two cores, and a full client would
  * measure itself.
  */
-final class Connection implements AutoCloseable {
+public final class Connection implements AutoCloseable {
 
     private final Socket socket;
     private final InputStream in;
@@ -21,7 +21,7 @@ final class Connection implements AutoCloseable {
     private final String head;
 
     /** @param token goes with every request */
-    Connection(int port, String token) throws IOException {
+    public Connection(int port, String token) throws IOException {
         socket = new Socket("127.0.0.1", port);
         socket.setTcpNoDelay(true);
         in = new BufferedInputStream(socket.getInputStream(), 16_384);
@@ -29,15 +29,15 @@ final class Connection implements AutoCloseable {
         head = " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\nAuthorization: Bearer " + token + "\r\n";
     }
 
-    Answer post(String path, String json) throws IOException {
+    public Answer post(String path, String json) throws IOException {
         return send("POST", path, "application/json", "", json);
     }
 
-    Answer patch(String path, String etag, String json) throws IOException {
+    public Answer patch(String path, String etag, String json) throws IOException {
         return send("PATCH", path, "application/merge-patch+json", "If-Match: " + etag + "\r\n", json);
     }
 
-    Answer get(String path) throws IOException {
+    public Answer get(String path) throws IOException {
         return send("GET", path, "application/json", "", "");
     }
 

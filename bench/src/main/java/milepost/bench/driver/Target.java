@@ -1,4 +1,4 @@
-package milepost.bench;
+package milepost.bench.driver;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,9 +12,9 @@ import java.util.Properties;
  * @param offset what was given as {@code --port-offset}
  * @param tokens bearer tokens by role
  */
-record Target(Path data, int offset, Map<String, String> tokens) {
+public record Target(Path data, int offset, Map<String, String> tokens) {
 
-    static Target fromEnvironment() {
+    public static Target fromEnvironment() {
         return new Target(
                 Path.of(required("MILEPOST_DATA")),
                 Integer.parseInt(System.getenv().getOrDefault("MILEPOST_OFFSET", "0")),
@@ -25,7 +25,7 @@ record Target(Path data, int offset, Map<String, String> tokens) {
                         "operator", required("MILEPOST_OPERATOR")));
     }
 
-    String token(String role) {
+    public String token(String role) {
         var token = tokens.get(role);
         if (token == null) {
             throw new IllegalArgumentException("No token for " + role);
@@ -33,30 +33,30 @@ record Target(Path data, int offset, Map<String, String> tokens) {
         return token;
     }
 
-    int registryPort() {
+    public int registryPort() {
         return 8081 + offset;
     }
 
-    int progressPort() {
+    public int progressPort() {
         return 8082 + offset;
     }
 
-    int notifyPort() {
+    public int notifyPort() {
         return 8083 + offset;
     }
 
-    int postgresPort() {
+    public int postgresPort() {
         return 15432 + offset;
     }
 
     /** The settings of a client of Kafka that reads along. */
-    Properties kafka() throws IOException {
+    public Properties kafka() throws IOException {
         var settings = properties("kafka-reader.properties");
         settings.setProperty("bootstrap.servers", "127.0.0.1:" + (19092 + offset));
         return settings;
     }
 
-    String password(String user) throws IOException {
+    public String password(String user) throws IOException {
         return properties("secrets.properties").getProperty("database." + user);
     }
 

@@ -1,18 +1,18 @@
-package milepost.bench;
+package milepost.bench.driver;
 
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
 /** Collects durations and prints their percentiles. */
-final class Latencies {
+public final class Latencies {
 
     private final Histogram micros = new ConcurrentHistogram(3);
 
-    void recordNanos(long nanos) {
+    public void recordNanos(long nanos) {
         micros.recordValue(Math.max(0, nanos / 1_000));
     }
 
-    long count() {
+    public long count() {
         return micros.getTotalCount();
     }
 

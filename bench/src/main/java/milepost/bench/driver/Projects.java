@@ -1,11 +1,11 @@
-package milepost.bench;
+package milepost.bench.driver;
 
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Bodies of registrations as real offices send them: railways, each between two places that no other one joins. */
-final class Projects {
+public final class Projects {
 
     private static final int PLACES = 3600;
     private static final int SECOND_CHARACTERS = 2900;
@@ -21,7 +21,7 @@ final class Projects {
 
     private Projects() {}
 
-    static String name() {
+    public static String name() {
         var pair = NUMBER.incrementAndGet() * STRIDE % PAIRS;
         var later = (long) ((1 + Math.sqrt(1 + 8.0 * pair)) / 2);
         while (later * (later - 1) / 2 > pair) {
@@ -30,16 +30,16 @@ final class Projects {
         return place(pair - later * (later - 1) / 2) + "至" + place(later) + "铁路";
     }
 
-    static String body() {
+    public static String body() {
         return body(name());
     }
 
     /** The body of a request with this many projects. */
-    static String body(int count) {
+    public static String body(int count) {
         return Stream.generate(Projects::body).limit(count).collect(Collectors.joining(",", "{\"projects\":[", "]}"));
     }
 
-    static String body(String name) {
+    public static String body(String name) {
         var from = name.substring(0, 2);
         var to = name.substring(3, 5);
         return """

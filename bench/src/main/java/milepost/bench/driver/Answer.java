@@ -1,4 +1,4 @@
-package milepost.bench;
+package milepost.bench.driver;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -9,10 +9,10 @@ import java.io.InputStream;
 import java.util.Locale;
 
 /** An answer with its body as text. */
-record Answer(int status, String etag, String body) {
+public record Answer(int status, String etag, String body) {
 
     /** Reads the next answer of an HTTP/1.1 connection. */
-    static Answer read(InputStream in) throws IOException {
+    public static Answer read(InputStream in) throws IOException {
         var status = Integer.parseInt(line(in).substring(9, 12));
         var length = 0;
         var chunked = false;
@@ -31,7 +31,7 @@ record Answer(int status, String etag, String body) {
     }
 
     /** The first string member of this name. */
-    String member(String name) {
+    public String member(String name) {
         var from = body.indexOf("\"" + name + "\":\"");
         if (from < 0) {
             throw new IllegalStateException("No " + name + " in " + body);

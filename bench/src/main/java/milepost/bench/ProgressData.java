@@ -1,0 +1,90 @@
+package milepost.bench;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Projects with twelve milestones each, as progress-service stores them: a third met, half of them moved once. */
+final class ProgressData {
+
+    static final int MILESTONES = 12;
+
+    private final Connection database;
+
+    ProgressData(Connection database) {
+        this.database = database;
+    }
+
+    void insert(int projects) throws SQLException {
+        execute("""
+                insert into project (id, name_zh, nature, category, regions, plans)
+                select gen_random_uuid(), '工程' || n, 'project', (array['railway', 'highway', 'water-resources'])[1 + n %% 3],
+                    array[(620000 + 100 * (1 + n %% 12))::text], array['plan-' || n %% 20]
+                from generate_series(1, %d) n
+                """.formatted(projects));
+        execute("insert into project_version (project_id, version) select id, 16 from project on conflict do nothing");
+        execute("""
+                insert into milestone (id, project_id, added_to, type, title_zh, baseline_date, added_at, due_at)
+                select gen_random_uuid(), id, id,
+                    (array['PROPOSAL_APPROVED', 'EIA_APPROVED', 'FEASIBILITY_APPROVED', 'PRELIM_DESIGN_APPROVED', 'START', 'TRACK_LAID',
+                        'KEY_STRUCTURE_DONE', 'MAIN_WORKS_DONE', 'WORKS_COMPLETE', 'TRIAL_RUN', 'IN_SERVICE', 'FINAL_ACCEPTANCE'])[n],
+                    '节点' || n, current_date + 30 * (n - 4), now() - interval '400 days',
+                    case when n > 4 then now() + (30 * (n - 4)) * interval '1 day' end
+                from project cross join generate_series(1, %d) n
+                """.formatted(MILESTONES));
+        fact("true", "date '2025-11-01'", "400", """
+                'kind', 'added', 'date', baseline_date, 'precision', 'day', 'definition',
+                jsonb_build_object('type', type, 'titleZh', title_zh, 'dependsOn', jsonb_build_array())""");
+        fact("hashtext(id::text) % 2 = 0", "current_date - 200", "200", """
+                'kind', 'moved', 'date', baseline_date + 20, 'precision', 'day', 'change', jsonb_build_object(
+                    'id', id, 'reasonCode', 'LAND', 'reasonText', '征迁滞后', 'late', false, 'org', 'an office')""");
+        fact(
+                "baseline_date <= current_date",
+                "baseline_date + 10",
+                "100",
+                "'kind', 'met', 'evidence', jsonb_build_array()");
+        execute("analyze");
+    }
+
+    private void fact(String which, String day, String daysAgo, String content) throws SQLException {
+        execute("""
+                insert into milestone_fact (milestone_id, event_id, occurred_on, recorded_at, content)
+                select id, gen_random_uuid(), %s, now() - %s * interval '1 day', jsonb_build_object(%s)
+                from milestone where %s
+                """.formatted(day, daysAgo, content, which));
+    }
+
+    /** Makes open milestones of as many projects pass their targets. */
+    void pass(int projects) throws SQLException {
+        execute("""
+                update milestone set due_at = now() - interval '1 minute'
+                where id in (select id from milestone where type = 'START' and due_at is not null limit %d)
+                """.formatted(projects));
+    }
+
+    long passed() throws SQLException {
+        try (var rows =
+                database.createStatement().executeQuery("select count(*) from milestone where due_at <= now()")) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    List<UUID> ids(String sql) throws SQLException {
+        var ids = new ArrayList<UUID>();
+        try (var rows = database.createStatement().executeQuery(sql)) {
+            while (rows.next()) {
+                ids.add(rows.getObject(1, UUID.class));
+            }
+        }
+        return ids;
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var statement = database.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
