@@ -30,7 +30,8 @@ class EventSchemaTest {
             Instant.class, "string date-time",
             int.class, "integer",
             Integer.class, "integer",
-            boolean.class, "boolean");
+            boolean.class, "boolean",
+            Boolean.class, "boolean");
 
     static List<String> types() {
         return EventTypes.names();

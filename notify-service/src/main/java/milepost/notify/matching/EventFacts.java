@@ -13,6 +13,7 @@ import milepost.events.ProgressEvent.MilestoneTargetChanged;
 import milepost.events.ProgressEvent.ProgressMoved;
 import milepost.events.ProgressEvent.StageChanged;
 import milepost.events.RegistryEvent;
+import milepost.events.ReportingEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +40,8 @@ public record EventFacts(
             case MilestoneMet e -> (Integer) e.slipDays();
             case MilestoneMissed e -> (Integer) e.slipDays();
             case LightChanged e -> (Integer) e.slipDays();
-            case MilestoneAdded _, StageChanged _, ProgressMoved _, RegistryEvent _, NotifyEvent _ -> null;
+            case MilestoneAdded _, StageChanged _, ProgressMoved _, ReportingEvent _, RegistryEvent _, NotifyEvent _ ->
+                null;
         };
     }
 }

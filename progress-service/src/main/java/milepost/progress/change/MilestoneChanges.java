@@ -13,6 +13,7 @@ import milepost.progress.calendar.WorkingDay;
 import milepost.progress.light.ProjectLights;
 import milepost.progress.milestone.Milestones;
 import milepost.progress.project.Projects;
+import milepost.progress.silence.Silences;
 import milepost.progress.stage.MilestoneType;
 import milepost.progress.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Changes the milestones of a project in one transaction: under the project's lock the change and its event, then the events
- * of the stage and of the light, if the change led to other ones.
+ * Changes the milestones of a project, or records what is reported of it, in one transaction: under the project's lock the change and
+ * its event, then the events of the stage and of the light, if the change led to other ones.
  */
 @Component
 public class MilestoneChanges {
@@ -30,14 +31,21 @@ public class MilestoneChanges {
     private final Projects projects;
     private final Milestones milestones;
     private final ProjectLights lights;
+    private final Silences silences;
     private final Clock clock;
 
     MilestoneChanges(
-            AggregateChanges changes, Projects projects, Milestones milestones, ProjectLights lights, Clock clock) {
+            AggregateChanges changes,
+            Projects projects,
+            Milestones milestones,
+            ProjectLights lights,
+            Silences silences,
+            Clock clock) {
         this.changes = changes;
         this.projects = projects;
         this.milestones = milestones;
         this.lights = lights;
+        this.silences = silences;
         this.clock = clock;
     }
 
@@ -57,6 +65,7 @@ public class MilestoneChanges {
             publishStage(met, author, done.occurredAt());
         }
         lights.afterChange(projectId, author, WorkingDay.today(clock));
+        silences.reported(projectId, WorkingDay.now(clock));
         return done.result();
     }
 

@@ -8,10 +8,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import milepost.progress.citation.StatedStage;
+import milepost.progress.condition.Condition;
 import milepost.progress.light.Light;
 import milepost.progress.light.LightRule;
 import milepost.progress.light.Slip;
 import milepost.progress.milestone.Milestone;
+import milepost.progress.silence.Silence;
 import milepost.progress.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +22,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stage the furthest that a met milestone has reached
  * @param statedStages what plans state instead, one for each clause that names the project
+ * @param conditionSince from which day on it is in this condition; null if nothing was reported of that
  * @param light of the open milestones; none without milestones
  * @param slipDays the largest slip of the open milestones; if all are met, that of the one met last; null without milestones
  * @param targetMoves how often targets were moved, over all milestones
  * @param nextMilestone the open one with the earliest current target
- * @param lastConfirmedAt when something was last reported
+ * @param latestReport the progress report of the latest day
+ * @param lastConfirmedAt when something was last reported or confirmed
+ * @param silence how long nothing has been reported, by the site's policy; null if none asks for reports
  * @param explanation where stage and light come from
  * @param version of the project's progress events, 0 before the first; null for a time in the past
  */
@@ -35,13 +40,17 @@ record Progress(
         String stageEn,
         List<StatedStage> statedStages,
         Condition condition,
+        @Nullable LocalDate conditionSince,
+        Reported.@Nullable ConditionReason conditionReason,
         Light light,
         String lightRule,
         @Nullable Integer slipDays,
         int targetMoves,
         Counts milestones,
         @Nullable NextMilestone nextMilestone,
+        @Nullable LatestReport latestReport,
         @Nullable Instant lastConfirmedAt,
+        @Nullable Silence silence,
         Explanation explanation,
         @Nullable Long version) {
 
@@ -54,7 +63,8 @@ record Progress(
             List<StatedStage> statedStages,
             @Nullable Long version,
             LocalDate today,
-            LightRule rule) {
+            LightRule rule,
+            Reported reported) {
         var open = milestones.stream().filter(Milestone::isOpen).toList();
         var met = milestones.stream().filter(milestone -> !milestone.isOpen());
         var stage = Stage.furthest(met.map(Milestone::type).toList());
@@ -64,7 +74,9 @@ record Progress(
                 stage.zh(),
                 stage.en(),
                 statedStages,
-                Condition.ACTIVE,
+                reported.condition(),
+                reported.conditionSince(),
+                reported.conditionReason(),
                 rule.lightOn(today, milestones),
                 rule.id(),
                 Slip.days(milestones, today).orElse(null),
@@ -74,16 +86,10 @@ record Progress(
                         .min(BY_TARGET)
                         .map(next -> NextMilestone.of(next, today))
                         .orElse(null),
-                milestones.stream()
-                        .map(Milestone::lastConfirmedAt)
-                        .max(Instant::compareTo)
-                        .orElse(null),
+                reported.report(),
+                reported.lastConfirmedAt(),
+                reported.silence(),
                 Explanation.of(milestones, today, rule),
                 version);
-    }
-
-    /** Whether work goes on, whatever the stage. */
-    enum Condition {
-        ACTIVE
     }
 }

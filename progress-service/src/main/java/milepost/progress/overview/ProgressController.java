@@ -34,6 +34,7 @@ class ProgressController {
     private final Milestones milestones;
     private final Citations citations;
     private final LightRules rules;
+    private final ReportedReader reported;
     private final Clock clock;
 
     ProgressController(
@@ -42,12 +43,14 @@ class ProgressController {
             Milestones milestones,
             Citations citations,
             LightRules rules,
+            ReportedReader reported,
             Clock clock) {
         this.projects = projects;
         this.merges = merges;
         this.milestones = milestones;
         this.citations = citations;
         this.rules = rules;
+        this.reported = reported;
         this.clock = clock;
     }
 
@@ -72,7 +75,9 @@ class ProgressController {
         var today = WorkingDay.today(clock);
         var version = projects.currentVersion(id);
         var stated = citations.ofProject(id, null);
-        var progress = Progress.of(id, milestones.ofProject(id), stated, version, today, rules.current());
+        var every = milestones.ofProject(id);
+        var progress =
+                Progress.of(id, every, stated, version, today, rules.current(), reported.read(id, every, today, null));
         return ResponseEntity.ok()
                 .eTag(version + "-" + today + "-" + Integer.toHexString(stated.hashCode()))
                 .body(progress);
@@ -80,12 +85,9 @@ class ProgressController {
 
     private Progress then(UUID id, Instant time) {
         AsOf.requirePast(time, clock);
-        return Progress.of(
-                id,
-                milestones.ofProjectAsOf(id, time),
-                citations.ofProject(id, time),
-                null,
-                WorkingDay.of(time.minusNanos(1)),
-                rules.current());
+        var day = WorkingDay.of(time.minusNanos(1));
+        var every = milestones.ofProjectAsOf(id, time);
+        var stated = citations.ofProject(id, time);
+        return Progress.of(id, every, stated, null, day, rules.current(), reported.read(id, every, day, time));
     }
 }

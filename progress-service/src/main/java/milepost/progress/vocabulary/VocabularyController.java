@@ -4,8 +4,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.stream.Stream;
+import milepost.progress.condition.Condition;
 import milepost.progress.light.Light;
 import milepost.progress.milestone.ReasonCode;
+import milepost.progress.silence.Rung;
 import milepost.progress.stage.MilestoneType;
 import milepost.progress.stage.Stage;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,11 +24,14 @@ class VocabularyController {
             Stream.of(Stage.values()).map(StageWord::of).toList(),
             Stream.of(MilestoneType.values()).map(MilestoneTypeWord::of).toList(),
             Stream.of(ReasonCode.values()).map(ReasonWord::of).toList(),
-            Stream.of(Light.values()).map(LightWord::of).toList());
+            Stream.of(Light.values()).map(LightWord::of).toList(),
+            Stream.of(Condition.values()).map(ConditionWord::of).toList(),
+            Stream.of(Rung.values()).map(RungWord::of).toList());
 
     @Operation(
             operationId = "getVocabulary",
-            summary = "Stages, types of milestones, reasons for moving a target, and lights, each in its order")
+            summary =
+                    "Stages, types of milestones, reasons, lights, conditions, and steps of silence, each in its order")
     @GetMapping
     Vocabulary get() {
         return VOCABULARY;
@@ -36,7 +41,9 @@ class VocabularyController {
             List<StageWord> stages,
             List<MilestoneTypeWord> milestoneTypes,
             List<ReasonWord> reasonCodes,
-            List<LightWord> lights) {}
+            List<LightWord> lights,
+            List<ConditionWord> conditions,
+            List<RungWord> rungs) {}
 
     record StageWord(Stage code, String zh, String en) {
 
@@ -64,6 +71,21 @@ class VocabularyController {
 
         static LightWord of(Light light) {
             return new LightWord(light, light.zh(), light.en());
+        }
+    }
+
+    record ConditionWord(Condition code, String zh, String en) {
+
+        static ConditionWord of(Condition condition) {
+            return new ConditionWord(condition, condition.zh(), condition.en());
+        }
+    }
+
+    /** A step that follows when nothing is reported of a project. */
+    record RungWord(Rung code, String zh, String en) {
+
+        static RungWord of(Rung rung) {
+            return new RungWord(rung, rung.zh(), rung.en());
         }
     }
 }

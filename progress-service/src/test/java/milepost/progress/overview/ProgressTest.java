@@ -122,6 +122,13 @@ class ProgressTest {
     }
 
     private static Progress progress(Milestone... milestones) {
-        return Progress.of(UUID.randomUUID(), List.of(milestones), List.of(), 1L, TODAY, new LightRules().current());
+        return Progress.of(
+                UUID.randomUUID(),
+                List.of(milestones),
+                List.of(),
+                1L,
+                TODAY,
+                new LightRules().current(),
+                new Reported(null, null, Reported.last(List.of(milestones), List.of()), null));
     }
 }

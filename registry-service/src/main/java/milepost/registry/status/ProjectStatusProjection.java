@@ -11,6 +11,8 @@ import milepost.events.ProgressEvent.MilestoneTargetChanged;
 import milepost.events.ProgressEvent.ProgressMoved;
 import milepost.events.ProgressEvent.StageChanged;
 import milepost.events.RegistryEvent;
+import milepost.events.ReportingEvent;
+import milepost.events.ReportingEvent.WentStale;
 import milepost.events.Topics;
 import milepost.messaging.projection.Projection;
 import milepost.messaging.projection.ReceivedEvent;
@@ -18,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps the stage and light of projects, so that the registry can filter by them without asking progress-service. Only plans and
- * reports count as reported; stages, lights and missed targets are derived from them or from the calendar.
+ * reports count as reported; stages, lights, missed targets and silence are derived from them or from the calendar.
  */
 @Component
 class ProjectStatusProjection implements Projection {
@@ -68,7 +70,8 @@ class ProjectStatusProjection implements Projection {
             }
             case StageChanged e -> statuses.stage(e.projectId(), e.stage());
             case LightChanged e -> statuses.light(e.projectId(), e.light());
-            case MilestoneMissed _, ProgressMoved _, RegistryEvent _, NotifyEvent _ -> {}
+            case WentStale _, MilestoneMissed _, ProgressMoved _, RegistryEvent _, NotifyEvent _ -> {}
+            case ReportingEvent e -> statuses.reported(e.projectId(), reportedAt);
             case null -> {} // a type that this release does not know
         }
     }
