@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Events of progress-service about a project's milestones, on {@link Topics#PROGRESS_EVENTS}.
+ * Events of progress-service about a project's milestones and what is reported of it, on {@link Topics#PROGRESS_EVENTS}.
  *
  * <p>Dates are days of Asia/Shanghai. With a precision coarser than {@code day} a date stands for the last day of its
  * month, quarter, half or year. A slip is counted in days from the baseline and is negative when early.
@@ -21,7 +21,8 @@ public sealed interface ProgressEvent extends Event
                 ProgressEvent.StageChanged,
                 ProgressEvent.ProgressMoved,
                 ProgressEvent.LightChanged,
-                ProgressEvent.ProjectRescoped {
+                ProgressEvent.ProjectRescoped,
+                ReportingEvent {
 
     UUID projectId();
 

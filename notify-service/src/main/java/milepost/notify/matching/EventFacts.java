@@ -21,6 +21,7 @@ import milepost.events.ProgressEvent.ProgressMoved;
 import milepost.events.ProgressEvent.ProjectRescoped;
 import milepost.events.ProgressEvent.StageChanged;
 import milepost.events.RegistryEvent;
+import milepost.events.ReportingEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +59,7 @@ public record EventFacts(
                     ProjectRescoped _,
                     StageChanged _,
                     ProgressMoved _,
+                    ReportingEvent _,
                     RegistryEvent _,
                     NotifyEvent _ -> null;
         };

@@ -1,17 +1,23 @@
 package milepost.progress.calendar;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import milepost.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
-/** Checks the days on which something is said to have happened. */
+/** Checks the days of facts: nothing is reported before it has happened. */
 public final class PastDay {
 
     private PastDay() {}
 
-    /** Returns the day, or today if there is none; 422 if it lies in the future. */
+    /** Throws a 422 that names the member if the day is later than today. */
+    public static void require(LocalDate day, Clock clock, String pointer) {
+        orToday(day, clock.instant(), pointer);
+    }
+
+    /** Returns the day, or today if there is none; throws a 422 that names the member if it is later. */
     public static LocalDate orToday(@Nullable LocalDate day, Instant now, String pointer) {
         var today = WorkingDay.of(now);
         if (day == null) {

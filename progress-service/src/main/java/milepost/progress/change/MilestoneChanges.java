@@ -16,6 +16,7 @@ import milepost.progress.milestone.Milestone;
 import milepost.progress.milestone.Milestones;
 import milepost.progress.milestone.ProjectMilestones;
 import milepost.progress.project.Projects;
+import milepost.progress.silence.Silences;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,14 +31,21 @@ public class MilestoneChanges {
     private final Projects projects;
     private final Milestones milestones;
     private final ProjectLights lights;
+    private final Silences silences;
     private final Clock clock;
 
     MilestoneChanges(
-            AggregateChanges changes, Projects projects, Milestones milestones, ProjectLights lights, Clock clock) {
+            AggregateChanges changes,
+            Projects projects,
+            Milestones milestones,
+            ProjectLights lights,
+            Silences silences,
+            Clock clock) {
         this.changes = changes;
         this.projects = projects;
         this.milestones = milestones;
         this.lights = lights;
+        this.silences = silences;
         this.clock = clock;
     }
 
@@ -70,6 +78,7 @@ public class MilestoneChanges {
                 author,
                 WorkingDay.today(clock),
                 made.all.getLast().event().backfill());
+        silences.reported(projectId, WorkingDay.now(clock));
         return made.changed();
     }
 

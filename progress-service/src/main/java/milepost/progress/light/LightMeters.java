@@ -1,32 +1,20 @@
 package milepost.progress.light;
 
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
+import milepost.progress.meter.CommittedCounts;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Counts published changes of lights. */
 @Component
 class LightMeters {
 
-    private final MeterRegistry meters;
+    private final CommittedCounts counts;
 
-    LightMeters(MeterRegistry meters) {
-        this.meters = meters;
+    LightMeters(CommittedCounts counts) {
+        this.counts = counts;
     }
 
     /** Counts a change when the current transaction has committed. */
     void countAfterCommit(Light light) {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                Counter.builder("milepost.light.changes")
-                        .description("Published changes of lights, by the new light")
-                        .tag("light", light.code())
-                        .register(meters)
-                        .increment();
-            }
-        });
+        counts.count("milepost.light.changes", "Published changes of lights, by the new light", "light", light.code());
     }
 }

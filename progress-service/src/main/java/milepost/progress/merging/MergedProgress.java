@@ -2,49 +2,45 @@ package milepost.progress.merging;
 
 import java.time.Clock;
 import java.util.List;
-import milepost.events.Author;
-import milepost.events.ProgressEvent.ProgressMoved;
 import milepost.messaging.outbox.AggregateChanges;
-import milepost.messaging.outbox.Change;
 import milepost.progress.calendar.WorkingDay;
-import milepost.progress.light.ProjectLights;
-import milepost.progress.milestone.Milestones;
+import milepost.progress.condition.MergedConditions;
 import milepost.progress.project.MergedProject;
 import milepost.progress.project.ProjectMerges;
-import milepost.progress.project.Projects;
 import milepost.progress.project.ProjectsWereMerged;
+import milepost.progress.silence.Silences;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Moves the milestones of merged projects to the projects that they were merged into, whose stage and light follow in the same
- * transaction. Whatever order the registry's events come in, the milestones end at the last project of a chain.
+ * Moves the milestones of merged projects to the projects that they were merged into, whose stage, light and condition follow in the
+ * same transaction. Whatever order the registry's events come in, the milestones end at the last project of a chain.
  */
 @Component
 class MergedProgress {
 
     private final ProjectMerges merges;
-    private final Projects projects;
-    private final Milestones milestones;
-    private final ProjectLights lights;
+    private final MergedMilestones milestones;
+    private final MergedConditions conditions;
+    private final Silences silences;
     private final AggregateChanges changes;
     private final MergingProperties properties;
     private final Clock clock;
 
     MergedProgress(
             ProjectMerges merges,
-            Projects projects,
-            Milestones milestones,
-            ProjectLights lights,
+            MergedMilestones milestones,
+            MergedConditions conditions,
+            Silences silences,
             AggregateChanges changes,
             MergingProperties properties,
             Clock clock) {
         this.merges = merges;
-        this.projects = projects;
         this.milestones = milestones;
-        this.lights = lights;
+        this.conditions = conditions;
+        this.silences = silences;
         this.changes = changes;
         this.properties = properties;
         this.clock = clock;
@@ -74,23 +70,9 @@ class MergedProgress {
     private void move(MergedProject merged) {
         merges.lockMoved(merged);
         changes.locked(List.of(merged.id(), merged.into()));
-        var moved = new MovedMilestones(milestones.ofProject(merged.into()), milestones.ofProject(merged.id()));
-        if (moved.moved().all().isEmpty()) {
-            return;
-        }
-        publish(merged);
-        moved.stageChange()
-                .ifPresent(event -> changes.change(
-                        merged.into(), () -> projects.raise(merged.into()), Author.SYSTEM, _ -> Change.of(event)));
-        lights.afterChange(milestones.ofProject(merged.into()), Author.SYSTEM, WorkingDay.today(clock), null);
-    }
-
-    private void publish(MergedProject merged) {
-        changes.change(
-                merged.into(),
-                () -> projects.raise(merged.into()),
-                Author.SYSTEM,
-                _ -> Change.of(new ProgressMoved(
-                        merged.into(), merged.id(), milestones.move(merged.id(), merged.into(), merged.at()))));
+        var today = WorkingDay.today(clock);
+        milestones.move(merged, today);
+        conditions.afterMerge(merged, today);
+        silences.merged(merged, today);
     }
 }

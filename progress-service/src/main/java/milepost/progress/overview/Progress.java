@@ -8,11 +8,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import milepost.progress.citation.StatedStage;
+import milepost.progress.condition.Condition;
 import milepost.progress.light.Light;
 import milepost.progress.light.LightRule;
 import milepost.progress.light.Slip;
 import milepost.progress.milestone.Milestone;
 import milepost.progress.milestone.ProjectMilestones;
+import milepost.progress.silence.Silence;
 import milepost.progress.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +23,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stage the furthest that a met milestone has reached
  * @param statedStages what plans state instead, one for each clause that names the project
+ * @param conditionSince from which day on it is in this condition; null if nothing was reported of that
  * @param light of the open milestones; none without milestones
  * @param slipDays the largest slip of the open milestones; if all are met, that of the one met last; null without milestones
  * @param targetMoves how often targets were moved, over all milestones
  * @param rollUp milestones of one type together, where there are several or a quantity
  * @param nextMilestone the open one with the earliest current target
- * @param lastConfirmedAt when something was last reported
+ * @param latestReport the progress report of the latest day
+ * @param lastConfirmedAt when something was last reported or confirmed
+ * @param silence how long nothing has been reported, by the site's policy; null if none asks for reports
  * @param explanation where stage and light come from
  * @param version of the project's progress events, 0 before the first; null for a time in the past
  */
@@ -37,6 +42,8 @@ record Progress(
         String stageEn,
         List<StatedStage> statedStages,
         Condition condition,
+        @Nullable LocalDate conditionSince,
+        Reported.@Nullable ConditionReason conditionReason,
         Light light,
         String lightRule,
         @Nullable Integer slipDays,
@@ -44,7 +51,9 @@ record Progress(
         Counts milestones,
         List<RollUp> rollUp,
         @Nullable NextMilestone nextMilestone,
+        @Nullable LatestReport latestReport,
         @Nullable Instant lastConfirmedAt,
+        @Nullable Silence silence,
         Explanation explanation,
         @Nullable Long version) {
 
@@ -56,7 +65,8 @@ record Progress(
             List<StatedStage> statedStages,
             @Nullable Long version,
             LocalDate today,
-            LightRule rule) {
+            LightRule rule,
+            Reported reported) {
         var milestones = project.all();
         var open = milestones.stream().filter(Milestone::isOpen).toList();
         var stage = project.stage();
@@ -66,7 +76,9 @@ record Progress(
                 stage.zh(),
                 stage.en(),
                 statedStages,
-                Condition.ACTIVE,
+                reported.condition(),
+                reported.conditionSince(),
+                reported.conditionReason(),
                 rule.lightOn(today, milestones),
                 rule.id(),
                 Slip.days(milestones, today).orElse(null),
@@ -77,16 +89,10 @@ record Progress(
                         .min(BY_TARGET)
                         .map(next -> NextMilestone.of(next, today))
                         .orElse(null),
-                milestones.stream()
-                        .map(Milestone::lastConfirmedAt)
-                        .max(Instant::compareTo)
-                        .orElse(null),
+                reported.report(),
+                reported.lastConfirmedAt(),
+                reported.silence(),
                 Explanation.of(milestones, today, rule),
                 version);
-    }
-
-    /** Whether work goes on, whatever the stage. */
-    enum Condition {
-        ACTIVE
     }
 }

@@ -29,6 +29,7 @@ class ProgressController {
     private final Milestones milestones;
     private final Citations citations;
     private final LightRules rules;
+    private final ReportedReader reported;
     private final Clock clock;
 
     ProgressController(
@@ -37,12 +38,14 @@ class ProgressController {
             Milestones milestones,
             Citations citations,
             LightRules rules,
+            ReportedReader reported,
             Clock clock) {
         this.projects = projects;
         this.merges = merges;
         this.milestones = milestones;
         this.citations = citations;
         this.rules = rules;
+        this.reported = reported;
         this.clock = clock;
     }
 
@@ -62,7 +65,9 @@ class ProgressController {
         var today = WorkingDay.today(clock);
         var version = projects.currentVersion(id);
         var stated = citations.ofProject(id, null);
-        var progress = Progress.of(milestones.ofProject(id), stated, version, today, rules.current());
+        var every = milestones.ofProject(id);
+        var known = reported.read(every, Moment.NOW, today);
+        var progress = Progress.of(every, stated, version, today, rules.current(), known);
         return ResponseEntity.ok()
                 .eTag(version + "-" + today + "-" + Integer.toHexString(stated.hashCode()))
                 .body(progress);
@@ -70,11 +75,9 @@ class ProgressController {
 
     private Progress then(UUID id, Moment moment) {
         var standing = moment.asOf() == null ? projects.standingId(id) : merges.standingId(id, moment.asOf());
-        return Progress.of(
-                milestones.ofProject(standing, moment),
-                citations.ofProject(standing, moment.asOf()),
-                null,
-                moment.day(clock),
-                rules.current());
+        var day = moment.day(clock);
+        var every = milestones.ofProject(standing, moment);
+        var stated = citations.ofProject(standing, moment.asOf());
+        return Progress.of(every, stated, null, day, rules.current(), reported.read(every, moment, day));
     }
 }

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -47,6 +48,18 @@ class MergedProjectRepository {
                 .param("time", time.atOffset(ZoneOffset.UTC))
                 .query((row, _) -> row.getObject("id", UUID.class))
                 .optional();
+    }
+
+    /** Returns the ids of the project and of those that were merged into it, by a time if one is given. */
+    List<UUID> family(UUID id, @Nullable Instant time) {
+        return jdbc.sql("""
+                select id from project
+                where id = :id or merged_into = :id and (cast(:time as timestamptz) is null or merged_at <= :time)
+                """)
+                .param("id", id)
+                .param("time", time == null ? null : time.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .list();
     }
 
     /** Locks and returns merged projects whose progress still has to be moved, each with the project that it belongs to. */

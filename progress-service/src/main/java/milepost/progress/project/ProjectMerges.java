@@ -3,6 +3,7 @@ package milepost.progress.project;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +23,15 @@ public class ProjectMerges {
     /** Returns the id of the project itself or of the one that it was merged into by a time; 404 if it is not known here. */
     public UUID standingId(UUID id, Instant time) {
         return repository.standingId(id, time).orElseThrow(() -> Projects.unknownHere(id));
+    }
+
+    /**
+     * Returns the ids of a project and of those that were merged into it. What was reported of any of them is reported of the project.
+     *
+     * @param time null for now
+     */
+    public List<UUID> family(UUID id, @Nullable Instant time) {
+        return repository.family(id, time);
     }
 
     /** Locks merged projects whose progress still has to be moved. */

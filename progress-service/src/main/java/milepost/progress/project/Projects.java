@@ -2,6 +2,7 @@ package milepost.progress.project;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import milepost.web.ProblemException;
 import org.springframework.http.HttpHeaders;
@@ -22,6 +23,11 @@ public class Projects {
         this.repository = repository;
         this.versions = versions;
         this.properties = properties;
+    }
+
+    /** Returns the project, or empty if it is not known here. */
+    public Optional<Project> find(UUID id) {
+        return repository.find(id);
     }
 
     /** Returns the project; 404 if it is not known here, or not yet. */

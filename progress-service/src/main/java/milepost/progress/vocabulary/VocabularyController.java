@@ -4,10 +4,12 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.stream.Stream;
+import milepost.progress.condition.Condition;
 import milepost.progress.fact.ReasonCode;
 import milepost.progress.light.Light;
 import milepost.progress.sector.ApprovalRoute;
 import milepost.progress.sector.Sector;
+import milepost.progress.silence.Rung;
 import milepost.progress.stage.MilestoneType;
 import milepost.progress.stage.Stage;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,13 +28,15 @@ class VocabularyController {
             Stream.of(ReasonCode.values()).map(ReasonWord::of).toList(),
             Stream.of(Light.values()).map(LightWord::of).toList(),
             Stream.of(ApprovalRoute.values()).map(RouteWord::of).toList(),
-            Stream.of(Sector.values()).map(SectorWord::of).toList());
+            Stream.of(Sector.values()).map(SectorWord::of).toList(),
+            Stream.of(Condition.values()).map(ConditionWord::of).toList(),
+            Stream.of(Rung.values()).map(RungWord::of).toList());
 
     @Operation(
             operationId = "getVocabulary",
             summary =
-                    "Stages, types of milestones, reasons for moving a target, lights, and the approval routes and sectors of"
-                            + " templates, each in its order")
+                    "Stages, types of milestones, reasons, lights, approval routes and sectors of templates, conditions, and steps of"
+                            + " silence, each in its order")
     @GetMapping
     Vocabulary get() {
         return VOCABULARY;
@@ -44,7 +48,9 @@ class VocabularyController {
             List<ReasonWord> reasonCodes,
             List<LightWord> lights,
             List<RouteWord> approvalRoutes,
-            List<SectorWord> sectors) {}
+            List<SectorWord> sectors,
+            List<ConditionWord> conditions,
+            List<RungWord> rungs) {}
 
     record StageWord(Stage code, String zh, String en) {
 
@@ -86,6 +92,21 @@ class VocabularyController {
 
         static SectorWord of(Sector sector) {
             return new SectorWord(sector, sector.zh(), sector.en());
+        }
+    }
+
+    record ConditionWord(Condition code, String zh, String en) {
+
+        static ConditionWord of(Condition condition) {
+            return new ConditionWord(condition, condition.zh(), condition.en());
+        }
+    }
+
+    /** A step that follows when nothing is reported of a project. */
+    record RungWord(Rung code, String zh, String en) {
+
+        static RungWord of(Rung rung) {
+            return new RungWord(rung, rung.zh(), rung.en());
         }
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import milepost.events.ProgressEvent.MilestoneMet;
 import milepost.events.ProgressEvent.ProgressMoved;
 import milepost.events.ProgressEvent.StageChanged;
 import milepost.events.RegistryEvent.ProjectMerged;
+import milepost.events.ReportingEvent.ConditionChanged;
 import milepost.events.Topics;
 import milepost.messaging.test.TopicProbe;
 import milepost.progress.ProgressCalls;
@@ -104,6 +106,78 @@ class MergedProgressIT {
                     .extracting(event -> TopicProbe.header(event, CloudEventHeaders.SEQUENCE))
                     .containsExactly("1", "2", "3", "4", "5", "6", "7");
         });
+    }
+
+    @Test
+    void whatWasReportedOfAMergedProjectIsReportedOfTheOtherOne() {
+        var gone = calls.project();
+        var staying = calls.project();
+        var suspension =
+                Map.of("condition", "SUSPENDED", "since", "2026-07-01", "reasonCode", "LAND", "reasonText", "征迁滞后");
+        calls.post(REPORTER, "/v1/projects/" + gone + "/condition", suspension);
+        calls.post(
+                REPORTER, "/v1/projects/" + gone + "/planned-curve", Map.of("points", List.of(point("2026-01-01", 9))));
+        calls.post(REPORTER, "/v1/projects/" + staying + "/reports", report("2026-08-31", 20));
+        calls.post(REPORTER, "/v1/projects/" + gone + "/reports", report("2026-08-31", 30));
+        calls.post(REPORTER, "/v1/projects/" + gone + "/reports", report("2026-07-31", 10));
+        var last = body(calls.post(REPORTER, "/v1/projects/" + gone + "/confirmations", Map.of()));
+        var before = Instant.now();
+
+        merge(gone, staying);
+
+        for (var id : List.of(gone, staying)) {
+            assertThat(progress(id))
+                    .containsEntry("condition", "SUSPENDED")
+                    .containsEntry("lastConfirmedAt", last.get("recordedAt"))
+                    .extractingByKey("latestReport")
+                    .asString()
+                    .contains("physicalPercent=30.0, plannedPercent=9.0");
+            assertThat(body(calls.get("/v1/projects/" + id + "/curves")).get("reported"))
+                    .asInstanceOf(LIST)
+                    .hasSize(2);
+            assertThat(body(calls.get("/v1/projects/" + id + "/reports")).get("items"))
+                    .asInstanceOf(LIST)
+                    .hasSize(3);
+        }
+        assertThat(body(calls.get("/v1/projects/" + staying + "/progress?asOf=" + before)))
+                .containsEntry("condition", "ACTIVE");
+        calls.post(REPORTER, "/v1/projects/" + gone + "/reports", report("2026-09-30", 40))
+                .expectStatus()
+                .isEqualTo(409);
+        calls.post(REPORTER, "/v1/projects/" + staying + "/condition", suspension)
+                .expectStatus()
+                .isEqualTo(409);
+        await().untilAsserted(() -> assertThat(topics.events(Topics.PROGRESS_EVENTS, staying))
+                .last()
+                .isInstanceOfSatisfying(
+                        ConditionChanged.class,
+                        event -> assertThat(event)
+                                .returns(staying, ConditionChanged::projectId)
+                                .returns("ACTIVE", ConditionChanged::previous)
+                                .returns("SUSPENDED", ConditionChanged::condition)));
+    }
+
+    @Test
+    void aReportOnAMergedProjectEndsTheSilenceOfTheOtherOne() {
+        var gone = calls.project();
+        var staying = calls.project();
+        calls.milestone(staying, "START", "2026-01-01", "after");
+        calls.post(REPORTER, "/v1/projects/" + gone + "/confirmations", Map.of());
+        jdbc.sql("update project_silence set reported_at = '2026-01-01T00:00:00Z' where project_id = :id")
+                .param("id", staying)
+                .update();
+
+        merge(gone, staying);
+
+        var reportedAt = "select reported_at from project_silence where project_id = :id";
+        assertThat(jdbc.sql(reportedAt)
+                        .param("id", staying)
+                        .query(OffsetDateTime.class)
+                        .single())
+                .isEqualTo(jdbc.sql(reportedAt)
+                        .param("id", gone)
+                        .query(OffsetDateTime.class)
+                        .single());
     }
 
     @Test
@@ -199,6 +273,14 @@ class MergedProgressIT {
         await().untilAsserted(() -> assertThat(projects.get(into)).isNotNull());
         topics.publish(gone, 2, new ProjectMerged(gone, into, "同一项目", null));
         await().untilAsserted(() -> assertThat(projects.get(gone).mergedInto()).isEqualTo(standing));
+    }
+
+    private static Map<String, Object> report(String day, int percent) {
+        return Map.of("asOfDate", day, "physicalPercent", percent);
+    }
+
+    private static Map<String, Object> point(String day, int percent) {
+        return Map.of("date", day, "physicalPercent", percent);
     }
 
     private Map<String, Object> progress(UUID project) {

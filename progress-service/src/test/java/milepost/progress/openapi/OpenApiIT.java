@@ -39,6 +39,12 @@ class OpenApiIT {
         "get,  /v1/milestone-templates, listMilestoneTemplates",
         "get,  /v1/milestone-templates/{name}/{version}, getMilestoneTemplate",
         "post, /v1/projects/{id}/milestones/from-template, addMilestonesFromTemplate",
+        "get,  /v1/projects/{id}/reports, listReports",
+        "post, /v1/projects/{id}/reports, reportProgress",
+        "post, /v1/projects/{id}/confirmations, confirmProject",
+        "post, /v1/projects/{id}/condition, changeCondition",
+        "post, /v1/projects/{id}/planned-curve, planCurve",
+        "get,  /v1/projects/{id}/curves, getCurves",
     })
     void anOperationIsDescribedWithItsSchemaAndAnExample(String method, String path, String operationId) {
         var document = document();
@@ -71,6 +77,20 @@ class OpenApiIT {
         var changed = call("/v1/milestones/" + milestone + "/target-changes", change.path("request"));
         var moved = get("/v1/milestones/" + milestone);
         var list = get("/v1/projects/" + project + "/milestones");
+        var condition = call(
+                "/v1/projects/" + project + "/condition",
+                example("changeCondition").path("request"));
+        var confirmed = call(
+                "/v1/projects/" + project + "/confirmations",
+                example("confirmProject").path("request"));
+        var planned = call(
+                "/v1/projects/" + project + "/planned-curve",
+                example("planCurve").path("request"));
+        var reported = call(
+                "/v1/projects/" + project + "/reports",
+                example("reportProgress").path("request"));
+        var reports = get("/v1/projects/" + project + "/reports");
+        var curves = get("/v1/projects/" + project + "/curves");
         var progress = get("/v1/projects/" + project + "/progress");
         var achieve = example("achieveMilestone");
         var achieved = call("/v1/milestones/" + milestone + "/achievement", achieve.path("request"));
@@ -87,6 +107,12 @@ class OpenApiIT {
                         .map(OpenApiIT::withoutId)
                         .toList());
         assertSameShape(achieved, achieve.path("response"));
+        assertSameShape(condition, example("changeCondition").path("response"));
+        assertSameShape(confirmed, example("confirmProject").path("response"));
+        assertSameShape(planned, example("planCurve").path("response"));
+        assertSameShape(reported, example("reportProgress").path("response"));
+        assertSameShape(reports, example("listReports").path("response"));
+        assertSameShape(curves, example("getCurves").path("response"));
         assertThat(achieved.path("slipDays")).isEqualTo(achieve.path("response").path("slipDays"));
         assertThat(changed.path("slipDays")).isEqualTo(change.path("response").path("slipDays"));
     }
@@ -119,18 +145,28 @@ class OpenApiIT {
                         Map.of("code", "green", "zh", "绿", "en", "green"),
                         Map.of("code", "yellow", "zh", "黄", "en", "yellow"),
                         Map.of("code", "red", "zh", "红", "en", "red"));
+        assertThat(vocabulary.get("conditions"))
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .hasSize(3)
+                .contains(Map.of("code", "SUSPENDED", "zh", "停工（缓建）", "en", "suspended"));
+        assertThat(vocabulary.get("rungs"))
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .hasSize(3)
+                .contains(Map.of("code", "SUPERVISOR", "zh", "报督查", "en", "to the supervisor"));
     }
 
     private static void assertSameShape(JsonNode answer, JsonNode example) {
         assertThat(answer.propertyNames()).containsExactlyElementsOf(example.propertyNames());
-        for (var nested : new String[] {"targets", "items", "evidence"}) {
+        for (var nested : new String[] {"targets", "items", "evidence", "points", "reported"}) {
             if (example.path(nested).isArray() && !example.path(nested).isEmpty()) {
                 var last = example.path(nested).size() - 1;
                 assertSameShape(
                         answer.path(nested).path(last), example.path(nested).path(last));
             }
         }
-        for (var nested : new String[] {"change", "milestones", "nextMilestone"}) {
+        for (var nested : new String[] {
+            "change", "milestones", "nextMilestone", "latestReport", "silence", "conditionReason", "planned"
+        }) {
             if (example.path(nested).isObject()) {
                 assertSameShape(answer.path(nested), example.path(nested));
             }

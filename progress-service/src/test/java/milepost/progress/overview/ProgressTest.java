@@ -128,6 +128,7 @@ class ProgressTest {
                 List.of(),
                 1L,
                 TODAY,
-                new LightRules().current());
+                new LightRules().current(),
+                new Reported(null, null, Reported.last(List.of(milestones), List.of()), null));
     }
 }

@@ -26,6 +26,7 @@ import milepost.web.check.Faults;
 import milepost.web.check.Line;
 import milepost.web.check.RegionCode;
 import milepost.web.check.Text;
+import milepost.web.value.Amounts;
 import org.jspecify.annotations.Nullable;
 
 /** The description of a project in a request, of a new one or after an amendment. */
@@ -47,7 +48,7 @@ public record ProjectRequest(
 
         @Nullable @Line(max = NAME_LENGTH) String responsibleOrg,
 
-        @Schema(description = "CNY", pattern = Investment.FORM) @Nullable String investment,
+        @Schema(description = "CNY", pattern = Amounts.FORM) @Nullable String investment,
 
         @Nullable @Text(max = DESCRIPTION_LENGTH) String descriptionZh,
 
@@ -59,7 +60,7 @@ public record ProjectRequest(
         implements Checked {
 
     public ProjectRequest {
-        investment = Investment.normalized(investment);
+        investment = Amounts.normalized(investment);
     }
 
     /** Returns the request that describes a project as it is. */
@@ -90,7 +91,7 @@ public record ProjectRequest(
         for (var i = 0; codes != null && i < codes.size(); i++) {
             faults.unless(ProjectCode.isWellFormed(codes.get(i)), "/codes/" + i, "not-a-project-code");
         }
-        faults.unless(investment == null || Investment.isWellFormed(investment), "/investment", "not-an-amount");
+        faults.unless(investment == null || Amounts.isWellFormed(investment), "/investment", "not-an-amount");
     }
 
     public ProjectDetails details() {

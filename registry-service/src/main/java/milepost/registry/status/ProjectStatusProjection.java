@@ -20,6 +20,8 @@ import milepost.events.ProgressEvent.ProgressMoved;
 import milepost.events.ProgressEvent.ProjectRescoped;
 import milepost.events.ProgressEvent.StageChanged;
 import milepost.events.RegistryEvent;
+import milepost.events.ReportingEvent;
+import milepost.events.ReportingEvent.WentStale;
 import milepost.events.Topics;
 import milepost.messaging.projection.Projection;
 import milepost.messaging.projection.ReceivedEvent;
@@ -27,7 +29,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps the stage and light of projects, so that the registry can filter by them without asking progress-service. Only plans and
- * reports count as reported; stages, lights and missed targets are derived from them or from the calendar.
+ * reports count as reported; stages, lights, missed targets and silence are derived from them or from the calendar.
  */
 @Component
 class ProjectStatusProjection implements Projection {
@@ -89,13 +91,14 @@ class ProjectStatusProjection implements Projection {
                     MilestonePaused _,
                     MilestoneResumed _,
                     MilestoneMissed _,
-                    ProgressMoved _ -> {}
+                    ProgressMoved _,
+                    ReportingEvent _ -> {}
         }
     }
 
     private static boolean isReport(ProgressEvent event) {
         return switch (event) {
-            case StageChanged _, LightChanged _, MilestoneMissed _, ProgressMoved _ -> false;
+            case StageChanged _, LightChanged _, MilestoneMissed _, ProgressMoved _, WentStale _ -> false;
             default -> true;
         };
     }

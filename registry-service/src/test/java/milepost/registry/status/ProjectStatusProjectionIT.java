@@ -23,6 +23,8 @@ import milepost.events.ProgressEvent.MilestoneMet;
 import milepost.events.ProgressEvent.MilestoneMissed;
 import milepost.events.ProgressEvent.MilestoneTargetChanged;
 import milepost.events.ProgressEvent.StageChanged;
+import milepost.events.ReportingEvent.ProjectConfirmed;
+import milepost.events.ReportingEvent.WentStale;
 import milepost.events.Topics;
 import milepost.messaging.EventIds;
 import milepost.messaging.EventJson;
@@ -70,8 +72,17 @@ class ProjectStatusProjectionIT {
         publish(2, TUESDAY, new MilestoneMissed(project, milestone, "START", "开工", BASELINE, BASELINE, "month", 31));
         publish(3, FRIDAY, new StageChanged(project, "CONCEIVED", "CONSTRUCTION", milestone, "START", null));
         publish(4, FRIDAY, new LightChanged(project, null, "red", "milepost-default/1", 31, TARGET, null));
+        publish(5, FRIDAY, new WentStale(project, "REMINDER", BASELINE, 30, "milepost-default/1"));
 
         awaitStatus("CONSTRUCTION", "red", MONDAY);
+    }
+
+    @Test
+    void aConfirmationIsAReport() {
+        publish(1, MONDAY, added());
+        publish(2, FRIDAY, new ProjectConfirmed(project, UUID.randomUUID(), TARGET, null, null));
+
+        awaitStatus("CONCEIVED", null, FRIDAY);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package milepost.progress.ledger.history;
 
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -16,7 +17,8 @@ final class DataTexts {
 
     /** Returns the document that supports the event. */
     static @Nullable String document(JsonNode data) {
-        return firstOf(text(data.path("documentRef")), evidence(data.path("evidence")));
+        var one = firstOf(text(data.path("documentRef")), titles(Stream.of(data.path("document"))));
+        return firstOf(one, titles(data.path("evidence").valueStream()));
     }
 
     static @Nullable String text(JsonNode value) {
@@ -28,9 +30,8 @@ final class DataTexts {
     }
 
     /** 开工令 甘铁〔2026〕3号；验收书 */
-    private static @Nullable String evidence(JsonNode evidence) {
-        var documents = evidence.valueStream()
-                .map(document -> (document.path("title").asString("") + " "
+    private static @Nullable String titles(Stream<JsonNode> every) {
+        var documents = every.map(document -> (document.path("title").asString("") + " "
                                 + document.path("number").asString(""))
                         .strip())
                 .filter(text -> !text.isEmpty())

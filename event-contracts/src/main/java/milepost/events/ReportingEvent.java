@@ -1,0 +1,98 @@
+package milepost.events;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is reported of a whole project, and that nothing is. Percentages and amounts are decimals as text.
+ *
+ * <p>{@code backfill} is true for a fact of the past that was recorded afterwards, such as from an archive; otherwise null.
+ */
+public sealed interface ReportingEvent extends ProgressEvent {
+
+    /**
+     * Progress was reported. Of several reports for one day the one recorded last counts.
+     *
+     * @param asOfDate the day that the report describes
+     * @param physicalPercent how much of the works is done
+     * @param investmentDone CNY, from the beginning up to that day
+     * @param investmentPlanned what was planned to be invested up to that day
+     */
+    @EventType("milepost.project.progress-reported.v1")
+    record ProgressReported(
+            UUID projectId,
+            UUID reportId,
+            LocalDate asOfDate,
+            String physicalPercent,
+            @Nullable String investmentDone,
+            @Nullable String investmentPlanned,
+            @Nullable String narrativeZh,
+            @Nullable String narrativeEn,
+            List<Document> evidence,
+            @Nullable Boolean backfill)
+            implements ReportingEvent {}
+
+    /** It was confirmed that nothing had changed up to a day. */
+    @EventType("milepost.project.confirmed.v1")
+    record ProjectConfirmed(
+            UUID projectId,
+            UUID confirmationId,
+            LocalDate asOfDate,
+            @Nullable String note,
+            @Nullable Boolean backfill) implements ReportingEvent {}
+
+    /**
+     * A fact about the condition of a project. The condition on a day is that of the fact with the latest day up to it.
+     *
+     * @param condition from that day on, until the day of another fact
+     * @param previous the condition on that day as it was known before; the same if the fact only confirms it
+     * @param reasonCode null if the project is active again
+     */
+    @EventType("milepost.project.condition-changed.v1")
+    record ConditionChanged(
+            UUID projectId,
+            UUID changeId,
+            String condition,
+            String previous,
+            LocalDate since,
+            @Nullable String reasonCode,
+            @Nullable String reasonText,
+            @Nullable Document document,
+            @Nullable Boolean backfill)
+            implements ReportingEvent {}
+
+    /**
+     * The planned curve of a project was set. Earlier versions stay on record.
+     *
+     * @param version counts the curves of the project from 1
+     * @param reasonText why it replaces the one before; null for the first
+     */
+    @EventType("milepost.project.curve-planned.v1")
+    record CurvePlanned(
+            UUID projectId,
+            int version,
+            List<PlannedPoint> points,
+            @Nullable String reasonText,
+            @Nullable Boolean backfill)
+            implements ReportingEvent {}
+
+    /**
+     * Nothing has been reported of a project for the days after which the site's policy asks for the next step.
+     *
+     * @param rung REMINDER, WARNING or SUPERVISOR
+     * @param silentSince the day from which the silence is counted: that of the last report or, if it is later, that on which the
+     *     policy took effect
+     * @param days from that day until this step was due
+     */
+    @EventType("milepost.project.went-stale.v1")
+    record WentStale(UUID projectId, String rung, LocalDate silentSince, int days, String policy)
+            implements ReportingEvent {}
+
+    /** What is planned to be reached by a day: CNY from the beginning on. */
+    record PlannedPoint(
+            LocalDate date,
+            String physicalPercent,
+            @Nullable String investment) {}
+}

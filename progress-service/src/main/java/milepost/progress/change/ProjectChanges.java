@@ -1,0 +1,42 @@
+package milepost.progress.change;
+
+import java.time.Clock;
+import java.util.UUID;
+import java.util.function.Supplier;
+import milepost.events.Author;
+import milepost.messaging.outbox.AggregateChanges;
+import milepost.messaging.outbox.Change;
+import milepost.progress.calendar.WorkingDay;
+import milepost.progress.project.Projects;
+import milepost.progress.silence.Silences;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Records what is reported of a project as a whole, in one transaction under the project's lock. */
+@Component
+public class ProjectChanges {
+
+    private final AggregateChanges changes;
+    private final Projects projects;
+    private final Silences silences;
+    private final Clock clock;
+
+    ProjectChanges(AggregateChanges changes, Projects projects, Silences silences, Clock clock) {
+        this.changes = changes;
+        this.projects = projects;
+        this.silences = silences;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes a change that somebody asked for; 409 if the project was merged meanwhile.
+     *
+     * @param change is called while the project is locked
+     */
+    @Transactional
+    public <T> T change(UUID projectId, Author author, Supplier<Change<T>> change) {
+        var done = changes.change(projectId, () -> projects.raiseStanding(projectId), author, _ -> change.get());
+        silences.reported(projectId, WorkingDay.now(clock));
+        return done;
+    }
+}

@@ -1,0 +1,76 @@
+package milepost.progress.condition;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import milepost.events.Document;
+import milepost.progress.fact.ReasonCode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The SQL of the conditions of projects. Writing needs the project's row lock. */
+@Repository
+class ConditionRepository {
+
+    private final JdbcClient jdbc;
+
+    ConditionRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(ConditionFact fact) {
+        jdbc.sql("""
+                insert into project_condition (id, project_id, condition, since, reason_code, reason_text, document, recorded_at)
+                values (:id, :projectId, :condition, :since, :reasonCode, :reasonText, cast(:document as jsonb), :recordedAt)
+                """)
+                .param("id", fact.id())
+                .param("projectId", fact.projectId())
+                .param("condition", fact.condition().name())
+                .param("since", fact.since())
+                .param(
+                        "reasonCode",
+                        fact.reasonCode() == null ? null : fact.reasonCode().name())
+                .param("reasonText", fact.reasonText())
+                .param(
+                        "document",
+                        fact.document() == null ? null : JsonMapper.shared().writeValueAsString(fact.document()))
+                .param("recordedAt", fact.recordedAt().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Returns the facts about these projects in the order in which they were recorded. */
+    List<ConditionFact> list(List<UUID> projectIds, @Nullable Instant recordedBy) {
+        return jdbc.sql("""
+                select id, project_id, condition, since, reason_code, reason_text, document, recorded_at
+                from project_condition
+                where project_id = any (cast(:projectIds as uuid[]))
+                  and (cast(:recordedBy as timestamptz) is null or recorded_at <= :recordedBy)
+                order by position
+                """)
+                .param("projectIds", projectIds.stream().map(UUID::toString).toArray(String[]::new))
+                .param("recordedBy", recordedBy == null ? null : recordedBy.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> fact(row))
+                .list();
+    }
+
+    private static ConditionFact fact(ResultSet row) throws SQLException {
+        var reasonCode = row.getString("reason_code");
+        var document = row.getString("document");
+        return new ConditionFact(
+                row.getObject("id", UUID.class),
+                row.getObject("project_id", UUID.class),
+                Condition.valueOf(row.getString("condition")),
+                row.getObject("since", LocalDate.class),
+                reasonCode == null ? null : ReasonCode.valueOf(reasonCode),
+                row.getString("reason_text"),
+                document == null ? null : JsonMapper.shared().readValue(document, Document.class),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,5 @@
+/** Confirmations that nothing has changed. */
+@NullMarked
+package milepost.progress.confirmation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,51 @@
+package milepost.progress.merging;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.function.Supplier;
+import milepost.events.Author;
+import milepost.events.ProgressEvent;
+import milepost.events.ProgressEvent.ProgressMoved;
+import milepost.messaging.outbox.AggregateChanges;
+import milepost.messaging.outbox.Change;
+import milepost.progress.light.ProjectLights;
+import milepost.progress.milestone.Milestones;
+import milepost.progress.project.MergedProject;
+import milepost.progress.project.Projects;
+import org.springframework.stereotype.Component;
+
+/** Moves the milestones of a merged project; the stage and light of the other one follow. */
+@Component
+class MergedMilestones {
+
+    private final Projects projects;
+    private final Milestones milestones;
+    private final ProjectLights lights;
+    private final AggregateChanges changes;
+
+    MergedMilestones(Projects projects, Milestones milestones, ProjectLights lights, AggregateChanges changes) {
+        this.projects = projects;
+        this.milestones = milestones;
+        this.lights = lights;
+        this.changes = changes;
+    }
+
+    /** Moves them in the transaction that holds the locks of both projects. */
+    void move(MergedProject merged, LocalDate today) {
+        var moved = new MovedMilestones(milestones.ofProject(merged.into()), milestones.ofProject(merged.id()));
+        if (moved.moved().all().isEmpty()) {
+            return;
+        }
+        publish(merged.into(), () -> moved(merged));
+        moved.stageChange().ifPresent(event -> publish(merged.into(), () -> event));
+        lights.afterChange(milestones.ofProject(merged.into()), Author.SYSTEM, today, null);
+    }
+
+    private ProgressMoved moved(MergedProject merged) {
+        return new ProgressMoved(merged.into(), merged.id(), milestones.move(merged.id(), merged.into(), merged.at()));
+    }
+
+    private void publish(UUID projectId, Supplier<ProgressEvent> event) {
+        changes.change(projectId, () -> projects.raise(projectId), Author.SYSTEM, _ -> Change.of(event.get()));
+    }
+}

@@ -1,0 +1,74 @@
+package milepost.progress.overview;
+
+import java.time.LocalDate;
+import java.util.List;
+import milepost.progress.calendar.Moment;
+import milepost.progress.condition.Conditions;
+import milepost.progress.confirmation.Confirmations;
+import milepost.progress.curve.PlannedCurve;
+import milepost.progress.curve.PlannedCurves;
+import milepost.progress.milestone.ProjectMilestones;
+import milepost.progress.project.ProjectMerges;
+import milepost.progress.project.Projects;
+import milepost.progress.reporting.ProgressReports;
+import milepost.progress.silence.Silences;
+import org.springframework.stereotype.Component;
+
+/** Reads what was reported of a whole project up to a day, as it was on record at a time. */
+@Component
+class ReportedReader {
+
+    private final ProjectMerges merges;
+    private final Projects projects;
+    private final Conditions conditions;
+    private final ProgressReports reports;
+    private final PlannedCurves curves;
+    private final Confirmations confirmations;
+    private final Silences silences;
+
+    ReportedReader(
+            ProjectMerges merges,
+            Projects projects,
+            Conditions conditions,
+            ProgressReports reports,
+            PlannedCurves curves,
+            Confirmations confirmations,
+            Silences silences) {
+        this.merges = merges;
+        this.projects = projects;
+        this.conditions = conditions;
+        this.reports = reports;
+        this.curves = curves;
+        this.confirmations = confirmations;
+        this.silences = silences;
+    }
+
+    /**
+     * Returns what was reported.
+     *
+     * @param project its milestones as they were at the moment
+     * @param day of the moment
+     */
+    Reported read(ProjectMilestones project, Moment moment, LocalDate day) {
+        var id = project.projectId();
+        var milestones = project.all();
+        var recordedBy = moment.asOf();
+        var family = merges.family(id, recordedBy);
+        var history = conditions.history(family, recordedBy);
+        var curve = curves.current(family, recordedBy);
+        var lastAt = Reported.last(
+                milestones,
+                List.of(
+                        history.lastRecordedAt(),
+                        reports.lastRecordedAt(family, recordedBy),
+                        confirmations.lastRecordedAt(family, recordedBy),
+                        curve.map(PlannedCurve::setAt)));
+        return new Reported(
+                history.on(day).orElse(null),
+                reports.latest(family, day, recordedBy)
+                        .map(report -> LatestReport.of(report, curve))
+                        .orElse(null),
+                lastAt,
+                silences.on(day, projects.get(id), milestones, lastAt).orElse(null));
+    }
+}

@@ -1,0 +1,51 @@
+package milepost.progress.reporting;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import milepost.events.Document;
+import milepost.events.ReportingEvent.ProgressReported;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A progress report.
+ *
+ * @param projectId the project for which it was recorded, which may have been merged since
+ * @param asOfDate the day that it describes
+ * @param investmentDone CNY, from the beginning up to that day
+ * @param investmentPlanned what was planned to be invested up to that day
+ * @param superseded whether a report for the same day was recorded later
+ */
+public record ProgressReport(
+        UUID id,
+        UUID projectId,
+        LocalDate asOfDate,
+        BigDecimal physicalPercent,
+        @Nullable String investmentDone,
+        @Nullable String investmentPlanned,
+        @Nullable String narrativeZh,
+        @Nullable String narrativeEn,
+        List<Document> evidence,
+        Instant recordedAt,
+        boolean superseded) {
+
+    public ProgressReport {
+        evidence = List.copyOf(evidence);
+    }
+
+    ProgressReported event(@Nullable Boolean backfill) {
+        return new ProgressReported(
+                projectId,
+                id,
+                asOfDate,
+                physicalPercent.toPlainString(),
+                investmentDone,
+                investmentPlanned,
+                narrativeZh,
+                narrativeEn,
+                evidence,
+                backfill);
+    }
+}

@@ -1,0 +1,54 @@
+package milepost.progress.reporting;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import milepost.web.Cursors;
+import milepost.web.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Finds progress reports of a project and of those that were merged into it; those on record at a time, or null for now. */
+@Component
+public class ProgressReports {
+
+    private final ProgressReportRepository repository;
+    private final ReportedRepository reported;
+
+    ProgressReports(ProgressReportRepository repository, ReportedRepository reported) {
+        this.repository = repository;
+        this.reported = reported;
+    }
+
+    /** Returns the report that describes a day best: that of the day or of the latest one before it. */
+    public Optional<ProgressReport> latest(List<UUID> projectIds, LocalDate day, @Nullable Instant recordedBy) {
+        return reported.latest(projectIds, day, recordedBy);
+    }
+
+    /** Returns one point for each day with a report, by day. */
+    public List<CurvePoint> curve(List<UUID> projectIds, @Nullable Instant recordedBy) {
+        return reported.points(projectIds, recordedBy);
+    }
+
+    public Optional<Instant> lastRecordedAt(List<UUID> projectIds, @Nullable Instant recordedBy) {
+        return reported.lastRecordedAt(projectIds, recordedBy);
+    }
+
+    /** Returns a page of all reports, the latest day first. */
+    Page<ProgressReportResponse> page(List<UUID> projectIds, int limit, @Nullable String cursor) {
+        var after = Cursors.decode(cursor, ByDay.class);
+        var found = repository.list(projectIds, after.orElse(null), limit + 1);
+        var curve = curve(projectIds, null);
+        var items = found.stream()
+                .limit(limit)
+                .map(report -> ProgressReportResponse.of(report, curve))
+                .toList();
+        return new Page<>(items, found.size() > limit ? cursor(items.getLast()) : null);
+    }
+
+    private static String cursor(ProgressReportResponse last) {
+        return Cursors.encode(new ByDay(last.asOfDate(), last.id()));
+    }
+}

@@ -1,0 +1,53 @@
+package milepost.progress.silence;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL of the days on which silences are looked at. */
+@Repository
+class DueSilenceRepository {
+
+    private final JdbcClient jdbc;
+
+    DueSilenceRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Adds projects that have no row, such as those that an earlier release knew. */
+    void addMissing(@Nullable LocalDate dueOn) {
+        jdbc.sql("""
+                insert into project_silence (project_id, due_on)
+                select v.project_id, :dueOn from project_version v
+                where not exists (select from project_silence s where s.project_id = v.project_id)
+                on conflict do nothing
+                """).param("dueOn", dueOn).update();
+    }
+
+    /** Makes sure that all projects are looked at by a day, because a policy is new. */
+    void lookBy(LocalDate day) {
+        jdbc.sql("update project_silence set due_on = :day where due_on is null or due_on > :day")
+                .param("day", day)
+                .update();
+    }
+
+    /** Returns projects to be looked at by this day, and locks them. Those that another instance or a request holds are skipped. */
+    List<UUID> lockDue(LocalDate today, int limit) {
+        return jdbc.sql("""
+                select s.project_id
+                from project_silence s
+                join project_version v on v.project_id = s.project_id
+                where s.due_on <= :today
+                order by s.due_on, s.project_id
+                limit :limit
+                for update of v skip locked
+                """)
+                .param("today", today)
+                .param("limit", limit)
+                .query((row, _) -> row.getObject("project_id", UUID.class))
+                .list();
+    }
+}

@@ -1,0 +1,61 @@
+package milepost.progress.silence;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.UUID;
+import milepost.progress.calendar.WorkingDay;
+import milepost.progress.milestone.Milestone;
+import milepost.progress.project.MergedProject;
+import milepost.progress.project.Project;
+import milepost.progress.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Notes when something is reported of a project, and says how long it has been silent. */
+@Component
+public class Silences {
+
+    private final SilencePolicies policies;
+    private final SilenceRepository repository;
+
+    Silences(SilencePolicies policies, SilenceRepository repository) {
+        this.policies = policies;
+        this.repository = repository;
+    }
+
+    /** Notes a report, in the transaction that holds the project's lock. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void reported(UUID projectId, Instant at) {
+        repository.reported(
+                projectId, at, policies.earliestAfter(WorkingDay.of(at)).orElse(null));
+    }
+
+    /** Counts what was reported of a merged project as reported of the other one. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void merged(MergedProject merged, LocalDate today) {
+        repository.addReports(
+                merged.id(), merged.into(), policies.earliestAfter(today).orElse(null));
+    }
+
+    /** Returns whether reports are expected of a project: it has milestones and is not yet in operation. */
+    static boolean isExpected(Collection<Milestone> milestones) {
+        var met = milestones.stream().filter(milestone -> !milestone.isOpen()).map(Milestone::type);
+        return !milestones.isEmpty() && Stage.furthest(met.toList()) != Stage.OPERATION;
+    }
+
+    /**
+     * Returns the silence of a project on a day; empty if no policy asks for reports of it.
+     *
+     * @param reportedAt when something was last reported of it
+     */
+    public Optional<Silence> on(
+            LocalDate day, Project project, Collection<Milestone> milestones, @Nullable Instant reportedAt) {
+        return policies.on(day, project, reportedAt)
+                .filter(_ -> isExpected(milestones))
+                .map(ladder -> Silence.of(ladder, day));
+    }
+}
