@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.stream.Stream;
 import milepost.progress.fact.ReasonCode;
+import milepost.progress.fact.TargetChange.Decision;
 import milepost.progress.light.Light;
 import milepost.progress.stage.MilestoneType;
 import milepost.progress.stage.Stage;
@@ -24,6 +25,7 @@ class VocabularyController {
             Stream.of(Stage.values()).map(StageWord::of).toList(),
             Stream.of(MilestoneType.values()).map(MilestoneTypeWord::of).toList(),
             Stream.of(ReasonCode.values()).map(ReasonWord::of).toList(),
+            Stream.of(Decision.values()).map(DecisionWord::of).toList(),
             Stream.of(Light.values()).map(LightWord::of).toList(),
             Stream.of(ApprovalRoute.values()).map(RouteWord::of).toList(),
             Stream.of(Sector.values()).map(SectorWord::of).toList());
@@ -31,8 +33,8 @@ class VocabularyController {
     @Operation(
             operationId = "getVocabulary",
             summary =
-                    "Stages, types of milestones, reasons for moving a target, lights, and the approval routes and sectors of"
-                            + " templates, each in its order")
+                    "Stages, types of milestones, reasons for moving a target, decisions about that, lights, and the approval routes"
+                            + " and sectors of templates, each in its order")
     @GetMapping
     Vocabulary get() {
         return VOCABULARY;
@@ -42,6 +44,7 @@ class VocabularyController {
             List<StageWord> stages,
             List<MilestoneTypeWord> milestoneTypes,
             List<ReasonWord> reasonCodes,
+            List<DecisionWord> decisions,
             List<LightWord> lights,
             List<RouteWord> approvalRoutes,
             List<SectorWord> sectors) {}
@@ -65,6 +68,13 @@ class VocabularyController {
 
         static ReasonWord of(ReasonCode reason) {
             return new ReasonWord(reason, reason.zh(), reason.en());
+        }
+    }
+
+    record DecisionWord(Decision code, String zh, String en) {
+
+        static DecisionWord of(Decision decision) {
+            return new DecisionWord(decision, decision.zh(), decision.en());
         }
     }
 

@@ -20,6 +20,7 @@ import milepost.events.ProgressEvent.ProgressMoved;
 import milepost.events.ProgressEvent.ProjectRescoped;
 import milepost.events.ProgressEvent.StageChanged;
 import milepost.events.RegistryEvent;
+import milepost.events.TargetChangeEvent;
 import milepost.events.Topics;
 import milepost.messaging.projection.Projection;
 import milepost.messaging.projection.ReceivedEvent;
@@ -89,6 +90,7 @@ class ProjectStatusProjection implements Projection {
                     MilestonePaused _,
                     MilestoneResumed _,
                     MilestoneMissed _,
+                    TargetChangeEvent _,
                     ProgressMoved _ -> {}
         }
     }

@@ -136,6 +136,8 @@ class ProjectStatusProjectionIT {
                 "LAND",
                 "征迁滞后",
                 null,
+                "RECORDED",
+                null,
                 null,
                 null);
     }
