@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface ProgressEvent extends Event
         permits MilestoneEvent,
+                TargetChangeEvent,
                 ProgressEvent.MilestoneAdded,
                 ProgressEvent.MilestoneTargetChanged,
                 ProgressEvent.MilestoneMet,
@@ -64,6 +65,8 @@ public sealed interface ProgressEvent extends Event
      * @param slipDays from the baseline to the new target
      * @param revisionCount how often this target has been moved, this time included
      * @param late whether it was moved within the site's notice period before the previous target, or after it
+     * @param decision APPROVED, or RECORDED if no decision was needed; null in events from before there were decisions
+     * @param decidedBy the organisation that approved it
      * @param currentTarget the target that is in force, if that is another one, because the move was recorded after a later one
      * @param backfill as in {@link MilestoneAdded}
      */
@@ -85,6 +88,8 @@ public sealed interface ProgressEvent extends Event
             String reasonCode,
             String reasonText,
             @Nullable String documentRef,
+            @Nullable String decision,
+            @Nullable String decidedBy,
             @Nullable LocalDate currentTarget,
             @Nullable Boolean backfill)
             implements ProgressEvent {}

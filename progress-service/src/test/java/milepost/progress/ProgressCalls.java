@@ -38,14 +38,25 @@ public class ProgressCalls {
         return id;
     }
 
+    /** The same railway in another region. */
+    public UUID projectIn(String region) {
+        var id = UUID.randomUUID();
+        topics.publish(id, 1, registered(id, "gansu-railway", List.of(region)));
+        return id;
+    }
+
     public static ProjectRegistered registered(UUID id, @Nullable String responsibleOrg) {
+        return registered(id, responsibleOrg, List.of("620100", "623001"));
+    }
+
+    private static ProjectRegistered registered(UUID id, @Nullable String responsibleOrg, List<String> regions) {
         var details = new ProjectDetails(
                 "兰州至合作铁路",
                 "Lanzhou–Hezuo railway",
                 List.of(),
                 "project",
                 "railway",
-                List.of("620100", "623001"),
+                regions,
                 null,
                 List.of(),
                 responsibleOrg,

@@ -22,6 +22,7 @@ import milepost.events.ProgressEvent.ProjectRescoped;
 import milepost.events.ProgressEvent.StageChanged;
 import milepost.events.RegistryEvent;
 import milepost.events.ReportingEvent;
+import milepost.events.TargetChangeEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,10 +42,11 @@ public record EventFacts(
         @Nullable Integer slipDays,
         Instant recordedAt) {
 
-    /** Returns the slip of an event about a target that was moved, met or missed, or about a light; null for others. */
+    /** Returns the slip of an event about a target that was moved, was to be moved, met or missed, or about a light; null for others. */
     public static @Nullable Integer slipOf(Event event) {
         return switch (event) {
             case MilestoneTargetChanged e -> (Integer) e.slipDays();
+            case TargetChangeEvent e -> (Integer) e.slipDays();
             case MilestoneMet e -> (Integer) e.slipDays();
             case MilestoneMissed e -> (Integer) e.slipDays();
             case LightChanged e -> (Integer) e.slipDays();

@@ -50,7 +50,7 @@ record FilterPart(
 
         @Schema(
                 description =
-                        "Only events with a slip of at least so many days: targets moved, milestones met or missed,"
+                        "Only events with a slip of at least so many days: targets moved or asked to be moved, milestones met or missed,"
                                 + " lights changed",
                 example = "30")
         @Nullable Integer minSlipDays)

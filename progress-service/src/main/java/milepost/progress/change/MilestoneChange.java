@@ -4,20 +4,21 @@ import java.util.List;
 import milepost.events.ProgressEvent;
 import milepost.progress.fact.Fact;
 import milepost.progress.milestone.Milestone;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A change of milestones of one project, told by one event.
  *
- * @param fact that was added; its event is the one
- * @param after the milestones with a fact of this event, at least one
+ * @param fact that was added; its event is the one. Null for what is told of milestones that stay as they are
+ * @param after the milestones that the event is about, with the fact; at least one
  */
-public record MilestoneChange(ProgressEvent event, Fact fact, List<Milestone> after) {
+public record MilestoneChange(ProgressEvent event, @Nullable Fact fact, List<Milestone> after) {
 
     public MilestoneChange {
         after = List.copyOf(after);
     }
 
-    public static MilestoneChange of(ProgressEvent event, Fact fact, Milestone after) {
+    public static MilestoneChange of(ProgressEvent event, @Nullable Fact fact, Milestone after) {
         return new MilestoneChange(event, fact, List.of(after));
     }
 }

@@ -2,12 +2,10 @@ package milepost.progress.change;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import milepost.events.Author;
-import milepost.events.ProgressEvent.StageChanged;
 import milepost.messaging.outbox.AggregateChanges;
 import milepost.messaging.outbox.Change;
 import milepost.progress.calendar.WorkingDay;
@@ -17,12 +15,13 @@ import milepost.progress.milestone.Milestones;
 import milepost.progress.milestone.ProjectMilestones;
 import milepost.progress.project.Projects;
 import milepost.progress.silence.Silences;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Changes the milestones of a project in one transaction: under the project's lock the facts and their events, then the events
- * of the stage and of the light, if the change led to other ones.
+ * of the stage and of the light, if the change led to other ones. What listens to {@link MilestoneClosed} follows in it.
  */
 @Component
 public class MilestoneChanges {
@@ -32,6 +31,7 @@ public class MilestoneChanges {
     private final Milestones milestones;
     private final ProjectLights lights;
     private final Silences silences;
+    private final ApplicationEventPublisher listeners;
     private final Clock clock;
 
     MilestoneChanges(
@@ -40,12 +40,14 @@ public class MilestoneChanges {
             Milestones milestones,
             ProjectLights lights,
             Silences silences,
+            ApplicationEventPublisher listeners,
             Clock clock) {
         this.changes = changes;
         this.projects = projects;
         this.milestones = milestones;
         this.lights = lights;
         this.silences = silences;
+        this.listeners = listeners;
         this.clock = clock;
     }
 
@@ -68,48 +70,27 @@ public class MilestoneChanges {
         var made = changes.change(projectId, () -> projects.raiseStanding(projectId), author, _ -> {
             var before = milestones.ofProject(projectId);
             var all = change.apply(before);
-            return saved(all.getFirst()).giving(new Made(before, all));
+            return saved(all.getFirst()).giving(new MadeChanges(before, all));
         });
-        made.all.stream().skip(1).forEach(one -> publish(projectId, author, () -> saved(one)));
-        var after = made.before.with(made.changed());
-        stageChange(made, after).ifPresent(event -> publish(projectId, author, () -> event));
-        lights.afterChange(
-                after,
-                author,
-                WorkingDay.today(clock),
-                made.all.getLast().event().backfill());
+        made.all().stream().skip(1).forEach(one -> publish(projectId, author, () -> saved(one)));
+        made.stageChange().ifPresent(event -> publish(projectId, author, () -> event));
+        lights.afterChange(made.after(), author, WorkingDay.today(clock), made.backfill());
         silences.reported(projectId, WorkingDay.now(clock));
+        made.changed().stream()
+                .filter(milestone -> !milestone.isOpen())
+                .map(MilestoneClosed::new)
+                .forEach(listeners::publishEvent);
         return made.changed();
     }
 
-    private record Made(ProjectMilestones before, List<MilestoneChange> all) {
-
-        List<Milestone> changed() {
-            return all.stream().flatMap(one -> one.after().stream()).toList();
-        }
-    }
-
     private Change<?> saved(MilestoneChange change) {
-        change.after().forEach(after -> milestones.save(after, change.fact().eventId()));
-        return Change.of(change.event())
-                .withId(change.fact().eventId())
-                .occurredAt(change.fact().occurredAt());
-    }
-
-    private static Optional<Change<?>> stageChange(Made made, ProjectMilestones after) {
-        if (made.before.stage() == after.stage()) {
-            return Optional.empty();
+        var told = Change.of(change.event());
+        var fact = change.fact();
+        if (fact == null) {
+            return told;
         }
-        var cause = made.all.getLast();
-        var milestone = cause.after().getFirst();
-        var event = new StageChanged(
-                milestone.projectId(),
-                made.before.stage().name(),
-                after.stage().name(),
-                milestone.id(),
-                milestone.type().name(),
-                cause.event().backfill());
-        return Optional.of(Change.of(event).occurredAt(cause.fact().occurredAt()));
+        change.after().forEach(after -> milestones.save(after, fact.eventId()));
+        return told.withId(fact.eventId()).occurredAt(fact.occurredAt());
     }
 
     private void publish(UUID projectId, Author author, Supplier<Change<?>> change) {

@@ -1,9 +1,9 @@
 package milepost.progress.milestone;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import milepost.progress.stage.MilestoneType;
 import milepost.progress.stage.Stage;
@@ -62,14 +62,11 @@ public record ProjectMilestones(UUID projectId, List<Milestone> all) {
         return Stage.furthest(typesMet());
     }
 
-    /** Returns these with changed ones in the place of those before, and added ones. */
+    /** Returns these with changed ones in the place of those before, and added ones. Of one that changed twice the last holds. */
     public ProjectMilestones with(List<Milestone> changed) {
-        Predicate<Milestone> isChanged =
-                milestone -> changed.stream().anyMatch(after -> after.id().equals(milestone.id()));
+        var after = new HashMap<UUID, Milestone>();
+        Stream.concat(all.stream(), changed.stream()).forEach(milestone -> after.put(milestone.id(), milestone));
         return new ProjectMilestones(
-                projectId,
-                Stream.concat(all.stream().filter(isChanged.negate()), changed.stream())
-                        .sorted(Milestone.BY_BASELINE)
-                        .toList());
+                projectId, after.values().stream().sorted(Milestone.BY_BASELINE).toList());
     }
 }

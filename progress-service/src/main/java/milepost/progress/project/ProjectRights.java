@@ -38,6 +38,11 @@ public class ProjectRights {
         requireReporting(caller, projects.await(projectId));
     }
 
+    /** Allows approvers of the lead region. */
+    public void requireDeciding(Caller caller, UUID projectId) {
+        caller.requireRegion(projects.await(projectId).leadRegion());
+    }
+
     private static void requireReporting(Caller caller, Project project) {
         if (project.responsibleOrg() == null) {
             caller.requireRegion(project.leadRegion());

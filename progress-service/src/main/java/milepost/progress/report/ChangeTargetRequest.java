@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param newTarget with a precision coarser than day, any day of the period: it then stands for the last one
  * @param precision by default that of the target before
  * @param occurredOn the day on which it was moved, by default today
- * @param backfill true for what happened long ago: nobody is alerted
+ * @param backfill true for what was decided long ago: no decision is asked for, and nobody is alerted
  */
 record ChangeTargetRequest(
         @PlausibleDate LocalDate newTarget,

@@ -6,11 +6,11 @@ import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import java.util.UUID;
 import milepost.access.Caller;
 import milepost.progress.answer.MilestoneResponse;
 import milepost.progress.answer.MilestoneResponses;
+import milepost.progress.decision.TargetChangeResponse;
 import milepost.web.IfMatch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -47,7 +47,10 @@ class ReportController {
     @Operation(
             operationId = "changeTarget",
             summary = "Move the target of a milestone, for a reason",
-            description = "For reporters of the project's organisation (of its region, where none is named).")
+            description =
+                    "For reporters of the project's organisation (of its region, where none is named). Where a policy of the site asks"
+                            + " for a decision, the answer is a change with decision PENDING, and the target stays until that is approved; 409"
+                            + " target-change-pending while the milestone has such a change.")
     @ApiResponse(
             responseCode = "201",
             description = "The change",
@@ -59,10 +62,11 @@ class ReportController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Parameter(description = READ) @Nullable String ifMatch,
             @RequestBody ChangeTargetRequest body,
             Caller caller) {
-        var moved = targets.move(caller, id, IfMatch.optional(ifMatch), body.move());
-        return ResponseEntity.created(URI.create("/v1/milestones/" + id))
-                .eTag(responses.etag(moved.milestone()))
-                .body(TargetChangeResponse.of(moved.event(null)));
+        var outcome = targets.move(caller, id, IfMatch.optional(ifMatch), body.move());
+        var change = TargetChangeResponse.of(outcome.change());
+        return ResponseEntity.created(change.location())
+                .eTag(responses.etag(outcome.milestone()))
+                .body(change);
     }
 
     @Operation(

@@ -9,26 +9,29 @@ import milepost.messaging.EventIds;
 import milepost.progress.calendar.PastDay;
 import milepost.progress.calendar.Precision;
 import milepost.progress.calendar.WorkingDay;
-import milepost.progress.change.MilestoneChange;
 import milepost.progress.change.MilestoneChanges;
-import milepost.progress.fact.Content.Moved;
+import milepost.progress.decision.RequestedChange;
+import milepost.progress.decision.TargetChanges;
 import milepost.progress.fact.Fact;
 import milepost.progress.fact.TargetChange;
+import milepost.progress.fact.TargetChange.Decision;
 import milepost.progress.milestone.Milestone;
 import milepost.progress.milestone.Milestones;
 import milepost.progress.milestone.Target;
 import milepost.progress.project.ProjectRights;
-import milepost.web.ProblemException;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** Moves the targets of open milestones, each time for a reason; every earlier target stays on record. */
+/**
+ * Moves the targets of open milestones, each time for a reason; every earlier target stays on record. Where a policy of the site asks
+ * for a decision, the change is kept for it and the target stays.
+ */
 @Component
 class TargetMoving {
 
     private final ProjectRights rights;
     private final MilestoneChanges changes;
     private final Milestones milestones;
+    private final TargetChanges targets;
     private final ReportProperties properties;
     private final Clock clock;
 
@@ -36,58 +39,52 @@ class TargetMoving {
             ProjectRights rights,
             MilestoneChanges changes,
             Milestones milestones,
+            TargetChanges targets,
             ReportProperties properties,
             Clock clock) {
         this.rights = rights;
         this.changes = changes;
         this.milestones = milestones;
+        this.targets = targets;
         this.properties = properties;
         this.clock = clock;
     }
 
+    /** @param milestone with the new target, unless the change needs a decision */
+    record Outcome(Milestone milestone, RequestedChange change) {}
+
     /**
-     * Moves the current target.
+     * Moves the current target, or asks for that.
      *
      * @param read the version that the caller has read; empty for any
      */
-    MovedTarget move(Caller caller, UUID milestoneId, Optional<Long> read, Move move) {
+    Outcome move(Caller caller, UUID milestoneId, Optional<Long> read, Move move) {
         var projectId = milestones.projectOf(milestoneId);
         rights.requireReporting(caller, projectId);
         var now = WorkingDay.now(clock);
         var day = PastDay.orToday(move.occurredOn(), now, "/occurredOn");
-        var eventId = EventIds.next();
-        var after = changes.change(projectId, caller.author(), project -> {
-            var milestone = project.getOpen(milestoneId, read);
-            var fact = new Fact(eventId, day, now, null, moved(milestone, move, day, caller));
-            var moved = milestone.with(fact);
-            return MilestoneChange.of(MovedTarget.of(moved, eventId).event(move.backfill()), fact, moved);
+        var changeId = EventIds.next();
+        var milestone = changes.change(projectId, caller.author(), project -> {
+            var open = project.getOpen(milestoneId, read);
+            var previous = MoveChecks.targetOn(open, day);
+            MoveChecks.requireDifference(previous, move);
+            var moved = move.after(previous, change(changeId, previous, move, day, caller));
+            return targets.request(open, Fact.of(day, now, moved), caller.subject(), move.backfill());
         });
-        return MovedTarget.of(after, eventId);
+        return new Outcome(milestone, targets.get(changeId));
     }
 
-    private Moved moved(Milestone milestone, Move move, LocalDate day, Caller caller) {
-        var previous = milestone.targets().on(day).orElseThrow(() -> beforeBaseline(milestone, day));
-        requireDifference(previous, move);
-        return move.after(previous, change(previous, move, day, caller));
-    }
-
-    private static ProblemException beforeBaseline(Milestone milestone, LocalDate day) {
-        var setOn = milestone.firstBaseline().setOn();
-        return ProblemException.of(HttpStatus.UNPROCESSABLE_CONTENT, "target-moved-before-baseline", day, setOn)
-                .field("/occurredOn", "before-baseline", setOn);
-    }
-
-    private static void requireDifference(Target previous, Move move) {
-        if (move.changesNothingOf(previous)) {
-            throw ProblemException.of(HttpStatus.UNPROCESSABLE_CONTENT, "target-unchanged", previous.date())
-                    .field("/newTarget", "same-as-before", previous.date());
-        }
-    }
-
-    private TargetChange change(Target previous, Move move, LocalDate day, Caller caller) {
+    private TargetChange change(UUID id, Target previous, Move move, LocalDate day, Caller caller) {
         var noticeBegins = previous.date().minus(properties.notice());
         var late = previous.precision() != Precision.AFTER && !day.isBefore(noticeBegins);
         return new TargetChange(
-                EventIds.next(), move.reasonCode(), move.reasonText(), move.documentRef(), late, caller.org());
+                id,
+                move.reasonCode(),
+                move.reasonText(),
+                move.documentRef(),
+                late,
+                caller.org(),
+                Decision.RECORDED,
+                null);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import milepost.progress.condition.Condition;
 import milepost.progress.fact.ReasonCode;
+import milepost.progress.fact.TargetChange.Decision;
 import milepost.progress.light.Light;
 import milepost.progress.sector.ApprovalRoute;
 import milepost.progress.sector.Sector;
@@ -26,6 +27,7 @@ class VocabularyController {
             Stream.of(Stage.values()).map(StageWord::of).toList(),
             Stream.of(MilestoneType.values()).map(MilestoneTypeWord::of).toList(),
             Stream.of(ReasonCode.values()).map(ReasonWord::of).toList(),
+            Stream.of(Decision.values()).map(DecisionWord::of).toList(),
             Stream.of(Light.values()).map(LightWord::of).toList(),
             Stream.of(ApprovalRoute.values()).map(RouteWord::of).toList(),
             Stream.of(Sector.values()).map(SectorWord::of).toList(),
@@ -35,8 +37,8 @@ class VocabularyController {
     @Operation(
             operationId = "getVocabulary",
             summary =
-                    "Stages, types of milestones, reasons, lights, approval routes and sectors of templates, conditions, and steps of"
-                            + " silence, each in its order")
+                    "Stages, types of milestones, reasons, decisions about moves of targets, lights, approval routes and sectors of"
+                            + " templates, conditions, and steps of silence, each in its order")
     @GetMapping
     Vocabulary get() {
         return VOCABULARY;
@@ -46,6 +48,7 @@ class VocabularyController {
             List<StageWord> stages,
             List<MilestoneTypeWord> milestoneTypes,
             List<ReasonWord> reasonCodes,
+            List<DecisionWord> decisions,
             List<LightWord> lights,
             List<RouteWord> approvalRoutes,
             List<SectorWord> sectors,
@@ -71,6 +74,13 @@ class VocabularyController {
 
         static ReasonWord of(ReasonCode reason) {
             return new ReasonWord(reason, reason.zh(), reason.en());
+        }
+    }
+
+    record DecisionWord(Decision code, String zh, String en) {
+
+        static DecisionWord of(Decision decision) {
+            return new DecisionWord(decision, decision.zh(), decision.en());
         }
     }
 

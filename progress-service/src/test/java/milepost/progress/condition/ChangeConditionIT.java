@@ -76,13 +76,13 @@ class ChangeConditionIT {
                         true)));
         var record = topics.read(Topics.PROGRESS_EVENTS, project).getFirst();
         assertThat(TopicProbe.header(record, CloudEventHeaders.TIME)).isEqualTo("2026-06-30T16:00:00Z");
-        await().untilAsserted(() -> calls.get(
-                        "/v1/history?type=milepost.project.condition-changed.v1&project=" + project)
-                .expectBody()
-                .jsonPath("$.items[0].reason")
-                .isEqualTo("配套资金未到位")
-                .jsonPath("$.items[0].document")
-                .isEqualTo("停工令"));
+        await().untilAsserted(
+                        () -> calls.get("/v1/history?type=milepost.project.condition-changed.v1&project=" + project)
+                                .expectBody()
+                                .jsonPath("$.items[0].reason")
+                                .isEqualTo("配套资金未到位")
+                                .jsonPath("$.items[0].document")
+                                .isEqualTo("停工令"));
     }
 
     @Test

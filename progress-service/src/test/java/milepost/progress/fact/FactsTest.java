@@ -19,12 +19,14 @@ import milepost.progress.fact.Content.Moved;
 import milepost.progress.fact.Content.PartlyMet;
 import milepost.progress.fact.Content.Paused;
 import milepost.progress.fact.Content.Resumed;
+import milepost.progress.fact.TargetChange.Decision;
 import milepost.progress.milestone.Milestone;
 import milepost.progress.milestone.Target;
 import milepost.progress.stage.MilestoneType;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 class FactsTest {
 
@@ -34,8 +36,10 @@ class FactsTest {
 
     /** Facts of one milestone, one of each day. */
     private static List<Fact> story() {
-        var move = new TargetChange(UUID.randomUUID(), ReasonCode.LAND, "征迁滞后", null, false, "an office");
-        var again = new TargetChange(UUID.randomUUID(), ReasonCode.WEATHER, "冬歇", null, true, "an office");
+        var move = new TargetChange(
+                UUID.randomUUID(), ReasonCode.LAND, "征迁滞后", null, false, "an office", Decision.RECORDED, null);
+        var again = new TargetChange(
+                UUID.randomUUID(), ReasonCode.WEATHER, "冬歇", null, true, "an office", Decision.RECORDED, null);
         var added = fact(0, new Added(Definition.of(MilestoneType.START, "开工"), DAY.plusDays(90), Precision.DAY));
         return List.of(
                 added,
@@ -143,5 +147,21 @@ class FactsTest {
 
     private static Milestone milestone(List<Fact> facts) {
         return new Milestone(ID, ID, new Facts(facts), 0);
+    }
+
+    @Test
+    void aMoveThatWasStoredBeforeThereWereDecisionsIsRecorded() {
+        var stored = """
+                {"kind": "moved", "date": "2026-05-01", "precision": "day", "change": {
+                    "id": "%s", "reasonCode": "LAND", "reasonText": "征迁滞后", "documentRef": null, "late": true, "org": null}}
+                """.formatted(ID);
+
+        var content = JsonMapper.shared().readValue(stored, Content.class);
+
+        assertThat(content)
+                .isEqualTo(new Moved(
+                        LocalDate.of(2026, 5, 1),
+                        Precision.DAY,
+                        new TargetChange(ID, ReasonCode.LAND, "征迁滞后", null, true, null, Decision.RECORDED, null)));
     }
 }

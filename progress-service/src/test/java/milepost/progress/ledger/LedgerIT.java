@@ -462,6 +462,8 @@ class LedgerIT {
                         "LAND",
                         "征迁滞后",
                         null,
+                        "RECORDED",
+                        null,
                         null,
                         null));
         var met = new MilestoneMet(

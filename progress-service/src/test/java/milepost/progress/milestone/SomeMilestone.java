@@ -16,6 +16,7 @@ import milepost.progress.fact.Fact;
 import milepost.progress.fact.Facts;
 import milepost.progress.fact.ReasonCode;
 import milepost.progress.fact.TargetChange;
+import milepost.progress.fact.TargetChange.Decision;
 import milepost.progress.stage.MilestoneType;
 
 /** Milestones for tests: the start of works, due on a day, added a year before. */
@@ -40,7 +41,8 @@ public final class SomeMilestone {
     public static Milestone moved(Milestone milestone, String date) {
         var precision = milestone.currentTarget().precision();
         var day = precision.lastDay(LocalDate.parse(date));
-        var change = new TargetChange(UUID.randomUUID(), ReasonCode.LAND, "征迁滞后", null, false, "an office");
+        var change = new TargetChange(
+                UUID.randomUUID(), ReasonCode.LAND, "征迁滞后", null, false, "an office", Decision.RECORDED, null);
         return milestone.with(yearBefore(day, new Moved(day, precision, change)));
     }
 

@@ -10,9 +10,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import milepost.access.Role;
+import milepost.access.TestTokens;
 import milepost.events.CloudEventHeaders;
 import milepost.events.ProgressEvent.LightChanged;
 import milepost.events.ProgressEvent.MilestoneAdded;
@@ -97,6 +100,25 @@ class MissedMilestonesIT {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(DUE, 1),
                         org.assertj.core.groups.Tuple.tuple(DUE.plusDays(30), 31)));
+    }
+
+    @Test
+    void aTargetIsMissedWhileItsChangeIsPending() {
+        var project = calls.projectIn("640100"); // where policies of the tests ask for decisions
+        var milestone = calls.milestone(project, DUE.toString());
+        var change = body(calls.move(milestone, DUE.plusDays(30).toString()));
+        assertThat(change).containsEntry("decision", "PENDING");
+
+        sweep(endOf(DUE));
+        assertThat(body(calls.get("/v1/milestones/" + milestone))).containsEntry("status", "MISSED");
+        calls.post(
+                        TestTokens.of(Role.APPROVER).subject("approver"),
+                        "/v1/target-changes/" + change.get("id") + "/decision",
+                        Map.of("decision", "APPROVED", "reasonText", "同意"))
+                .expectStatus()
+                .isOk();
+
+        assertThat(body(calls.get("/v1/milestones/" + milestone))).containsEntry("status", "PLANNED");
     }
 
     @Test

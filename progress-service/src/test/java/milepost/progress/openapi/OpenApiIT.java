@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import milepost.progress.ProgressCalls;
 import milepost.progress.ProgressIT;
@@ -23,6 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
 class OpenApiIT {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Set<String> CREATING = Set.of("addMilestone", "changeTarget");
 
     @Autowired
     ProgressCalls calls;
@@ -33,6 +35,11 @@ class OpenApiIT {
         "get,  /v1/milestones/{id}, getMilestone",
         "post, /v1/milestones/{id}/achievement, achieveMilestone",
         "post, /v1/milestones/{id}/target-changes, changeTarget",
+        "get,  /v1/milestones/{id}/target-changes, listMilestoneTargetChanges",
+        "get,  /v1/target-changes, listTargetChanges",
+        "get,  /v1/target-changes/{id}, getTargetChange",
+        "post, /v1/target-changes/{id}/decision, decideTargetChange",
+        "post, /v1/target-changes/{id}/withdrawal, withdrawTargetChange",
         "get,  /v1/projects/{id}/milestones, listMilestones",
         "post, /v1/projects/{id}/milestones, addMilestone",
         "get,  /v1/projects/{id}/progress, getProgress",
@@ -56,7 +63,7 @@ class OpenApiIT {
         assertThat(operation.path("summary").asString()).isNotBlank();
         var answer = operation
                 .path("responses")
-                .path(method.equals("post") && !operationId.equals("achieveMilestone") ? "201" : "200")
+                .path(CREATING.contains(operationId) ? "201" : "200")
                 .path("content")
                 .path("application/json");
         assertThat(answer.path("schema").isMissingNode()).isFalse();
@@ -76,6 +83,7 @@ class OpenApiIT {
         var fromTemplate = call("/v1/projects/" + project + "/milestones/from-template", template.path("request"));
         var changed = call("/v1/milestones/" + milestone + "/target-changes", change.path("request"));
         var moved = get("/v1/milestones/" + milestone);
+        var told = get("/v1/target-changes/" + changed.path("id").asString());
         var list = get("/v1/projects/" + project + "/milestones");
         var condition = call(
                 "/v1/projects/" + project + "/condition",
@@ -97,6 +105,7 @@ class OpenApiIT {
 
         assertSameShape(added, add.path("response"));
         assertSameShape(changed, change.path("response"));
+        assertSameShape(told, example("getTargetChange").path("response"));
         assertSameShape(moved, example("getMilestone").path("response"));
         assertSameShape(list, example("listMilestones").path("response"));
         assertSameShape(progress, example("getProgress").path("response"));
@@ -130,6 +139,10 @@ class OpenApiIT {
         assertThat(vocabulary.get("reasonCodes"))
                 .asInstanceOf(InstanceOfAssertFactories.LIST)
                 .hasSize(11);
+        assertThat(vocabulary.get("decisions"))
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .hasSize(6)
+                .contains(Map.of("code", "REJECTED_ADMIN", "zh", "程序性退回", "en", "rejected for formal reasons"));
         assertThat(vocabulary.get("approvalRoutes"))
                 .asInstanceOf(InstanceOfAssertFactories.LIST)
                 .hasSize(3)

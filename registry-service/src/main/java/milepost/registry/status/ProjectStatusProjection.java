@@ -22,6 +22,7 @@ import milepost.events.ProgressEvent.StageChanged;
 import milepost.events.RegistryEvent;
 import milepost.events.ReportingEvent;
 import milepost.events.ReportingEvent.WentStale;
+import milepost.events.TargetChangeEvent;
 import milepost.events.Topics;
 import milepost.messaging.projection.Projection;
 import milepost.messaging.projection.ReceivedEvent;
@@ -92,7 +93,8 @@ class ProjectStatusProjection implements Projection {
                     MilestoneResumed _,
                     MilestoneMissed _,
                     ProgressMoved _,
-                    ReportingEvent _ -> {}
+                    ReportingEvent _,
+                    TargetChangeEvent _ -> {}
         }
     }
 

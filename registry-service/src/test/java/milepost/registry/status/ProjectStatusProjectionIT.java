@@ -147,6 +147,8 @@ class ProjectStatusProjectionIT {
                 "LAND",
                 "征迁滞后",
                 null,
+                "RECORDED",
+                null,
                 null,
                 null);
     }

@@ -31,8 +31,10 @@ class TablesHaveOneOwnerTest {
             entry("progress.ledger_detached_data", Set.of("milepost.progress.ledger.history")),
             entry("progress.ledger_entry", Set.of("milepost.progress.ledger.history")),
             entry("progress.ledger_secret", Set.of("milepost.progress.ledger.history")),
-            entry("progress.milestone", Set.of("milepost.progress.light")),
-            entry("progress.project", Set.of("milepost.progress.milestone", "milepost.progress.rescoping")),
+            entry("progress.milestone", Set.of("milepost.progress.decision", "milepost.progress.light")),
+            entry(
+                    "progress.project",
+                    Set.of("milepost.progress.decision", "milepost.progress.milestone", "milepost.progress.rescoping")),
             entry("progress.project_version", Set.of("milepost.progress.light", "milepost.progress.milestone")),
             entry(
                     "registry.citation",

@@ -10,6 +10,7 @@ public final class RegionCodes {
     public static final String WHOLE_COUNTRY = "100000";
 
     private static final Pattern PREFIX = Pattern.compile("[0-9]{2}|[0-9]{4}|[0-9]{6}");
+    private static final Pattern NOTHING_BELOW = Pattern.compile("(00)+$");
     private static final Set<String> PROVINCES = Set.of(
             "11", "12", "13", "14", "15", "21", "22", "23", "31", "32", "33", "34", "35", "36", "37", "41", "42", "43",
             "44", "45", "46", "50", "51", "52", "53", "54", "61", "62", "63", "64", "65", "71", "81", "82");
@@ -25,5 +26,10 @@ public final class RegionCodes {
     public static boolean isPrefix(String text) {
         return text.equals(WHOLE_COUNTRY)
                 || (PREFIX.matcher(text).matches() && PROVINCES.contains(text.substring(0, 2)));
+    }
+
+    /** Returns how the codes begin that a code stands for: 620700 for all that begin with 6207, the whole country's for all. */
+    public static String prefix(String code) {
+        return code.equals(WHOLE_COUNTRY) ? "" : NOTHING_BELOW.matcher(code).replaceFirst("");
     }
 }

@@ -1,4 +1,4 @@
-package milepost.progress.report;
+package milepost.progress.change;
 
 import static java.time.temporal.ChronoUnit.DAYS;
 
@@ -11,16 +11,16 @@ import milepost.progress.milestone.Target;
 import org.jspecify.annotations.Nullable;
 
 /** A milestone whose target was moved, with the target before and the one that the move has set. */
-record MovedTarget(Milestone milestone, Target previous, Target target, TargetChange change) {
+public record MovedTarget(Milestone milestone, Target previous, Target target, TargetChange change) {
 
     /** @param eventId of the move */
-    static MovedTarget of(Milestone milestone, UUID eventId) {
+    public static MovedTarget of(Milestone milestone, UUID eventId) {
         var target = milestone.targets().of(eventId);
         var previous = milestone.targets().before(target);
         return new MovedTarget(milestone, previous, target, Objects.requireNonNull(target.change()));
     }
 
-    MilestoneTargetChanged event(@Nullable Boolean backfill) {
+    public MilestoneTargetChanged event(@Nullable Boolean backfill) {
         return new MilestoneTargetChanged(
                 milestone.projectId(),
                 milestone.id(),
@@ -38,6 +38,8 @@ record MovedTarget(Milestone milestone, Target previous, Target target, TargetCh
                 change.reasonCode().name(),
                 change.reasonText(),
                 change.documentRef(),
+                change.decision().name(),
+                change.decidedBy(),
                 target.equals(milestone.currentTarget())
                         ? null
                         : milestone.currentTarget().date(),
