@@ -11,6 +11,7 @@ import milepost.events.ProgressEvent.StageChanged;
 import milepost.messaging.outbox.AggregateChanges;
 import milepost.messaging.outbox.Change;
 import milepost.progress.calendar.WorkingDay;
+import milepost.progress.light.Cause;
 import milepost.progress.light.ProjectLights;
 import milepost.progress.milestone.Milestone;
 import milepost.progress.milestone.Milestones;
@@ -65,7 +66,7 @@ public class MilestoneChanges {
         made.all.stream().skip(1).forEach(one -> publish(projectId, author, () -> saved(one)));
         var after = made.before.with(made.changed());
         stageChange(made, after).ifPresent(event -> publish(projectId, author, () -> event));
-        lights.afterChange(after, author, WorkingDay.today(clock));
+        lights.afterChange(after, author, WorkingDay.today(clock), made.cause());
         return made.changed();
     }
 
@@ -73,6 +74,11 @@ public class MilestoneChanges {
 
         List<Milestone> changed() {
             return all.stream().flatMap(one -> one.after().stream()).toList();
+        }
+
+        Cause cause() {
+            var last = all.getLast();
+            return new Cause(last.fact().eventId(), last.event());
         }
     }
 

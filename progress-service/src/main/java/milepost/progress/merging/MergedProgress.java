@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.util.List;
 import milepost.events.Author;
 import milepost.events.ProgressEvent.ProgressMoved;
+import milepost.messaging.EventIds;
 import milepost.messaging.outbox.AggregateChanges;
 import milepost.messaging.outbox.Change;
 import milepost.progress.calendar.WorkingDay;
+import milepost.progress.light.Cause;
 import milepost.progress.light.ProjectLights;
 import milepost.progress.milestone.Milestones;
 import milepost.progress.project.MergedProject;
@@ -78,19 +80,22 @@ class MergedProgress {
         if (moved.moved().all().isEmpty()) {
             return;
         }
-        publish(merged);
+        var cause = publish(merged);
         moved.stageChange()
                 .ifPresent(event -> changes.change(
                         merged.into(), () -> projects.raise(merged.into()), Author.SYSTEM, _ -> Change.of(event)));
-        lights.afterChange(milestones.ofProject(merged.into()), Author.SYSTEM, WorkingDay.today(clock));
+        lights.afterChange(milestones.ofProject(merged.into()), Author.SYSTEM, WorkingDay.today(clock), cause);
     }
 
-    private void publish(MergedProject merged) {
-        changes.change(
+    private Cause publish(MergedProject merged) {
+        var id = EventIds.next();
+        var event = changes.change(
                 merged.into(),
                 () -> projects.raise(merged.into()),
                 Author.SYSTEM,
                 _ -> Change.of(new ProgressMoved(
-                        merged.into(), merged.id(), milestones.move(merged.id(), merged.into(), merged.at()))));
+                                merged.into(), merged.id(), milestones.move(merged.id(), merged.into(), merged.at())))
+                        .withId(id));
+        return new Cause(id, event);
     }
 }

@@ -2,6 +2,7 @@ package milepost.progress.milestone;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -54,6 +55,18 @@ class MilestoneRepository {
                 .param("afterBaseline", afterBaseline)
                 .param("afterId", afterId)
                 .param("limit", limit)
+                .query(new MilestoneRows());
+    }
+
+    /** Returns the milestones of several projects, by first baseline. */
+    List<Milestone> list(Collection<UUID> projectIds) {
+        return jdbc.sql("select " + MilestoneRows.COLUMNS + """
+                from milestone m
+                join milestone_fact f on f.milestone_id = m.id
+                where m.project_id = any (cast(:projectIds as uuid[]))
+                order by m.baseline_date, m.id
+                """)
+                .param("projectIds", projectIds.stream().map(UUID::toString).toArray(String[]::new))
                 .query(new MilestoneRows());
     }
 

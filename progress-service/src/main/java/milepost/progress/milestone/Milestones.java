@@ -2,6 +2,7 @@ package milepost.progress.milestone;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import milepost.web.Cursors;
@@ -36,6 +37,11 @@ public class Milestones {
     /** Returns all milestones of a project. */
     public ProjectMilestones ofProject(UUID projectId) {
         return new ProjectMilestones(projectId, repository.list(projectId, null, null, Integer.MAX_VALUE));
+    }
+
+    /** Returns the milestones of several projects, by first baseline. */
+    public List<Milestone> ofProjects(Collection<UUID> projectIds) {
+        return repository.list(projectIds);
     }
 
     /** Returns the milestones that belonged to a project at a time, as they were known then. */

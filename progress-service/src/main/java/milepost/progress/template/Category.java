@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** The categories of projects, as the registry publishes them. */
-enum Category {
+public enum Category {
     RAILWAY,
     HIGHWAY,
     AIRPORT,
@@ -32,7 +32,7 @@ enum Category {
     OTHER;
 
     @JsonValue
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import milepost.events.EventTypes;
 import milepost.web.check.Checked;
 import milepost.web.check.Faults;
@@ -47,8 +46,6 @@ record HistoryParameters(
         @Parameter(description = "desc: the latest first, which is the default; asc: the oldest first") @Nullable HistoryDirection order)
         implements Checked {
 
-    private static final Pattern NOTHING_BELOW = Pattern.compile("(00)+$");
-
     @Override
     public void check(Faults faults) {
         if (type != null) {
@@ -59,18 +56,17 @@ record HistoryParameters(
 
     HistoryFilter filter() {
         return new HistoryFilter(
-                project == null ? null : project.toString(), plan, regionPrefix(), actor, type, from, to, asOf);
+                project == null ? null : project.toString(),
+                plan,
+                region == null ? null : RegionCodes.prefix(region),
+                actor,
+                type,
+                from,
+                to,
+                asOf);
     }
 
     boolean newestFirst() {
         return order != HistoryDirection.ASC;
-    }
-
-    /** 620700 stands for all codes that begin with 6207, and the code of the whole country for all. */
-    private @Nullable String regionPrefix() {
-        if (RegionCodes.WHOLE_COUNTRY.equals(region)) {
-            return "";
-        }
-        return region == null ? null : NOTHING_BELOW.matcher(region).replaceFirst("");
     }
 }
