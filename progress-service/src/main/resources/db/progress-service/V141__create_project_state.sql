@@ -15,16 +15,20 @@ create table project_state (
     cause_event       uuid,
     cause_type        text,
     cause_reason      text,
-    primary key (project_id, valid_from),
+    primary key (project_id, valid_from, valid_to),
     constraint project_state_lasts check (valid_from < valid_to)
-);
+) partition by range (valid_to);
+
+-- The present states lie together, because most reads go through all of them. A row that is closed moves.
+create table project_state_past partition of project_state for values from (minvalue) to ('infinity');
+create table project_state_present partition of project_state for values from ('infinity') to (maxvalue);
 
 comment on column project_state.slip_since is 'the slip on a day is the larger one of slip_fixed and the days since then';
 comment on column project_state.open_targets is 'the current targets of open milestones, the earliest first';
 comment on column project_state.cause_event is 'the event that changed it; null for what was found at an upgrade';
 
 -- Each project has one present state.
-create unique index project_state_present on project_state (project_id) where valid_to = 'infinity';
+create unique index project_state_present_once on project_state_present (project_id);
 
--- The states at a recent time, which are few of all.
-create index project_state_valid_to on project_state (valid_to);
+-- Past states that held until after a recent time, which are few of all.
+create index project_state_past_valid_to on project_state_past (valid_to);

@@ -86,9 +86,7 @@ class MissedMilestones implements Sweep {
         var event = missed(milestone, WorkingDay.of(now));
         changes.change(milestone.projectId(), () -> projects.raise(milestone.projectId()), Author.SYSTEM, _ -> {
             milestones.save(milestone.with(fact), fact.eventId());
-            return Change.of(event)
-                    .withId(fact.eventId())
-                    .occurredAt(WorkingDay.startOf(fact.occurredOn()));
+            return Change.of(event).withId(fact.eventId()).occurredAt(WorkingDay.startOf(fact.occurredOn()));
         });
         return new Cause(fact.eventId(), event);
     }

@@ -42,8 +42,8 @@ record Portfolio(
                     .map(which)
                     .reduce(
                             new Promises(0, 0),
-                            (one, other) -> new Promises(
-                                    one.projects + other.projects, one.milestones + other.milestones));
+                            (one, other) ->
+                                    new Promises(one.projects + other.projects, one.milestones + other.milestones));
         }
     }
 

@@ -14,7 +14,8 @@ import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 
 /** The query parameters that select projects, as the registry describes them now. A project must match every one that is given. */
 public record PortfolioFilter(
-        @Parameter(description = "A region's code, or its first digits: projects of which a part lies there or below it")
+        @Parameter(
+                description = "A region's code, or its first digits: projects of which a part lies there or below it")
         @Nullable @RegionCode(prefix = true)
         String region,
 
@@ -29,7 +30,9 @@ public record PortfolioFilter(
     /** Returns the values of {@link PortfolioRepository#SELECTED}. */
     public MapSqlParameterSource values(Instant time) {
         return new MapSqlParameterSource()
-                .addValue("region", Optional.ofNullable(region).map(RegionCodes::prefix).orElse(""))
+                .addValue(
+                        "region",
+                        Optional.ofNullable(region).map(RegionCodes::prefix).orElse(""))
                 .addValue("plan", plan)
                 .addValue("category", category == null ? null : category.code())
                 .addValue("nature", nature)

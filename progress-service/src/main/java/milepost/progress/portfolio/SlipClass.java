@@ -9,7 +9,7 @@ enum SlipClass implements Labelled {
     UP_TO_90("晚 31–90 天", "31–90 days late"),
     UP_TO_365("晚 91–365 天", "91–365 days late"),
     OVER_365("晚 365 天以上", "over 365 days late"),
-    NONE("无节点", "no milestones");
+    NONE("无里程碑", "no milestones");
 
     private final String zh;
     private final String en;

@@ -3,6 +3,7 @@ package milepost.progress.project;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import milepost.events.RegistryEvent.ProjectDescribed;
 import milepost.messaging.projection.ReceivedEvent;
@@ -57,10 +58,10 @@ class DescriptionRepository {
             return;
         }
         var first = new HashMap<String, Instant>();
-        events.forEach(event -> first.putIfAbsent(
-                event.envelope().subject(), event.envelope().recordedAt()));
+        events.forEach(event ->
+                first.putIfAbsent(event.envelope().subject(), event.envelope().recordedAt()));
         var rows = described.stream()
-                .map(event -> Row.of(event, first.get(event.projectId().toString())))
+                .map(event -> Row.of(event, Objects.requireNonNull(first.get(event.projectId().toString()))))
                 .toList();
         jdbc.sql("""
                 insert into project (id, name_zh, name_en, nature, category, regions, codes, responsible_org, registered_at)

@@ -15,7 +15,7 @@ enum Outcome implements Labelled {
     OPEN("未到期", "open"),
     WAIVED("不适用", "waived"),
     /** The project has no milestones, so there is nothing to hold anybody to. */
-    UNPLANNED("未设节点", "no milestones");
+    UNPLANNED("未设里程碑", "no milestones");
 
     private final String zh;
     private final String en;
@@ -36,7 +36,8 @@ enum Outcome implements Labelled {
 
     /** That a target has passed is known before it is recorded. */
     private static boolean hasPassed(Milestone open, LocalDate today) {
-        return open.currentTarget().precision() != Precision.AFTER && open.lastDay().isBefore(today);
+        return open.currentTarget().precision() != Precision.AFTER
+                && open.lastDay().isBefore(today);
     }
 
     @Override

@@ -19,9 +19,9 @@ enum PromiseColumn implements CsvColumn<Promise> {
     PROMISED("承诺日期", "promised date", (row, _) -> plain(row.promisedDate())),
     PROJECT("项目编号", "project id", (row, _) -> plain(row.projectId())),
     NAME("名称", "name", (row, _) -> text(row.projectNameZh())),
-    MILESTONE("节点编号", "milestone id", (row, _) -> value(row, PromisedMilestone::id)),
-    TYPE("节点类型", "type of milestone", PromiseColumn::type),
-    TITLE("节点名称", "title of milestone", (row, _) -> user(row, PromisedMilestone::titleZh)),
+    MILESTONE("里程碑编号", "milestone id", (row, _) -> value(row, PromisedMilestone::id)),
+    TYPE("里程碑类型", "type of milestone", PromiseColumn::type),
+    TITLE("里程碑名称", "title of milestone", (row, _) -> user(row, PromisedMilestone::titleZh)),
     SEGMENT("标段", "segment", (row, _) -> user(row, PromisedMilestone::segment)),
     FIRST_BASELINE("首次基准日期", "first baseline", (row, _) -> value(row, PromisedMilestone::firstBaseline)),
     TARGET("当前目标日期", "current target", (row, _) -> value(row, PromisedMilestone::currentTarget)),
@@ -29,10 +29,11 @@ enum PromiseColumn implements CsvColumn<Promise> {
     MOVED_DAYS("调整天数", "days moved", (row, _) -> value(row, PromisedMilestone::movedDays)),
     ACTUAL("实际日期", "actual date", (row, _) -> value(row, PromisedMilestone::actualDate)),
     SLIP("偏差天数", "slip days", (row, _) -> value(row, PromisedMilestone::slipDays)),
-    TOTAL_SLIP("对首次基准偏差天数", "slip days from first baseline", (row, _) ->
-            value(row, PromisedMilestone::totalSlipDays)),
-    OUTCOME("兑现情况", "outcome", (row, language) ->
-            language.word(row.outcome(), row.outcome().name()));
+    TOTAL_SLIP("对首次基准偏差天数", "slip days from first baseline", (row, _) -> value(row, PromisedMilestone::totalSlipDays)),
+    OUTCOME(
+            "兑现情况",
+            "outcome",
+            (row, language) -> language.word(row.outcome(), row.outcome().name()));
 
     private final String zh;
     private final String en;

@@ -71,8 +71,7 @@ class PromiseController {
             HttpServletResponse response)
             throws IOException {
         ledger.requireKnown(plan);
-        var table = CsvTable.begin(
-                "promises-" + plan, PromiseColumn.values(), CsvLanguage.of(lang, request), response);
+        var table = CsvTable.begin("promises-" + plan, PromiseColumn.values(), CsvLanguage.of(lang, request), response);
         ledger.readAll(plan, table::add);
         table.finish();
     }

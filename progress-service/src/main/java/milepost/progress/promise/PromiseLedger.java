@@ -58,13 +58,10 @@ class PromiseLedger {
     private List<Promise> promises(List<PlanCitation> part, LocalDate today) {
         var ids = part.stream().map(PlanCitation::projectId).distinct().toList();
         var byProject = milestones.ofProjects(ids).stream().collect(Collectors.groupingBy(Milestone::projectId));
-        return part.stream()
-                .flatMap(said -> promises(said, byProject, today))
-                .toList();
+        return part.stream().flatMap(said -> promises(said, byProject, today)).toList();
     }
 
-    private static Stream<Promise> promises(
-            PlanCitation said, Map<UUID, List<Milestone>> byProject, LocalDate today) {
+    private static Stream<Promise> promises(PlanCitation said, Map<UUID, List<Milestone>> byProject, LocalDate today) {
         var all = byProject.get(said.projectId());
         return all == null
                 ? Stream.of(Promise.unplanned(said))

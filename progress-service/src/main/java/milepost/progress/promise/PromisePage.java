@@ -16,14 +16,20 @@ import org.jspecify.annotations.Nullable;
  * @param outcomes how many promises there are of each outcome in the whole plan
  * @param nextCursor null on the last page
  */
-record PromisePage(String plan, List<Count> outcomes, List<Promise> items, @Nullable String nextCursor) {
+record PromisePage(
+        String plan,
+        List<Count> outcomes,
+        List<Promise> items,
+        @Nullable String nextCursor) {
 
     /** How many promises there are of an outcome, which may be none. */
     record Count(Outcome code, String zh, String en, int promises) {}
 
     /** The last promise of a page. The milestone is null if the project has none. */
     record ByPromise(
-            UUID citation, @Nullable LocalDate baseline, @Nullable UUID milestone) {
+            UUID citation,
+            @Nullable LocalDate baseline,
+            @Nullable UUID milestone) {
 
         static ByPromise of(Promise promise) {
             var milestone = promise.milestone();
@@ -71,8 +77,7 @@ record PromisePage(String plan, List<Count> outcomes, List<Promise> items, @Null
             var counts = Arrays.stream(Outcome.values())
                     .map(code -> new Count(code, code.zh(), code.en(), outcomes.getOrDefault(code, 0)))
                     .toList();
-            return new PromisePage(
-                    plan, counts, items, more ? Cursors.encode(ByPromise.of(items.getLast())) : null);
+            return new PromisePage(plan, counts, items, more ? Cursors.encode(ByPromise.of(items.getLast())) : null);
         }
     }
 }

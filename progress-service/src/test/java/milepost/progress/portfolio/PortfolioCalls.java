@@ -38,7 +38,18 @@ public class PortfolioCalls {
     public UUID project(String category, String nature, List<String> regions) {
         var id = UUID.randomUUID();
         var details = new ProjectDetails(
-                "兰州至合作铁路", null, List.of(), nature, category, regions, null, List.of(), "gansu-railway", null, null, null);
+                "兰州至合作铁路",
+                null,
+                List.of(),
+                nature,
+                category,
+                regions,
+                null,
+                List.of(),
+                "gansu-railway",
+                null,
+                null,
+                null);
         topics.publish(id, 1, new ProjectRegistered(id, details, List.of()));
         cite(id, 2, "兰州至合作", null);
         return id;

@@ -74,12 +74,23 @@ class PortfolioIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"0,ON_TIME", "1,UP_TO_30", "30,UP_TO_30", "31,UP_TO_90", "90,UP_TO_90", "91,UP_TO_365", "365,UP_TO_365", "366,OVER_365"})
+    @CsvSource({
+        "0,ON_TIME",
+        "1,UP_TO_30",
+        "30,UP_TO_30",
+        "31,UP_TO_90",
+        "90,UP_TO_90",
+        "91,UP_TO_365",
+        "365,UP_TO_365",
+        "366,OVER_365"
+    })
     void slipsHaveClasses(int days, String slip) {
         var project = projects.project();
         var milestone = calls.milestone(project, TODAY.plusDays(10).toString());
         if (days > 0) {
-            calls.move(milestone, TODAY.plusDays(10 + days).toString()).expectStatus().isCreated();
+            calls.move(milestone, TODAY.plusDays(10 + days).toString())
+                    .expectStatus()
+                    .isCreated();
         }
 
         assertThat(counts(projects.portfolio(""), "bySlip")).isEqualTo(Map.of(slip, 1));
@@ -95,8 +106,14 @@ class PortfolioIT {
             assertThat(projects.portfolio(both)).as(both).containsEntry("total", 2);
         }
         for (var one : List.of(
-                "&region=63", "&region=632500", "&region=6207", "&region=620700", "&region=620722", "&category=highway",
-                "&nature=project", "&region=62&category=railway&nature=project")) {
+                "&region=63",
+                "&region=632500",
+                "&region=6207",
+                "&region=620700",
+                "&region=620722",
+                "&category=highway",
+                "&nature=project",
+                "&region=62&category=railway&nature=project")) {
             assertThat(projects.portfolio(one)).as(one).containsEntry("total", 1);
         }
         for (var none : List.of("&region=64", "&region=630000&category=highway", "&category=airport")) {

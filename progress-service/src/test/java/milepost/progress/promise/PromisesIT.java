@@ -60,8 +60,7 @@ class PromisesIT {
         var promises = promises("");
 
         assertThat(outcomes(promises))
-                .isEqualTo(Map.of(
-                        "KEPT", 1, "KEPT_LATE", 1, "BROKEN", 2, "WAIVED", 1, "OPEN", 2, "UNPLANNED", 1));
+                .isEqualTo(Map.of("KEPT", 1, "KEPT_LATE", 1, "BROKEN", 2, "WAIVED", 1, "OPEN", 2, "UNPLANNED", 1));
         assertThat(byType(promises))
                 .containsEntry("START", "KEPT")
                 .containsEntry("LAND_APPROVED", "KEPT_LATE")

@@ -40,7 +40,9 @@ class CauseRepository {
                 """)
                 .param(
                         "ids",
-                        projects.stream().map(project -> project.projectId().toString()).toArray(String[]::new))
+                        projects.stream()
+                                .map(project -> project.projectId().toString())
+                                .toArray(String[]::new))
                 .param("from", period.from().atOffset(ZoneOffset.UTC))
                 .param("to", period.to().atOffset(ZoneOffset.UTC))
                 .param("most", MOST)

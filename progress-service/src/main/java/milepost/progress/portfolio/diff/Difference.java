@@ -42,7 +42,11 @@ record Difference(
             int missed) {}
 
     /** @param reason as it was given with the event */
-    record Cause(UUID eventId, String type, Instant recordedAt, @Nullable String reason) {}
+    record Cause(
+            UUID eventId,
+            String type,
+            Instant recordedAt,
+            @Nullable String reason) {}
 
     Difference with(List<Cause> found, int count) {
         return new Difference(projectId, nameZh, kind, from, to, found, count);

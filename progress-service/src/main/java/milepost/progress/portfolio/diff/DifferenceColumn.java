@@ -26,12 +26,12 @@ enum DifferenceColumn implements CsvColumn<Difference> {
     SLIP("现偏差天数", "slip days after", (row, _) -> value(row.to(), Summary::slipDays)),
     TARGET_BEFORE("原下一目标日期", "next target before", (row, _) -> value(row.from(), Summary::nextTarget)),
     TARGET("现下一目标日期", "next target after", (row, _) -> value(row.to(), Summary::nextTarget)),
-    MET_BEFORE("原已完成节点", "milestones met before", (row, _) -> value(row.from(), Summary::met)),
-    MET("现已完成节点", "milestones met after", (row, _) -> value(row.to(), Summary::met)),
-    OPEN_BEFORE("原未完成节点", "milestones open before", (row, _) -> value(row.from(), Summary::open)),
-    OPEN("现未完成节点", "milestones open after", (row, _) -> value(row.to(), Summary::open)),
-    MISSED_BEFORE("原逾期节点", "milestones missed before", (row, _) -> value(row.from(), Summary::missed)),
-    MISSED("现逾期节点", "milestones missed after", (row, _) -> value(row.to(), Summary::missed)),
+    MET_BEFORE("原已完成里程碑", "milestones met before", (row, _) -> value(row.from(), Summary::met)),
+    MET("现已完成里程碑", "milestones met after", (row, _) -> value(row.to(), Summary::met)),
+    OPEN_BEFORE("原未完成里程碑", "milestones open before", (row, _) -> value(row.from(), Summary::open)),
+    OPEN("现未完成里程碑", "milestones open after", (row, _) -> value(row.to(), Summary::open)),
+    MISSED_BEFORE("原逾期里程碑", "milestones missed before", (row, _) -> value(row.from(), Summary::missed)),
+    MISSED("现逾期里程碑", "milestones missed after", (row, _) -> value(row.to(), Summary::missed)),
     CAUSE_COUNT("变化事件数", "number of events", (row, _) -> plain(row.causeCount())),
     CAUSES("变化事件", "events", (row, _) -> causes(row));
 

@@ -75,8 +75,8 @@ class DifferenceController {
             throws IOException {
         period.requirePast(clock);
         var page = differences.page(filter, period, Limits.MAX, null);
-        var table = CsvTable.begin(
-                "portfolio-diff", DifferenceColumn.values(), CsvLanguage.of(lang, request), response);
+        var table =
+                CsvTable.begin("portfolio-diff", DifferenceColumn.values(), CsvLanguage.of(lang, request), response);
         add(page, table);
         while (page.nextCursor() != null) {
             page = differences.page(filter, period, Limits.MAX, page.nextCursor());

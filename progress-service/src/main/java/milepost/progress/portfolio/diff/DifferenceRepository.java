@@ -30,8 +30,8 @@ class DifferenceRepository {
         return jdbc.sql("""
                 select * from (
                     select p.id, p.name_zh,
-                        p.registered_at <= :from and coalesce(p.merged_at, 'infinity') > :from as was,
-                        p.registered_at <= :time and coalesce(p.merged_at, 'infinity') > :time as is,
+                        p.registered_at <= :from and coalesce(p.merged_at, 'infinity') > :from as before,
+                        p.registered_at <= :time and coalesce(p.merged_at, 'infinity') > :time as after,
                         coalesce(f.stage, 'CONCEIVED') as from_stage, coalesce(f.light, 'none') as from_light,
                         greatest(f.slip_fixed, :firstDay - f.slip_since) as from_slip, f.open_targets[1] as from_target,
                         coalesce(f.met, 0) as from_met, coalesce(f.open, 0) as from_open, coalesce(f.missed, 0) as from_missed,
@@ -44,7 +44,7 @@ class DifferenceRepository {
                     where (cast(:after as uuid) is null or p.id > cast(:after as uuid)) and
                 """ + PortfolioRepository.SELECTED + """
                 ) compared
-                where was <> is or was and (from_stage, from_light, from_slip, from_target, from_met, from_open, from_missed)
+                where before <> after or before and (from_stage, from_light, from_slip, from_target, from_met, from_open, from_missed)
                     is distinct from (to_stage, to_light, to_slip, to_target, to_met, to_open, to_missed)
                 order by id
                 limit :limit
@@ -60,14 +60,14 @@ class DifferenceRepository {
     }
 
     private static Difference difference(ResultSet row) throws SQLException {
-        var was = row.getBoolean("was");
-        var is = row.getBoolean("is");
+        var before = row.getBoolean("before");
+        var after = row.getBoolean("after");
         return new Difference(
                 row.getObject("id", UUID.class),
                 row.getString("name_zh"),
-                was && is ? DifferenceKind.CHANGED : is ? DifferenceKind.NEW : DifferenceKind.MERGED,
-                was ? summary(row, "from_") : null,
-                is ? summary(row, "to_") : null,
+                before && after ? DifferenceKind.CHANGED : after ? DifferenceKind.NEW : DifferenceKind.MERGED,
+                before ? summary(row, "from_") : null,
+                after ? summary(row, "to_") : null,
                 List.of(),
                 0);
     }

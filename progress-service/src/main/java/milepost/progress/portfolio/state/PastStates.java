@@ -40,7 +40,10 @@ class PastStates {
                 var day = WorkingDay.of(time);
                 var light = rules.current().lightOn(day, then.all());
                 add(states, new KeptState(time, ProjectState.of(then, light, day), cause(facts, time)));
-                rules.current().changeAfter(day, then.all()).map(WorkingDay::startOf).ifPresent(times::add);
+                rules.current()
+                        .changeAfter(day, then.all())
+                        .map(WorkingDay::startOf)
+                        .ifPresent(times::add);
             }
         }
         return states;

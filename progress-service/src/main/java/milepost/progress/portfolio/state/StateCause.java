@@ -27,7 +27,10 @@ record StateCause(UUID eventId, String type, @Nullable String reason) {
             case Content.Added _ -> of(fact, ProgressEvent.MilestoneAdded.class, null);
             case Content.Amended _ -> of(fact, MilestoneEvent.MilestoneAmended.class, null);
             case Content.Moved moved ->
-                of(fact, ProgressEvent.MilestoneTargetChanged.class, moved.change().reasonText());
+                of(
+                        fact,
+                        ProgressEvent.MilestoneTargetChanged.class,
+                        moved.change().reasonText());
             case Content.Rebaselined _ -> of(fact, ProgressEvent.ProjectRescoped.class, null);
             case Content.Missed _ -> of(fact, ProgressEvent.MilestoneMissed.class, null);
             case Content.Met _ -> of(fact, ProgressEvent.MilestoneMet.class, null);
@@ -38,9 +41,15 @@ record StateCause(UUID eventId, String type, @Nullable String reason) {
             case Content.Waived waived ->
                 of(fact, MilestoneEvent.MilestoneWaived.class, waived.reason().text());
             case Content.Cancelled cancelled ->
-                of(fact, MilestoneEvent.MilestoneCancelled.class, cancelled.reason().text());
+                of(
+                        fact,
+                        MilestoneEvent.MilestoneCancelled.class,
+                        cancelled.reason().text());
             case Content.Corrected corrected ->
-                of(fact, MilestoneEvent.MilestoneCorrected.class, corrected.reason().text());
+                of(
+                        fact,
+                        MilestoneEvent.MilestoneCorrected.class,
+                        corrected.reason().text());
         };
     }
 

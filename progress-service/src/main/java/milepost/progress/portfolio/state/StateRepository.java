@@ -61,7 +61,9 @@ class StateRepository {
                 .param("missed", state.missed())
                 .param("slipFixed", state.slipFixed())
                 .param("slipSince", state.slipSince())
-                .param("openTargets", state.openTargets().stream().map(LocalDate::toString).toArray(String[]::new))
+                .param(
+                        "openTargets",
+                        state.openTargets().stream().map(LocalDate::toString).toArray(String[]::new))
                 .param("lastConfirmedAt", state.lastConfirmedAt().atOffset(ZoneOffset.UTC))
                 .param("event", cause.map(StateCause::eventId).orElse(null))
                 .param("type", cause.map(StateCause::type).orElse(null))

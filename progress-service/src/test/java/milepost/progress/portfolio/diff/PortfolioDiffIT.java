@@ -65,8 +65,9 @@ class PortfolioDiffIT {
 
         var items = items(from, to);
 
-        assertThat(items).extracting(item -> item.get("projectId")).containsExactlyInAnyOrder(
-                changed.toString(), added.toString());
+        assertThat(items)
+                .extracting(item -> item.get("projectId"))
+                .containsExactlyInAnyOrder(changed.toString(), added.toString());
         var one = find(items, changed);
         assertThat(one)
                 .containsEntry("kind", "CHANGED")
@@ -85,7 +86,9 @@ class PortfolioDiffIT {
                 .containsEntry("kind", "NEW")
                 .containsEntry("from", null)
                 .containsEntry("causes", List.of());
-        assertThat(items(to, Instant.now())).extracting(item -> item.get("projectId")).containsExactly(same.toString());
+        assertThat(items(to, Instant.now()))
+                .extracting(item -> item.get("projectId"))
+                .containsExactly(same.toString());
         assertThat(items(to, to)).isEmpty();
     }
 
@@ -101,8 +104,8 @@ class PortfolioDiffIT {
                 .update();
 
         var item = find(
-                body(calls.get("/v1/portfolio/diff?from=" + TODAY.minusDays(7) + "&to=" + TODAY + "&category=railway&limit=500&plan="
-                        + projects.plan)),
+                body(calls.get("/v1/portfolio/diff?from=" + TODAY.minusDays(7) + "&to=" + TODAY
+                        + "&category=railway&limit=500&plan=" + projects.plan)),
                 project);
 
         assertThat(item).containsEntry("causes", List.of()).containsEntry("kind", "CHANGED");
@@ -134,9 +137,10 @@ class PortfolioDiffIT {
         var project = projects.project();
         var milestone = calls.milestone(project, TODAY.plusDays(9).toString());
         var from = Instant.now();
-        IntStream.range(0, 22).forEach(day -> calls.move(milestone, TODAY.plusDays(10 + day).toString())
-                .expectStatus()
-                .isCreated());
+        IntStream.range(0, 22)
+                .forEach(day -> calls.move(milestone, TODAY.plusDays(10 + day).toString())
+                        .expectStatus()
+                        .isCreated());
 
         var item = find(items(from, Instant.now()), project);
 
@@ -158,12 +162,16 @@ class PortfolioDiffIT {
         list(page).forEach(item -> seen.add(item.get("projectId")));
 
         assertThat(page).containsEntry("nextCursor", null);
-        assertThat(seen).hasSize(3).containsExactlyInAnyOrderElementsOf(all.stream().map(UUID::toString).toList());
+        assertThat(seen)
+                .hasSize(3)
+                .containsExactlyInAnyOrderElementsOf(
+                        all.stream().map(UUID::toString).toList());
         var lines = csv(path(".csv", from, to), null).split("\r\n");
         assertThat(lines).hasSize(4);
         assertThat(List.of(lines).subList(1, 4))
                 .extracting(line -> line.substring(0, 36))
-                .containsExactlyInAnyOrderElementsOf(all.stream().map(UUID::toString).toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        all.stream().map(UUID::toString).toList());
     }
 
     @ParameterizedTest
@@ -252,8 +260,8 @@ class PortfolioDiffIT {
 
     private static Map<String, Object> summary(
             String stage, String light, int slipDays, LocalDate nextTarget, int met, int open) {
-        var summary = new HashMap<String, Object>(Map.of(
-                "stage", stage, "light", light, "slipDays", slipDays, "met", met, "open", open, "missed", 0));
+        var summary = new HashMap<String, Object>(
+                Map.of("stage", stage, "light", light, "slipDays", slipDays, "met", met, "open", open, "missed", 0));
         summary.put("nextTarget", nextTarget == null ? null : nextTarget.toString());
         return summary;
     }

@@ -70,7 +70,9 @@ class ProjectStatesIT {
         assertThat(rows).element(2).satisfies(row -> assertThat(row).containsEntry("stage", "CONSTRUCTION"));
         assertThat(rows.subList(1, 3))
                 .extracting(row -> row.get("valid_from"))
-                .isEqualTo(rows.subList(0, 2).stream().map(row -> row.get("valid_to")).toList());
+                .isEqualTo(rows.subList(0, 2).stream()
+                        .map(row -> row.get("valid_to"))
+                        .toList());
         assertThat(repository.present(project)).isPresent();
     }
 
@@ -89,19 +91,21 @@ class ProjectStatesIT {
     @Test
     void writesAtOnceLeaveOneOpenRow() {
         var project = projects.project();
-        var types = List.of("START", "TRACK_LAID", "IN_SERVICE", "LAND_APPROVED", "FUNDING_IN_PLACE", "MAIN_WORKS_DONE");
+        var types =
+                List.of("START", "TRACK_LAID", "IN_SERVICE", "LAND_APPROVED", "FUNDING_IN_PLACE", "MAIN_WORKS_DONE");
 
         types.stream()
-                .map(type -> CompletableFuture.runAsync(() ->
-                        calls.milestone(project, type, TODAY.plusDays(9).toString(), "day")))
+                .map(type -> CompletableFuture.runAsync(
+                        () -> calls.milestone(project, type, TODAY.plusDays(9).toString(), "day")))
                 .toList()
                 .forEach(CompletableFuture::join);
 
         var rows = rows(project);
         assertThat(rows).hasSize(6);
         assertThat(rows).extracting(row -> row.get("open")).containsExactly(1, 2, 3, 4, 5, 6);
-        IntStream.range(1, 6).forEach(i -> assertThat(rows.get(i).get("valid_from"))
-                .isEqualTo(rows.get(i - 1).get("valid_to")));
+        IntStream.range(1, 6)
+                .forEach(i -> assertThat(rows.get(i).get("valid_from"))
+                        .isEqualTo(rows.get(i - 1).get("valid_to")));
     }
 
     @Test
@@ -134,9 +138,19 @@ class ProjectStatesIT {
         run();
 
         assertThat(rows(project))
-                .extracting(row -> row.get("stage"), row -> row.get("light"), row -> row.get("slip_fixed"), row -> row.get("cause_event"), row -> row.get("cause_reason"))
+                .extracting(
+                        row -> row.get("stage"),
+                        row -> row.get("light"),
+                        row -> row.get("slip_fixed"),
+                        row -> row.get("cause_event"),
+                        row -> row.get("cause_reason"))
                 .isEqualTo(kept.stream()
-                        .map(row -> tuple(row.get("stage"), row.get("light"), row.get("slip_fixed"), row.get("cause_event"), row.get("cause_reason")))
+                        .map(row -> tuple(
+                                row.get("stage"),
+                                row.get("light"),
+                                row.get("slip_fixed"),
+                                row.get("cause_event"),
+                                row.get("cause_reason")))
                         .toList());
         assertThat(PortfolioCalls.counts(projects.portfolio("&asOf=" + added), "byLight"))
                 .isEqualTo(Map.of("green", 1));
@@ -151,10 +165,14 @@ class ProjectStatesIT {
                         REPORTER,
                         "/v1/milestones/" + milestone + "/target-changes",
                         Map.of(
-                                "newTarget", TODAY.plusDays(days).toString(),
-                                "reasonCode", "LAND",
-                                "reasonText", "征迁滞后",
-                                "occurredOn", TODAY.minusDays(daysAgo).toString()))
+                                "newTarget",
+                                TODAY.plusDays(days).toString(),
+                                "reasonCode",
+                                "LAND",
+                                "reasonText",
+                                "征迁滞后",
+                                "occurredOn",
+                                TODAY.minusDays(daysAgo).toString()))
                 .expectStatus()
                 .isCreated();
     }
