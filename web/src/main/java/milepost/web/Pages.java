@@ -3,6 +3,7 @@ package milepost.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -17,17 +18,22 @@ public final class Pages {
     private Pages() {}
 
     public static <T> ResponseEntity<Page<T>> respond(Page<T> page, HttpServletRequest request) {
+        return respond(page, page.nextCursor(), request);
+    }
+
+    /** The same for a page that is part of a larger body. */
+    public static <B> ResponseEntity<B> respond(B body, @Nullable String nextCursor, HttpServletRequest request) {
         var response = ResponseEntity.ok();
-        if (page.nextCursor() != null) {
+        if (nextCursor != null) {
             var query = ServletUriComponentsBuilder.fromRequest(request)
-                    .replaceQueryParam("cursor", page.nextCursor())
+                    .replaceQueryParam("cursor", nextCursor)
                     .build()
                     .getQuery();
             response.header(
                     HttpHeaders.LINK,
                     "<" + request.getRequestURI() + "?" + encoded(String.valueOf(query)) + ">; rel=\"next\"");
         }
-        return response.body(page);
+        return response.body(body);
     }
 
     private static String encoded(String query) {

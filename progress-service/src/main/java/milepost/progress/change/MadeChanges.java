@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import milepost.events.ProgressEvent.StageChanged;
 import milepost.messaging.outbox.Change;
+import milepost.progress.light.Cause;
 import milepost.progress.milestone.Milestone;
 import milepost.progress.milestone.ProjectMilestones;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +21,13 @@ record MadeChanges(ProjectMilestones before, List<MilestoneChange> all) {
         return before.with(changed());
     }
 
-    /** True if it is history that was added, null otherwise. */
-    @Nullable Boolean backfill() {
-        return all.getLast().event().backfill();
+    /** Returns the last change that added a fact; null if none did. */
+    @Nullable Cause cause() {
+        return all.reversed().stream()
+                .flatMap(one ->
+                        Optional.ofNullable(one.fact()).map(fact -> new Cause(fact.eventId(), one.event())).stream())
+                .findFirst()
+                .orElse(null);
     }
 
     /** Returns the change of the stage; its cause is the last change that added a fact. */
@@ -43,7 +48,7 @@ record MadeChanges(ProjectMilestones before, List<MilestoneChange> all) {
                             to.name(),
                             milestone.id(),
                             milestone.type().name(),
-                            backfill());
+                            cause.event().backfill());
                     return Change.of(event)
                             .occurredAt(Objects.requireNonNull(cause.fact()).occurredAt());
                 });

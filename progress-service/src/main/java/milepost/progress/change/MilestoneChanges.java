@@ -74,7 +74,7 @@ public class MilestoneChanges {
         });
         made.all().stream().skip(1).forEach(one -> publish(projectId, author, () -> saved(one)));
         made.stageChange().ifPresent(event -> publish(projectId, author, () -> event));
-        lights.afterChange(made.after(), author, WorkingDay.today(clock), made.backfill());
+        lights.afterChange(made.after(), author, WorkingDay.today(clock), made.cause());
         silences.reported(projectId, WorkingDay.now(clock));
         made.changed().stream()
                 .filter(milestone -> !milestone.isOpen())

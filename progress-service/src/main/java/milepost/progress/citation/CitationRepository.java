@@ -23,18 +23,21 @@ class CitationRepository {
     void save(ProjectCited citation, Instant recordedAt) {
         jdbc.sql("""
                 insert into project_citation (
-                    project_id, citation_id, plan, clause, stated_stage, stated_stage_words, cited_at)
-                values (:project, :citation, :plan, :clause, :stage, :words, :at)
+                    project_id, citation_id, plan, clause, phrase, stated_stage, stated_stage_words, promised_date, cited_at)
+                values (:project, :citation, :plan, :clause, :phrase, :stage, :words, :promised, :at)
                 on conflict (project_id, citation_id) do update set
-                    plan = excluded.plan, clause = excluded.clause, stated_stage = excluded.stated_stage,
-                    stated_stage_words = excluded.stated_stage_words
+                    plan = excluded.plan, clause = excluded.clause, phrase = excluded.phrase,
+                    stated_stage = excluded.stated_stage, stated_stage_words = excluded.stated_stage_words,
+                    promised_date = excluded.promised_date
                 """)
                 .param("project", citation.projectId())
                 .param("citation", citation.citationId())
                 .param("plan", citation.plan())
                 .param("clause", citation.clause())
+                .param("phrase", citation.phrase())
                 .param("stage", citation.statedStage())
                 .param("words", citation.statedStageWords(), Types.VARCHAR)
+                .param("promised", citation.promisedDate(), Types.DATE)
                 .param("at", recordedAt.atOffset(ZoneOffset.UTC))
                 .update();
     }

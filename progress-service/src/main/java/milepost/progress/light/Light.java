@@ -24,7 +24,7 @@ public enum Light implements Labelled {
         this.en = en;
     }
 
-    static Light ofCode(String code) {
+    public static Light ofCode(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));
     }
 

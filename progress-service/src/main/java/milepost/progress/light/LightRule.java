@@ -31,7 +31,7 @@ public record LightRule(String id, String description, List<LightCondition> cond
     }
 
     /** Returns the first later day on which the light will be another one if nothing is reported until then. */
-    Optional<LocalDate> changeAfter(LocalDate day, Collection<Milestone> milestones) {
+    public Optional<LocalDate> changeAfter(LocalDate day, Collection<Milestone> milestones) {
         var light = lightOn(day, milestones);
         return milestones.stream()
                 .filter(Milestone::isOpen)

@@ -2,23 +2,27 @@ package milepost.progress.light;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import milepost.events.Author;
 import milepost.events.ProgressEvent.LightChanged;
+import milepost.messaging.EventIds;
 import milepost.messaging.outbox.AggregateChanges;
 import milepost.messaging.outbox.Change;
 import milepost.progress.calendar.WorkingDay;
-import milepost.progress.milestone.Milestone;
 import milepost.progress.milestone.Milestones;
 import milepost.progress.milestone.ProjectMilestones;
 import milepost.progress.project.Projects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Publishes the light of a project when it changes, in the transaction that holds the project's lock. */
+/**
+ * Publishes the light of a project when it changes, in the transaction that holds the project's lock, and tells other features of
+ * each change of milestones or light.
+ */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class ProjectLights {
@@ -29,6 +33,7 @@ public class ProjectLights {
     private final AggregateChanges changes;
     private final Projects projects;
     private final LightMeters meters;
+    private final ApplicationEventPublisher listeners;
 
     ProjectLights(
             Milestones milestones,
@@ -36,76 +41,96 @@ public class ProjectLights {
             LightRepository repository,
             AggregateChanges changes,
             Projects projects,
-            LightMeters meters) {
+            LightMeters meters,
+            ApplicationEventPublisher listeners) {
         this.milestones = milestones;
         this.rules = rules;
         this.repository = repository;
         this.changes = changes;
         this.projects = projects;
         this.meters = meters;
+        this.listeners = listeners;
     }
 
     /**
      * @param occurredAt when the light became another one, null for now
-     * @param backfill true if what changed it is history that was added
+     * @param cause null if it is time alone
      */
     private record Occasion(
-            UUID projectId,
             LocalDate day,
             Author author,
             @Nullable Instant occurredAt,
-            @Nullable Boolean backfill) {}
+            @Nullable Cause cause) {}
 
     /**
      * Publishes today's light if it is another one after milestones of the project were added or changed.
      *
-     * @param backfill true if that was history that was added
+     * @param cause null if they are as they were
      */
-    public void afterChange(ProjectMilestones changed, Author author, LocalDate today, @Nullable Boolean backfill) {
+    public void afterChange(ProjectMilestones changed, Author author, LocalDate today, @Nullable Cause cause) {
         var projectId = changed.projectId();
         var kept = repository.find(projectId).orElse(KeptLight.NONE);
-        var now = update(kept.light(), changed.all(), new Occasion(projectId, today, author, null, backfill));
+        var now = update(kept.light(), changed, new Occasion(today, author, null, cause));
         if (!now.equals(kept)) {
             repository.save(projectId, now.light(), now.dueOn());
         }
     }
 
-    /** Publishes every change since the last one that was published, each with its day; if none was, the light of today. */
-    public void afterMidnight(UUID projectId, LocalDate today) {
+    /**
+     * Publishes every change since the last one that was published, each with its day; if none was, the light of today.
+     *
+     * @param missed that a target has passed, null if none has
+     */
+    public void afterMidnight(UUID projectId, LocalDate today, @Nullable Cause missed) {
         var kept = repository.find(projectId).orElse(KeptLight.NONE);
-        if (!kept.isDueOn(today)) {
+        if (missed == null && !kept.isDueOn(today)) {
             return;
         }
-        var current = milestones.ofProject(projectId).all();
+        var current = milestones.ofProject(projectId);
+        if (missed != null) {
+            var light = Objects.requireNonNullElse(kept.light(), Light.NONE);
+            listeners.publishEvent(new ProgressChanged(current, light, today, missed));
+        }
         while (kept.isDueOn(today)) {
             var day = kept.changedOn().orElse(today);
             var since = kept.changedOn().map(WorkingDay::startOf).orElse(null);
-            kept = update(kept.light(), current, new Occasion(projectId, day, Author.SYSTEM, since, null));
+            kept = update(kept.light(), current, new Occasion(day, Author.SYSTEM, since, null));
         }
         repository.save(projectId, kept.light(), kept.dueOn());
     }
 
-    private KeptLight update(@Nullable Light before, List<Milestone> current, Occasion occasion) {
-        var rule = rules.current();
-        var light = rule.lightOn(occasion.day, current);
+    private KeptLight update(@Nullable Light before, ProjectMilestones current, Occasion occasion) {
+        var light = rules.current().lightOn(occasion.day, current.all());
+        var cause = occasion.cause;
         if (light != Light.NONE && light != before) {
-            var event = new LightChanged(
-                    occasion.projectId,
-                    before == null ? null : before.code(),
-                    light.code(),
-                    rule.id(),
-                    Slip.days(current, occasion.day).orElseThrow(),
-                    occasion.day,
-                    occasion.backfill);
-            changes.change(
-                    occasion.projectId,
-                    () -> projects.raise(occasion.projectId),
-                    occasion.author,
-                    _ -> Change.of(event).occurredAt(occasion.occurredAt));
-            meters.countAfterCommit(light);
+            var published = publish(before, light, current, occasion);
+            cause = cause == null ? published : cause;
+        }
+        if (cause != null) {
+            listeners.publishEvent(new ProgressChanged(current, light, occasion.day, cause));
         }
         return new KeptLight(
                 light == Light.NONE ? null : light,
-                rule.changeAfter(occasion.day, current).orElse(null));
+                rules.current().changeAfter(occasion.day, current.all()).orElse(null));
+    }
+
+    private Cause publish(@Nullable Light before, Light light, ProjectMilestones current, Occasion occasion) {
+        var projectId = current.projectId();
+        var event = new LightChanged(
+                projectId,
+                before == null ? null : before.code(),
+                light.code(),
+                rules.current().id(),
+                Slip.days(current.all(), occasion.day).orElseThrow(),
+                occasion.day,
+                occasion.cause == null ? null : occasion.cause.event().backfill());
+        var id = EventIds.next();
+        changes.change(
+                projectId,
+                () -> projects.raise(projectId),
+                occasion.author,
+                _ -> Change.of(event).withId(id).occurredAt(occasion.occurredAt));
+        meters.countAfterCommit(light);
+        return new Cause(id, event);
     }
 }

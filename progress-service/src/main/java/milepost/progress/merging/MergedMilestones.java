@@ -6,8 +6,10 @@ import java.util.function.Supplier;
 import milepost.events.Author;
 import milepost.events.ProgressEvent;
 import milepost.events.ProgressEvent.ProgressMoved;
+import milepost.messaging.EventIds;
 import milepost.messaging.outbox.AggregateChanges;
 import milepost.messaging.outbox.Change;
+import milepost.progress.light.Cause;
 import milepost.progress.light.ProjectLights;
 import milepost.progress.milestone.Milestones;
 import milepost.progress.project.MergedProject;
@@ -36,16 +38,20 @@ class MergedMilestones {
         if (moved.moved().all().isEmpty()) {
             return;
         }
-        publish(merged.into(), () -> moved(merged));
+        var cause = publish(merged.into(), () -> moved(merged));
         moved.stageChange().ifPresent(event -> publish(merged.into(), () -> event));
-        lights.afterChange(milestones.ofProject(merged.into()), Author.SYSTEM, today, null);
+        lights.afterChange(milestones.ofProject(merged.into()), Author.SYSTEM, today, cause);
     }
 
     private ProgressMoved moved(MergedProject merged) {
         return new ProgressMoved(merged.into(), merged.id(), milestones.move(merged.id(), merged.into(), merged.at()));
     }
 
-    private void publish(UUID projectId, Supplier<ProgressEvent> event) {
-        changes.change(projectId, () -> projects.raise(projectId), Author.SYSTEM, _ -> Change.of(event.get()));
+    private Cause publish(UUID projectId, Supplier<ProgressEvent> event) {
+        var id = EventIds.next();
+        return changes.change(projectId, () -> projects.raise(projectId), Author.SYSTEM, _ -> {
+            var told = event.get();
+            return Change.of(told).withId(id).giving(new Cause(id, told));
+        });
     }
 }

@@ -1,6 +1,7 @@
 package milepost.progress.milestone;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,15 +35,15 @@ class MilestoneRepository {
                 .optional();
     }
 
-    /** Returns a project's milestones by first baseline. */
-    List<Milestone> list(UUID projectId) {
+    /** Returns the milestones of several projects, by first baseline. */
+    List<Milestone> list(Collection<UUID> projectIds) {
         return jdbc.sql("select " + MilestoneRows.COLUMNS + """
                 from milestone m
                 join milestone_fact f on f.milestone_id = m.id
-                where m.project_id = :projectId
+                where m.project_id = any (cast(:projectIds as uuid[]))
                 order by m.baseline_date, m.id
                 """)
-                .param("projectId", projectId)
+                .param("projectIds", projectIds.stream().map(UUID::toString).toArray(String[]::new))
                 .query(new MilestoneRows());
     }
 

@@ -1,6 +1,7 @@
 package milepost.progress.milestone;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import milepost.progress.calendar.Moment;
@@ -32,12 +33,19 @@ public class Milestones {
 
     /** Returns all milestones of a project. */
     public ProjectMilestones ofProject(UUID projectId) {
-        return new ProjectMilestones(projectId, repository.list(projectId));
+        return new ProjectMilestones(projectId, repository.list(List.of(projectId)));
+    }
+
+    /** Returns the milestones of several projects, by first baseline. */
+    public List<Milestone> ofProjects(Collection<UUID> projectIds) {
+        return repository.list(projectIds);
     }
 
     /** Returns the milestones that belonged to a project at a moment, as they were then. */
     public ProjectMilestones ofProject(UUID projectId, Moment moment) {
-        var all = moment.asOf() == null ? repository.list(projectId) : repository.listAsOf(projectId, moment.asOf());
+        var all = moment.asOf() == null
+                ? repository.list(List.of(projectId))
+                : repository.listAsOf(projectId, moment.asOf());
         return new ProjectMilestones(
                 projectId,
                 all.stream().flatMap(milestone -> milestone.at(moment).stream()).toList());

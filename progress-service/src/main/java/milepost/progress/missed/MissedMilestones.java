@@ -14,6 +14,7 @@ import milepost.messaging.sweep.Sweep;
 import milepost.progress.calendar.WorkingDay;
 import milepost.progress.fact.Content.Missed;
 import milepost.progress.fact.Fact;
+import milepost.progress.light.Cause;
 import milepost.progress.light.ProjectLights;
 import milepost.progress.milestone.Milestone;
 import milepost.progress.milestone.Milestones;
@@ -73,19 +74,21 @@ class MissedMilestones implements Sweep {
 
     private void miss(UUID projectId, Instant now) {
         var today = WorkingDay.of(now);
-        milestones.due(milestones.ofProject(projectId), now).forEach(milestone -> publish(milestone, now));
-        lights.afterMidnight(projectId, today);
+        var missed = milestones.due(milestones.ofProject(projectId), now).stream()
+                .map(milestone -> publish(milestone, now))
+                .toList();
+        lights.afterMidnight(projectId, today, missed.isEmpty() ? null : missed.getLast());
     }
 
-    private void publish(Milestone milestone, Instant now) {
+    private Cause publish(Milestone milestone, Instant now) {
         var target = milestone.currentTarget();
         var fact = Fact.of(milestone.lastDay().plusDays(1), now, new Missed(target.eventId(), target.date()));
+        var event = missed(milestone, WorkingDay.of(now));
         changes.change(milestone.projectId(), () -> projects.raise(milestone.projectId()), Author.SYSTEM, _ -> {
             milestones.save(milestone.with(fact), fact.eventId());
-            return Change.of(missed(milestone, WorkingDay.of(now)))
-                    .withId(fact.eventId())
-                    .occurredAt(WorkingDay.startOf(fact.occurredOn()));
+            return Change.of(event).withId(fact.eventId()).occurredAt(WorkingDay.startOf(fact.occurredOn()));
         });
+        return new Cause(fact.eventId(), event);
     }
 
     private static MilestoneMissed missed(Milestone milestone, LocalDate today) {

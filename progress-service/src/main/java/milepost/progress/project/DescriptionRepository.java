@@ -1,9 +1,12 @@
 package milepost.progress.project;
 
-import java.util.Collection;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import milepost.events.RegistryEvent.ProjectDescribed;
+import milepost.messaging.projection.ReceivedEvent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,9 +30,10 @@ class DescriptionRepository {
             String category,
             List<String> regions,
             List<String> codes,
-            @Nullable String responsibleOrg) {
+            @Nullable String responsibleOrg,
+            Instant registeredAt) {
 
-        static Row of(ProjectDescribed event) {
+        static Row of(ProjectDescribed event, Instant registeredAt) {
             var project = event.project();
             return new Row(
                     event.projectId(),
@@ -39,25 +43,33 @@ class DescriptionRepository {
                     project.category(),
                     project.regions(),
                     project.codes(),
-                    project.responsibleOrg());
+                    project.responsibleOrg(),
+                    registeredAt);
         }
     }
 
     /**
-     * Saves projects as the registry describes them now; the plans that cite them stay.
-     *
-     * @param events one for each project
+     * Saves projects as the last of these events describes them. The plans that cite them stay, and when they were registered: when
+     * the first event of each was recorded.
      */
-    void save(Collection<ProjectDescribed> events) {
-        if (events.isEmpty()) {
+    void save(List<ReceivedEvent> events) {
+        var described = ReceivedEvent.lastOfEach(events, ProjectDescribed.class);
+        if (described.isEmpty()) {
             return;
         }
-        var rows = events.stream().map(Row::of).toList();
+        var first = new HashMap<String, Instant>();
+        events.forEach(event ->
+                first.putIfAbsent(event.envelope().subject(), event.envelope().recordedAt()));
+        var rows = described.stream()
+                .map(event -> Row.of(
+                        event,
+                        Objects.requireNonNull(first.get(event.projectId().toString()))))
+                .toList();
         jdbc.sql("""
-                insert into project (id, name_zh, name_en, nature, category, regions, codes, responsible_org)
-                select id, "nameZh", "nameEn", nature, category, regions, codes, "responsibleOrg"
+                insert into project (id, name_zh, name_en, nature, category, regions, codes, responsible_org, registered_at)
+                select id, "nameZh", "nameEn", nature, category, regions, codes, "responsibleOrg", "registeredAt"
                 from json_to_recordset(cast(:rows as json)) as described (id uuid, "nameZh" text, "nameEn" text,
-                    nature text, category text, regions text[], codes text[], "responsibleOrg" text)
+                    nature text, category text, regions text[], codes text[], "responsibleOrg" text, "registeredAt" timestamptz)
                 order by id
                 on conflict (id) do update set
                     name_zh = excluded.name_zh,

@@ -55,7 +55,7 @@ class ProjectProjection implements Projection {
     @Override
     public void apply(List<ReceivedEvent> events) {
         // First, because the other events change projects that are there.
-        descriptions.save(ReceivedEvent.lastOfEach(events, ProjectDescribed.class));
+        descriptions.save(events);
         events.forEach(this::apply);
         if (events.stream().anyMatch(event -> event.data() instanceof ProjectMerged)) {
             listeners.publishEvent(new ProjectsWereMerged());

@@ -1,15 +1,17 @@
 package milepost.registry.coverage;
 
-import java.util.Objects;
+import static milepost.web.csv.CsvCells.plain;
+import static milepost.web.csv.CsvCells.text;
+
 import milepost.registry.coverage.Coverage.ClauseCoverage;
 import milepost.registry.vocabulary.Light;
 import milepost.registry.vocabulary.Stage;
 import milepost.registry.vocabulary.StatedStage;
-import milepost.web.value.Labelled;
-import org.jspecify.annotations.Nullable;
+import milepost.web.csv.CsvColumn;
+import milepost.web.csv.CsvLanguage;
 
 /** The columns of the CSV table of a coverage, in their order. */
-enum CoverageColumn implements Labelled {
+enum CoverageColumn implements CsvColumn<CoverageColumn.Row> {
     CLAUSE("条款", "clause", (clause, _, _) -> text(clause.number())),
     HEADING("条款标题", "heading", (clause, _, _) -> text(clause.headingZh())),
     NAME("名称", "name", (_, work, _) -> text(work.nameZh())),
@@ -52,8 +54,12 @@ enum CoverageColumn implements Labelled {
         String of(ClauseCoverage clause, CoveredWork work, CsvLanguage language);
     }
 
-    String cell(ClauseCoverage clause, CoveredWork work, CsvLanguage language) {
-        return content.of(clause, work, language);
+    /** A row of the table. */
+    record Row(ClauseCoverage clause, CoveredWork work) {}
+
+    @Override
+    public String cell(Row row, CsvLanguage language) {
+        return content.of(row.clause, row.work, language);
     }
 
     @Override
@@ -64,18 +70,5 @@ enum CoverageColumn implements Labelled {
     @Override
     public String en() {
         return en;
-    }
-
-    /** Returns a text that a user wrote, prefixed with an apostrophe if a spreadsheet program would read it as a formula. */
-    private static String text(@Nullable String text) {
-        if (text == null || text.isEmpty()) {
-            return "";
-        }
-        return "=+-@＝＋－＠\t\r\n".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
-    }
-
-    /** Returns a value that no user wrote, such as a number, which may be negative. */
-    private static String plain(@Nullable Object value) {
-        return Objects.toString(value, "");
     }
 }

@@ -1,23 +1,19 @@
 package milepost.registry.coverage;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import milepost.web.csv.CsvLanguage;
+import milepost.web.csv.CsvTable;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -27,8 +23,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/plans/{id}")
 @Tag(name = "Plans")
 class CoverageController {
-
-    private static final String CSV = "text/csv";
 
     private final PlanCoverage coverage;
 
@@ -60,27 +54,22 @@ class CoverageController {
     @ApiResponse(
             responseCode = "200",
             description = "The table",
-            content = @Content(mediaType = CSV, schema = @Schema(type = "string")))
+            content = @Content(mediaType = CsvTable.TYPE, schema = @Schema(type = "string")))
     void table(
             @PathVariable String id,
             @ParameterObject CoverageFilter filter,
             @RequestParam(required = false) @Nullable CsvLanguage lang,
-            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Parameter(hidden = true) @Nullable String acceptLanguage,
-            Locale preferred,
+            HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         var found = coverage.of(id, filter);
-        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
-        response.setContentType(CSV + ";charset=UTF-8");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename("coverage-" + found.plan() + ".csv")
-                        .build()
-                        .toString());
-        CoverageCsv.write(
-                found,
-                CsvLanguage.of(lang, acceptLanguage, preferred),
-                new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
+        var table = CsvTable.begin(
+                "coverage-" + found.plan(), CoverageColumn.values(), CsvLanguage.of(lang, request), response);
+        for (var clause : found.clauses()) {
+            for (var work : clause.works()) {
+                table.add(new CoverageColumn.Row(clause, work));
+            }
+        }
+        table.finish();
     }
 }

@@ -1,13 +1,10 @@
 package milepost.registry.region;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import milepost.web.check.RegionCodes;
 
 /** How the codes of GB/T 2260 are nested. */
 public final class RegionNesting {
-
-    private static final Pattern ABOVE = Pattern.compile("([0-9]{2})0000|([0-9]{4})00");
 
     private RegionNesting() {}
 
@@ -29,13 +26,6 @@ public final class RegionNesting {
 
     /** Returns the prefix that the codes of a region and of all regions below it share. Also accepts a prefix. */
     public static String prefix(String code) {
-        if (code.equals(RegionCodes.WHOLE_COUNTRY)) {
-            return "";
-        }
-        var above = ABOVE.matcher(code);
-        if (!above.matches()) {
-            return code;
-        }
-        return above.group(1) == null ? above.group(2) : above.group(1);
+        return RegionCodes.prefix(code);
     }
 }

@@ -31,11 +31,29 @@ class TablesHaveOneOwnerTest {
             entry("progress.ledger_detached_data", Set.of("milepost.progress.ledger.history")),
             entry("progress.ledger_entry", Set.of("milepost.progress.ledger.history")),
             entry("progress.ledger_secret", Set.of("milepost.progress.ledger.history")),
-            entry("progress.milestone", Set.of("milepost.progress.decision", "milepost.progress.light")),
+            entry(
+                    "progress.milestone",
+                    Set.of(
+                            "milepost.progress.decision",
+                            "milepost.progress.light",
+                            "milepost.progress.portfolio.state")),
             entry(
                     "progress.project",
-                    Set.of("milepost.progress.decision", "milepost.progress.milestone", "milepost.progress.rescoping")),
-            entry("progress.project_version", Set.of("milepost.progress.light", "milepost.progress.milestone")),
+                    Set.of(
+                            "milepost.progress.decision",
+                            "milepost.progress.milestone",
+                            "milepost.progress.portfolio",
+                            "milepost.progress.portfolio.diff",
+                            "milepost.progress.promise",
+                            "milepost.progress.rescoping")),
+            entry("progress.project_citation", Set.of("milepost.progress.portfolio", "milepost.progress.promise")),
+            entry("progress.project_state", Set.of("milepost.progress.portfolio", "milepost.progress.portfolio.diff")),
+            entry(
+                    "progress.project_version",
+                    Set.of(
+                            "milepost.progress.light",
+                            "milepost.progress.milestone",
+                            "milepost.progress.portfolio.state")),
             entry(
                     "registry.citation",
                     Set.of(

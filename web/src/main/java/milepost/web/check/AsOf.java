@@ -12,10 +12,15 @@ public final class AsOf {
 
     /** Answers 400 if the time is in the future. The end of today is not: it stands for the day, until now. */
     public static void requirePast(Instant asOf, Clock clock) {
+        var faults = Faults.ofParameters();
+        requirePast(asOf, "/asOf", clock, faults);
+        faults.orThrow();
+    }
+
+    /** The same for a parameter of another name. */
+    public static void requirePast(Instant time, String parameter, Clock clock, Faults faults) {
         var now = clock.instant();
         var endOfToday = LocalDate.ofInstant(now, TextValues.ZONE).plusDays(1).atStartOfDay(TextValues.ZONE);
-        var faults = Faults.ofParameters();
-        faults.unless(!asOf.isAfter(now) || asOf.equals(endOfToday.toInstant()), "/asOf", "past-or-present");
-        faults.orThrow();
+        faults.unless(!time.isAfter(now) || time.equals(endOfToday.toInstant()), parameter, "past-or-present");
     }
 }

@@ -1,13 +1,16 @@
-package milepost.registry.coverage;
+package milepost.web.csv;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import milepost.web.value.EnumWords;
 import milepost.web.value.Labelled;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** The language of headings and of words from closed lists in a CSV table. */
-enum CsvLanguage {
+public enum CsvLanguage {
     ZH,
     EN,
     /** Both languages, the Chinese word first. */
@@ -21,16 +24,17 @@ enum CsvLanguage {
     }
 
     /** Returns the language that was asked for or, if none was, that of the caller; both if the caller prefers none. */
-    static CsvLanguage of(@Nullable CsvLanguage asked, @Nullable String acceptLanguage, Locale preferred) {
+    public static CsvLanguage of(@Nullable CsvLanguage asked, HttpServletRequest request) {
         if (asked != null) {
             return asked;
         }
+        var acceptLanguage = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
         if (acceptLanguage == null
                 || acceptLanguage.isBlank()
                 || acceptLanguage.strip().equals("*")) {
             return BOTH;
         }
-        return preferred.getLanguage().equals(Locale.CHINESE.getLanguage()) ? ZH : EN;
+        return RequestContextUtils.getLocale(request).getLanguage().equals(Locale.CHINESE.getLanguage()) ? ZH : EN;
     }
 
     String heading(Labelled column) {
@@ -38,14 +42,19 @@ enum CsvLanguage {
     }
 
     /** Returns the word for a code of a closed list; a code of a later release stays as it is. */
-    String word(Class<?> list, @Nullable String code) {
+    public String word(Class<?> list, @Nullable String code) {
         if (code == null) {
             return "";
         }
         return this != CODES && EnumWords.of(list).find(code) instanceof Labelled word ? text(word) : code;
     }
 
-    String word(boolean value) {
+    /** Returns the word for a constant with its code. */
+    public String word(Labelled constant, String code) {
+        return this == CODES ? code : text(constant);
+    }
+
+    public String word(boolean value) {
         return this == CODES ? Boolean.toString(value) : text(value ? YesNo.YES : YesNo.NO);
     }
 

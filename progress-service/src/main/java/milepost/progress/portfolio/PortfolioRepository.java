@@ -1,0 +1,80 @@
+package milepost.progress.portfolio;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import milepost.progress.light.Light;
+import milepost.progress.portfolio.Portfolio.Promises;
+import milepost.progress.stage.Stage;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL that counts projects. */
+@Repository
+public class PortfolioRepository {
+
+    /** The condition of a {@link PortfolioFilter} on a project p; a merge hands citations on. Most are found by their lead region. */
+    public static final String SELECTED = """
+            (cast(:category as text) is null or p.category = :category)
+            and (cast(:nature as text) is null or p.nature = :nature)
+            and (starts_with(p.regions[1], :region)
+                or exists (select from unnest(p.regions) as code where starts_with(code, :region)))
+            and (cast(:plan as text) is null or p.id in (
+                select case when cited.merged_at <= :time then cited.merged_into else cited.id end
+                from project_citation c join project cited on cited.id = c.project_id
+                where c.plan = :plan and c.cited_at <= :time))
+            """;
+
+    private final JdbcClient jdbc;
+
+    PortfolioRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Returns the projects that were registered and not merged at a time, by what was known of them then. */
+    List<PortfolioGroup> count(PortfolioFilter filter, PortfolioTerms terms, Instant time, LocalDate day) {
+        var silentSince = time.atOffset(ZoneOffset.UTC).minusDays(terms.silentDays());
+        return jdbc.sql("""
+                select stage, light, slip, count(*) as projects,
+                    count(*) filter (where until > before) as due, sum(until - before) as due_milestones,
+                    count(*) filter (where before > 0) as overdue, sum(before) as overdue_milestones,
+                    count(*) filter (where last_confirmed_at <= :silentSince) as silent
+                from (
+                    select s.stage, s.light, s.last_confirmed_at,
+                        width_bucket(greatest(s.slip_fixed, :day - s.slip_since), array[1, 31, 91, 366]) as slip,
+                        width_bucket(:day - 1, s.open_targets) as before, width_bucket(:dueUntil, s.open_targets) as until
+                    from project p
+                    left join project_state s on s.project_id = p.id and s.valid_from <= :time and s.valid_to > :time
+                    where p.registered_at <= :time and coalesce(p.merged_at, 'infinity') > :time and
+                """ + SELECTED + """
+                    offset 0 -- so that targets are counted once for each project
+                ) projects
+                group by stage, light, slip
+                """)
+                .paramSource(filter.values(time)
+                        .addValue("day", day)
+                        .addValue("dueUntil", day.plusDays(terms.dueDays()))
+                        .addValue("silentSince", silentSince))
+                .query((row, _) -> group(row))
+                .list();
+    }
+
+    private static PortfolioGroup group(ResultSet row) throws SQLException {
+        var stage = row.getString("stage");
+        var light = row.getString("light");
+        var slip = row.getObject("slip", Integer.class);
+        var projects = row.getInt("projects");
+        return new PortfolioGroup(
+                stage == null ? Stage.CONCEIVED : Stage.valueOf(stage),
+                light == null ? Light.NONE : Light.ofCode(light),
+                slip == null ? SlipClass.NONE : SlipClass.values()[slip],
+                projects,
+                new Promises(row.getInt("due"), row.getInt("due_milestones")),
+                new Promises(row.getInt("overdue"), row.getInt("overdue_milestones")),
+                row.getInt("silent"),
+                stage == null ? projects : 0);
+    }
+}

@@ -1,0 +1,30 @@
+package milepost.progress.portfolio.diff;
+
+import milepost.web.value.Labelled;
+
+/** How a project differs between two times. */
+enum DifferenceKind implements Labelled {
+    /** It was registered in between. */
+    NEW("新登记", "registered"),
+    CHANGED("有变化", "changed"),
+    /** It was merged into another one in between. */
+    MERGED("已合并", "merged");
+
+    private final String zh;
+    private final String en;
+
+    DifferenceKind(String zh, String en) {
+        this.zh = zh;
+        this.en = en;
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}

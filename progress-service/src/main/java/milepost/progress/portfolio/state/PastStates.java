@@ -1,0 +1,66 @@
+package milepost.progress.portfolio.state;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+import milepost.progress.calendar.Moment;
+import milepost.progress.calendar.WorkingDay;
+import milepost.progress.fact.Fact;
+import milepost.progress.light.LightRules;
+import milepost.progress.milestone.Milestone;
+import milepost.progress.milestone.Milestones;
+import milepost.progress.milestone.ProjectMilestones;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The states of projects that had milestones before their states were kept, as they follow from the facts. */
+@Component
+class PastStates {
+
+    private final Milestones milestones;
+    private final LightRules rules;
+
+    PastStates(Milestones milestones, LightRules rules) {
+        this.milestones = milestones;
+        this.rules = rules;
+    }
+
+    /** Returns every state until now, the oldest first; none if the project had no milestones until now. */
+    List<KeptState> until(Instant now, ProjectMilestones project) {
+        var facts = project.all().stream()
+                .map(Milestone::facts)
+                .flatMap(all -> all.recorded().stream())
+                .toList();
+        var times = new TreeSet<>(facts.stream().map(Fact::recordedAt).toList());
+        var states = new ArrayList<KeptState>();
+        for (var time = times.pollFirst(); time != null && !time.isAfter(now); time = times.pollFirst()) {
+            var then = milestones.ofProject(project.projectId(), new Moment(time, null));
+            if (!then.all().isEmpty()) {
+                var day = WorkingDay.of(time);
+                var light = rules.current().lightOn(day, then.all());
+                add(states, new KeptState(time, ProjectState.of(then, light, day), cause(facts, time)));
+                rules.current()
+                        .changeAfter(day, then.all())
+                        .map(WorkingDay::startOf)
+                        .ifPresent(times::add);
+            }
+        }
+        return states;
+    }
+
+    private static void add(List<KeptState> states, KeptState next) {
+        if (states.isEmpty() || !states.getLast().state().equals(next.state())) {
+            states.add(next);
+        }
+    }
+
+    private static @Nullable StateCause cause(List<Fact> facts, Instant time) {
+        return facts.stream()
+                .filter(fact -> fact.recordedAt().equals(time))
+                .max(Comparator.comparing(Fact::eventId))
+                .map(StateCause::of)
+                .orElse(null);
+    }
+}
