@@ -45,6 +45,8 @@ record Reported(
     }
 
     @Nullable ConditionReason conditionReason() {
-        return fact == null || fact.reasonText() == null ? null : new ConditionReason(fact.reasonCode(), fact.reasonText());
+        return fact == null || fact.reasonText() == null
+                ? null
+                : new ConditionReason(fact.reasonCode(), fact.reasonText());
     }
 }

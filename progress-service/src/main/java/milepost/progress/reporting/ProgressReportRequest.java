@@ -31,9 +31,9 @@ record ProgressReportRequest(
 
         @Schema(description = "CNY that were planned to be invested up to that day", pattern = Amounts.FORM) @Nullable String investmentPlanned,
 
-        @Nullable @Text(max = 5000) String narrativeZh,
+        @Nullable @Text(max = 3000) String narrativeZh,
 
-        @Nullable @Text(max = 5000) String narrativeEn,
+        @Nullable @Text(max = 3000) String narrativeEn,
 
         @Size(max = 20) List<DocumentRequest> evidence,
 

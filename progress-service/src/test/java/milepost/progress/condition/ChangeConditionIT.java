@@ -15,8 +15,8 @@ import java.util.UUID;
 import milepost.access.Role;
 import milepost.access.TestTokens;
 import milepost.events.CloudEventHeaders;
-import milepost.events.ReportingEvent.ConditionChanged;
 import milepost.events.Document;
+import milepost.events.ReportingEvent.ConditionChanged;
 import milepost.events.Topics;
 import milepost.messaging.test.TopicProbe;
 import milepost.progress.ProgressCalls;
@@ -76,12 +76,13 @@ class ChangeConditionIT {
                         true)));
         var record = topics.read(Topics.PROGRESS_EVENTS, project).getFirst();
         assertThat(TopicProbe.header(record, CloudEventHeaders.TIME)).isEqualTo("2026-06-30T16:00:00Z");
-        await().untilAsserted(() -> calls.get("/v1/projects/" + project + "/history?type=milepost.project.condition-changed.v1")
-                .expectBody()
-                .jsonPath("$.items[0].reason")
-                .isEqualTo("配套资金未到位")
-                .jsonPath("$.items[0].document")
-                .isEqualTo("停工令"));
+        await().untilAsserted(
+                        () -> calls.get("/v1/history?type=milepost.project.condition-changed.v1&project=" + project)
+                                .expectBody()
+                                .jsonPath("$.items[0].reason")
+                                .isEqualTo("配套资金未到位")
+                                .jsonPath("$.items[0].document")
+                                .isEqualTo("停工令"));
     }
 
     @Test
