@@ -33,7 +33,9 @@ class TablesHaveOneOwnerTest {
             entry("progress.ledger_secret", Set.of("milepost.progress.ledger.history")),
             entry("progress.milestone", Set.of("milepost.progress.light")),
             entry("progress.project", Set.of("milepost.progress.milestone")),
-            entry("progress.project_version", Set.of("milepost.progress.light", "milepost.progress.milestone")),
+            entry(
+                    "progress.project_version",
+                    Set.of("milepost.progress.light", "milepost.progress.milestone", "milepost.progress.silence")),
             entry(
                     "registry.citation",
                     Set.of(
