@@ -1,6 +1,5 @@
 package milepost.events;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -40,7 +39,7 @@ public sealed interface MilestoneEvent extends ProgressEvent {
      * A part of the milestone was reported as done.
      *
      * @param day the day that the report describes
-     * @param quantityDone up to that day, of the quantity that is planned
+     * @param quantityDone up to that day, of the quantity that is planned; a decimal number
      */
     @EventType("milepost.milestone.partly-met.v1")
     record MilestonePartlyMet(
@@ -51,7 +50,7 @@ public sealed interface MilestoneEvent extends ProgressEvent {
             LocalDate baselineDate,
             LocalDate currentTarget,
             LocalDate day,
-            @Nullable BigDecimal quantityDone,
+            @Nullable String quantityDone,
             @Nullable Quantity quantity,
             @Nullable String note,
             List<Evidence> evidence,
@@ -160,6 +159,6 @@ public sealed interface MilestoneEvent extends ProgressEvent {
             @Nullable LocalDate target,
             @Nullable String precision,
             @Nullable LocalDate until,
-            @Nullable BigDecimal quantityDone,
+            @Nullable String quantityDone,
             @Nullable List<Evidence> evidence) {}
 }

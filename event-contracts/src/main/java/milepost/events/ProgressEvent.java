@@ -1,6 +1,5 @@
 package milepost.events;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -229,6 +228,10 @@ public sealed interface ProgressEvent extends Event
     record Evidence(
             String title, @Nullable String number, @Nullable String url) {}
 
-    /** How much of something a milestone is about, such as 340 km. */
-    record Quantity(BigDecimal planned, String unit) {}
+    /**
+     * How much of something a milestone is about, such as 340 km.
+     *
+     * @param planned a decimal number
+     */
+    record Quantity(String planned, String unit) {}
 }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -32,8 +31,7 @@ class EventSchemaTest {
             int.class, "integer",
             Integer.class, "integer",
             boolean.class, "boolean",
-            Boolean.class, "boolean",
-            BigDecimal.class, "number");
+            Boolean.class, "boolean");
 
     static List<String> types() {
         return EventTypes.names();

@@ -1,6 +1,7 @@
 package milepost.messaging.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
@@ -12,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -270,8 +272,11 @@ class SnapshotCursorTest {
                         .list());
     }
 
-    private static SnapshotCursor<OutboxRow> lead(String name) throws SQLException {
-        return SnapshotCursor.lead(database, name, OutboxRelay.OUTBOX, UUID.randomUUID())
+    /** Waits for a leader before, whose lock ends with its server process, a moment after its connection was closed. */
+    private static SnapshotCursor<OutboxRow> lead(String name) {
+        return await().until(
+                        () -> SnapshotCursor.lead(database, name, OutboxRelay.OUTBOX, UUID.randomUUID()),
+                        Optional::isPresent)
                 .orElseThrow();
     }
 

@@ -19,6 +19,7 @@ import milepost.progress.fact.Content.Resumed;
 import milepost.progress.fact.Content.TargetSet;
 import milepost.progress.fact.Content.Waived;
 import milepost.progress.fact.Fact;
+import org.jspecify.annotations.Nullable;
 
 /** What facts say, as events tell it. */
 final class Statements {
@@ -30,11 +31,15 @@ final class Statements {
         return switch (fact.content()) {
             case TargetSet set -> new Statement(day, set.date(), set.precision().code(), null, null, null);
             case Met met -> new Statement(day, null, null, null, null, met.evidence());
-            case PartlyMet partly -> new Statement(day, null, null, null, partly.quantityDone(), partly.evidence());
+            case PartlyMet partly -> new Statement(day, null, null, null, done(partly), partly.evidence());
             case Paused paused -> new Statement(day, null, null, paused.until(), null, null);
             case Resumed _, Waived _, Cancelled _, Amended _, Missed _, Corrected _ ->
                 new Statement(day, null, null, null, null, null);
         };
+    }
+
+    private static @Nullable String done(PartlyMet partly) {
+        return partly.quantityDone() == null ? null : partly.quantityDone().toPlainString();
     }
 
     /** Returns the type of the event that told a fact. */

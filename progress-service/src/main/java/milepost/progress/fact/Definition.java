@@ -2,7 +2,7 @@ package milepost.progress.fact;
 
 import java.util.List;
 import java.util.UUID;
-import milepost.events.ProgressEvent.Quantity;
+import milepost.events.ProgressEvent;
 import milepost.progress.stage.MilestoneType;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +24,11 @@ public record Definition(
 
     public Definition {
         dependsOn = List.copyOf(dependsOn);
+    }
+
+    /** Returns the quantity as events have it. */
+    public ProgressEvent.@Nullable Quantity toldQuantity() {
+        return quantity == null ? null : quantity.told();
     }
 
     /** A milestone of all works of a project, which is met or not. */

@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import milepost.events.ProgressEvent.Quantity;
+import milepost.progress.fact.Quantity;
 import milepost.progress.milestone.Milestone;
 import milepost.progress.stage.MilestoneType;
 

@@ -24,7 +24,7 @@ public final class AddedEvents {
                 baseline.precision().code(),
                 definition.segment(),
                 definition.regionCode(),
-                definition.quantity(),
+                definition.toldQuantity(),
                 definition.dependsOn().isEmpty() ? null : definition.dependsOn(),
                 template,
                 backfill);

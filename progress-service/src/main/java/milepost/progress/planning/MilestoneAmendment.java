@@ -66,7 +66,7 @@ class MilestoneAmendment {
                 after.titleZh(),
                 definition.segment(),
                 definition.regionCode(),
-                definition.quantity(),
+                definition.toldQuantity(),
                 definition.dependsOn(),
                 changed);
     }

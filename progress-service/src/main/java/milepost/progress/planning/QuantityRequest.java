@@ -3,7 +3,7 @@ package milepost.progress.planning;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Positive;
 import java.math.BigDecimal;
-import milepost.events.ProgressEvent.Quantity;
+import milepost.progress.fact.Quantity;
 import milepost.web.check.Line;
 
 /**

@@ -116,8 +116,8 @@ class MilestoneReporting {
                 milestone.baseline().date(),
                 milestone.currentTarget().date(),
                 request.day(),
-                request.quantityDone(),
-                milestone.definition().quantity(),
+                request.quantityDone() == null ? null : request.quantityDone().toPlainString(),
+                milestone.definition().toldQuantity(),
                 request.note(),
                 request.content().evidence(),
                 request.backfill());

@@ -53,7 +53,8 @@ class TablesHaveOneOwnerTest {
                     Set.of(
                             "milepost.progress.light",
                             "milepost.progress.milestone",
-                            "milepost.progress.portfolio.state")),
+                            "milepost.progress.portfolio.state",
+                            "milepost.progress.silence")),
             entry(
                     "registry.citation",
                     Set.of(
