@@ -61,7 +61,9 @@ class DescriptionRepository {
         events.forEach(event ->
                 first.putIfAbsent(event.envelope().subject(), event.envelope().recordedAt()));
         var rows = described.stream()
-                .map(event -> Row.of(event, Objects.requireNonNull(first.get(event.projectId().toString()))))
+                .map(event -> Row.of(
+                        event,
+                        Objects.requireNonNull(first.get(event.projectId().toString()))))
                 .toList();
         jdbc.sql("""
                 insert into project (id, name_zh, name_en, nature, category, regions, codes, responsible_org, registered_at)

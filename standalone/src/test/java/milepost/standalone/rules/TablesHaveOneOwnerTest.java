@@ -40,12 +40,8 @@ class TablesHaveOneOwnerTest {
                             "milepost.progress.portfolio.diff",
                             "milepost.progress.promise",
                             "milepost.progress.rescoping")),
-            entry(
-                    "progress.project_citation",
-                    Set.of("milepost.progress.portfolio", "milepost.progress.promise")),
-            entry(
-                    "progress.project_state",
-                    Set.of("milepost.progress.portfolio", "milepost.progress.portfolio.diff")),
+            entry("progress.project_citation", Set.of("milepost.progress.portfolio", "milepost.progress.promise")),
+            entry("progress.project_state", Set.of("milepost.progress.portfolio", "milepost.progress.portfolio.diff")),
             entry(
                     "progress.project_version",
                     Set.of(
