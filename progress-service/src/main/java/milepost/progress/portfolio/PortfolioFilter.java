@@ -3,14 +3,13 @@ package milepost.progress.portfolio;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Optional;
+import java.util.HashMap;
+import java.util.Map;
 import milepost.progress.sector.Category;
 import milepost.web.check.Line;
-import milepost.web.check.OneOf;
 import milepost.web.check.RegionCode;
 import milepost.web.check.RegionCodes;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 
 /** The query parameters that select projects, as the registry describes them now. A project must match every one that is given. */
 public record PortfolioFilter(
@@ -24,18 +23,31 @@ public record PortfolioFilter(
 
         @Nullable Category category,
 
-        @Nullable @OneOf({"project", "programme", "platform", "target"})
-        String nature) {
+        @Nullable Nature nature) {
 
-    /** Returns the values of {@link PortfolioRepository#SELECTED}. */
-    public MapSqlParameterSource values(Instant time) {
-        return new MapSqlParameterSource()
-                .addValue(
-                        "region",
-                        Optional.ofNullable(region).map(RegionCodes::prefix).orElse(""))
-                .addValue("plan", plan)
-                .addValue("category", category == null ? null : category.code())
-                .addValue("nature", nature)
-                .addValue("time", time.atOffset(ZoneOffset.UTC));
+    /**
+     * The condition on a project p, with {@link #values}. Most projects of a region are found by their lead region. A merge hands
+     * citations on.
+     */
+    public static final String CONDITION = """
+            (cast(:category as text) is null or p.category = :category)
+            and (cast(:nature as text) is null or p.nature = :nature)
+            and (:region = '' or starts_with(p.regions[1], :region)
+                or exists (select from unnest(p.regions) as code where starts_with(code, :region)))
+            and (cast(:plan as text) is null or p.id in (
+                select unnest(array[cited.id, case when cited.merged_at <= :time then cited.merged_into end])
+                from project_citation c join project cited on cited.id = c.project_id
+                where c.plan = :plan and c.cited_at <= :time))
+            """;
+
+    /** Returns the values of the condition at a time. */
+    public Map<String, @Nullable Object> values(Instant time) {
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("region", region == null ? "" : RegionCodes.prefix(region));
+        values.put("plan", plan);
+        values.put("category", category == null ? null : category.code());
+        values.put("nature", nature == null ? null : nature.code());
+        values.put("time", time.atOffset(ZoneOffset.UTC));
+        return values;
     }
 }

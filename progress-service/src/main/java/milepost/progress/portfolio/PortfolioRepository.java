@@ -14,19 +14,7 @@ import org.springframework.stereotype.Repository;
 
 /** The SQL that counts projects. */
 @Repository
-public class PortfolioRepository {
-
-    /** The condition of a {@link PortfolioFilter} on a project p; a merge hands citations on. Most are found by their lead region. */
-    public static final String SELECTED = """
-            (cast(:category as text) is null or p.category = :category)
-            and (cast(:nature as text) is null or p.nature = :nature)
-            and (starts_with(p.regions[1], :region)
-                or exists (select from unnest(p.regions) as code where starts_with(code, :region)))
-            and (cast(:plan as text) is null or p.id in (
-                select case when cited.merged_at <= :time then cited.merged_into else cited.id end
-                from project_citation c join project cited on cited.id = c.project_id
-                where c.plan = :plan and c.cited_at <= :time))
-            """;
+class PortfolioRepository {
 
     private final JdbcClient jdbc;
 
@@ -36,7 +24,6 @@ public class PortfolioRepository {
 
     /** Returns the projects that were registered and not merged at a time, by what was known of them then. */
     List<PortfolioGroup> count(PortfolioFilter filter, PortfolioTerms terms, Instant time, LocalDate day) {
-        var silentSince = time.atOffset(ZoneOffset.UTC).minusDays(terms.silentDays());
         return jdbc.sql("""
                 select stage, light, slip, count(*) as projects,
                     count(*) filter (where until > before) as due, sum(until - before) as due_milestones,
@@ -49,15 +36,15 @@ public class PortfolioRepository {
                     from project p
                     left join project_state s on s.project_id = p.id and s.valid_from <= :time and s.valid_to > :time
                     where p.registered_at <= :time and coalesce(p.merged_at, 'infinity') > :time and
-                """ + SELECTED + """
+                """ + PortfolioFilter.CONDITION + """
                     offset 0 -- so that targets are counted once for each project
                 ) projects
                 group by stage, light, slip
                 """)
-                .paramSource(filter.values(time)
-                        .addValue("day", day)
-                        .addValue("dueUntil", day.plusDays(terms.dueDays()))
-                        .addValue("silentSince", silentSince))
+                .params(filter.values(time))
+                .param("day", day)
+                .param("dueUntil", day.plusDays(terms.dueDays()))
+                .param("silentSince", time.atOffset(ZoneOffset.UTC).minusDays(terms.silentDays()))
                 .query((row, _) -> group(row))
                 .list();
     }

@@ -45,13 +45,13 @@ class DifferenceController {
                             + " causes. The filter takes regions and the like as they are now.")
     @GetMapping("/diff")
     ResponseEntity<Page<Difference>> diff(
-            @ParameterObject DifferencePeriod period,
+            @ParameterObject DifferenceParameters times,
             @ParameterObject PortfolioFilter filter,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor,
             HttpServletRequest request) {
-        period.requirePast(clock);
-        return Pages.respond(differences.page(filter, period, Limits.of(limit), cursor), request);
+        var page = differences.page(filter, times.period(clock), Limits.of(limit), cursor);
+        return Pages.respond(page, request);
     }
 
     @Operation(
@@ -67,13 +67,13 @@ class DifferenceController {
             content = @Content(mediaType = CsvTable.TYPE, schema = @Schema(type = "string")))
     @GetMapping("/diff.csv")
     void table(
-            @ParameterObject DifferencePeriod period,
+            @ParameterObject DifferenceParameters times,
             @ParameterObject PortfolioFilter filter,
             @RequestParam(required = false) @Nullable CsvLanguage lang,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        period.requirePast(clock);
+        var period = times.period(clock);
         var page = differences.page(filter, period, Limits.MAX, null);
         var table =
                 CsvTable.begin("portfolio-diff", DifferenceColumn.values(), CsvLanguage.of(lang, request), response);

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.UUID;
 import milepost.progress.light.Light;
 import milepost.progress.portfolio.PortfolioFilter;
-import milepost.progress.portfolio.PortfolioRepository;
 import milepost.progress.portfolio.diff.Difference.Summary;
 import milepost.progress.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -42,19 +41,19 @@ class DifferenceRepository {
                     left join project_state f on f.project_id = p.id and f.valid_from <= :from and f.valid_to > :from
                     left join project_state t on t.project_id = p.id and t.valid_from <= :time and t.valid_to > :time
                     where (cast(:after as uuid) is null or p.id > cast(:after as uuid)) and
-                """ + PortfolioRepository.SELECTED + """
+                """ + PortfolioFilter.CONDITION + """
                 ) compared
                 where before <> after or before and (from_stage, from_light, from_slip, from_target, from_met, from_open, from_missed)
                     is distinct from (to_stage, to_light, to_slip, to_target, to_met, to_open, to_missed)
                 order by id
                 limit :limit
                 """)
-                .paramSource(filter.values(period.to())
-                        .addValue("from", period.from().atOffset(ZoneOffset.UTC))
-                        .addValue("firstDay", period.firstDay())
-                        .addValue("lastDay", period.lastDay())
-                        .addValue("after", after)
-                        .addValue("limit", limit))
+                .params(filter.values(period.to()))
+                .param("from", period.from().atOffset(ZoneOffset.UTC))
+                .param("firstDay", period.firstDay())
+                .param("lastDay", period.lastDay())
+                .param("after", after)
+                .param("limit", limit)
                 .query((row, _) -> difference(row))
                 .list();
     }

@@ -1,6 +1,7 @@
 package milepost.progress.portfolio.state;
 
 import static milepost.progress.ProgressCalls.REPORTER;
+import static milepost.progress.ProgressCalls.body;
 import static milepost.progress.portfolio.PortfolioCalls.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
@@ -114,7 +115,19 @@ class ProjectStatesIT {
         var states = IntStream.range(0, 3).mapToObj(turn -> {
             Collections.rotate(moves, 1);
             var project = projects.project();
-            var milestone = calls.milestone(project, TODAY.minusDays(100).toString());
+            var milestone = UUID.fromString((String) body(calls.post(
+                            REPORTER,
+                            "/v1/projects/" + project + "/milestones",
+                            Map.of(
+                                    "type",
+                                    "START",
+                                    "baselineDate",
+                                    TODAY.minusDays(100).toString(),
+                                    "precision",
+                                    "day",
+                                    "occurredOn",
+                                    TODAY.minusDays(200).toString())))
+                    .get("id"));
             moves.forEach(move -> move(milestone, Integer.parseInt((String) move.get(0)), (int) move.get(1)));
             var state = repository.present(project).orElseThrow().state();
             return List.of(state.light(), state.slipFixed(), state.slipSince(), state.openTargets(), state.missed());
@@ -178,7 +191,8 @@ class ProjectStatesIT {
     }
 
     private List<Map<String, Object>> rows(UUID project) {
-        return jdbc.sql("select * from project_state where project_id = :id order by valid_from")
+        return jdbc.sql("select s.*, cast(open_targets as text) as open_targets from project_state s"
+                        + " where project_id = :id order by valid_from")
                 .param("id", project)
                 .query()
                 .listOfRows();
