@@ -95,4 +95,15 @@ public sealed interface ReportingEvent extends ProgressEvent {
             LocalDate date,
             String physicalPercent,
             @Nullable String investment) {}
+
+    /**
+     * A document that supports a report.
+     *
+     * @param sha256 of its file, in hex
+     */
+    record Document(
+            String title,
+            @Nullable String number,
+            @Nullable String url,
+            @Nullable String sha256) {}
 }

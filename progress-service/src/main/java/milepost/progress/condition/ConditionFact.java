@@ -3,7 +3,7 @@ package milepost.progress.condition;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import milepost.events.Document;
+import milepost.events.ReportingEvent.Document;
 import milepost.progress.fact.ReasonCode;
 import org.jspecify.annotations.Nullable;
 

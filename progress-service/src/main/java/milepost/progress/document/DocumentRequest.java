@@ -2,7 +2,7 @@ package milepost.progress.document;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Locale;
-import milepost.events.Document;
+import milepost.events.ReportingEvent.Document;
 import milepost.web.check.Checked;
 import milepost.web.check.Faults;
 import milepost.web.check.Line;

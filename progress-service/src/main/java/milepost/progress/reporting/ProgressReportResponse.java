@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import milepost.events.Document;
+import milepost.events.ReportingEvent.Document;
 import milepost.progress.change.Warning;
 import org.jspecify.annotations.Nullable;
 

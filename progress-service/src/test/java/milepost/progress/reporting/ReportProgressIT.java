@@ -18,7 +18,7 @@ import java.util.UUID;
 import milepost.access.Role;
 import milepost.access.TestTokens;
 import milepost.events.CloudEventHeaders;
-import milepost.events.Document;
+import milepost.events.ReportingEvent.Document;
 import milepost.events.ReportingEvent.ProgressReported;
 import milepost.events.Topics;
 import milepost.messaging.test.TopicProbe;
