@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The query parameters that select projects, as the registry describes them now. A project must match every one that is given. */
 public record PortfolioFilter(
-        @Parameter(description = "A region's code, or its first digits: projects of which a part lies there or below it")
+        @Parameter(
+                description = "A region's code, or its first digits: projects of which a part lies there or below it")
         @Nullable @RegionCode(prefix = true)
         String region,
 

@@ -161,19 +161,7 @@ class CoverageIT {
                 project,
                 1,
                 new MilestoneAdded(
-                        project,
-                        UUID.randomUUID(),
-                        "START",
-                        "开工",
-                        date,
-                        date,
-                        "after",
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null),
+                        project, UUID.randomUUID(), "START", "开工", date, date, "after", null, null, null, null, null, null),
                 Duration.ZERO);
         awaited(project, "CONCEIVED");
         assertThat(coverage("").at("/clauses/0/works/0/slipDays").asInt()).isZero();
@@ -364,8 +352,7 @@ class CoverageIT {
     }
 
     private static MilestoneAdded added(UUID project, UUID milestone, LocalDate date) {
-        return new MilestoneAdded(
-                project, milestone, "START", "开工", date, date, "day", null, null, null, null, null, null);
+        return new MilestoneAdded(project, milestone, "START", "开工", date, date, "day", null, null, null, null, null, null);
     }
 
     private static MilestoneMet met(UUID project, UUID milestone, LocalDate date, LocalDate actual) {

@@ -3,6 +3,7 @@ package milepost.progress.portfolio.diff;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import milepost.web.check.AsOf;
 import milepost.web.check.Faults;
 import milepost.web.value.DayEdge;
@@ -17,9 +18,7 @@ record DifferenceParameters(
         @Nullable @OrDay(DayEdge.END)
         Instant from,
 
-        @Parameter(
-                required = true,
-                description = "As it was known then: at the end of that day, or at that instant")
+        @Parameter(required = true, description = "As it was known then: at the end of that day, or at that instant")
         @Nullable @OrDay(DayEdge.END)
         Instant to) {
 
@@ -30,7 +29,7 @@ record DifferenceParameters(
         requirePast(to, "/to", clock, faults);
         faults.unless(from == null || to == null || !from.isAfter(to), "/from", "not-after-to");
         faults.orThrow();
-        return new DifferencePeriod(from, to);
+        return new DifferencePeriod(Objects.requireNonNull(from), Objects.requireNonNull(to));
     }
 
     private static void requirePast(@Nullable Instant time, String parameter, Clock clock, Faults faults) {
