@@ -31,6 +31,7 @@ import milepost.progress.milestone.Milestones;
 import milepost.progress.project.Projects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 @ProgressIT
@@ -38,6 +39,9 @@ class MissedMilestonesIT {
 
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final LocalDate DUE = LocalDate.now(SHANGHAI).plusDays(50);
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     ProgressCalls calls;
@@ -82,6 +86,24 @@ class MissedMilestonesIT {
         assertThat(TopicProbe.header(record, CloudEventHeaders.ACTOR)).isEqualTo("system");
         assertThat(TopicProbe.header(record, CloudEventHeaders.TIME))
                 .isEqualTo(endOf(DUE).toString());
+    }
+
+    @Test
+    void theMissAndTheLightAreCausesOfStatesOfTheProject() {
+        var project = calls.project();
+        calls.milestone(project, DUE.toString());
+
+        sweep(endOf(DUE));
+
+        assertThat(jdbc.sql(
+                                "select cause_type, missed, light from project_state where project_id = :id order by valid_from")
+                        .param("id", project)
+                        .query((row, _) -> row.getString(1) + " " + row.getInt(2) + " " + row.getString(3))
+                        .list())
+                .containsExactly(
+                        "milepost.milestone.added.v1 0 green",
+                        "milepost.milestone.missed.v1 1 green",
+                        "milepost.project.light-changed.v1 1 yellow");
     }
 
     @Test

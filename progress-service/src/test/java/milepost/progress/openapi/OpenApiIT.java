@@ -24,7 +24,14 @@ import tools.jackson.databind.node.ObjectNode;
 class OpenApiIT {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Set<String> CREATING = Set.of("addMilestone", "changeTarget");
+    private static final Set<String> CREATING = Set.of(
+            "addMilestone",
+            "changeTarget",
+            "reportProgress",
+            "confirmProject",
+            "changeCondition",
+            "planCurve",
+            "rescopeProject");
 
     @Autowired
     ProgressCalls calls;
@@ -52,6 +59,15 @@ class OpenApiIT {
         "post, /v1/projects/{id}/condition, changeCondition",
         "post, /v1/projects/{id}/planned-curve, planCurve",
         "get,  /v1/projects/{id}/curves, getCurves",
+        "post, /v1/milestones/{id}/partial-achievement, achievePartly",
+        "post, /v1/milestones/{id}/pause, pauseMilestone",
+        "post, /v1/milestones/{id}/resumption, resumeMilestone",
+        "post, /v1/milestones/{id}/waiver, waiveMilestone",
+        "post, /v1/milestones/{id}/cancellation, cancelMilestone",
+        "post, /v1/milestones/{id}/correction, correctMilestone",
+        "post, /v1/projects/{id}/rescopings, rescopeProject",
+        "get,  /v1/projects/{id}/rescopings, listRescopings",
+        "get,  /v1/portfolio, getPortfolio",
     })
     void anOperationIsDescribedWithItsSchemaAndAnExample(String method, String path, String operationId) {
         var document = document();
