@@ -52,8 +52,10 @@ class MilestoneRepository {
         return jdbc.sql("select " + MilestoneRows.COLUMNS + """
                 from milestone m
                 join milestone_fact f on f.milestone_id = m.id
-                where (m.project_id = :projectId
-                       or m.id in (select milestone_id from milestone_move where project_id = :projectId))
+                where m.id in (
+                      select id from milestone where project_id = :projectId
+                      union
+                      select milestone_id from milestone_move where project_id = :projectId)
                   and coalesce((
                       select project_id from milestone_move
                       where milestone_id = m.id and moved_at > :time
