@@ -21,6 +21,7 @@ final class ProgressBench {
 
     private static final int PROJECTS = 100_000;
     private static final int READS = 400;
+    private static final int PORTFOLIOS = 40;
     private static final int RATE = 50;
     private static final int REPORTS = 1_500;
     private static final int CONNECTIONS = 4;
@@ -47,6 +48,9 @@ final class ProgressBench {
             for (var path : List.of("progress", "progress?asOf=2026-06-30", "progress?on=2026-06-30", "milestones")) {
                 System.out.printf("%-28s %s%n", path, read(projects, path));
             }
+            for (var query : List.of("", "?region=62", "?category=railway", "?asOf=2026-06-30")) {
+                System.out.printf("%-28s %s%n", "portfolio" + query, portfolio(query));
+            }
             var open = data.ids("""
                     select id from milestone where type = 'IN_SERVICE' order by random() limit %d
                     """.formatted(REPORTS + 300));
@@ -64,6 +68,21 @@ final class ProgressBench {
                 var start = System.nanoTime();
                 expect(200, connection.get("/v1/projects/" + projects.get(n) + "/" + path));
                 if (n >= READS) {
+                    latencies.recordNanos(System.nanoTime() - start);
+                }
+            }
+        }
+        return latencies;
+    }
+
+    private Latencies portfolio(String query) throws IOException {
+        var latencies = new Latencies();
+        try (var requests = new Requests(target, target.progressPort(), "reporter")) {
+            for (var n = 0; n < PORTFOLIOS * 2; n++) {
+                var connection = requests.ready();
+                var start = System.nanoTime();
+                expect(200, connection.get("/v1/portfolio" + query));
+                if (n >= PORTFOLIOS) {
                     latencies.recordNanos(System.nanoTime() - start);
                 }
             }

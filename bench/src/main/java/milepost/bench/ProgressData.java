@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** Projects with twelve milestones each, as progress-service stores them: a third met, half of them moved once. */
+/**
+ * Projects with twelve milestones each, as progress-service stores them: a third met, half of them moved once. Their lights are told
+ * and their states kept, four of each, so that no sweep has anything to do.
+ */
 final class ProgressData {
 
     static final int MILESTONES = 12;
@@ -19,9 +22,9 @@ final class ProgressData {
 
     void insert(int projects) throws SQLException {
         execute("""
-                insert into project (id, name_zh, nature, category, regions, plans)
+                insert into project (id, name_zh, nature, category, regions, plans, registered_at)
                 select gen_random_uuid(), '工程' || n, 'project', (array['railway', 'highway', 'water-resources'])[1 + n %% 3],
-                    array[(620000 + 100 * (1 + n %% 12))::text], array['plan-' || n %% 20]
+                    array[(620000 + 100 * (1 + n %% 12))::text], array['plan-' || n %% 20], now() - interval '500 days'
                 from generate_series(1, %d) n
                 """.formatted(projects));
         execute("insert into project_version (project_id, version) select id, 16 from project on conflict do nothing");
@@ -45,7 +48,25 @@ final class ProgressData {
                 "baseline_date + 10",
                 "100",
                 "'kind', 'met', 'evidence', jsonb_build_array()");
-        execute("analyze");
+        settle();
+        execute("vacuum analyze");
+    }
+
+    private void settle() throws SQLException {
+        execute(
+                "insert into project_light (project_id, light, light_due_on) select id, 'yellow', null from project on conflict do nothing");
+        execute(
+                "insert into project_silence (project_id, reported_at) select id, now() from project on conflict do nothing");
+        execute("""
+                insert into project_state (project_id, valid_from, valid_to, stage, light, met, open, missed, slip_fixed, slip_since,
+                    open_targets, last_confirmed_at)
+                select id, now() - (500 - 100 * k) * interval '1 day',
+                    case k when 4 then 'infinity' else now() - (400 - 100 * k) * interval '1 day' end,
+                    (array['PROPOSED', 'FEASIBILITY', 'DESIGN', 'DESIGN'])[k], (array['green', 'yellow', 'red'])[1 + abs(hashtext(id::text)) % 3],
+                    k, 12 - k, 0, abs(hashtext(id::text)) % 100, current_date + 30,
+                    array(select current_date + 30 * n from generate_series(1, 12 - k) n), now() - (500 - 100 * k) * interval '1 day'
+                from project cross join generate_series(1, 4) k
+                """);
     }
 
     private void fact(String which, String day, String daysAgo, String content) throws SQLException {
