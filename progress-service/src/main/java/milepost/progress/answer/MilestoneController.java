@@ -11,7 +11,6 @@ import java.util.UUID;
 import milepost.progress.calendar.Moment;
 import milepost.progress.milestone.Milestones;
 import milepost.progress.project.ProjectMerges;
-import milepost.progress.project.Projects;
 import milepost.web.Limits;
 import milepost.web.Page;
 import milepost.web.Pages;
@@ -30,15 +29,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1")
 class MilestoneController {
 
-    private final Projects projects;
     private final Milestones milestones;
     private final ProjectMerges merges;
     private final MilestoneResponses responses;
     private final Clock clock;
 
-    MilestoneController(
-            Projects projects, Milestones milestones, ProjectMerges merges, MilestoneResponses responses, Clock clock) {
-        this.projects = projects;
+    MilestoneController(Milestones milestones, ProjectMerges merges, MilestoneResponses responses, Clock clock) {
         this.milestones = milestones;
         this.merges = merges;
         this.responses = responses;
@@ -57,14 +53,11 @@ class MilestoneController {
             @RequestParam(required = false) @Nullable String cursor,
             @ParameterObject Moment moment,
             HttpServletRequest request) {
-        var project = milestones.ofProject(standingId(id, moment.requirePast(clock)), moment);
+        moment.requirePast(clock);
+        var project = milestones.ofProject(merges.standingId(id, moment.asOf()), moment);
         var page = new MilestonePage(project).after(cursor, Limits.of(limit));
         var items = MilestoneResponses.of(page.items(), project, moment.day(clock));
         return Pages.respond(new Page<>(items, page.nextCursor()), request);
-    }
-
-    private UUID standingId(UUID id, Moment moment) {
-        return moment.asOf() == null ? projects.standingId(id) : merges.standingId(id, moment.asOf());
     }
 
     @Operation(operationId = "getMilestone", summary = "One milestone")

@@ -71,7 +71,7 @@ class Correcting {
                 after.type().name(),
                 after.titleZh(),
                 wrong.eventId(),
-                Statements.typeOf(wrong.content()),
+                wrong.eventType(),
                 Statements.of(wrong),
                 right.map(Statements::of).orElse(null),
                 request.reasonText(),

@@ -37,7 +37,7 @@ final class CorrectionChecks {
                 .filter(name -> !members.contains(name))
                 .findFirst()
                 .ifPresent(name -> {
-                    throw problem("correction-does-not-fit", name, Statements.typeOf(fact.content()))
+                    throw problem("correction-does-not-fit", name, fact.eventType())
                             .field("/" + name, "does-not-fit");
                 });
         return milestone
@@ -48,7 +48,7 @@ final class CorrectionChecks {
     }
 
     private static ProblemException notCorrectable(Fact fact) {
-        var type = Statements.typeOf(fact.content());
+        var type = fact.eventType();
         return fact.content() instanceof Corrected corrected
                 ? problem("correction-of-correction", corrected.fact()).field("/event", "correction-of-correction")
                 : problem("event-not-correctable", type).field("/event", "event-not-correctable");

@@ -9,8 +9,8 @@ import milepost.progress.calendar.Precision;
 import milepost.progress.fact.Content;
 import milepost.progress.fact.Content.Added;
 import milepost.progress.fact.Content.Amended;
-import milepost.progress.fact.Content.Cancelled;
 import milepost.progress.fact.Content.Corrected;
+import milepost.progress.fact.Content.Ended;
 import milepost.progress.fact.Content.Met;
 import milepost.progress.fact.Content.Missed;
 import milepost.progress.fact.Content.Moved;
@@ -19,7 +19,6 @@ import milepost.progress.fact.Content.Paused;
 import milepost.progress.fact.Content.Rebaselined;
 import milepost.progress.fact.Content.Resumed;
 import milepost.progress.fact.Content.TargetSet;
-import milepost.progress.fact.Content.Waived;
 import milepost.progress.report.EvidenceRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +32,7 @@ record RightFact(CorrectionRequest request) {
             case Met _ -> Set.of("day", "evidence");
             case PartlyMet _ -> Set.of("day", "quantityDone", "evidence");
             case Paused _ -> Set.of("day", "until");
-            case Resumed _, Waived _, Cancelled _ -> Set.of("day");
+            case Resumed _, Ended _ -> Set.of("day");
             case Rebaselined _, Amended _, Missed _, Corrected _ -> Set.of();
         };
     }
@@ -49,7 +48,7 @@ record RightFact(CorrectionRequest request) {
                         partly.note(),
                         evidence(partly.evidence()));
             case Paused paused -> new Paused(paused.reasonCode(), paused.reason(), or(request.until(), paused.until()));
-            case Resumed _, Waived _, Cancelled _, Rebaselined _, Amended _, Missed _, Corrected _ -> wrong;
+            case Resumed _, Ended _, Rebaselined _, Amended _, Missed _, Corrected _ -> wrong;
         };
     }
 

@@ -23,6 +23,15 @@ public sealed interface Content {
         Precision precision();
     }
 
+    /** A content that somebody has given a reason for. */
+    sealed interface Reasoned extends Content {
+
+        Reason reason();
+    }
+
+    /** A content after which the milestone counts no longer. */
+    sealed interface Ended extends Reasoned {}
+
     @JsonTypeName("added")
     record Added(Definition definition, LocalDate date, Precision precision) implements TargetSet {}
 
@@ -55,16 +64,16 @@ public sealed interface Content {
 
     /** @param until the day by which work is to go on, or the pause to be explained anew */
     @JsonTypeName("paused")
-    record Paused(ReasonCode reasonCode, Reason reason, LocalDate until) implements Content {}
+    record Paused(ReasonCode reasonCode, Reason reason, LocalDate until) implements Reasoned {}
 
     @JsonTypeName("resumed")
     record Resumed(@Nullable String note) implements Content {}
 
     @JsonTypeName("waived")
-    record Waived(Reason reason) implements Content {}
+    record Waived(Reason reason) implements Ended {}
 
     @JsonTypeName("cancelled")
-    record Cancelled(Reason reason) implements Content {}
+    record Cancelled(Reason reason) implements Ended {}
 
     /**
      * An earlier fact was wrong.
@@ -75,5 +84,5 @@ public sealed interface Content {
      */
     @JsonTypeName("corrected")
     record Corrected(
-            UUID fact, @Nullable Content right, @Nullable LocalDate rightOn, Reason reason) implements Content {}
+            UUID fact, @Nullable Content right, @Nullable LocalDate rightOn, Reason reason) implements Reasoned {}
 }

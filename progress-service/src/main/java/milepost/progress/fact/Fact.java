@@ -3,6 +3,9 @@ package milepost.progress.fact;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import milepost.events.EventTypes;
+import milepost.events.MilestoneEvent;
+import milepost.events.ProgressEvent;
 import milepost.messaging.EventIds;
 import milepost.progress.calendar.WorkingDay;
 import milepost.progress.fact.Content.Corrected;
@@ -47,5 +50,39 @@ public record Fact(
         return says.right() == null || says.rightOn() == null
                 ? null
                 : new Fact(eventId, says.rightOn(), recordedAt, correction.recordedAt, says.right());
+    }
+
+    /** Returns the type of its event. */
+    public String eventType() {
+        return EventTypes.nameOf(
+                switch (content) {
+                    case Content.Added _ -> ProgressEvent.MilestoneAdded.class;
+                    case Content.Rebaselined _ -> ProgressEvent.ProjectRescoped.class;
+                    case Content.Moved _ -> ProgressEvent.MilestoneTargetChanged.class;
+                    case Content.Amended _ -> MilestoneEvent.MilestoneAmended.class;
+                    case Content.Missed _ -> ProgressEvent.MilestoneMissed.class;
+                    case Content.Met _ -> ProgressEvent.MilestoneMet.class;
+                    case Content.PartlyMet _ -> MilestoneEvent.MilestonePartlyMet.class;
+                    case Content.Paused _ -> MilestoneEvent.MilestonePaused.class;
+                    case Content.Resumed _ -> MilestoneEvent.MilestoneResumed.class;
+                    case Content.Waived _ -> MilestoneEvent.MilestoneWaived.class;
+                    case Content.Cancelled _ -> MilestoneEvent.MilestoneCancelled.class;
+                    case Content.Corrected _ -> MilestoneEvent.MilestoneCorrected.class;
+                });
+    }
+
+    /** Returns why it was so, in words; null if no reason was given. */
+    public @Nullable String reasonText() {
+        return switch (content) {
+            case Content.Moved moved -> moved.change().reasonText();
+            case Content.Reasoned reasoned -> reasoned.reason().text();
+            case Content.Added _,
+                    Content.Rebaselined _,
+                    Content.Amended _,
+                    Content.Missed _,
+                    Content.Met _,
+                    Content.PartlyMet _,
+                    Content.Resumed _ -> null;
+        };
     }
 }

@@ -30,11 +30,10 @@ final class MilestoneState {
     }
 
     private static int turn(Fact fact) {
-        return switch (fact.content()) {
-            case Content.Added _ -> 0;
-            case Content.Missed _ -> 2;
-            default -> 1;
-        };
+        if (fact.content() instanceof Content.Added) {
+            return 0;
+        }
+        return fact.content() instanceof Content.Missed ? 2 : 1;
     }
 
     /** The baseline first, the current target last. */
@@ -77,7 +76,7 @@ final class MilestoneState {
             case Content.PartlyMet _ -> partly = fact;
             case Content.Paused _ -> pause = fact;
             case Content.Resumed _ -> pause = null;
-            case Content.Waived _, Content.Cancelled _ -> ending = fact;
+            case Content.Ended _ -> ending = fact;
             case Content.Corrected _ -> {} // applied already
         }
     }

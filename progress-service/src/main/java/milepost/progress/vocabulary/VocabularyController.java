@@ -13,6 +13,7 @@ import milepost.progress.sector.Sector;
 import milepost.progress.silence.Rung;
 import milepost.progress.stage.MilestoneType;
 import milepost.progress.stage.Stage;
+import milepost.web.value.Labelled;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,15 +25,15 @@ import org.springframework.web.bind.annotation.RestController;
 class VocabularyController {
 
     private static final Vocabulary VOCABULARY = new Vocabulary(
-            Stream.of(Stage.values()).map(StageWord::of).toList(),
+            words(Stage.values()),
             Stream.of(MilestoneType.values()).map(MilestoneTypeWord::of).toList(),
-            Stream.of(ReasonCode.values()).map(ReasonWord::of).toList(),
-            Stream.of(Decision.values()).map(DecisionWord::of).toList(),
-            Stream.of(Light.values()).map(LightWord::of).toList(),
-            Stream.of(ApprovalRoute.values()).map(RouteWord::of).toList(),
-            Stream.of(Sector.values()).map(SectorWord::of).toList(),
-            Stream.of(Condition.values()).map(ConditionWord::of).toList(),
-            Stream.of(Rung.values()).map(RungWord::of).toList());
+            words(ReasonCode.values()),
+            words(Decision.values()),
+            words(Light.values()),
+            words(ApprovalRoute.values()),
+            words(Sector.values()),
+            words(Condition.values()),
+            words(Rung.values()));
 
     @Operation(
             operationId = "getVocabulary",
@@ -44,79 +45,31 @@ class VocabularyController {
         return VOCABULARY;
     }
 
-    record Vocabulary(
-            List<StageWord> stages,
-            List<MilestoneTypeWord> milestoneTypes,
-            List<ReasonWord> reasonCodes,
-            List<DecisionWord> decisions,
-            List<LightWord> lights,
-            List<RouteWord> approvalRoutes,
-            List<SectorWord> sectors,
-            List<ConditionWord> conditions,
-            List<RungWord> rungs) {}
-
-    record StageWord(Stage code, String zh, String en) {
-
-        static StageWord of(Stage stage) {
-            return new StageWord(stage, stage.zh(), stage.en());
-        }
+    @SafeVarargs
+    private static <T extends Labelled> List<Word<T>> words(T... values) {
+        return Stream.of(values)
+                .map(value -> new Word<>(value, value.zh(), value.en()))
+                .toList();
     }
+
+    record Vocabulary(
+            List<Word<Stage>> stages,
+            List<MilestoneTypeWord> milestoneTypes,
+            List<Word<ReasonCode>> reasonCodes,
+            List<Word<Decision>> decisions,
+            List<Word<Light>> lights,
+            List<Word<ApprovalRoute>> approvalRoutes,
+            List<Word<Sector>> sectors,
+            List<Word<Condition>> conditions,
+            List<Word<Rung>> rungs) {}
+
+    record Word<T>(T code, String zh, String en) {}
 
     /** @param stage the stage that a project has reached when such a milestone is met */
     record MilestoneTypeWord(MilestoneType code, Stage stage, String zh, String en) {
 
         static MilestoneTypeWord of(MilestoneType type) {
             return new MilestoneTypeWord(type, type.stage(), type.zh(), type.en());
-        }
-    }
-
-    record ReasonWord(ReasonCode code, String zh, String en) {
-
-        static ReasonWord of(ReasonCode reason) {
-            return new ReasonWord(reason, reason.zh(), reason.en());
-        }
-    }
-
-    record DecisionWord(Decision code, String zh, String en) {
-
-        static DecisionWord of(Decision decision) {
-            return new DecisionWord(decision, decision.zh(), decision.en());
-        }
-    }
-
-    record LightWord(Light code, String zh, String en) {
-
-        static LightWord of(Light light) {
-            return new LightWord(light, light.zh(), light.en());
-        }
-    }
-
-    record RouteWord(ApprovalRoute code, String zh, String en) {
-
-        static RouteWord of(ApprovalRoute route) {
-            return new RouteWord(route, route.zh(), route.en());
-        }
-    }
-
-    record SectorWord(Sector code, String zh, String en) {
-
-        static SectorWord of(Sector sector) {
-            return new SectorWord(sector, sector.zh(), sector.en());
-        }
-    }
-
-    record ConditionWord(Condition code, String zh, String en) {
-
-        static ConditionWord of(Condition condition) {
-            return new ConditionWord(condition, condition.zh(), condition.en());
-        }
-    }
-
-    /** A step that follows when nothing is reported of a project. */
-    record RungWord(Rung code, String zh, String en) {
-
-        static RungWord of(Rung rung) {
-            return new RungWord(rung, rung.zh(), rung.en());
         }
     }
 }

@@ -8,7 +8,6 @@ import milepost.access.TrustTestTokens;
 import milepost.progress.ProgressProblems;
 import milepost.progress.milestone.Milestones;
 import milepost.progress.project.ProjectMerges;
-import milepost.progress.project.Projects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,9 +32,6 @@ class MilestoneControllerTest {
 
     @MockitoBean
     MilestoneResponses responses;
-
-    @MockitoBean
-    Projects projects;
 
     @MockitoBean
     Milestones milestones;
