@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import milepost.access.Caller;
@@ -39,14 +40,13 @@ class MilestoneCourse {
     }
 
     /** @param read the version that the caller has read; empty for any */
-    private record Step(Caller caller, UUID milestoneId, Optional<Long> read) {}
+    private record Step(Caller caller, UUID projectId, UUID milestoneId, Optional<Long> read) {}
 
     Milestone pause(Caller caller, UUID id, Optional<Long> read, PauseRequest request) {
         var since = PastDay.orToday(request.since(), now(), "/since");
         CourseChecks.requireOrder(since, request.until());
-        rights.requireReporting(caller, milestones.projectOf(id));
         return take(
-                new Step(caller, id, read),
+                step(caller, id, read, rights::requireReporting),
                 since,
                 request.content(),
                 _ -> {},
@@ -54,9 +54,8 @@ class MilestoneCourse {
     }
 
     Milestone resume(Caller caller, UUID id, Optional<Long> read, ResumeMilestoneRequest request) {
-        rights.requireReporting(caller, milestones.projectOf(id));
         return take(
-                new Step(caller, id, read),
+                step(caller, id, read, rights::requireReporting),
                 PastDay.orToday(request.since(), now(), "/since"),
                 request.content(),
                 CourseChecks::requirePaused,
@@ -64,17 +63,29 @@ class MilestoneCourse {
     }
 
     Milestone waive(Caller caller, UUID id, Optional<Long> read, EndingRequest request) {
-        return end(new Step(caller, id, read), request, new Waived(request.reason()), CourseEvents::waived);
+        return end(caller, id, read, request, new Waived(request.reason()), CourseEvents::waived);
     }
 
     Milestone cancel(Caller caller, UUID id, Optional<Long> read, EndingRequest request) {
-        return end(new Step(caller, id, read), request, new Cancelled(request.reason()), CourseEvents::cancelled);
+        return end(caller, id, read, request, new Cancelled(request.reason()), CourseEvents::cancelled);
     }
 
-    private Milestone end(Step step, EndingRequest request, Content content, CourseEvents.OfEnding event) {
-        rights.requirePlanning(step.caller, milestones.projectOf(step.milestoneId));
+    private Milestone end(
+            Caller caller,
+            UUID id,
+            Optional<Long> read,
+            EndingRequest request,
+            Content content,
+            CourseEvents.OfEnding event) {
+        var step = step(caller, id, read, rights::requirePlanning);
         var day = PastDay.orToday(request.day(), now(), "/day");
         return take(step, day, content, _ -> {}, (milestone, on) -> event.of(milestone, on, request));
+    }
+
+    private Step step(Caller caller, UUID milestoneId, Optional<Long> read, BiConsumer<Caller, UUID> right) {
+        var projectId = milestones.projectOf(milestoneId);
+        right.accept(caller, projectId);
+        return new Step(caller, projectId, milestoneId, read);
     }
 
     private Milestone take(
@@ -84,7 +95,7 @@ class MilestoneCourse {
             Consumer<Milestone> check,
             BiFunction<Milestone, LocalDate, MilestoneEvent> event) {
         var fact = Fact.of(day, now(), content);
-        return changes.change(milestones.projectOf(step.milestoneId), step.caller.author(), project -> {
+        return changes.change(step.projectId, step.caller.author(), project -> {
             var open = project.getOpen(step.milestoneId, step.read);
             check.accept(open);
             var after = open.with(fact);

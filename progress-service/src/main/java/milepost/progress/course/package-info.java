@@ -1,4 +1,4 @@
-/** What befalls a milestone on its way: pauses, resumptions, waivers and cancellations. */
+/** Pauses, resumptions, waivers and cancellations of milestones. */
 @NullMarked
 package milepost.progress.course;
 

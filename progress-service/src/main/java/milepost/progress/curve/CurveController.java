@@ -1,23 +1,19 @@
 package milepost.progress.curve;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import milepost.access.Caller;
+import milepost.progress.calendar.Moment;
 import milepost.progress.project.ProjectMerges;
-import milepost.progress.project.Projects;
 import milepost.progress.reporting.CurvePoint;
 import milepost.progress.reporting.ProgressReports;
-import milepost.web.check.AsOf;
-import milepost.web.value.DayEdge;
-import milepost.web.value.OrDay;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,7 +21,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Sets and returns curves over HTTP. */
@@ -37,21 +32,14 @@ class CurveController {
     private final CurvePlanning planning;
     private final PlannedCurves planned;
     private final ProgressReports reports;
-    private final Projects projects;
     private final ProjectMerges merges;
     private final Clock clock;
 
     CurveController(
-            CurvePlanning planning,
-            PlannedCurves planned,
-            ProgressReports reports,
-            Projects projects,
-            ProjectMerges merges,
-            Clock clock) {
+            CurvePlanning planning, PlannedCurves planned, ProgressReports reports, ProjectMerges merges, Clock clock) {
         this.planning = planning;
         this.planned = planned;
         this.reports = reports;
-        this.projects = projects;
         this.merges = merges;
         this.clock = clock;
     }
@@ -77,18 +65,16 @@ class CurveController {
                     "The reported one has a point for each day with a report. Including what was reported of projects that were"
                             + " merged into it.")
     @GetMapping("/curves")
-    Curves get(
-            @PathVariable UUID id,
-            @Parameter(description = "As it was known then: until the end of that day, or at that instant")
-                    @RequestParam(required = false)
-                    @OrDay(DayEdge.END)
-                    @Nullable Instant asOf) {
-        if (asOf != null) {
-            AsOf.requirePast(asOf, clock);
-        }
-        var standing = asOf == null ? projects.standingId(id) : merges.standingId(id, asOf);
-        var family = merges.family(standing, asOf);
-        return new Curves(standing, planned.current(family, asOf).orElse(null), reports.curve(family, asOf));
+    Curves get(@PathVariable UUID id, @ParameterObject Moment moment) {
+        moment.requirePast(clock);
+        var standing = merges.standingId(id, moment.asOf());
+        var family = merges.family(standing, moment.asOf());
+        return new Curves(
+                standing,
+                planned.current(family, moment.asOf()).orElse(null),
+                reports.curve(family, moment.asOf()).stream()
+                        .filter(point -> moment.on() == null || !point.date().isAfter(moment.on()))
+                        .toList());
     }
 
     /** @param planned null if none was set */

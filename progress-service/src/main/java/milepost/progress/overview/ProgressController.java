@@ -58,7 +58,9 @@ class ProgressController {
                             + " it was merged into, including its own milestones.")
     @GetMapping
     ResponseEntity<Progress> get(@PathVariable UUID id, @ParameterObject Moment moment) {
-        return moment.isNow() ? now(projects.standingId(id)) : ResponseEntity.ok(then(id, moment.requirePast(clock)));
+        return moment.isNow()
+                ? now(merges.standingId(id, null))
+                : ResponseEntity.ok(then(id, moment.requirePast(clock)));
     }
 
     private ResponseEntity<Progress> now(UUID id) {
@@ -74,7 +76,7 @@ class ProgressController {
     }
 
     private Progress then(UUID id, Moment moment) {
-        var standing = moment.asOf() == null ? projects.standingId(id) : merges.standingId(id, moment.asOf());
+        var standing = merges.standingId(id, moment.asOf());
         var day = moment.day(clock);
         var every = milestones.ofProject(standing, moment);
         var stated = citations.ofProject(standing, moment.asOf());

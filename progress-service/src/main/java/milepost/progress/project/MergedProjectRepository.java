@@ -1,5 +1,6 @@
 package milepost.progress.project;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -40,12 +41,18 @@ class MergedProjectRepository {
                 .update();
     }
 
-    /** Returns the id of the project itself or, from when it was merged on, of the one that it was merged into. */
-    Optional<UUID> standingId(UUID id, Instant time) {
-        return jdbc.sql(
-                        "select case when merged_at <= :time then merged_into else id end as id from project where id = :id")
+    /** Returns the id of the project itself or, from when it was merged on, of the one that it was merged into; null for now. */
+    Optional<UUID> standingId(UUID id, @Nullable Instant time) {
+        return jdbc.sql("""
+                select case
+                    when merged_into is not null and (cast(:time as timestamptz) is null or merged_at <= :time) then merged_into
+                    else id
+                end as id
+                from project
+                where id = :id
+                """)
                 .param("id", id)
-                .param("time", time.atOffset(ZoneOffset.UTC))
+                .param("time", time == null ? null : time.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
                 .query((row, _) -> row.getObject("id", UUID.class))
                 .optional();
     }

@@ -20,8 +20,12 @@ public class ProjectMerges {
         this.versions = versions;
     }
 
-    /** Returns the id of the project itself or of the one that it was merged into by a time; 404 if it is not known here. */
-    public UUID standingId(UUID id, Instant time) {
+    /**
+     * Returns the id of the project itself or of the one that it was merged into; 404 if it is not known here.
+     *
+     * @param time by which it was merged, null for now
+     */
+    public UUID standingId(UUID id, @Nullable Instant time) {
         return repository.standingId(id, time).orElseThrow(() -> Projects.unknownHere(id));
     }
 

@@ -1,7 +1,6 @@
 package milepost.progress.project;
 
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import milepost.web.ProblemException;
@@ -33,11 +32,6 @@ public class Projects {
     /** Returns the project; 404 if it is not known here, or not yet. */
     public Project get(UUID id) {
         return repository.find(id).orElseThrow(() -> unknownHere(id));
-    }
-
-    /** Returns the id of the project itself or of the one that it was merged into; 404 if it is not known here. */
-    public UUID standingId(UUID id) {
-        return Objects.requireNonNullElse(get(id).mergedInto(), id);
     }
 
     /** Locks the project until the end of the transaction and raises the version of its progress events. */

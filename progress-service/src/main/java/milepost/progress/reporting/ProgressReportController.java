@@ -8,7 +8,6 @@ import java.net.URI;
 import java.util.UUID;
 import milepost.access.Caller;
 import milepost.progress.project.ProjectMerges;
-import milepost.progress.project.Projects;
 import milepost.web.Limits;
 import milepost.web.Page;
 import milepost.web.Pages;
@@ -31,14 +30,11 @@ class ProgressReportController {
 
     private final ProgressReporting reporting;
     private final ProgressReports reports;
-    private final Projects projects;
     private final ProjectMerges merges;
 
-    ProgressReportController(
-            ProgressReporting reporting, ProgressReports reports, Projects projects, ProjectMerges merges) {
+    ProgressReportController(ProgressReporting reporting, ProgressReports reports, ProjectMerges merges) {
         this.reporting = reporting;
         this.reports = reports;
-        this.projects = projects;
         this.merges = merges;
     }
 
@@ -69,7 +65,7 @@ class ProgressReportController {
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor,
             HttpServletRequest request) {
-        var family = merges.family(projects.standingId(id), null);
+        var family = merges.family(merges.standingId(id, null), null);
         return Pages.respond(reports.page(family, Limits.of(limit), cursor), request);
     }
 }

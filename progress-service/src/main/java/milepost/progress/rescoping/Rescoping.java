@@ -45,7 +45,7 @@ class Rescoping {
         requireOnce(request);
         var opened = new NewTimetable(EventIds.next(), day, now, request);
         changes.changeAll(projectId, caller.author(), project -> List.of(open(project, opened)));
-        return repository.find(projectId).getLast();
+        return repository.get(opened.eventId);
     }
 
     private record NewTimetable(UUID eventId, LocalDate day, Instant now, RescopingRequest request) {}

@@ -4,10 +4,13 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import milepost.access.Caller;
-import milepost.progress.project.Projects;
+import milepost.progress.calendar.Moment;
+import milepost.progress.project.ProjectMerges;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,12 +28,14 @@ class RescopingController {
 
     private final Rescoping rescoping;
     private final RescopingRepository repository;
-    private final Projects projects;
+    private final ProjectMerges merges;
+    private final Clock clock;
 
-    RescopingController(Rescoping rescoping, RescopingRepository repository, Projects projects) {
+    RescopingController(Rescoping rescoping, RescopingRepository repository, ProjectMerges merges, Clock clock) {
         this.rescoping = rescoping;
         this.repository = repository;
-        this.projects = projects;
+        this.merges = merges;
+        this.clock = clock;
     }
 
     @Operation(
@@ -54,8 +59,12 @@ class RescopingController {
             summary = "The timetables of a project after the first, each with what was changed",
             description = "In the order in which they were recorded.")
     @GetMapping
-    Timetables list(@PathVariable UUID id) {
-        return new Timetables(repository.find(projects.standingId(id)));
+    Timetables list(@PathVariable UUID id, @ParameterObject Moment moment) {
+        moment.requirePast(clock);
+        var family = merges.family(merges.standingId(id, moment.asOf()), moment.asOf());
+        return new Timetables(repository.find(family).stream()
+                .filter(timetable -> timetable.isKnownAt(moment))
+                .toList());
     }
 
     record Timetables(List<Timetable> items) {}

@@ -1,5 +1,7 @@
 package milepost.progress.rescoping;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -15,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class RescopingRepository {
 
+    private static final String SELECT = "select event_id, opened_on, recorded_at, data from project_rescoping\n";
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final JdbcClient jdbc;
@@ -36,28 +39,31 @@ class RescopingRepository {
                 .update();
     }
 
-    /** Returns those of a project, in the order in which they were recorded. */
-    List<Timetable> find(UUID projectId) {
-        return jdbc.sql("""
-                select event_id, opened_on, recorded_at, data from project_rescoping
-                where project_id = :projectId or project_id in (select id from project where merged_into = :projectId)
+    Timetable get(UUID eventId) {
+        return jdbc.sql(SELECT + "where event_id = :eventId")
+                .param("eventId", eventId)
+                .query((row, _) -> timetable(row))
+                .single();
+    }
+
+    /** Returns those of projects, in the order in which they were recorded. */
+    List<Timetable> find(List<UUID> projectIds) {
+        return jdbc.sql(SELECT + """
+                where project_id = any (cast(:projectIds as uuid[]))
                 order by recorded_at, event_id
                 """)
-                .param("projectId", projectId)
-                .query((row, _) -> timetable(
-                        row.getObject("event_id", UUID.class),
-                        row.getObject("opened_on", LocalDate.class),
-                        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                        JSON.readValue(row.getString("data"), ProjectRescoped.class)))
+                .param("projectIds", projectIds.stream().map(UUID::toString).toArray(String[]::new))
+                .query((row, _) -> timetable(row))
                 .list();
     }
 
-    private static Timetable timetable(UUID eventId, LocalDate openedOn, Instant recordedAt, ProjectRescoped event) {
+    private static Timetable timetable(ResultSet row) throws SQLException {
+        var event = JSON.readValue(row.getString("data"), ProjectRescoped.class);
         return new Timetable(
-                eventId,
+                row.getObject("event_id", UUID.class),
                 event.baseline(),
-                openedOn,
-                recordedAt,
+                row.getObject("opened_on", LocalDate.class),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 event.changes(),
                 event.reasonText(),
                 event.documentRef(),

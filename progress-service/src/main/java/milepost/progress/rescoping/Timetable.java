@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import milepost.events.ProgressEvent.NewBaseline;
 import milepost.events.ProgressEvent.ScopeChange;
+import milepost.progress.calendar.Moment;
 
 /**
  * A timetable that a re-scoping opened.
@@ -21,4 +22,10 @@ record Timetable(
         List<ScopeChange> changes,
         String reasonText,
         String documentRef,
-        List<NewBaseline> milestones) {}
+        List<NewBaseline> milestones) {
+
+    boolean isKnownAt(Moment moment) {
+        return (moment.asOf() == null || !recordedAt.isAfter(moment.asOf()))
+                && (moment.on() == null || !openedOn.isAfter(moment.on()));
+    }
+}

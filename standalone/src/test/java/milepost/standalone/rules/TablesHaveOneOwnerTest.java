@@ -44,8 +44,7 @@ class TablesHaveOneOwnerTest {
                             "milepost.progress.milestone",
                             "milepost.progress.portfolio",
                             "milepost.progress.portfolio.diff",
-                            "milepost.progress.promise",
-                            "milepost.progress.rescoping")),
+                            "milepost.progress.promise")),
             entry("progress.project_citation", Set.of("milepost.progress.portfolio", "milepost.progress.promise")),
             entry("progress.project_state", Set.of("milepost.progress.portfolio", "milepost.progress.portfolio.diff")),
             entry(
