@@ -21,6 +21,7 @@ public sealed interface ProgressEvent extends Event
                 ProgressEvent.StageChanged,
                 ProgressEvent.ProgressMoved,
                 ProgressEvent.LightChanged,
+                ProgressEvent.LightRuleChanged,
                 ProgressEvent.ProjectRescoped,
                 ReportingEvent {
 
@@ -157,7 +158,7 @@ public sealed interface ProgressEvent extends Event
     /**
      * A project's traffic light has changed, because of a report or because time has passed.
      *
-     * @param previousLight green, yellow or red; null in the first such event of a project
+     * @param previousLight green, blue, yellow or red; null in the first such event of a project
      * @param rule the name and version of the rule that determined the light
      * @param slipDays the project's slip on that day
      * @param day the first day on which the light applies
@@ -172,6 +173,24 @@ public sealed interface ProgressEvent extends Event
             int slipDays,
             LocalDate day,
             @Nullable Boolean backfill)
+            implements ProgressEvent {}
+
+    /**
+     * The light of a project is judged by another rule. If that gives another light, {@link LightChanged} follows.
+     *
+     * @param previousRule the name and version of the rule before
+     * @param light by the new rule
+     * @param day the first day on which the new rule applies
+     * @param policy of the site that says so; null where none applies any more
+     */
+    @EventType("milepost.project.light-rule-changed.v1")
+    record LightRuleChanged(
+            UUID projectId,
+            String previousRule,
+            String rule,
+            String light,
+            LocalDate day,
+            @Nullable RulePolicy policy)
             implements ProgressEvent {}
 
     /**
@@ -193,6 +212,20 @@ public sealed interface ProgressEvent extends Event
             List<NewBaseline> milestones,
             @Nullable Boolean backfill)
             implements ProgressEvent {}
+
+    /**
+     * A policy of the site about the rule that gives projects their lights.
+     *
+     * @param since the day on which it took effect
+     * @param region the beginning of the code of the lead region; null for all
+     * @param category of the projects; null for all
+     * @param nature of the projects; null for all
+     */
+    record RulePolicy(
+            LocalDate since,
+            @Nullable String region,
+            @Nullable String category,
+            @Nullable String nature) {}
 
     /**
      * A change of the scope, the cost, the length or the capacity of a project.

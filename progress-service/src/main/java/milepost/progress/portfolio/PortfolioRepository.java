@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import milepost.progress.light.Light;
+import milepost.progress.profile.Light;
 import milepost.progress.portfolio.Portfolio.Promises;
 import milepost.progress.stage.Stage;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -12,6 +12,7 @@ import milepost.events.MilestoneEvent.MilestoneWaived;
 import milepost.events.NotifyEvent;
 import milepost.events.ProgressEvent;
 import milepost.events.ProgressEvent.LightChanged;
+import milepost.events.ProgressEvent.LightRuleChanged;
 import milepost.events.ProgressEvent.MilestoneAdded;
 import milepost.events.ProgressEvent.MilestoneMet;
 import milepost.events.ProgressEvent.MilestoneMissed;
@@ -92,6 +93,7 @@ class ProjectStatusProjection implements Projection {
                     MilestonePaused _,
                     MilestoneResumed _,
                     MilestoneMissed _,
+                    LightRuleChanged _,
                     ProgressMoved _,
                     ReportingEvent _,
                     TargetChangeEvent _ -> {}
@@ -100,7 +102,7 @@ class ProjectStatusProjection implements Projection {
 
     private static boolean isReport(ProgressEvent event) {
         return switch (event) {
-            case StageChanged _, LightChanged _, MilestoneMissed _, ProgressMoved _, WentStale _ -> false;
+            case StageChanged _, LightChanged _, LightRuleChanged _, MilestoneMissed _, ProgressMoved _, WentStale _ -> false;
             default -> true;
         };
     }

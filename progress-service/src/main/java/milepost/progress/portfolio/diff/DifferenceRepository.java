@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import milepost.progress.light.Light;
+import milepost.progress.profile.Light;
 import milepost.progress.portfolio.PortfolioFilter;
 import milepost.progress.portfolio.diff.Difference.Summary;
 import milepost.progress.stage.Stage;
