@@ -21,7 +21,6 @@ public sealed interface ProgressEvent extends Event
                 ProgressEvent.StageChanged,
                 ProgressEvent.ProgressMoved,
                 ProgressEvent.LightChanged,
-                ProgressEvent.LightRuleChanged,
                 ProgressEvent.ProjectRescoped,
                 ReportingEvent {
 
@@ -176,24 +175,6 @@ public sealed interface ProgressEvent extends Event
             implements ProgressEvent {}
 
     /**
-     * The light of a project is judged by another rule. If that gives another light, {@link LightChanged} follows.
-     *
-     * @param previousRule the name and version of the rule before
-     * @param light by the new rule
-     * @param day the first day on which the new rule applies
-     * @param policy of the site that says so; null where none applies any more
-     */
-    @EventType("milepost.project.light-rule-changed.v1")
-    record LightRuleChanged(
-            UUID projectId,
-            String previousRule,
-            String rule,
-            String light,
-            LocalDate day,
-            @Nullable RulePolicy policy)
-            implements ProgressEvent {}
-
-    /**
      * What the project is to achieve was changed, and a new timetable opened: slips are counted from it, and from the first one
      * beside it.
      *
@@ -212,20 +193,6 @@ public sealed interface ProgressEvent extends Event
             List<NewBaseline> milestones,
             @Nullable Boolean backfill)
             implements ProgressEvent {}
-
-    /**
-     * A policy of the site about the rule that gives projects their lights.
-     *
-     * @param since the day on which it took effect
-     * @param region the beginning of the code of the lead region; null for all
-     * @param category of the projects; null for all
-     * @param nature of the projects; null for all
-     */
-    record RulePolicy(
-            LocalDate since,
-            @Nullable String region,
-            @Nullable String category,
-            @Nullable String nature) {}
 
     /**
      * A change of the scope, the cost, the length or the capacity of a project.

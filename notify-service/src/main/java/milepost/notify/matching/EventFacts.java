@@ -13,7 +13,6 @@ import milepost.events.MilestoneEvent.MilestoneResumed;
 import milepost.events.MilestoneEvent.MilestoneWaived;
 import milepost.events.NotifyEvent;
 import milepost.events.ProgressEvent.LightChanged;
-import milepost.events.ProgressEvent.LightRuleChanged;
 import milepost.events.ProgressEvent.MilestoneAdded;
 import milepost.events.ProgressEvent.MilestoneMet;
 import milepost.events.ProgressEvent.MilestoneMissed;
@@ -61,7 +60,6 @@ public record EventFacts(
                     MilestoneCancelled _,
                     ProjectRescoped _,
                     StageChanged _,
-                    LightRuleChanged _,
                     ProgressMoved _,
                     ReportingEvent _,
                     RegistryEvent _,

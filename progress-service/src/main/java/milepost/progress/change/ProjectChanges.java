@@ -25,8 +25,7 @@ public class ProjectChanges {
     private final ProjectLights lights;
     private final Clock clock;
 
-    ProjectChanges(
-            AggregateChanges changes, Projects projects, Silences silences, ProjectLights lights, Clock clock) {
+    ProjectChanges(AggregateChanges changes, Projects projects, Silences silences, ProjectLights lights, Clock clock) {
         this.changes = changes;
         this.projects = projects;
         this.silences = silences;

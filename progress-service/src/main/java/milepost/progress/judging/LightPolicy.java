@@ -25,11 +25,13 @@ public record LightPolicy(
         @NotNull LocalDate from,
         @Nullable @RegionCode(prefix = true) String region,
         @Nullable String category,
+
         @Nullable @Pattern(regexp = "project|programme|platform|target") String nature)
         implements SitePolicy {
 
     public LightPolicy {
-        if (category != null && Stream.of(Category.values()).noneMatch(known -> known.code().equals(category))) {
+        if (category != null
+                && Stream.of(Category.values()).noneMatch(known -> known.code().equals(category))) {
             throw new IllegalArgumentException("milepost.light.policies: there is no category " + category);
         }
         region = region != null && RegionCodes.isPrefix(region) ? RegionCodes.prefix(region) : region;

@@ -58,8 +58,7 @@ record LightProfileResponse(
 
         static PolicyResponse of(int position, InEffect<LightPolicy> inEffect) {
             var policy = inEffect.policy();
-            return new PolicyResponse(
-                    position, inEffect.since(), policy.region(), policy.category(), policy.nature());
+            return new PolicyResponse(position, inEffect.since(), policy.region(), policy.category(), policy.nature());
         }
     }
 

@@ -21,10 +21,7 @@ class LightRuleRepository {
                 insert into project_light_rule (project_id, day, rule)
                 select :projectId, '-infinity', :before
                 where not exists (select from project_light_rule where project_id = :projectId)
-                """)
-                .param("projectId", projectId)
-                .param("before", before)
-                .update();
+                """).param("projectId", projectId).param("before", before).update();
         jdbc.sql("""
                 insert into project_light_rule (project_id, day, rule) values (:projectId, :day, :rule)
                 on conflict (project_id, day) do update set rule = excluded.rule

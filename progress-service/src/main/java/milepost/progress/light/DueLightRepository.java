@@ -35,12 +35,7 @@ class DueLightRepository {
         static Row of(int position, InEffect<LightPolicy> inEffect) {
             var policy = inEffect.policy();
             return new Row(
-                    position,
-                    policy.profile(),
-                    policy.region(),
-                    policy.category(),
-                    policy.nature(),
-                    inEffect.since());
+                    position, policy.profile(), policy.region(), policy.category(), policy.nature(), inEffect.since());
         }
     }
 
@@ -61,7 +56,10 @@ class DueLightRepository {
                 where project_id = any (cast(:projectIds as uuid[]))
                 order by project_id
                 for update
-                """).param("projectIds", array(projectIds)).query((_, _) -> true).list();
+                """)
+                .param("projectIds", array(projectIds))
+                .query((_, _) -> true)
+                .list();
     }
 
     /**

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param dueOn the first day on which it or its rule will change if nothing is reported; null if it will not; {@link LocalDate#MIN}, in the
  *     database -infinity, if that is not known yet
  */
-record KeptLight(@Nullable Light light, String rule, @Nullable LocalDate dueOn) {
+record KeptLight(
+        @Nullable Light light, String rule, @Nullable LocalDate dueOn) {
 
     static final KeptLight NONE = new KeptLight(null, "milepost-default/1", LocalDate.MIN);
 

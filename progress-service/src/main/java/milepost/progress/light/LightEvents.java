@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import milepost.events.Author;
 import milepost.events.ProgressEvent.LightChanged;
-import milepost.events.ProgressEvent.LightRuleChanged;
-import milepost.events.ProgressEvent.RulePolicy;
+import milepost.events.ReportingEvent.LightRuleChanged;
+import milepost.events.ReportingEvent.RulePolicy;
 import milepost.messaging.EventIds;
 import milepost.messaging.outbox.AggregateChanges;
 import milepost.messaging.outbox.Change;
@@ -31,8 +31,7 @@ class LightEvents {
         this.meters = meters;
     }
 
-    Cause lightChanged(
-            ProjectMilestones current, @Nullable Light before, Light light, String rule, Occasion occasion) {
+    Cause lightChanged(ProjectMilestones current, @Nullable Light before, Light light, String rule, Occasion occasion) {
         var event = new LightChanged(
                 current.projectId(),
                 before == null ? null : before.code(),

@@ -26,7 +26,11 @@ import org.jspecify.annotations.Nullable;
  * @param turns the next change of the light if nothing is reported; null if it stays
  */
 record LightExplanation(
-        Rule rule, Reason reason, Inputs inputs, List<Missing> missing, @Nullable Turns turns) {
+        Rule rule,
+        Reason reason,
+        Inputs inputs,
+        List<Missing> missing,
+        @Nullable Turns turns) {
 
     @Schema(name = "LightRuleName")
     record Rule(String id, String titleZh, String titleEn) {
@@ -56,7 +60,8 @@ record LightExplanation(
             @Nullable BigDecimal percentOfTimeShare,
             @Nullable Condition condition) {
 
-        static Inputs of(@Nullable Milestone milestone, @Nullable Comparison works, LocalDate day, @Nullable Condition c) {
+        static Inputs of(
+                @Nullable Milestone milestone, @Nullable Comparison works, LocalDate day, @Nullable Condition c) {
             return new Inputs(
                     milestone == null ? null : OpenMilestone.of(milestone, day),
                     works == null ? null : works.reportedPercent(),

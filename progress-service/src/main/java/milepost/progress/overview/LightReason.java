@@ -61,9 +61,7 @@ final class LightReason {
                         : new Reason(
                                 "%s 按时间应为 %s%%，实际为其 %s%%"
                                         .formatted(
-                                                works.comparedOn(),
-                                                works.plannedPercent(),
-                                                works.percentOfTimeShare()),
+                                                works.comparedOn(), works.plannedPercent(), works.percentOfTimeShare()),
                                 "which is %s %% of the %s %% proportional to time on %s"
                                         .formatted(
                                                 works.percentOfTimeShare(),

@@ -26,7 +26,8 @@ public record Comparison(
     static Comparison on(LocalDate day, LightCondition condition, LightSubject subject, int lag) {
         var works = subject.works();
         var comparedOn = works.comparedOn(day, lag);
-        var planned = condition.plan(subject)
+        var planned = condition
+                .plan(subject)
                 .flatMap(plan -> plan.percentOn(comparedOn))
                 .orElse(null);
         var byTime = condition.percentOfTimeShare() != null;

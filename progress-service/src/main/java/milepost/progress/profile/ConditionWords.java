@@ -48,7 +48,8 @@ public final class ConditionWords {
                     .formatted(condition.monthsPastTarget(), which, pause);
         }
         if (condition.pointsBehind() != null) {
-            return "the reported progress is %s points behind the planned curve".formatted(limitEn(condition.pointsBehind()));
+            return "the reported progress is %s points behind the planned curve"
+                    .formatted(limitEn(condition.pointsBehind()));
         }
         return condition.percentOfTimeShare() == null
                 ? "the condition of the project is " + condition.condition()

@@ -31,7 +31,8 @@ final class Lateness {
 
     private static Optional<LocalDate> lastDay(Milestone open, boolean excusedByPause) {
         return hasLastDay(open)
-                ? Optional.of(excusedByPause ? open.lastDay() : open.currentTarget().date())
+                ? Optional.of(
+                        excusedByPause ? open.lastDay() : open.currentTarget().date())
                 : Optional.empty();
     }
 

@@ -61,9 +61,7 @@ public record LightCondition(
         if (!looksAtWorks()) {
             return subject.open()
                     .filter(milestone -> types.isEmpty() || types.contains(milestone.type()))
-                    .flatMap(milestone -> firstDay(milestone)
-                            .map(day -> new Finding(this, milestone, day))
-                            .stream());
+                    .flatMap(milestone -> firstDay(milestone).map(day -> new Finding(this, milestone, day)).stream());
         }
         return subject.open().findAny().isEmpty()
                 ? Stream.empty()
@@ -79,7 +77,8 @@ public record LightCondition(
 
     private Optional<LocalDate> firstDay(LightSubject subject, int lag) {
         if (condition != null) {
-            return Optional.of(LocalDate.MIN).filter(_ -> condition.equals(subject.works().condition()));
+            return Optional.of(LocalDate.MIN)
+                    .filter(_ -> condition.equals(subject.works().condition()));
         }
         return subject.worksGoOn() ? plan(subject).flatMap(plan -> firstDay(subject, plan, lag)) : Optional.empty();
     }
@@ -90,7 +89,9 @@ public record LightCondition(
         var earliest = (reportedOn == null ? plan.from() : reportedOn).plusDays(lag);
         var latest = plan.until().plusDays(lag);
         var first = Days.first(
-                earliest, latest.isBefore(earliest) ? earliest : latest, day -> plan.percentOn(works.comparedOn(day, lag))
+                earliest,
+                latest.isBefore(earliest) ? earliest : latest,
+                day -> plan.percentOn(works.comparedOn(day, lag))
                         .filter(planned -> isFulfilled(planned, works))
                         .isPresent());
         // Until then the report is compared on its own day.

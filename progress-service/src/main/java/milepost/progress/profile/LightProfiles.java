@@ -26,13 +26,9 @@ public class LightProfiles {
 
     /** Returns the profile; fails with a message that names those that there are. */
     public LightProfile get(String id) {
-        return find(id)
-                .orElseThrow(() -> new IllegalStateException("There is no light profile %s; there are %s"
-                        .formatted(
-                                id,
-                                String.join(
-                                        ", ",
-                                        all.stream().map(LightProfile::id).toList()))));
+        return find(id).orElseThrow(() -> new IllegalStateException("There is no light profile %s; there are %s"
+                .formatted(
+                        id, String.join(", ", all.stream().map(LightProfile::id).toList()))));
     }
 
     /** Returns the profile that holds where no policy of the site says otherwise. */

@@ -28,9 +28,6 @@ public record LightSubject(List<Milestone> milestones, ReportedWorks works) {
     }
 
     private List<MilestoneType> typesMet() {
-        return milestones.stream()
-                .filter(Milestone::isMet)
-                .map(Milestone::type)
-                .toList();
+        return milestones.stream().filter(Milestone::isMet).map(Milestone::type).toList();
     }
 }

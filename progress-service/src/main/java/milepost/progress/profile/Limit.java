@@ -22,7 +22,6 @@ public record Limit(
 
     /** The same of a part as a percentage of a whole; nothing is less than a percentage of none. */
     boolean isMetBy(BigDecimal part, BigDecimal whole) {
-        return lessThan != null
-                && part.multiply(HUNDRED).compareTo(whole.multiply(BigDecimal.valueOf(lessThan))) < 0;
+        return lessThan != null && part.multiply(HUNDRED).compareTo(whole.multiply(BigDecimal.valueOf(lessThan))) < 0;
     }
 }

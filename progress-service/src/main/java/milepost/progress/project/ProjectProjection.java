@@ -60,7 +60,8 @@ class ProjectProjection implements Projection {
         descriptions.save(events);
         events.forEach(this::apply);
         var described = events.stream()
-                .flatMap(event -> event.data() instanceof ProjectDescribed e ? Stream.of(e.projectId()) : Stream.empty())
+                .flatMap(
+                        event -> event.data() instanceof ProjectDescribed e ? Stream.of(e.projectId()) : Stream.empty())
                 .collect(Collectors.toSet());
         if (!described.isEmpty()) {
             listeners.publishEvent(new Project.Described(described));

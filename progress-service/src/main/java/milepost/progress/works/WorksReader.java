@@ -41,8 +41,7 @@ public class WorksReader implements LightInputs {
                 conditions.history(family, null).conditionOn(day));
     }
 
-    public static ReportedWorks of(
-            Optional<ProgressReport> latest, Optional<PlannedCurve> curve, Condition condition) {
+    public static ReportedWorks of(Optional<ProgressReport> latest, Optional<PlannedCurve> curve, Condition condition) {
         return new ReportedWorks(
                 latest.map(ProgressReport::physicalPercent).orElse(BigDecimal.ZERO),
                 latest.map(ProgressReport::asOfDate).orElse(null),

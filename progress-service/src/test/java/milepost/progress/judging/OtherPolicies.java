@@ -14,8 +14,7 @@ import org.springframework.context.ApplicationContext;
 public record OtherPolicies(ApplicationContext context, LocalDate started, List<LightPolicy> added) {
 
     public LightPolicies policies() {
-        var clock = Clock.fixed(
-                started.atStartOfDay(ZoneId.of("Asia/Shanghai")).toInstant(), ZoneOffset.UTC);
+        var clock = Clock.fixed(started.atStartOfDay(ZoneId.of("Asia/Shanghai")).toInstant(), ZoneOffset.UTC);
         var all = new ArrayList<>(context.getBean(LightPolicyProperties.class).policies());
         all.addAll(added);
         var policies = new LightPolicies(

@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import milepost.events.ProgressEvent.LightChanged;
-import milepost.events.ProgressEvent.LightRuleChanged;
 import milepost.events.ProgressEvent.MilestoneAdded;
 import milepost.events.ReportingEvent.ConditionChanged;
 import milepost.events.ReportingEvent.CurvePlanned;
+import milepost.events.ReportingEvent.LightRuleChanged;
 import milepost.events.ReportingEvent.ProgressReported;
 import milepost.events.Topics;
 import milepost.messaging.sweep.SweepRunner;
@@ -71,9 +71,7 @@ class JudgedProjectsIT {
                         LightChanged.class,
                         ProgressReported.class,
                         LightChanged.class));
-        assertThat(lights(project))
-                .extracting(LightChanged::light)
-                .containsExactly("green", "red", "yellow", "green");
+        assertThat(lights(project)).extracting(LightChanged::light).containsExactly("green", "red", "yellow", "green");
         assertThat(lights(project)).extracting(LightChanged::rule).containsOnly("yinchuan-2025/1");
         assertThat(explained)
                 .containsEntry("missing", List.of())
@@ -85,9 +83,7 @@ class JudgedProjectsIT {
                 .containsEntry("pointsBehind", 15.0);
         assertThat(explained)
                 .extractingByKey("reason", MAP)
-                .containsEntry(
-                        "zh",
-                        "%s 填报形象进度 85.00%%，%s 计划 100.00%%，落后 15.00 个百分点".formatted(TODAY, TODAY));
+                .containsEntry("zh", "%s 填报形象进度 85.00%%，%s 计划 100.00%%，落后 15.00 个百分点".formatted(TODAY, TODAY));
     }
 
     @Test
@@ -107,15 +103,9 @@ class JudgedProjectsIT {
         await().untilAsserted(() -> assertThat(topics.events(Topics.PROGRESS_EVENTS, project))
                 .hasExactlyElementsOfTypes(
                         MilestoneAdded.class, LightChanged.class, ConditionChanged.class, LightChanged.class));
-        assertThat(progress(project, ""))
-                .containsEntry("light", "yellow")
-                .containsEntry("lightRule", "gmpp-like/1");
-        assertThat(explanation(project, ""))
-                .extractingByKey("inputs", MAP)
-                .containsEntry("condition", "SUSPENDED");
-        assertThat(explanation(project, ""))
-                .extractingByKey("reason", MAP)
-                .containsEntry("zh", "项目状态：停工（缓建）");
+        assertThat(progress(project, "")).containsEntry("light", "yellow").containsEntry("lightRule", "gmpp-like/1");
+        assertThat(explanation(project, "")).extractingByKey("inputs", MAP).containsEntry("condition", "SUSPENDED");
+        assertThat(explanation(project, "")).extractingByKey("reason", MAP).containsEntry("zh", "项目状态：停工（缓建）");
     }
 
     @Test
@@ -138,10 +128,14 @@ class JudgedProjectsIT {
                 REPORTER,
                 "/v1/projects/" + project + "/milestones",
                 Map.of(
-                        "type", "START",
-                        "baselineDate", TODAY.minusDays(10).toString(),
-                        "precision", "day",
-                        "occurredOn", TODAY.minusDays(60).toString())));
+                        "type",
+                        "START",
+                        "baselineDate",
+                        TODAY.minusDays(10).toString(),
+                        "precision",
+                        "day",
+                        "occurredOn",
+                        TODAY.minusDays(60).toString())));
         jdbc.sql("update milestone set due_at = null where id = cast(:id as uuid)")
                 .param("id", milestone.get("id"))
                 .update();

@@ -17,8 +17,8 @@ import java.util.stream.IntStream;
 import milepost.events.CloudEventHeaders;
 import milepost.events.Event;
 import milepost.events.ProgressEvent.LightChanged;
-import milepost.events.ProgressEvent.LightRuleChanged;
-import milepost.events.ProgressEvent.RulePolicy;
+import milepost.events.ReportingEvent.LightRuleChanged;
+import milepost.events.ReportingEvent.RulePolicy;
 import milepost.events.Topics;
 import milepost.messaging.outbox.AggregateChanges;
 import milepost.messaging.sweep.SweepRunner;
@@ -81,7 +81,8 @@ class LightPoliciesIT {
 
     @Test
     void aPolicyTakesEffectOnceOnItsDayHoweverManyInstancesSweep() {
-        var projects = IntStream.range(0, 5).mapToObj(_ -> lateProject("460100")).toList();
+        var projects =
+                IntStream.range(0, 5).mapToObj(_ -> lateProject("460100")).toList();
         var elsewhere = lateProject("460200");
         var policy = policy("huating/1", SWITCH, "4601");
         var before = counted("huating/1");
@@ -92,12 +93,13 @@ class LightPoliciesIT {
         sweeps.forEach(CompletableFuture::join);
         sweep(TODAY, SWITCH, policy); // what one of them left to another
 
-        await().untilAsserted(() -> assertThat(projects).allSatisfy(project -> assertThat(lights(project))
-                .containsExactly(
-                        light(project, null, "green", STANDARD, TODAY),
-                        light(project, "green", "yellow", STANDARD, DUE.plusDays(1)),
-                        switched(project, "huating/1", "blue", SWITCH, "4601"),
-                        light(project, "yellow", "blue", "huating/1", SWITCH))));
+        await().untilAsserted(() -> assertThat(projects)
+                .allSatisfy(project -> assertThat(lights(project))
+                        .containsExactly(
+                                light(project, null, "green", STANDARD, TODAY),
+                                light(project, "green", "yellow", STANDARD, DUE.plusDays(1)),
+                                switched(project, "huating/1", "blue", SWITCH, "4601"),
+                                light(project, "yellow", "blue", "huating/1", SWITCH))));
         await().untilAsserted(() -> assertThat(lights(elsewhere)).hasSize(2));
         assertThat(lights(elsewhere)).noneMatch(LightRuleChanged.class::isInstance);
         assertThat(counted("huating/1")).isEqualTo(before + 5);
@@ -197,14 +199,12 @@ class LightPoliciesIT {
         return new LightPolicy(profile, from, region, null, null);
     }
 
-    private static LightChanged light(
-            UUID project, @Nullable String before, String light, String rule, LocalDate day) {
+    private static LightChanged light(UUID project, @Nullable String before, String light, String rule, LocalDate day) {
         var slip = Math.max(0, (int) (day.toEpochDay() - DUE.toEpochDay()));
         return new LightChanged(project, before, light, rule, slip, day, null);
     }
 
-    private static LightRuleChanged switched(
-            UUID project, String rule, String light, LocalDate day, String region) {
+    private static LightRuleChanged switched(UUID project, String rule, String light, LocalDate day, String region) {
         return new LightRuleChanged(project, STANDARD, rule, light, day, new RulePolicy(day, region, null, null));
     }
 

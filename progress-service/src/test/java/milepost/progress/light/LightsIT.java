@@ -195,8 +195,8 @@ class LightsIT {
             assertThat(changes(project)).containsExactly(first, first);
         }));
         assertThat(projects)
-                .allSatisfy(project ->
-                        assertThat(kept(project)).isEqualTo(new KeptLight(Light.YELLOW, "milepost-default/1", TODAY.plusDays(50))));
+                .allSatisfy(project -> assertThat(kept(project))
+                        .isEqualTo(new KeptLight(Light.YELLOW, "milepost-default/1", TODAY.plusDays(50))));
     }
 
     @Test
@@ -206,8 +206,8 @@ class LightsIT {
 
         sweep(DUE.plusDays(1), 100_000, killed());
         assertThat(projects)
-                .allSatisfy(
-                        project -> assertThat(kept(project)).isEqualTo(new KeptLight(Light.GREEN, "milepost-default/1", DUE.plusDays(1))));
+                .allSatisfy(project -> assertThat(kept(project))
+                        .isEqualTo(new KeptLight(Light.GREEN, "milepost-default/1", DUE.plusDays(1))));
         var sweeps = IntStream.range(0, 4)
                 .mapToObj(_ -> CompletableFuture.runAsync(() -> sweep(DUE.plusDays(1))))
                 .toList();
@@ -280,7 +280,8 @@ class LightsIT {
     }
 
     private double counted(String light) {
-        return meters.counter("milepost.light.changes", "light", light, "rule", "milepost-default/1").count();
+        return meters.counter("milepost.light.changes", "light", light, "rule", "milepost-default/1")
+                .count();
     }
 
     private List<LightChanged> changes(UUID project) {

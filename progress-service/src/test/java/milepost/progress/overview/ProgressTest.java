@@ -9,12 +9,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import milepost.progress.milestone.Milestone;
+import milepost.progress.milestone.ProjectMilestones;
 import milepost.progress.profile.Light;
 import milepost.progress.profile.LightProfiles;
 import milepost.progress.profile.LightSubject;
 import milepost.progress.profile.ReportedWorks;
-import milepost.progress.milestone.Milestone;
-import milepost.progress.milestone.ProjectMilestones;
 import milepost.progress.stage.Stage;
 import org.junit.jupiter.api.Test;
 
@@ -72,8 +72,7 @@ class ProgressTest {
         assertThat(explained.inputs().milestone().slipDays()).isEqualTo(14);
         assertThat(explained.inputs().condition()).isNull();
         assertThat(explained.missing()).isEmpty();
-        assertThat(explained.turns())
-                .isEqualTo(new LightExplanation.Turns(LocalDate.of(2026, 8, 30), Light.RED));
+        assertThat(explained.turns()).isEqualTo(new LightExplanation.Turns(LocalDate.of(2026, 8, 30), Light.RED));
     }
 
     @Test

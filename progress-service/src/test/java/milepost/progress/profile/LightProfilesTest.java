@@ -45,8 +45,7 @@ class LightProfilesTest {
         var content = json(file);
 
         assertThat(schema().validate(content)).isEmpty();
-        assertThat(file.getFilename())
-                .isEqualTo(content.path("id").asString().replace('/', '-') + ".json");
+        assertThat(file.getFilename()).isEqualTo(content.path("id").asString().replace('/', '-') + ".json");
     }
 
     @ParameterizedTest
@@ -113,8 +112,9 @@ class LightProfilesTest {
                 .extracting(LightProfile::id)
                 .containsExactly("gmpp-like/1", "huating/1", "milepost-default/1", "wuhan/1", "yinchuan-2025/1");
         assertThatThrownBy(() -> PROFILES.get("yinchuan/1"))
-                .hasMessage("There is no light profile yinchuan/1; there are gmpp-like/1, huating/1, milepost-default/1,"
-                        + " wuhan/1, yinchuan-2025/1");
+                .hasMessage(
+                        "There is no light profile yinchuan/1; there are gmpp-like/1, huating/1, milepost-default/1,"
+                                + " wuhan/1, yinchuan-2025/1");
     }
 
     private static Schema schema() throws IOException {

@@ -33,8 +33,8 @@ class NextTurnTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 6, 15);
     private static final int PROJECTS = 150;
     private static final int FURTHEST = 900; // days: further than any of the random projects has anything to turn
-    private static final List<MilestoneType> TYPES =
-            List.of(MilestoneType.START, MilestoneType.WORKS_COMPLETE, MilestoneType.IN_SERVICE, MilestoneType.TRACK_LAID);
+    private static final List<MilestoneType> TYPES = List.of(
+            MilestoneType.START, MilestoneType.WORKS_COMPLETE, MilestoneType.IN_SERVICE, MilestoneType.TRACK_LAID);
 
     static Stream<LightProfile> profiles() {
         return new LightProfiles().all().stream();
@@ -48,7 +48,9 @@ class NextTurnTest {
             var subject = anySubject(random);
             var judgement = profile.judge(subject);
 
-            assertThat(judgement.lightOn(TODAY)).as("project %d: %s", n, subject).isEqualTo(light(profile, subject, TODAY));
+            assertThat(judgement.lightOn(TODAY))
+                    .as("project %d: %s", n, subject)
+                    .isEqualTo(light(profile, subject, TODAY));
             assertThat(judgement.turnAfter(TODAY))
                     .as("project %d: %s", n, subject)
                     .isEqualTo(dayByDay(profile, subject));
@@ -78,13 +80,15 @@ class NextTurnTest {
     private static boolean holds(LightCondition condition, LightSubject subject, int lag, LocalDate day) {
         var open = subject.milestones().stream().filter(Milestone::isOpen).toList();
         if (condition.condition() != null) {
-            return !open.isEmpty() && condition.condition().equals(subject.works().condition());
+            return !open.isEmpty()
+                    && condition.condition().equals(subject.works().condition());
         }
         if (condition.pointsBehind() != null || condition.percentOfTimeShare() != null) {
             return !open.isEmpty() && subject.worksGoOn() && isBehind(condition, subject, lag, day);
         }
         return open.stream()
-                .filter(milestone -> condition.types().isEmpty() || condition.types().contains(milestone.type()))
+                .filter(milestone ->
+                        condition.types().isEmpty() || condition.types().contains(milestone.type()))
                 .anyMatch(milestone -> isLate(condition, milestone, day));
     }
 
@@ -95,7 +99,8 @@ class NextTurnTest {
         if (open.currentTarget().precision() == Precision.AFTER) {
             return false;
         }
-        var last = condition.pausesExcuse() ? open.lastDay() : open.currentTarget().date();
+        var last =
+                condition.pausesExcuse() ? open.lastDay() : open.currentTarget().date();
         if (condition.daysPastTarget() != null) {
             return DAYS.between(last, day) >= condition.daysPastTarget();
         }
@@ -114,8 +119,7 @@ class NextTurnTest {
             return works.planned() != null
                     && works.planned()
                             .percentOn(compared)
-                            .filter(planned ->
-                                    condition.pointsBehind().isMetBy(planned.subtract(works.percent())))
+                            .filter(planned -> condition.pointsBehind().isMetBy(planned.subtract(works.percent())))
                             .isPresent();
         }
         var start = PlannedWorks.start(subject.milestones());
@@ -129,7 +133,8 @@ class NextTurnTest {
         return passed >= 0
                 && works.percent()
                                 .multiply(BigDecimal.valueOf(all))
-                                .compareTo(BigDecimal.valueOf(passed * condition.percentOfTimeShare().lessThan()))
+                                .compareTo(BigDecimal.valueOf(
+                                        passed * condition.percentOfTimeShare().lessThan()))
                         < 0;
     }
 
@@ -147,7 +152,11 @@ class NextTurnTest {
         if (random.nextInt(5) == 0) {
             return null;
         }
-        var days = random.ints(-200, 300).distinct().limit(1 + random.nextInt(5)).sorted().toArray();
+        var days = random.ints(-200, 300)
+                .distinct()
+                .limit(1 + random.nextInt(5))
+                .sorted()
+                .toArray();
         var percents = random.ints(days.length, 0, 10_001).sorted().toArray();
         var points = IntStream.range(0, days.length)
                 .mapToObj(n -> new CurvePoint(TODAY.plusDays(days[n]), BigDecimal.valueOf(percents[n], 2), null))
@@ -159,7 +168,8 @@ class NextTurnTest {
     private static Milestone anyMilestone(Random random) {
         var precision = Precision.values()[random.nextInt(Precision.values().length)];
         var definition = Definition.of(TYPES.get(random.nextInt(TYPES.size())), "节点");
-        var milestone = SomeMilestone.of(definition, anyDay(random, 150), random.nextBoolean() ? Precision.DAY : precision);
+        var milestone =
+                SomeMilestone.of(definition, anyDay(random, 150), random.nextBoolean() ? Precision.DAY : precision);
         for (var moves = random.nextInt(3); moves > 0; moves--) {
             milestone = moved(milestone, anyDay(random, 250));
         }

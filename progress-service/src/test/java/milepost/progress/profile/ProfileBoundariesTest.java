@@ -42,7 +42,8 @@ class ProfileBoundariesTest {
         "2025-12-31, 2026-03-01, RED"
     })
     void yinchuanCountsTheMonthsInWhichWorksHaveNotStarted(String target, LocalDate day, Light light) {
-        assertThat(judge(YINCHUAN, ReportedWorks.NONE, due(target)).lightOn(day)).isEqualTo(light);
+        assertThat(judge(YINCHUAN, ReportedWorks.NONE, due(target)).lightOn(day))
+                .isEqualTo(light);
     }
 
     @Test
@@ -67,14 +68,7 @@ class ProfileBoundariesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "40.01, GREEN",
-        "40, YELLOW",
-        "39.99, YELLOW",
-        "20, YELLOW",
-        "19.99, RED",
-        "0, RED"
-    })
+    @CsvSource({"40.01, GREEN", "40, YELLOW", "39.99, YELLOW", "20, YELLOW", "19.99, RED", "0, RED"})
     void yinchuanIsYellowFromTenPointsBehindAndRedBeyondThirty(BigDecimal reported, Light light) {
         var works = works(reported, DAY, constant(50));
 
@@ -111,7 +105,8 @@ class ProfileBoundariesTest {
     void wuhanIsYellowBelowEightyAndRedBelowSixtyPercentOfTheTimeThatHasPassed(BigDecimal reported, Light light) {
         // Half of the time has passed.
         var start = due(DAY.minusDays(100).toString());
-        var judgement = judge(WUHAN, works(reported, DAY, null), start, end(DAY.plusDays(100).toString()));
+        var judgement = judge(
+                WUHAN, works(reported, DAY, null), start, end(DAY.plusDays(100).toString()));
 
         assertThat(judgement.lightOn(DAY)).isEqualTo(light);
         assertThat(judgement.missing()).isEmpty();
@@ -124,9 +119,11 @@ class ProfileBoundariesTest {
         var start = due(DAY.minusDays(2).toString());
         var end = end(DAY.plusDays(1).toString());
 
-        assertThat(judge(WUHAN, works(new BigDecimal("40"), DAY, null), start, end).lightOn(DAY))
+        assertThat(judge(WUHAN, works(new BigDecimal("40"), DAY, null), start, end)
+                        .lightOn(DAY))
                 .isEqualTo(Light.YELLOW);
-        assertThat(judge(WUHAN, works(new BigDecimal("39.99"), DAY, null), start, end).lightOn(DAY))
+        assertThat(judge(WUHAN, works(new BigDecimal("39.99"), DAY, null), start, end)
+                        .lightOn(DAY))
                 .isEqualTo(Light.RED);
     }
 
@@ -134,16 +131,22 @@ class ProfileBoundariesTest {
     void wuhanCountsFromTheDayOnWhichWorksStarted() {
         var start = met(due(DAY.minusDays(400).toString()), DAY.minusDays(100).toString());
 
-        assertThat(judge(WUHAN, works(new BigDecimal("40"), DAY, null), start, end(DAY.plusDays(100).toString()))
+        assertThat(judge(
+                                WUHAN,
+                                works(new BigDecimal("40"), DAY, null),
+                                start,
+                                end(DAY.plusDays(100).toString()))
                         .lightOn(DAY))
                 .isEqualTo(Light.GREEN);
     }
 
     @Test
     void wuhanNamesWhatIsMissing() {
-        assertThat(judge(WUHAN, works(BigDecimal.ONE, DAY, null), end("2030-01-01")).missing())
+        assertThat(judge(WUHAN, works(BigDecimal.ONE, DAY, null), end("2030-01-01"))
+                        .missing())
                 .containsExactly(MissingInput.START_OF_WORKS);
-        assertThat(judge(WUHAN, works(BigDecimal.ONE, DAY, null), due("2026-01-01")).missing())
+        assertThat(judge(WUHAN, works(BigDecimal.ONE, DAY, null), due("2026-01-01"))
+                        .missing())
                 .containsExactly(MissingInput.END_OF_WORKS);
     }
 
@@ -213,11 +216,14 @@ class ProfileBoundariesTest {
 
     /** A percent a day. */
     private static PlannedWorks curve(LocalDate from, LocalDate until) {
-        return new PlannedWorks(from, until, day -> day.isBefore(from)
-                ? Optional.empty()
-                : Optional.of(BigDecimal.valueOf(
-                                Math.min(100, java.time.temporal.ChronoUnit.DAYS.between(from, day)))
-                        .setScale(2)));
+        return new PlannedWorks(
+                from,
+                until,
+                day -> day.isBefore(from)
+                        ? Optional.empty()
+                        : Optional.of(
+                                BigDecimal.valueOf(Math.min(100, java.time.temporal.ChronoUnit.DAYS.between(from, day)))
+                                        .setScale(2)));
     }
 
     private static Milestone end(String baseline) {

@@ -12,7 +12,6 @@ import milepost.events.MilestoneEvent.MilestoneWaived;
 import milepost.events.NotifyEvent;
 import milepost.events.ProgressEvent;
 import milepost.events.ProgressEvent.LightChanged;
-import milepost.events.ProgressEvent.LightRuleChanged;
 import milepost.events.ProgressEvent.MilestoneAdded;
 import milepost.events.ProgressEvent.MilestoneMet;
 import milepost.events.ProgressEvent.MilestoneMissed;
@@ -22,6 +21,7 @@ import milepost.events.ProgressEvent.ProjectRescoped;
 import milepost.events.ProgressEvent.StageChanged;
 import milepost.events.RegistryEvent;
 import milepost.events.ReportingEvent;
+import milepost.events.ReportingEvent.LightRuleChanged;
 import milepost.events.ReportingEvent.WentStale;
 import milepost.events.TargetChangeEvent;
 import milepost.events.Topics;
@@ -93,7 +93,6 @@ class ProjectStatusProjection implements Projection {
                     MilestonePaused _,
                     MilestoneResumed _,
                     MilestoneMissed _,
-                    LightRuleChanged _,
                     ProgressMoved _,
                     ReportingEvent _,
                     TargetChangeEvent _ -> {}
@@ -102,7 +101,8 @@ class ProjectStatusProjection implements Projection {
 
     private static boolean isReport(ProgressEvent event) {
         return switch (event) {
-            case StageChanged _, LightChanged _, LightRuleChanged _, MilestoneMissed _, ProgressMoved _, WentStale _ -> false;
+            case StageChanged _, LightChanged _, LightRuleChanged _, MilestoneMissed _, ProgressMoved _, WentStale _ ->
+                false;
             default -> true;
         };
     }
