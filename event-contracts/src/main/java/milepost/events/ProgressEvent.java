@@ -157,7 +157,7 @@ public sealed interface ProgressEvent extends Event
     /**
      * A project's traffic light has changed, because of a report or because time has passed.
      *
-     * @param previousLight green, yellow or red; null in the first such event of a project
+     * @param previousLight green, blue, yellow or red; null in the first such event of a project
      * @param rule the name and version of the rule that determined the light
      * @param slipDays the project's slip on that day
      * @param day the first day on which the light applies

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is reported of a whole project, and that nothing is. Percentages and amounts are decimals as text.
+ * What is reported of a whole project, that nothing is, and by which rule it is judged. Percentages and amounts are decimals as text.
  *
  * <p>{@code backfill} is true for a fact of the past that was recorded afterwards, such as from an archive; otherwise null.
  */
@@ -90,11 +90,42 @@ public sealed interface ReportingEvent extends ProgressEvent {
     record WentStale(UUID projectId, String rung, LocalDate silentSince, int days, String policy)
             implements ReportingEvent {}
 
+    /**
+     * The light of a project is judged by another rule. If that gives another light, {@link ProgressEvent.LightChanged} follows.
+     *
+     * @param previousRule the name and version of the rule before
+     * @param light by the new rule
+     * @param day the first day on which the new rule applies
+     * @param policy of the site that says so; null where none applies any more
+     */
+    @EventType("milepost.project.light-rule-changed.v1")
+    record LightRuleChanged(
+            UUID projectId,
+            String previousRule,
+            String rule,
+            String light,
+            LocalDate day,
+            @Nullable RulePolicy policy) implements ReportingEvent {}
+
     /** What is planned to be reached by a day: CNY from the beginning on. */
     record PlannedPoint(
             LocalDate date,
             String physicalPercent,
             @Nullable String investment) {}
+
+    /**
+     * A policy of the site about the rule that gives projects their lights.
+     *
+     * @param since the day on which it took effect
+     * @param region the beginning of the code of the lead region; null for all
+     * @param category of the projects; null for all
+     * @param nature of the projects; null for all
+     */
+    record RulePolicy(
+            LocalDate since,
+            @Nullable String region,
+            @Nullable String category,
+            @Nullable String nature) {}
 
     /**
      * A document that supports a report.

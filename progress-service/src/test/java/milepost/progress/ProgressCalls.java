@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import milepost.access.Role;
 import milepost.access.TestTokens;
+import milepost.events.RegistryEvent.ProjectAmended;
 import milepost.events.RegistryEvent.ProjectDetails;
 import milepost.events.RegistryEvent.ProjectRegistered;
 import milepost.messaging.test.TopicProbe;
@@ -43,6 +44,12 @@ public class ProgressCalls {
         var id = UUID.randomUUID();
         topics.publish(id, 1, registered(id, "gansu-railway", List.of(region)));
         return id;
+    }
+
+    /** Publishes that it lies in another region. */
+    public void amendRegion(UUID project, String region) {
+        var details = registered(project, "gansu-railway", List.of(region)).project();
+        topics.publish(project, 2, new ProjectAmended(project, details, List.of("regions"), null, null));
     }
 
     public static ProjectRegistered registered(UUID id, @Nullable String responsibleOrg) {

@@ -4,27 +4,32 @@ import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Supplier;
 import milepost.events.Author;
+import milepost.events.ProgressEvent;
 import milepost.messaging.outbox.AggregateChanges;
 import milepost.messaging.outbox.Change;
 import milepost.progress.calendar.WorkingDay;
+import milepost.progress.light.ProjectLights;
 import milepost.progress.project.Projects;
 import milepost.progress.silence.Silences;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Records what is reported of a project as a whole, in one transaction under the project's lock. */
+/** Records what is reported of a project as a whole, in one transaction under the project's lock; its light follows. */
 @Component
 public class ProjectChanges {
 
     private final AggregateChanges changes;
     private final Projects projects;
     private final Silences silences;
+    private final ProjectLights lights;
     private final Clock clock;
 
-    ProjectChanges(AggregateChanges changes, Projects projects, Silences silences, Clock clock) {
+    ProjectChanges(AggregateChanges changes, Projects projects, Silences silences, ProjectLights lights, Clock clock) {
         this.changes = changes;
         this.projects = projects;
         this.silences = silences;
+        this.lights = lights;
         this.clock = clock;
     }
 
@@ -35,8 +40,16 @@ public class ProjectChanges {
      */
     @Transactional
     public <T> T change(UUID projectId, Author author, Supplier<Change<T>> change) {
-        var done = changes.change(projectId, () -> projects.raiseStanding(projectId), author, _ -> change.get());
+        var done = changes.change(projectId, () -> projects.raiseStanding(projectId), author, _ -> {
+            var made = change.get();
+            return made.giving(made);
+        });
         silences.reported(projectId, WorkingDay.now(clock));
-        return done;
+        lights.afterReport(projectId, author, WorkingDay.today(clock), backfill(done));
+        return done.result();
+    }
+
+    private static @Nullable Boolean backfill(Change<?> change) {
+        return change.event() instanceof ProgressEvent event ? event.backfill() : null;
     }
 }

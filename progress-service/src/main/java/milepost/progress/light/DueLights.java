@@ -5,26 +5,30 @@ import java.time.Duration;
 import milepost.messaging.outbox.AggregateChanges;
 import milepost.messaging.sweep.Sweep;
 import milepost.progress.calendar.WorkingDay;
+import milepost.progress.judging.LightPolicies;
 import org.springframework.stereotype.Component;
 
-/** Publishes lights that change because time has passed. */
+/** Publishes lights that change because time has passed or a policy takes effect. */
 @Component
 class DueLights implements Sweep {
 
     private final ProjectLights lights;
-    private final LightRepository repository;
+    private final DueLightRepository repository;
+    private final LightPolicies policies;
     private final AggregateChanges changes;
     private final LightProperties properties;
     private final Clock clock;
 
     DueLights(
             ProjectLights lights,
-            LightRepository repository,
+            DueLightRepository repository,
+            LightPolicies policies,
             AggregateChanges changes,
             LightProperties properties,
             Clock clock) {
         this.lights = lights;
         this.repository = repository;
+        this.policies = policies;
         this.changes = changes;
         this.properties = properties;
         this.clock = clock;
@@ -49,6 +53,7 @@ class DueLights implements Sweep {
     @Override
     public void begin() {
         repository.addMissing();
+        repository.makeDue(policies.all(), WorkingDay.today(clock), null);
     }
 
     @Override

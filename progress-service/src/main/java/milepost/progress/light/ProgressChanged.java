@@ -2,6 +2,7 @@ package milepost.progress.light;
 
 import java.time.LocalDate;
 import milepost.progress.milestone.ProjectMilestones;
+import milepost.progress.profile.Light;
 
 /**
  * Tells other features that the milestones or the light of a project have changed, in the same transaction, which holds the

@@ -1,18 +1,18 @@
 package milepost.progress.light;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import milepost.events.Author;
-import milepost.events.ProgressEvent.LightChanged;
-import milepost.messaging.EventIds;
-import milepost.messaging.outbox.AggregateChanges;
-import milepost.messaging.outbox.Change;
 import milepost.progress.calendar.WorkingDay;
+import milepost.progress.judging.LightJudging;
+import milepost.progress.judging.RuleInForce;
 import milepost.progress.milestone.Milestones;
 import milepost.progress.milestone.ProjectMilestones;
-import milepost.progress.project.Projects;
+import milepost.progress.profile.Judgement.Turn;
+import milepost.progress.profile.Light;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -20,47 +20,31 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Publishes the light of a project when it changes, in the transaction that holds the project's lock, and tells other features of
- * each change of milestones or light.
+ * Publishes the light of a project and its rule when they change, in the transaction that holds the project's lock, and tells other
+ * features of each change of milestones or light.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class ProjectLights {
 
     private final Milestones milestones;
-    private final LightRules rules;
+    private final LightJudging judging;
     private final LightRepository repository;
-    private final AggregateChanges changes;
-    private final Projects projects;
-    private final LightMeters meters;
+    private final LightEvents events;
     private final ApplicationEventPublisher listeners;
 
     ProjectLights(
             Milestones milestones,
-            LightRules rules,
+            LightJudging judging,
             LightRepository repository,
-            AggregateChanges changes,
-            Projects projects,
-            LightMeters meters,
+            LightEvents events,
             ApplicationEventPublisher listeners) {
         this.milestones = milestones;
-        this.rules = rules;
+        this.judging = judging;
         this.repository = repository;
-        this.changes = changes;
-        this.projects = projects;
-        this.meters = meters;
+        this.events = events;
         this.listeners = listeners;
     }
-
-    /**
-     * @param occurredAt when the light became another one, null for now
-     * @param cause null if it is time alone
-     */
-    private record Occasion(
-            LocalDate day,
-            Author author,
-            @Nullable Instant occurredAt,
-            @Nullable Cause cause) {}
 
     /**
      * Publishes today's light if it is another one after milestones of the project were added or changed.
@@ -68,11 +52,17 @@ public class ProjectLights {
      * @param cause null if they are as they were
      */
     public void afterChange(ProjectMilestones changed, Author author, LocalDate today, @Nullable Cause cause) {
-        var projectId = changed.projectId();
-        var kept = repository.find(projectId).orElse(KeptLight.NONE);
-        var now = update(kept.light(), changed, new Occasion(today, author, null, cause));
-        if (!now.equals(kept)) {
-            repository.save(projectId, now.light(), now.dueOn());
+        update(changed, Occasion.of(today, author, cause));
+    }
+
+    /**
+     * Publishes today's light if it is another one after something was reported of the project as a whole.
+     *
+     * @param backfill true if that is a fact of the past; null otherwise
+     */
+    public void afterReport(UUID projectId, Author author, LocalDate today, @Nullable Boolean backfill) {
+        if (judging.looksAtWorks(projectId, today)) {
+            update(milestones.ofProject(projectId), new Occasion(today, author, null, null, backfill));
         }
     }
 
@@ -94,43 +84,57 @@ public class ProjectLights {
         while (kept.isDueOn(today)) {
             var day = kept.changedOn().orElse(today);
             var since = kept.changedOn().map(WorkingDay::startOf).orElse(null);
-            kept = update(kept.light(), current, new Occasion(day, Author.SYSTEM, since, null));
+            kept = update(kept, current, new Occasion(day, Author.SYSTEM, since, null, null));
         }
-        repository.save(projectId, kept.light(), kept.dueOn());
+        repository.save(projectId, kept);
     }
 
-    private KeptLight update(@Nullable Light before, ProjectMilestones current, Occasion occasion) {
-        var light = rules.current().lightOn(occasion.day, current.all());
-        var cause = occasion.cause;
-        if (light != Light.NONE && light != before) {
-            var published = publish(before, light, current, occasion);
+    private void update(ProjectMilestones changed, Occasion occasion) {
+        var kept = repository.find(changed.projectId()).orElse(KeptLight.NONE);
+        var now = update(kept, changed, occasion);
+        if (!now.equals(kept)) {
+            repository.save(changed.projectId(), now);
+        }
+    }
+
+    private KeptLight update(KeptLight before, ProjectMilestones current, Occasion occasion) {
+        var day = occasion.day();
+        var rule = judging.ruleOn(day, current.projectId());
+        var judgement = judging.judge(rule.profile(), current, day);
+        var light = judgement.lightOn(day);
+        publishRule(before, rule, light, current, day);
+        var cause = occasion.cause();
+        if (light != Light.NONE && light != before.light()) {
+            var published = events.lightChanged(
+                    current, before.light(), light, rule.profile().id(), occasion);
             cause = cause == null ? published : cause;
         }
         if (cause != null) {
-            listeners.publishEvent(new ProgressChanged(current, light, occasion.day, cause));
+            listeners.publishEvent(new ProgressChanged(current, light, day, cause));
         }
+        var turn = judgement.turnAfter(day).map(Turn::on);
+        var next = judging.nextChange(day, current.projectId());
         return new KeptLight(
                 light == Light.NONE ? null : light,
-                rules.current().changeAfter(occasion.day, current.all()).orElse(null));
+                rule.profile().id(),
+                Stream.of(turn, next)
+                        .flatMap(Optional::stream)
+                        .min(LocalDate::compareTo)
+                        .orElse(null));
     }
 
-    private Cause publish(@Nullable Light before, Light light, ProjectMilestones current, Occasion occasion) {
-        var projectId = current.projectId();
-        var event = new LightChanged(
-                projectId,
-                before == null ? null : before.code(),
-                light.code(),
-                rules.current().id(),
-                Slip.days(current.all(), occasion.day).orElseThrow(),
-                occasion.day,
-                occasion.cause == null ? null : occasion.cause.event().backfill());
-        var id = EventIds.next();
-        changes.change(
-                projectId,
-                () -> projects.raise(projectId),
-                occasion.author,
-                _ -> Change.of(event).withId(id).occurredAt(occasion.occurredAt));
-        meters.countAfterCommit(light);
-        return new Cause(id, event);
+    private void publishRule(
+            KeptLight before, RuleInForce rule, Light light, ProjectMilestones current, LocalDate today) {
+        var id = rule.profile().id();
+        if (before.light() == null || light == Light.NONE || id.equals(before.rule())) {
+            return;
+        }
+        // The day on which it took effect, even if a request comes before the sweep of that day.
+        var day = before.changedOn()
+                .filter(due -> due.isBefore(today))
+                .map(due -> due.isBefore(rule.since()) ? rule.since() : due)
+                .orElse(today);
+        judging.changed(current.projectId(), day, before.rule(), id);
+        events.ruleChanged(current.projectId(), before.rule(), rule, light, day);
     }
 }

@@ -2,9 +2,11 @@ package milepost.progress.merging;
 
 import java.time.Clock;
 import java.util.List;
+import milepost.events.Author;
 import milepost.messaging.outbox.AggregateChanges;
 import milepost.progress.calendar.WorkingDay;
 import milepost.progress.condition.MergedConditions;
+import milepost.progress.light.ProjectLights;
 import milepost.progress.project.MergedProject;
 import milepost.progress.project.ProjectMerges;
 import milepost.progress.project.ProjectsWereMerged;
@@ -25,6 +27,7 @@ class MergedProgress {
     private final MergedMilestones milestones;
     private final MergedConditions conditions;
     private final Silences silences;
+    private final ProjectLights lights;
     private final AggregateChanges changes;
     private final MergingProperties properties;
     private final Clock clock;
@@ -34,6 +37,7 @@ class MergedProgress {
             MergedMilestones milestones,
             MergedConditions conditions,
             Silences silences,
+            ProjectLights lights,
             AggregateChanges changes,
             MergingProperties properties,
             Clock clock) {
@@ -41,6 +45,7 @@ class MergedProgress {
         this.milestones = milestones;
         this.conditions = conditions;
         this.silences = silences;
+        this.lights = lights;
         this.changes = changes;
         this.properties = properties;
         this.clock = clock;
@@ -74,5 +79,6 @@ class MergedProgress {
         milestones.move(merged, today);
         conditions.afterMerge(merged, today);
         silences.merged(merged, today);
+        lights.afterReport(merged.into(), Author.SYSTEM, today, null);
     }
 }

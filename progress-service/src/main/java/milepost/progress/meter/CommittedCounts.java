@@ -2,6 +2,7 @@ package milepost.progress.meter;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -18,12 +19,16 @@ public class CommittedCounts {
 
     /** Counts one when the current transaction has committed. */
     public void count(String meter, String description, String tag, String value) {
+        count(meter, description, Tags.of(tag, value));
+    }
+
+    public void count(String meter, String description, Tags tags) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
                 Counter.builder(meter)
                         .description(description)
-                        .tag(tag, value)
+                        .tags(tags)
                         .register(meters)
                         .increment();
             }

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.UUID;
 import milepost.progress.citation.StatedStage;
 import milepost.progress.condition.Condition;
-import milepost.progress.light.Light;
-import milepost.progress.light.LightRule;
 import milepost.progress.light.Slip;
 import milepost.progress.milestone.Milestone;
 import milepost.progress.milestone.ProjectMilestones;
+import milepost.progress.profile.Judgement;
+import milepost.progress.profile.Light;
 import milepost.progress.silence.Silence;
 import milepost.progress.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastConfirmedAt when something was last reported or confirmed
  * @param silence how long nothing has been reported, by the site's policy; null if none asks for reports
  * @param explanation where stage and light come from
+ * @param lightExplanation the rule of the light, what it has looked at, and the next day on which the light turns
  * @param version of the project's progress events, 0 before the first; null for a time in the past
  */
 record Progress(
@@ -55,6 +56,7 @@ record Progress(
         @Nullable Instant lastConfirmedAt,
         @Nullable Silence silence,
         Explanation explanation,
+        LightExplanation lightExplanation,
         @Nullable Long version) {
 
     private static final Comparator<Milestone> BY_TARGET =
@@ -65,11 +67,12 @@ record Progress(
             List<StatedStage> statedStages,
             @Nullable Long version,
             LocalDate today,
-            LightRule rule,
+            Judgement judgement,
             Reported reported) {
         var milestones = project.all();
         var open = milestones.stream().filter(Milestone::isOpen).toList();
         var stage = project.stage();
+        var light = LightExplanation.of(judgement, today, reported.condition());
         return new Progress(
                 project.projectId(),
                 stage,
@@ -79,8 +82,8 @@ record Progress(
                 reported.condition(),
                 reported.conditionSince(),
                 reported.conditionReason(),
-                rule.lightOn(today, milestones),
-                rule.id(),
+                judgement.lightOn(today),
+                judgement.profile().id(),
                 Slip.days(milestones, today).orElse(null),
                 milestones.stream().mapToInt(Milestone::revisionCount).sum(),
                 Counts.of(milestones),
@@ -92,7 +95,8 @@ record Progress(
                 reported.report(),
                 reported.lastConfirmedAt(),
                 reported.silence(),
-                Explanation.of(milestones, today, rule),
+                Explanation.of(milestones, today, light.reason()),
+                light,
                 version);
     }
 }

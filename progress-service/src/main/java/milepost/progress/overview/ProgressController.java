@@ -3,12 +3,17 @@ package milepost.progress.overview;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.UUID;
 import milepost.progress.calendar.Moment;
 import milepost.progress.calendar.WorkingDay;
 import milepost.progress.citation.Citations;
-import milepost.progress.light.LightRules;
+import milepost.progress.judging.LightJudging;
 import milepost.progress.milestone.Milestones;
+import milepost.progress.milestone.ProjectMilestones;
+import milepost.progress.profile.Judgement;
+import milepost.progress.profile.LightProfile;
+import milepost.progress.profile.LightSubject;
 import milepost.progress.project.ProjectMerges;
 import milepost.progress.project.Projects;
 import org.springdoc.core.annotations.ParameterObject;
@@ -28,7 +33,7 @@ class ProgressController {
     private final ProjectMerges merges;
     private final Milestones milestones;
     private final Citations citations;
-    private final LightRules rules;
+    private final LightJudging judging;
     private final ReportedReader reported;
     private final Clock clock;
 
@@ -37,14 +42,14 @@ class ProgressController {
             ProjectMerges merges,
             Milestones milestones,
             Citations citations,
-            LightRules rules,
+            LightJudging judging,
             ReportedReader reported,
             Clock clock) {
         this.projects = projects;
         this.merges = merges;
         this.milestones = milestones;
         this.citations = citations;
-        this.rules = rules;
+        this.judging = judging;
         this.reported = reported;
         this.clock = clock;
     }
@@ -54,7 +59,7 @@ class ProgressController {
             summary = "The progress of a project",
             description =
                     "It can change with the day alone, and the ETag with it; if the light changes, its event follows within a minute"
-                            + " (milepost.light.interval). With asOf: what was known at that time; with on: how it was on that day, by what is known. Both can be given. For a merged project: that of the project that"
+                            + " (milepost.light.interval). A past day is judged by the rule that was in force on it. With asOf: what was known at that time; with on: how it was on that day, by what is known. Both can be given. For a merged project: that of the project that"
                             + " it was merged into, including its own milestones.")
     @GetMapping
     ResponseEntity<Progress> get(@PathVariable UUID id, @ParameterObject Moment moment) {
@@ -69,9 +74,10 @@ class ProgressController {
         var stated = citations.ofProject(id, null);
         var every = milestones.ofProject(id);
         var known = reported.read(every, Moment.NOW, today);
-        var progress = Progress.of(every, stated, version, today, rules.current(), known);
+        var rule = judging.ruleOn(today, id).profile();
+        var progress = Progress.of(every, stated, version, today, judge(rule, every, known), known);
         return ResponseEntity.ok()
-                .eTag(version + "-" + today + "-" + Integer.toHexString(stated.hashCode()))
+                .eTag(version + "-" + today + "-" + Integer.toHexString(Objects.hash(stated, rule.id())))
                 .body(progress);
     }
 
@@ -80,6 +86,14 @@ class ProgressController {
         var day = moment.day(clock);
         var every = milestones.ofProject(standing, moment);
         var stated = citations.ofProject(standing, moment.asOf());
-        return Progress.of(every, stated, null, day, rules.current(), reported.read(every, moment, day));
+        var known = reported.read(every, moment, day);
+        var rule = day.isBefore(WorkingDay.today(clock))
+                ? judging.pastRule(day, standing)
+                : judging.ruleOn(day, standing).profile();
+        return Progress.of(every, stated, null, day, judge(rule, every, known), known);
+    }
+
+    private static Judgement judge(LightProfile rule, ProjectMilestones milestones, Reported reported) {
+        return rule.judge(new LightSubject(milestones.all(), reported.works()));
     }
 }

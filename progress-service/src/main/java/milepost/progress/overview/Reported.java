@@ -9,6 +9,7 @@ import milepost.progress.condition.Condition;
 import milepost.progress.condition.ConditionFact;
 import milepost.progress.fact.ReasonCode;
 import milepost.progress.milestone.Milestone;
+import milepost.progress.profile.ReportedWorks;
 import milepost.progress.silence.Silence;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +18,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fact with which its condition began; null if nothing was reported of that
  * @param lastConfirmedAt when something was last reported, its milestones included
+ * @param works the same as lights look at it
  */
 record Reported(
         @Nullable ConditionFact fact,
         @Nullable LatestReport report,
         @Nullable Instant lastConfirmedAt,
-        @Nullable Silence silence) {
+        @Nullable Silence silence,
+        ReportedWorks works) {
 
     /** Why a project is in its condition. */
     record ConditionReason(@Nullable ReasonCode code, String text) {}

@@ -12,6 +12,7 @@ import milepost.progress.project.ProjectMerges;
 import milepost.progress.project.Projects;
 import milepost.progress.reporting.ProgressReports;
 import milepost.progress.silence.Silences;
+import milepost.progress.works.WorksReader;
 import org.springframework.stereotype.Component;
 
 /** Reads what was reported of a whole project up to a day, as it was on record at a time. */
@@ -63,12 +64,12 @@ class ReportedReader {
                         reports.lastRecordedAt(family, recordedBy),
                         confirmations.lastRecordedAt(family, recordedBy),
                         curve.map(PlannedCurve::setAt)));
+        var latest = reports.latest(family, day, recordedBy);
         return new Reported(
                 history.on(day).orElse(null),
-                reports.latest(family, day, recordedBy)
-                        .map(report -> LatestReport.of(report, curve))
-                        .orElse(null),
+                latest.map(report -> LatestReport.of(report, curve)).orElse(null),
                 lastAt,
-                silences.on(day, projects.get(id), milestones, lastAt).orElse(null));
+                silences.on(day, projects.get(id), milestones, lastAt).orElse(null),
+                WorksReader.of(latest, curve, history.conditionOn(day)));
     }
 }

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
-import milepost.progress.light.Light;
+import milepost.progress.profile.Light;
 import milepost.progress.stage.Stage;
 import milepost.web.value.Labelled;
 

@@ -1,6 +1,6 @@
 package milepost.progress.portfolio;
 
-import milepost.progress.light.Light;
+import milepost.progress.profile.Light;
 import milepost.progress.stage.Stage;
 
 /**

@@ -1,6 +1,7 @@
 package milepost.progress.project;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,9 @@ public record Project(
         @Nullable String responsibleOrg,
         List<String> plans,
         @Nullable UUID mergedInto) {
+
+    /** Tells other features, in the same transaction, that projects were registered or are described anew. */
+    public record Described(Set<UUID> ids) {}
 
     public Project {
         regions = List.copyOf(regions);

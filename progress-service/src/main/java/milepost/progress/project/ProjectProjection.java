@@ -2,6 +2,8 @@ package milepost.progress.project;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import milepost.events.NotifyEvent;
 import milepost.events.ProgressEvent;
 import milepost.events.RegionEvent;
@@ -57,6 +59,13 @@ class ProjectProjection implements Projection {
         // First, because the other events change projects that are there.
         descriptions.save(events);
         events.forEach(this::apply);
+        var described = events.stream()
+                .flatMap(
+                        event -> event.data() instanceof ProjectDescribed e ? Stream.of(e.projectId()) : Stream.empty())
+                .collect(Collectors.toSet());
+        if (!described.isEmpty()) {
+            listeners.publishEvent(new Project.Described(described));
+        }
         if (events.stream().anyMatch(event -> event.data() instanceof ProjectMerged)) {
             listeners.publishEvent(new ProjectsWereMerged());
         }

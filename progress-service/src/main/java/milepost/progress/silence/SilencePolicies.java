@@ -4,8 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import milepost.progress.calendar.WorkingDay;
+import milepost.progress.policy.PoliciesInEffect;
+import milepost.progress.policy.PoliciesInEffect.InEffect;
 import milepost.progress.project.Project;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,23 +20,21 @@ class SilencePolicies {
 
     private final SilenceProperties properties;
     private final SilencePolicyRepository repository;
-    private volatile List<InEffect> policies = List.of();
+    private volatile PoliciesInEffect<SilencePolicy> policies = new PoliciesInEffect<>(List.of());
 
     SilencePolicies(SilenceProperties properties, SilencePolicyRepository repository) {
         this.properties = properties;
         this.repository = repository;
     }
 
-    private record InEffect(SilencePolicy policy, LocalDate since) {}
-
     /** Reads the policies, and returns whether one of them is new. */
     boolean takeEffect(LocalDate today) {
         var added = properties.policies().stream()
                 .filter(policy -> repository.add(policy, today))
                 .count();
-        policies = properties.policies().stream()
-                .map(policy -> new InEffect(policy, repository.tookEffectOn(policy)))
-                .toList();
+        policies = new PoliciesInEffect<>(properties.policies().stream()
+                .map(policy -> new InEffect<>(policy, repository.tookEffectOn(policy)))
+                .toList());
         return added > 0;
     }
 
@@ -52,22 +51,13 @@ class SilencePolicies {
      * @param reportedAt when something was last reported of it, null if that was before there were policies
      */
     Optional<Ladder> on(LocalDate day, Project project, @Nullable Instant reportedAt) {
-        return of(project)
-                .filter(inEffect -> !inEffect.since.isAfter(day))
-                .reduce((_, last) -> last)
-                .map(inEffect -> new Ladder(inEffect.policy, later(inEffect.since, reportedAt)));
+        return policies.on(day, () -> project)
+                .map(inEffect -> new Ladder(inEffect.policy(), later(inEffect.since(), reportedAt)));
     }
 
     /** Returns the first day after another one on which a policy takes effect that applies to the project. */
     Optional<LocalDate> nextChange(LocalDate day, Project project) {
-        return of(project)
-                .map(InEffect::since)
-                .filter(since -> since.isAfter(day))
-                .min(LocalDate::compareTo);
-    }
-
-    private Stream<InEffect> of(Project project) {
-        return policies.stream().filter(inEffect -> inEffect.policy.appliesTo(project));
+        return policies.nextChange(day, () -> project);
     }
 
     private static LocalDate later(LocalDate since, @Nullable Instant reportedAt) {

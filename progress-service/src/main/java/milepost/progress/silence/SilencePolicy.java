@@ -3,7 +3,7 @@ package milepost.progress.silence;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Positive;
 import java.time.LocalDate;
-import milepost.progress.project.Project;
+import milepost.progress.policy.SitePolicy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,19 +24,14 @@ record SilencePolicy(
         @Nullable String nature,
         @Positive int reminder,
         int warning,
-        int supervisor) {
+        int supervisor)
+        implements SitePolicy {
 
     SilencePolicy {
         if (warning <= reminder || supervisor <= warning) {
             throw new IllegalArgumentException(
                     "milepost.silence.policies: reminder, warning and supervisor of %s must rise".formatted(name));
         }
-    }
-
-    boolean appliesTo(Project project) {
-        return (region == null || project.leadRegion().startsWith(region))
-                && (category == null || category.equals(project.category()))
-                && (nature == null || nature.equals(project.nature()));
     }
 
     int days(Rung rung) {

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import milepost.progress.condition.Condition;
 import milepost.progress.fact.ReasonCode;
 import milepost.progress.fact.TargetChange.Decision;
-import milepost.progress.light.Light;
+import milepost.progress.profile.Light;
 import milepost.progress.sector.ApprovalRoute;
 import milepost.progress.sector.Sector;
 import milepost.progress.silence.Rung;

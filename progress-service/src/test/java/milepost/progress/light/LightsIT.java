@@ -26,6 +26,8 @@ import milepost.messaging.sweep.SweepRunner;
 import milepost.messaging.test.TopicProbe;
 import milepost.progress.ProgressCalls;
 import milepost.progress.ProgressIT;
+import milepost.progress.judging.LightPolicies;
+import milepost.progress.profile.Light;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,6 +52,12 @@ class LightsIT {
 
     @Autowired
     LightRepository repository;
+
+    @Autowired
+    DueLightRepository dueLights;
+
+    @Autowired
+    LightPolicies policies;
 
     @Autowired
     AggregateChanges changes;
@@ -165,7 +173,7 @@ class LightsIT {
 
         sweep(DUE.plusDays(1));
 
-        assertThat(kept(project)).isEqualTo(new KeptLight(Light.GREEN, DUE.plusDays(1)));
+        assertThat(kept(project)).isEqualTo(new KeptLight(Light.GREEN, "milepost-default/1", DUE.plusDays(1)));
     }
 
     @Test
@@ -187,8 +195,8 @@ class LightsIT {
             assertThat(changes(project)).containsExactly(first, first);
         }));
         assertThat(projects)
-                .allSatisfy(project ->
-                        assertThat(kept(project)).isEqualTo(new KeptLight(Light.YELLOW, TODAY.plusDays(50))));
+                .allSatisfy(project -> assertThat(kept(project))
+                        .isEqualTo(new KeptLight(Light.YELLOW, "milepost-default/1", TODAY.plusDays(50))));
     }
 
     @Test
@@ -198,8 +206,8 @@ class LightsIT {
 
         sweep(DUE.plusDays(1), 100_000, killed());
         assertThat(projects)
-                .allSatisfy(
-                        project -> assertThat(kept(project)).isEqualTo(new KeptLight(Light.GREEN, DUE.plusDays(1))));
+                .allSatisfy(project -> assertThat(kept(project))
+                        .isEqualTo(new KeptLight(Light.GREEN, "milepost-default/1", DUE.plusDays(1))));
         var sweeps = IntStream.range(0, 4)
                 .mapToObj(_ -> CompletableFuture.runAsync(() -> sweep(DUE.plusDays(1))))
                 .toList();
@@ -248,7 +256,7 @@ class LightsIT {
     private void sweep(LocalDate day, int batch, TransactionOperations operations) {
         var clock = Clock.fixed(startOf(day), ZoneOffset.UTC);
         var properties = new LightProperties(Duration.ofMinutes(1), batch);
-        var due = new DueLights(lights, repository, changes, properties, clock);
+        var due = new DueLights(lights, dueLights, policies, changes, properties, clock);
         operations.executeWithoutResult(_ -> due.begin());
         new SweepRunner(operations).run(due);
     }
@@ -272,7 +280,8 @@ class LightsIT {
     }
 
     private double counted(String light) {
-        return meters.counter("milepost.light.changes", "light", light).count();
+        return meters.counter("milepost.light.changes", "light", light, "rule", "milepost-default/1")
+                .count();
     }
 
     private List<LightChanged> changes(UUID project) {

@@ -11,9 +11,11 @@ import milepost.progress.fact.Content.Added;
 import milepost.progress.fact.Content.Met;
 import milepost.progress.fact.Content.Missed;
 import milepost.progress.fact.Content.Moved;
+import milepost.progress.fact.Content.Paused;
 import milepost.progress.fact.Definition;
 import milepost.progress.fact.Fact;
 import milepost.progress.fact.Facts;
+import milepost.progress.fact.Reason;
 import milepost.progress.fact.ReasonCode;
 import milepost.progress.fact.TargetChange;
 import milepost.progress.fact.TargetChange.Decision;
@@ -54,6 +56,11 @@ public final class SomeMilestone {
 
     public static Milestone met(Milestone milestone, String date) {
         return milestone.with(Fact.of(LocalDate.parse(date), Instant.parse(date + "T09:00:00Z"), new Met(List.of())));
+    }
+
+    public static Milestone paused(Milestone milestone, String until) {
+        var pause = new Paused(ReasonCode.WEATHER, new Reason("冬季停工", null), LocalDate.parse(until));
+        return milestone.with(yearBefore(milestone.currentTarget().date(), pause));
     }
 
     private static Fact yearBefore(LocalDate day, Content content) {

@@ -172,6 +172,7 @@ class OpenApiIT {
                 .containsExactly(
                         Map.of("code", "none", "zh", "无里程碑", "en", "no milestones"),
                         Map.of("code", "green", "zh", "绿", "en", "green"),
+                        Map.of("code", "blue", "zh", "蓝", "en", "blue"),
                         Map.of("code", "yellow", "zh", "黄", "en", "yellow"),
                         Map.of("code", "red", "zh", "红", "en", "red"));
         assertThat(vocabulary.get("conditions"))

@@ -9,10 +9,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import milepost.progress.light.Light;
-import milepost.progress.light.LightRules;
 import milepost.progress.milestone.Milestone;
 import milepost.progress.milestone.ProjectMilestones;
+import milepost.progress.profile.Light;
+import milepost.progress.profile.LightProfiles;
+import milepost.progress.profile.LightSubject;
+import milepost.progress.profile.ReportedWorks;
 import milepost.progress.stage.Stage;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +57,22 @@ class ProgressTest {
         assertThat(progress.explanation().light().en())
                 .isEqualTo("Still open: start of works, 123 days behind its baseline");
         assertThat(progress.explanation().metLate()).isEmpty();
+    }
+
+    @Test
+    void theExplanationHasTheInputsOfTheRuleAndTheNextTurn() {
+        var behind = due("2026-06-01");
+
+        var explained = progress(behind, due("2027-01-01")).lightExplanation();
+
+        assertThat(explained.rule().titleZh()).isEqualTo("Milepost 默认规则");
+        assertThat(explained.reason().zh()).isEqualTo("“开工”尚未完成，比基准日期晚 14 天，目标日期 2026-06-01 已过");
+        assertThat(explained.inputs().milestone()).isNotNull();
+        assertThat(explained.inputs().milestone().id()).isEqualTo(behind.id());
+        assertThat(explained.inputs().milestone().slipDays()).isEqualTo(14);
+        assertThat(explained.inputs().condition()).isNull();
+        assertThat(explained.missing()).isEmpty();
+        assertThat(explained.turns()).isEqualTo(new LightExplanation.Turns(LocalDate.of(2026, 8, 30), Light.RED));
     }
 
     @Test
@@ -128,7 +146,7 @@ class ProgressTest {
                 List.of(),
                 1L,
                 TODAY,
-                new LightRules().current(),
-                new Reported(null, null, Reported.last(List.of(milestones), List.of()), null));
+                new LightProfiles().standard().judge(LightSubject.of(List.of(milestones))),
+                new Reported(null, null, Reported.last(List.of(milestones), List.of()), null, ReportedWorks.NONE));
     }
 }

@@ -35,7 +35,7 @@ record CoveredWork(
         @Nullable UUID projectId,
         @Nullable String stage,
 
-        @Schema(description = "green, yellow or red; none for a project without milestones") @Nullable String light,
+        @Schema(description = "green, blue, yellow or red; none for a project without milestones") @Nullable String light,
 
         @Schema(
                 description =

@@ -12,7 +12,7 @@ public record Standing(
         @Schema(description = "The stage that follows from the milestones that were met")
         String stage,
 
-        @Schema(description = "green, yellow or red; none for a project without milestones")
+        @Schema(description = "green, blue, yellow or red; none for a project without milestones")
         String light,
 
         @Schema(

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** How a project does, as progress-service tells it. */
 public enum Light implements Labelled {
     GREEN("绿", "green"),
+    /** A reminder, by rules that begin with one. */
+    BLUE("蓝", "blue"),
     YELLOW("黄", "yellow"),
     RED("红", "red"),
     /** A project without milestones has no light. */

@@ -183,7 +183,7 @@ class ListProjectsIT {
             strings = {
                 "condition=SUSPENDED,condition,unknown-parameter",
                 "stage=construction,stage,one-of",
-                "light=blue,light,one-of",
+                "light=purple,light,one-of",
                 "category=road,category,one-of",
                 "category=RAILWAY,category,one-of",
                 "nature=,nature,one-of",

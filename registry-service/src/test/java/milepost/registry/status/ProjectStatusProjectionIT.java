@@ -23,6 +23,7 @@ import milepost.events.ProgressEvent.MilestoneMet;
 import milepost.events.ProgressEvent.MilestoneMissed;
 import milepost.events.ProgressEvent.MilestoneTargetChanged;
 import milepost.events.ProgressEvent.StageChanged;
+import milepost.events.ReportingEvent.LightRuleChanged;
 import milepost.events.ReportingEvent.ProjectConfirmed;
 import milepost.events.ReportingEvent.WentStale;
 import milepost.events.Topics;
@@ -73,8 +74,10 @@ class ProjectStatusProjectionIT {
         publish(3, FRIDAY, new StageChanged(project, "CONCEIVED", "CONSTRUCTION", milestone, "START", null));
         publish(4, FRIDAY, new LightChanged(project, null, "red", "milepost-default/1", 31, TARGET, null));
         publish(5, FRIDAY, new WentStale(project, "REMINDER", BASELINE, 30, "milepost-default/1"));
+        publish(6, FRIDAY, new LightRuleChanged(project, "milepost-default/1", "huating/1", "blue", TARGET, null));
+        publish(7, FRIDAY, new LightChanged(project, "red", "blue", "huating/1", 31, TARGET, null));
 
-        awaitStatus("CONSTRUCTION", "red", MONDAY);
+        awaitStatus("CONSTRUCTION", "blue", MONDAY);
     }
 
     @Test

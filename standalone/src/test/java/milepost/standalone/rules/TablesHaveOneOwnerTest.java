@@ -41,6 +41,7 @@ class TablesHaveOneOwnerTest {
                     "progress.project",
                     Set.of(
                             "milepost.progress.decision",
+                            "milepost.progress.light",
                             "milepost.progress.milestone",
                             "milepost.progress.portfolio",
                             "milepost.progress.portfolio.diff",

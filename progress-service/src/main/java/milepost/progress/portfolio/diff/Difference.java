@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import milepost.progress.light.Light;
+import milepost.progress.profile.Light;
 import milepost.progress.stage.Stage;
 import org.jspecify.annotations.Nullable;
 

@@ -5,7 +5,7 @@ import java.time.Duration;
 import milepost.messaging.outbox.AggregateChanges;
 import milepost.messaging.sweep.Sweep;
 import milepost.progress.calendar.WorkingDay;
-import milepost.progress.light.LightRules;
+import milepost.progress.judging.LightJudging;
 import milepost.progress.milestone.Milestones;
 import org.springframework.stereotype.Component;
 
@@ -16,7 +16,7 @@ class MissingStates implements Sweep {
     private final MissingStateRepository repository;
     private final ProjectStates states;
     private final Milestones milestones;
-    private final LightRules rules;
+    private final LightJudging judging;
     private final AggregateChanges changes;
     private final Clock clock;
 
@@ -24,13 +24,13 @@ class MissingStates implements Sweep {
             MissingStateRepository repository,
             ProjectStates states,
             Milestones milestones,
-            LightRules rules,
+            LightJudging judging,
             AggregateChanges changes,
             Clock clock) {
         this.repository = repository;
         this.states = states;
         this.milestones = milestones;
-        this.rules = rules;
+        this.judging = judging;
         this.changes = changes;
         this.clock = clock;
     }
@@ -56,7 +56,8 @@ class MissingStates implements Sweep {
         var missing = repository.lock(limit);
         changes.locked(missing);
         missing.stream().map(milestones::ofProject).forEach(project -> {
-            var light = rules.current().lightOn(today, project.all());
+            var rule = judging.ruleOn(today, project.projectId()).profile();
+            var light = judging.judge(rule, project, today).lightOn(today);
             states.keep(project, ProjectState.of(project, light, today), null);
         });
         return missing.size();

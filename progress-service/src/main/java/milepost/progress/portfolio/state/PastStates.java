@@ -8,10 +8,13 @@ import java.util.TreeSet;
 import milepost.progress.calendar.Moment;
 import milepost.progress.calendar.WorkingDay;
 import milepost.progress.fact.Fact;
-import milepost.progress.light.LightRules;
 import milepost.progress.milestone.Milestone;
 import milepost.progress.milestone.Milestones;
 import milepost.progress.milestone.ProjectMilestones;
+import milepost.progress.profile.Judgement.Turn;
+import milepost.progress.profile.LightProfile;
+import milepost.progress.profile.LightProfiles;
+import milepost.progress.profile.LightSubject;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,11 +23,11 @@ import org.springframework.stereotype.Component;
 class PastStates {
 
     private final Milestones milestones;
-    private final LightRules rules;
+    private final LightProfile rule;
 
-    PastStates(Milestones milestones, LightRules rules) {
+    PastStates(Milestones milestones, LightProfiles profiles) {
         this.milestones = milestones;
-        this.rules = rules;
+        this.rule = profiles.standard();
     }
 
     /** Returns every state until now, the oldest first; none if the project had no milestones until now. */
@@ -39,12 +42,10 @@ class PastStates {
             var then = milestones.ofProject(project.projectId(), new Moment(time, null));
             if (!then.all().isEmpty()) {
                 var day = WorkingDay.of(time);
-                var light = rules.current().lightOn(day, then.all());
+                var judgement = rule.judge(LightSubject.of(then.all()));
+                var light = judgement.lightOn(day);
                 add(states, new KeptState(time, ProjectState.of(then, light, day), cause(facts, time)));
-                rules.current()
-                        .changeAfter(day, then.all())
-                        .map(WorkingDay::startOf)
-                        .ifPresent(times::add);
+                judgement.turnAfter(day).map(Turn::on).map(WorkingDay::startOf).ifPresent(times::add);
             }
         }
         return states;

@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import milepost.progress.calendar.Precision;
-import milepost.progress.light.Light;
 import milepost.progress.light.Slip;
 import milepost.progress.milestone.Milestone;
 import milepost.progress.milestone.MilestoneStatus;
 import milepost.progress.milestone.ProjectMilestones;
+import milepost.progress.profile.Light;
 import milepost.progress.stage.Stage;
 import org.jspecify.annotations.Nullable;
 

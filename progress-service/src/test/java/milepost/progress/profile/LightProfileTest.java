@@ -1,37 +1,32 @@
-package milepost.progress.light;
+package milepost.progress.profile;
 
 import static milepost.progress.milestone.SomeMilestone.due;
 import static milepost.progress.milestone.SomeMilestone.met;
 import static milepost.progress.milestone.SomeMilestone.missed;
 import static milepost.progress.milestone.SomeMilestone.moved;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
-import java.util.stream.IntStream;
 import milepost.progress.calendar.Precision;
 import milepost.progress.milestone.Milestone;
+import milepost.progress.profile.Judgement.Turn;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-class LightRuleTest {
+class LightProfileTest {
 
-    private static final LightRule RULE = new LightRules().current();
+    private static final LightProfile RULE = new LightProfiles().standard();
     private static final LocalDate TODAY = LocalDate.of(2026, 6, 15);
-    private static final int PROJECTS = 500;
-    private static final int FURTHEST = 800; // days: further than any of the random milestones has anything to turn
 
     @Test
     void aPublishedRuleDoesNotChange() {
         assertThat(RULE.id()).isEqualTo("milepost-default/1");
         assertThat(RULE.conditions())
+                .extracting(LightCondition::light, LightCondition::slipDays, LightCondition::daysPastTarget)
                 .containsExactly(
-                        new LightCondition(Light.RED, 90, false),
-                        new LightCondition(Light.YELLOW, 30, false),
-                        new LightCondition(Light.YELLOW, null, true));
+                        tuple(Light.RED, 90, null), tuple(Light.YELLOW, 30, null), tuple(Light.YELLOW, null, 1));
     }
 
     @Test
@@ -76,49 +71,15 @@ class LightRuleTest {
         assertThat(change(met(due("2026-06-15"), "2026-06-15"))).isEmpty();
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
-    void theComputedDayOfChangeIsThatFoundDayByDay(long seed) {
-        var random = new Random(seed);
-        for (var n = 0; n < PROJECTS; n++) {
-            var milestones = IntStream.range(0, random.nextInt(5))
-                    .mapToObj(_ -> anyMilestone(random))
-                    .toList();
-
-            assertThat(RULE.changeAfter(TODAY, milestones))
-                    .as("seed %d, project %d: %s", seed, n, milestones)
-                    .isEqualTo(dayByDay(milestones));
-        }
-    }
-
-    private static Optional<LocalDate> dayByDay(List<Milestone> milestones) {
-        var light = RULE.lightOn(TODAY, milestones);
-        return TODAY.plusDays(1)
-                .datesUntil(TODAY.plusDays(FURTHEST))
-                .filter(day -> RULE.lightOn(day, milestones) != light)
-                .findFirst();
-    }
-
-    private static Milestone anyMilestone(Random random) {
-        var precision = Precision.values()[random.nextInt(Precision.values().length)];
-        var milestone = due(anyDay(random, 150), random.nextBoolean() ? Precision.DAY : precision);
-        for (var moves = random.nextInt(3); moves > 0; moves--) {
-            milestone = moved(milestone, anyDay(random, 250));
-        }
-        return random.nextInt(4) == 0
-                ? met(milestone, TODAY.minusDays(random.nextInt(50)).toString())
-                : milestone;
-    }
-
-    private static String anyDay(Random random, int within) {
-        return TODAY.plusDays(random.nextInt(-within, within)).toString();
-    }
-
     private static Light light(Milestone... milestones) {
-        return RULE.lightOn(TODAY, List.of(milestones));
+        return judged(milestones).lightOn(TODAY);
     }
 
     private static Optional<LocalDate> change(Milestone... milestones) {
-        return RULE.changeAfter(TODAY, List.of(milestones));
+        return judged(milestones).turnAfter(TODAY).map(Turn::on);
+    }
+
+    private static Judgement judged(Milestone... milestones) {
+        return RULE.judge(LightSubject.of(List.of(milestones)));
     }
 }

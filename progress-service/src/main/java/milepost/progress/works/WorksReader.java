@@ -1,0 +1,56 @@
+package milepost.progress.works;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import milepost.progress.condition.Condition;
+import milepost.progress.condition.Conditions;
+import milepost.progress.curve.PlannedCurve;
+import milepost.progress.curve.PlannedCurves;
+import milepost.progress.judging.LightInputs;
+import milepost.progress.profile.PlannedWorks;
+import milepost.progress.profile.ReportedWorks;
+import milepost.progress.project.ProjectMerges;
+import milepost.progress.reporting.ProgressReport;
+import milepost.progress.reporting.ProgressReports;
+import org.springframework.stereotype.Component;
+
+/** Reads what lights depend on besides milestones, for a project with those that were merged into it. */
+@Component
+public class WorksReader implements LightInputs {
+
+    private final ProjectMerges merges;
+    private final ProgressReports reports;
+    private final PlannedCurves curves;
+    private final Conditions conditions;
+
+    WorksReader(ProjectMerges merges, ProgressReports reports, PlannedCurves curves, Conditions conditions) {
+        this.merges = merges;
+        this.reports = reports;
+        this.curves = curves;
+        this.conditions = conditions;
+    }
+
+    @Override
+    public ReportedWorks read(UUID projectId, LocalDate day) {
+        var family = merges.family(projectId, null);
+        return of(
+                reports.latest(family, day, null),
+                curves.current(family, null),
+                conditions.history(family, null).conditionOn(day));
+    }
+
+    public static ReportedWorks of(Optional<ProgressReport> latest, Optional<PlannedCurve> curve, Condition condition) {
+        return new ReportedWorks(
+                latest.map(ProgressReport::physicalPercent).orElse(BigDecimal.ZERO),
+                latest.map(ProgressReport::asOfDate).orElse(null),
+                curve.map(WorksReader::planned).orElse(null),
+                condition.name());
+    }
+
+    private static PlannedWorks planned(PlannedCurve curve) {
+        var points = curve.points();
+        return new PlannedWorks(points.getFirst().date(), points.getLast().date(), curve::percentOn);
+    }
+}
