@@ -21,6 +21,7 @@ import milepost.events.ProgressEvent.ProjectRescoped;
 import milepost.events.ProgressEvent.StageChanged;
 import milepost.events.RegistryEvent;
 import milepost.events.ReportingEvent;
+import milepost.events.ReportingEvent.ExplanationDue;
 import milepost.events.ReportingEvent.WentStale;
 import milepost.events.TargetChangeEvent;
 import milepost.events.Topics;
@@ -100,7 +101,7 @@ class ProjectStatusProjection implements Projection {
 
     private static boolean isReport(ProgressEvent event) {
         return switch (event) {
-            case StageChanged _, LightChanged _, MilestoneMissed _, ProgressMoved _, WentStale _ -> false;
+            case StageChanged _, LightChanged _, MilestoneMissed _, ProgressMoved _, WentStale _, ExplanationDue _ -> false;
             default -> true;
         };
     }
