@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import milepost.messaging.outbox.AggregateChanges;
 import milepost.progress.calendar.WorkingDay;
-import milepost.progress.condition.MergedConditions;
+import milepost.progress.condition.PublishedConditions;
 import milepost.progress.project.MergedProject;
 import milepost.progress.project.ProjectMerges;
 import milepost.progress.project.ProjectsWereMerged;
@@ -23,7 +23,7 @@ class MergedProgress {
 
     private final ProjectMerges merges;
     private final MergedMilestones milestones;
-    private final MergedConditions conditions;
+    private final PublishedConditions conditions;
     private final Silences silences;
     private final AggregateChanges changes;
     private final MergingProperties properties;
@@ -32,7 +32,7 @@ class MergedProgress {
     MergedProgress(
             ProjectMerges merges,
             MergedMilestones milestones,
-            MergedConditions conditions,
+            PublishedConditions conditions,
             Silences silences,
             AggregateChanges changes,
             MergingProperties properties,
@@ -72,7 +72,7 @@ class MergedProgress {
         changes.locked(List.of(merged.id(), merged.into()));
         var today = WorkingDay.today(clock);
         milestones.move(merged, today);
-        conditions.afterMerge(merged, today);
+        conditions.afterMerge(merged);
         silences.merged(merged, today);
     }
 }

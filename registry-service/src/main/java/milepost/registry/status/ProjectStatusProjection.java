@@ -101,7 +101,8 @@ class ProjectStatusProjection implements Projection {
 
     private static boolean isReport(ProgressEvent event) {
         return switch (event) {
-            case StageChanged _, LightChanged _, MilestoneMissed _, ProgressMoved _, WentStale _, ExplanationDue _ -> false;
+            case StageChanged _, LightChanged _, MilestoneMissed _, ProgressMoved _, WentStale _, ExplanationDue _ ->
+                false;
             default -> true;
         };
     }
