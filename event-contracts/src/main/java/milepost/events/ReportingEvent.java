@@ -143,14 +143,14 @@ public sealed interface ReportingEvent extends ProgressEvent {
     /**
      * What an event about the whole project said, as far as it can be corrected.
      *
-     * @param day that it describes or from which it holds; null of a planned curve
+     * @param day that it describes or from which it holds; of a planned curve the one on which it was recorded
      * @param until of a condition
      * @param reasonCode of a condition
      * @param level of a declared confidence
      * @param physicalPercent of a report, as the following
      */
     record ReportedStatement(
-            @Nullable LocalDate day,
+            LocalDate day,
             @Nullable LocalDate until,
             @Nullable String reasonCode,
             @Nullable String level,
