@@ -48,6 +48,7 @@ public sealed interface ReportingEvent extends ProgressEvent {
      *
      * @param condition from that day on, until the day of another fact
      * @param previous the condition on that day as it was known before; the same if the fact only confirms it
+     * @param until by which work goes on or the condition is explained anew; null if no day was named
      * @param reasonCode null if the project is active again
      */
     @EventType("milepost.project.condition-changed.v1")
@@ -57,6 +58,7 @@ public sealed interface ReportingEvent extends ProgressEvent {
             String condition,
             String previous,
             LocalDate since,
+            @Nullable LocalDate until,
             @Nullable String reasonCode,
             @Nullable String reasonText,
             @Nullable Document document,
@@ -106,6 +108,72 @@ public sealed interface ReportingEvent extends ProgressEvent {
             String light,
             LocalDate day,
             @Nullable RulePolicy policy) implements ReportingEvent {}
+
+    /**
+     * The day has passed by which work was to go on, or the condition of the project to be explained anew.
+     *
+     * @param condition SUSPENDED or DELAYED_START
+     * @param since the day with which it began
+     * @param day the first one after until
+     */
+    @EventType("milepost.project.explanation-due.v1")
+    record ExplanationDue(UUID projectId, String condition, LocalDate since, LocalDate until, LocalDate day)
+            implements ReportingEvent {}
+
+    /**
+     * Those responsible declared how confident they are of the project. It is their judgement and no part of the light. Of several
+     * for one day the one recorded last counts.
+     *
+     * @param level HIGHLY_LIKELY, PROBABLE, FEASIBLE, IN_DOUBT or UNACHIEVABLE
+     * @param asOfDate the day of the judgement
+     */
+    @EventType("milepost.project.confidence-declared.v1")
+    record ConfidenceDeclared(
+            UUID projectId,
+            UUID declarationId,
+            String level,
+            LocalDate asOfDate,
+            @Nullable String narrativeZh,
+            @Nullable String narrativeEn,
+            @Nullable Boolean backfill)
+            implements ReportingEvent {}
+
+    /**
+     * An earlier event about the whole project was wrong. That event stays; whoever was told of it is told of this one.
+     *
+     * @param correctedEvent the event that was wrong
+     * @param correctedType its type
+     * @param wrong what it said, with the corrections before this one
+     * @param right what is right instead; null if nothing of it happened
+     */
+    @EventType("milepost.project.corrected.v1")
+    record ProjectCorrected(
+            UUID projectId,
+            UUID correctedEvent,
+            String correctedType,
+            ReportedStatement wrong,
+            @Nullable ReportedStatement right,
+            String reasonText,
+            @Nullable String documentRef)
+            implements ReportingEvent {}
+
+    /**
+     * What an event about the whole project said, as far as it can be corrected.
+     *
+     * @param day that it describes or from which it holds; of a planned curve the one on which it was recorded
+     * @param until of a condition
+     * @param reasonCode of a condition
+     * @param level of a declared confidence
+     * @param physicalPercent of a report, as the following
+     */
+    record ReportedStatement(
+            LocalDate day,
+            @Nullable LocalDate until,
+            @Nullable String reasonCode,
+            @Nullable String level,
+            @Nullable String physicalPercent,
+            @Nullable String investmentDone,
+            @Nullable String investmentPlanned) {}
 
     /** What is planned to be reached by a day: CNY from the beginning on. */
     record PlannedPoint(

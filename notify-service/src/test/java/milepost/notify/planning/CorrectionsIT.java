@@ -11,6 +11,9 @@ import milepost.events.EventEnvelope;
 import milepost.events.MilestoneEvent.MilestoneCorrected;
 import milepost.events.MilestoneEvent.Statement;
 import milepost.events.ProgressEvent.MilestoneMet;
+import milepost.events.ReportingEvent.ProjectConfirmed;
+import milepost.events.ReportingEvent.ProjectCorrected;
+import milepost.events.ReportingEvent.ReportedStatement;
 import milepost.notify.NotifyIT;
 import milepost.notify.Probe;
 import milepost.notify.Receiver;
@@ -56,6 +59,27 @@ class CorrectionsIT {
                         .at("/data/correctedEvent")
                         .asString())
                 .isEqualTo(late.id().toString());
+    }
+
+    @Test
+    void whoeverWasToldOfAFactAboutAProjectIsToldOfItsCorrection() {
+        var project = probe.register("railway", "620722");
+        Map<String, Object> confirmations =
+                Map.of("projects", List.of(project), "eventTypes", List.of("milepost.project.confirmed.v1"));
+        probe.subscribe(subscriber, confirmations, receiver.url());
+        var wrong = probe.progress(project, new ProjectConfirmed(project, UUID.randomUUID(), DAY, null, null));
+        await().untilAsserted(() -> assertThat(receiver.requests()).hasSize(1));
+
+        var correction = probe.progress(
+                project, new ProjectCorrected(project, wrong.id(), wrong.type(), statement(DAY), null, "误填其他项目", null));
+
+        await().untilAsserted(() -> assertThat(receiver.requests()).hasSize(2));
+        assertThat(receiver.requests().getLast().json().get("id").asString())
+                .isEqualTo(correction.id().toString());
+    }
+
+    private static ReportedStatement statement(LocalDate day) {
+        return new ReportedStatement(day, null, null, null, null, null, null);
     }
 
     @Test

@@ -20,6 +20,7 @@ record ChangedCondition(ConditionFact fact, ConditionHistory before, ConditionHi
                 fact.condition().name(),
                 previous().name(),
                 fact.since(),
+                fact.until(),
                 fact.reasonCode() == null ? null : fact.reasonCode().name(),
                 fact.reasonText(),
                 fact.document(),
@@ -27,6 +28,9 @@ record ChangedCondition(ConditionFact fact, ConditionHistory before, ConditionHi
     }
 
     List<Warning> warnings(LocalDate today) {
+        if (before.isExplainedAnew(fact)) {
+            return List.of();
+        }
         if (previous() == fact.condition()) {
             return List.of(new Warning(
                     "condition-held-already",

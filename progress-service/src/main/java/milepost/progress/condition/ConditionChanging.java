@@ -13,6 +13,7 @@ import milepost.progress.meter.CommittedCounts;
 import milepost.progress.project.ProjectMerges;
 import milepost.progress.project.ProjectRights;
 import milepost.web.ProblemException;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +25,7 @@ class ConditionChanging {
     private final ProjectChanges changes;
     private final ProjectMerges merges;
     private final ConditionRepository repository;
+    private final ApplicationEventPublisher listeners;
     private final CommittedCounts counts;
     private final Clock clock;
 
@@ -32,12 +34,14 @@ class ConditionChanging {
             ProjectChanges changes,
             ProjectMerges merges,
             ConditionRepository repository,
+            ApplicationEventPublisher listeners,
             CommittedCounts counts,
             Clock clock) {
         this.rights = rights;
         this.changes = changes;
         this.merges = merges;
         this.repository = repository;
+        this.listeners = listeners;
         this.counts = counts;
         this.clock = clock;
     }
@@ -48,24 +52,23 @@ class ConditionChanging {
         PastDay.require(request.since(), clock, "/since");
         return changes.change(projectId, caller.author(), () -> {
             var before = new ConditionHistory(repository.list(merges.family(projectId, null), null));
-            requireNews(before, request);
             var fact = request.fact(projectId, WorkingDay.now(clock));
+            requireNews(before, fact);
             repository.insert(fact);
+            listeners.publishEvent(new ConditionsChanged(projectId));
             counts.report("condition");
             var changed = new ChangedCondition(fact, before, with(before, fact));
             return Change.of(changed.event(request.backfill()))
+                    .withId(fact.id())
                     .occurredAt(WorkingDay.startOf(fact.since()))
                     .giving(changed);
         });
     }
 
-    private static void requireNews(ConditionHistory before, ConditionRequest request) {
-        if (before.has(request.condition(), request.since())) {
+    private static void requireNews(ConditionHistory before, ConditionFact fact) {
+        if (before.has(fact) && !before.isExplainedAnew(fact)) {
             throw ProblemException.of(
-                    HttpStatus.CONFLICT,
-                    "condition-unchanged",
-                    request.condition().name(),
-                    request.since());
+                    HttpStatus.CONFLICT, "condition-unchanged", fact.condition().name(), fact.since());
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import milepost.events.ReportingEvent.Document;
 import milepost.progress.fact.ReasonCode;
+import milepost.progress.statement.Statement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param projectId the project for which it was recorded, which may have been merged since
  * @param since the day from which the condition holds
+ * @param until by which work goes on or the condition is explained anew; null if no day was named
  * @param reasonCode null for a project that is active again
  */
 public record ConditionFact(
@@ -19,13 +21,18 @@ public record ConditionFact(
         UUID projectId,
         Condition condition,
         LocalDate since,
+        @Nullable LocalDate until,
         @Nullable ReasonCode reasonCode,
         @Nullable String reasonText,
         @Nullable Document document,
         Instant recordedAt) {
 
-    /** The same of another project, into which this one was merged. */
-    ConditionFact of(UUID project) {
-        return new ConditionFact(id, project, condition, since, reasonCode, reasonText, document, recordedAt);
+    /** The same of a project, and from a day on. */
+    ConditionFact of(UUID project, LocalDate from) {
+        return new ConditionFact(id, project, condition, from, until, reasonCode, reasonText, document, recordedAt);
+    }
+
+    Statement statement() {
+        return new Statement(since, until, reasonCode, null, null, null, null);
     }
 }

@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import milepost.events.ReportingEvent.Document;
 import milepost.progress.fact.ReasonCode;
+import milepost.progress.statement.ProjectCorrections;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,6 +21,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class ConditionRepository {
 
+    private static final String SELECT = """
+            select f.id, f.project_id, f.condition, coalesce(c.day, f.since) as since, coalesce(c.until, f.until) as until,
+                coalesce(c.reason_code, f.reason_code) as reason_code, f.reason_text, f.document, f.recorded_at
+            from project_condition f
+            """ + ProjectCorrections.LAST_OF_EACH_FACT;
+
     private final JdbcClient jdbc;
 
     ConditionRepository(JdbcClient jdbc) {
@@ -27,13 +35,16 @@ class ConditionRepository {
 
     void insert(ConditionFact fact) {
         jdbc.sql("""
-                insert into project_condition (id, project_id, condition, since, reason_code, reason_text, document, recorded_at)
-                values (:id, :projectId, :condition, :since, :reasonCode, :reasonText, cast(:document as jsonb), :recordedAt)
+                insert into project_condition (id, event_id, project_id, condition, since, until, reason_code, reason_text,
+                    document, recorded_at)
+                values (:id, :id, :projectId, :condition, :since, cast(:until as date), :reasonCode, :reasonText,
+                    cast(:document as jsonb), :recordedAt)
                 """)
                 .param("id", fact.id())
                 .param("projectId", fact.projectId())
                 .param("condition", fact.condition().name())
                 .param("since", fact.since())
+                .param("until", fact.until())
                 .param(
                         "reasonCode",
                         fact.reasonCode() == null ? null : fact.reasonCode().name())
@@ -45,19 +56,26 @@ class ConditionRepository {
                 .update();
     }
 
-    /** Returns the facts about these projects in the order in which they were recorded. */
+    /** Returns the facts about these projects that hold, in the order in which they were recorded. */
     List<ConditionFact> list(List<UUID> projectIds, @Nullable Instant recordedBy) {
-        return jdbc.sql("""
-                select id, project_id, condition, since, reason_code, reason_text, document, recorded_at
-                from project_condition
-                where project_id = any (cast(:projectIds as uuid[]))
-                  and (cast(:recordedBy as timestamptz) is null or recorded_at <= :recordedBy)
-                order by position
+        return jdbc.sql(SELECT + """
+                where f.project_id = any (cast(:projectIds as uuid[]))
+                  and (cast(:recordedBy as timestamptz) is null or f.recorded_at <= :recordedBy)
+                  and c.withdrawn is not true
+                order by f.position
                 """)
                 .param("projectIds", projectIds.stream().map(UUID::toString).toArray(String[]::new))
                 .param("recordedBy", recordedBy == null ? null : recordedBy.atOffset(ZoneOffset.UTC))
                 .query((row, _) -> fact(row))
                 .list();
+    }
+
+    Optional<ConditionFact> find(UUID eventId) {
+        return jdbc.sql(SELECT + "where f.event_id = :eventId")
+                .param("eventId", eventId)
+                .param("recordedBy", null)
+                .query((row, _) -> fact(row))
+                .optional();
     }
 
     private static ConditionFact fact(ResultSet row) throws SQLException {
@@ -68,6 +86,7 @@ class ConditionRepository {
                 row.getObject("project_id", UUID.class),
                 Condition.valueOf(row.getString("condition")),
                 row.getObject("since", LocalDate.class),
+                row.getObject("until", LocalDate.class),
                 reasonCode == null ? null : ReasonCode.valueOf(reasonCode),
                 row.getString("reason_text"),
                 document == null ? null : JsonMapper.shared().readValue(document, Document.class),

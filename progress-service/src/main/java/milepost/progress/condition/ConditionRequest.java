@@ -21,6 +21,12 @@ record ConditionRequest(
         @Schema(description = "The day from which it holds, in Asia/Shanghai, not later than today") @PlausibleDate
         LocalDate since,
 
+        @Schema(
+                description =
+                        "By when work goes on or the condition is explained anew; may be named unless the condition is ACTIVE")
+        @Nullable @PlausibleDate
+        LocalDate until,
+
         @Schema(description = "Required unless the condition is ACTIVE") @Nullable ReasonCode reasonCode,
 
         @Schema(description = "Required unless the condition is ACTIVE") @Nullable @Text(max = 2000)
@@ -37,6 +43,8 @@ record ConditionRequest(
         faults.unless(isActive || reasonCode != null, "/reasonCode", "not-null");
         faults.unless(isActive || reasonText != null, "/reasonText", "not-blank");
         faults.unless(!isActive || reasonCode == null, "/reasonCode", "null");
+        faults.unless(!isActive || until == null, "/until", "null");
+        faults.unless(until == null || !until.isBefore(since), "/until", "not-before", String.valueOf(since));
     }
 
     ConditionFact fact(UUID projectId, Instant recordedAt) {
@@ -45,6 +53,7 @@ record ConditionRequest(
                 projectId,
                 condition,
                 since,
+                until,
                 reasonCode,
                 reasonText,
                 document == null ? null : document.document(),

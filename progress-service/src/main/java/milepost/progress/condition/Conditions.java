@@ -1,14 +1,21 @@
 package milepost.progress.condition;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import milepost.events.ReportingEvent.ConditionChanged;
+import milepost.progress.change.Warning;
+import milepost.progress.statement.CorrectableFact;
+import milepost.progress.statement.CorrectableFacts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Finds the conditions of projects. */
 @Component
-public class Conditions {
+public class Conditions implements CorrectableFacts {
 
     private final ConditionRepository repository;
 
@@ -17,12 +24,35 @@ public class Conditions {
     }
 
     /**
-     * Returns what is on record about a project.
+     * Returns what is on record about a project, as it was last corrected.
      *
      * @param projectIds the project and those that were merged into it
      * @param recordedBy the time as of which it is asked for, null for now
      */
     public ConditionHistory history(List<UUID> projectIds, @Nullable Instant recordedBy) {
         return new ConditionHistory(repository.list(projectIds, recordedBy));
+    }
+
+    @Override
+    public Optional<CorrectableFact> find(UUID eventId) {
+        return repository
+                .find(eventId)
+                .map(fact -> new CorrectableFact(
+                        eventId,
+                        fact.projectId(),
+                        ConditionChanged.class,
+                        fact.statement(),
+                        fact.condition() == Condition.ACTIVE ? Set.of("day") : Set.of("day", "until", "reasonCode"),
+                        false));
+    }
+
+    @Override
+    public List<Warning> warnings(UUID eventId, List<UUID> family, LocalDate today) {
+        var now = history(family, null);
+        return repository.find(eventId).stream()
+                .flatMap(corrected -> now.facts().stream().filter(corrected::equals))
+                .map(fact -> new ChangedCondition(fact, now.only(other -> !other.equals(fact)), now))
+                .flatMap(changed -> changed.warnings(today).stream())
+                .toList();
     }
 }

@@ -1,11 +1,13 @@
 package milepost.progress.confirmation;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import milepost.progress.statement.ProjectCorrections;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,8 +24,8 @@ class ConfirmationRepository {
 
     void insert(Confirmation confirmation) {
         jdbc.sql("""
-                insert into project_confirmation (id, project_id, as_of_date, note, recorded_at)
-                values (:id, :projectId, :asOfDate, :note, :recordedAt)
+                insert into project_confirmation (id, event_id, project_id, as_of_date, note, recorded_at)
+                values (:id, :id, :projectId, :asOfDate, :note, :recordedAt)
                 """)
                 .param("id", confirmation.id())
                 .param("projectId", confirmation.projectId())
@@ -31,6 +33,23 @@ class ConfirmationRepository {
                 .param("note", confirmation.note())
                 .param("recordedAt", confirmation.recordedAt().atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /** Returns the confirmation that an event told, with the day as it was last corrected. */
+    Optional<Confirmation> find(UUID eventId) {
+        return jdbc.sql("""
+                select f.id, f.project_id, coalesce(c.day, f.as_of_date) as as_of_date, f.note, f.recorded_at
+                from project_confirmation f
+                """ + ProjectCorrections.LAST_OF_EACH_FACT + "where f.event_id = :eventId")
+                .param("eventId", eventId)
+                .param("recordedBy", null)
+                .query((row, _) -> new Confirmation(
+                        row.getObject("id", UUID.class),
+                        row.getObject("project_id", UUID.class),
+                        row.getObject("as_of_date", LocalDate.class),
+                        row.getString("note"),
+                        row.getObject("recorded_at", OffsetDateTime.class).toInstant()))
+                .optional();
     }
 
     Optional<Instant> lastRecordedAt(List<UUID> projectIds, @Nullable Instant recordedBy) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import milepost.access.Caller;
 import milepost.events.ReportingEvent.ProjectConfirmed;
@@ -13,12 +14,15 @@ import milepost.progress.calendar.WorkingDay;
 import milepost.progress.change.ProjectChanges;
 import milepost.progress.meter.CommittedCounts;
 import milepost.progress.project.ProjectRights;
+import milepost.progress.statement.CorrectableFact;
+import milepost.progress.statement.CorrectableFacts;
+import milepost.progress.statement.Statement;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Records confirmations that nothing has changed, and says when the last one was recorded. */
 @Component
-public class Confirmations {
+public class Confirmations implements CorrectableFacts {
 
     private final ProjectRights rights;
     private final ProjectChanges changes;
@@ -44,6 +48,19 @@ public class Confirmations {
         return repository.lastRecordedAt(projectIds, recordedBy);
     }
 
+    @Override
+    public Optional<CorrectableFact> find(UUID eventId) {
+        return repository
+                .find(eventId)
+                .map(confirmation -> new CorrectableFact(
+                        eventId,
+                        confirmation.projectId(),
+                        ProjectConfirmed.class,
+                        Statement.of(confirmation.asOfDate()),
+                        Set.of("day"),
+                        true));
+    }
+
     Confirmation confirm(Caller caller, UUID projectId, ConfirmationRequest request) {
         rights.requireReporting(caller, projectId);
         var asOfDate = request.asOf(WorkingDay.today(clock));
@@ -54,7 +71,10 @@ public class Confirmations {
             counts.report("confirmation");
             var event =
                     new ProjectConfirmed(projectId, confirmation.id(), asOfDate, request.note(), request.backfill());
-            return Change.of(event).occurredAt(WorkingDay.startOf(asOfDate)).giving(confirmation);
+            return Change.of(event)
+                    .withId(confirmation.id())
+                    .occurredAt(WorkingDay.startOf(asOfDate))
+                    .giving(confirmation);
         });
     }
 }

@@ -5,6 +5,7 @@ import java.util.UUID;
 import milepost.access.Caller;
 import milepost.events.ReportingEvent.CurvePlanned;
 import milepost.events.ReportingEvent.PlannedPoint;
+import milepost.messaging.EventIds;
 import milepost.messaging.outbox.Change;
 import milepost.progress.calendar.WorkingDay;
 import milepost.progress.change.ProjectChanges;
@@ -48,8 +49,9 @@ class CurvePlanning {
                         .field("/reasonText", "not-blank");
             }
             var curve = new PlannedCurve(version, WorkingDay.now(clock), request.reasonText(), request.curve());
-            repository.insert(projectId, curve);
-            return Change.of(event(projectId, curve, request)).giving(curve);
+            var eventId = EventIds.next();
+            repository.insert(eventId, projectId, curve);
+            return Change.of(event(projectId, curve, request)).withId(eventId).giving(curve);
         });
     }
 

@@ -5,8 +5,14 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import milepost.events.ReportingEvent.CurvePlanned;
+import milepost.progress.calendar.WorkingDay;
 import milepost.progress.reporting.CurvePoint;
+import milepost.progress.statement.CorrectableFact;
+import milepost.progress.statement.ProjectCorrections;
+import milepost.progress.statement.Statement;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,11 +28,13 @@ class PlannedCurveRepository {
         this.jdbc = jdbc;
     }
 
-    void insert(UUID projectId, PlannedCurve curve) {
+    /** @param eventId of the event that tells it */
+    void insert(UUID eventId, UUID projectId, PlannedCurve curve) {
         jdbc.sql("""
-                insert into planned_curve (project_id, version, points, reason_text, recorded_at)
-                values (:projectId, :version, cast(:points as jsonb), :reasonText, :recordedAt)
+                insert into planned_curve (event_id, project_id, version, points, reason_text, recorded_at)
+                values (:eventId, :projectId, :version, cast(:points as jsonb), :reasonText, :recordedAt)
                 """)
+                .param("eventId", eventId)
                 .param("projectId", projectId)
                 .param("version", curve.version())
                 .param("points", JsonMapper.shared().writeValueAsString(curve.points()))
@@ -35,14 +43,16 @@ class PlannedCurveRepository {
                 .update();
     }
 
-    /** Returns the curve of these projects that was recorded last. */
+    /** Returns the curve of these projects that was recorded last, of those that were not withdrawn. */
     Optional<PlannedCurve> latest(List<UUID> projectIds, @Nullable Instant recordedBy) {
         return jdbc.sql("""
-                select version, points, reason_text, recorded_at
-                from planned_curve
-                where project_id = any (cast(:projectIds as uuid[]))
-                  and (cast(:recordedBy as timestamptz) is null or recorded_at <= :recordedBy)
-                order by position desc
+                select f.version, f.points, f.reason_text, f.recorded_at
+                from planned_curve f
+                """ + ProjectCorrections.LAST_OF_EACH_FACT + """
+                where f.project_id = any (cast(:projectIds as uuid[]))
+                  and (cast(:recordedBy as timestamptz) is null or f.recorded_at <= :recordedBy)
+                  and c.withdrawn is not true
+                order by f.position desc
                 limit 1
                 """)
                 .param("projectIds", projectIds.stream().map(UUID::toString).toArray(String[]::new))
@@ -52,6 +62,21 @@ class PlannedCurveRepository {
                         row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                         row.getString("reason_text"),
                         List.of(JsonMapper.shared().readValue(row.getString("points"), CurvePoint[].class))))
+                .optional();
+    }
+
+    /** Returns the curve that an event told. */
+    Optional<CorrectableFact> find(UUID eventId) {
+        return jdbc.sql("select project_id, recorded_at from planned_curve where event_id = :eventId")
+                .param("eventId", eventId)
+                .query((row, _) -> new CorrectableFact(
+                        eventId,
+                        row.getObject("project_id", UUID.class),
+                        CurvePlanned.class,
+                        Statement.of(WorkingDay.of(row.getObject("recorded_at", OffsetDateTime.class)
+                                .toInstant())),
+                        Set.of(),
+                        false))
                 .optional();
     }
 

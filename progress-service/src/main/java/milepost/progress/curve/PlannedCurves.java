@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import milepost.progress.statement.CorrectableFact;
+import milepost.progress.statement.CorrectableFacts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Finds the planned curves of projects. */
 @Component
-public class PlannedCurves {
+public class PlannedCurves implements CorrectableFacts {
 
     private final PlannedCurveRepository repository;
 
@@ -25,5 +27,10 @@ public class PlannedCurves {
      */
     public Optional<PlannedCurve> current(List<UUID> projectIds, @Nullable Instant recordedBy) {
         return repository.latest(projectIds, recordedBy);
+    }
+
+    @Override
+    public Optional<CorrectableFact> find(UUID eventId) {
+        return repository.find(eventId);
     }
 }

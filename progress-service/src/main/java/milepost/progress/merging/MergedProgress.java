@@ -5,7 +5,7 @@ import java.util.List;
 import milepost.events.Author;
 import milepost.messaging.outbox.AggregateChanges;
 import milepost.progress.calendar.WorkingDay;
-import milepost.progress.condition.MergedConditions;
+import milepost.progress.condition.PublishedConditions;
 import milepost.progress.light.ProjectLights;
 import milepost.progress.project.MergedProject;
 import milepost.progress.project.ProjectMerges;
@@ -25,7 +25,7 @@ class MergedProgress {
 
     private final ProjectMerges merges;
     private final MergedMilestones milestones;
-    private final MergedConditions conditions;
+    private final PublishedConditions conditions;
     private final Silences silences;
     private final ProjectLights lights;
     private final AggregateChanges changes;
@@ -35,7 +35,7 @@ class MergedProgress {
     MergedProgress(
             ProjectMerges merges,
             MergedMilestones milestones,
-            MergedConditions conditions,
+            PublishedConditions conditions,
             Silences silences,
             ProjectLights lights,
             AggregateChanges changes,
@@ -77,7 +77,7 @@ class MergedProgress {
         changes.locked(List.of(merged.id(), merged.into()));
         var today = WorkingDay.today(clock);
         milestones.move(merged, today);
-        conditions.afterMerge(merged, today);
+        conditions.afterMerge(merged);
         silences.merged(merged, today);
         lights.afterReport(merged.into(), Author.SYSTEM, today, null);
     }

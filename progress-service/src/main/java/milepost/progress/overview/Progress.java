@@ -24,12 +24,14 @@ import org.jspecify.annotations.Nullable;
  * @param stage the furthest that a met milestone has reached
  * @param statedStages what plans state instead, one for each clause that names the project
  * @param conditionSince from which day on it is in this condition; null if nothing was reported of that
+ * @param conditionUntil by which work goes on or the condition is explained anew; null if no day was named
  * @param light of the open milestones; none without milestones
  * @param slipDays the largest slip of the open milestones; if all are met, that of the one met last; null without milestones
  * @param targetMoves how often targets were moved, over all milestones
  * @param rollUp milestones of one type together, where there are several or a quantity
  * @param nextMilestone the open one with the earliest current target
  * @param latestReport the progress report of the latest day
+ * @param declaredConfidence of those responsible, which is no part of the light; null if none was declared
  * @param lastConfirmedAt when something was last reported or confirmed
  * @param silence how long nothing has been reported, by the site's policy; null if none asks for reports
  * @param explanation where stage and light come from
@@ -44,6 +46,7 @@ record Progress(
         List<StatedStage> statedStages,
         Condition condition,
         @Nullable LocalDate conditionSince,
+        @Nullable LocalDate conditionUntil,
         Reported.@Nullable ConditionReason conditionReason,
         Light light,
         String lightRule,
@@ -53,6 +56,7 @@ record Progress(
         List<RollUp> rollUp,
         @Nullable NextMilestone nextMilestone,
         @Nullable LatestReport latestReport,
+        @Nullable DeclaredConfidence declaredConfidence,
         @Nullable Instant lastConfirmedAt,
         @Nullable Silence silence,
         Explanation explanation,
@@ -81,6 +85,7 @@ record Progress(
                 statedStages,
                 reported.condition(),
                 reported.conditionSince(),
+                reported.conditionUntil(),
                 reported.conditionReason(),
                 judgement.lightOn(today),
                 judgement.profile().id(),
@@ -93,6 +98,7 @@ record Progress(
                         .map(next -> NextMilestone.of(next, today))
                         .orElse(null),
                 reported.report(),
+                reported.confidence(),
                 reported.lastConfirmedAt(),
                 reported.silence(),
                 Explanation.of(milestones, today, light.reason()),

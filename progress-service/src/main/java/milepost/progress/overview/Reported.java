@@ -17,12 +17,15 @@ import org.jspecify.annotations.Nullable;
  * What was reported of a whole project.
  *
  * @param fact with which its condition began; null if nothing was reported of that
+ * @param conditionUntil by which work goes on or the condition is explained anew; null if no day was named
  * @param lastConfirmedAt when something was last reported, its milestones included
  * @param works the same as lights look at it
  */
 record Reported(
         @Nullable ConditionFact fact,
+        @Nullable LocalDate conditionUntil,
         @Nullable LatestReport report,
+        @Nullable DeclaredConfidence confidence,
         @Nullable Instant lastConfirmedAt,
         @Nullable Silence silence,
         ReportedWorks works) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import milepost.progress.calendar.Moment;
 import milepost.progress.condition.Conditions;
+import milepost.progress.confidence.Confidences;
 import milepost.progress.confirmation.Confirmations;
 import milepost.progress.curve.PlannedCurve;
 import milepost.progress.curve.PlannedCurves;
@@ -12,6 +13,7 @@ import milepost.progress.project.ProjectMerges;
 import milepost.progress.project.Projects;
 import milepost.progress.reporting.ProgressReports;
 import milepost.progress.silence.Silences;
+import milepost.progress.statement.ProjectCorrections;
 import milepost.progress.works.WorksReader;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +27,8 @@ class ReportedReader {
     private final ProgressReports reports;
     private final PlannedCurves curves;
     private final Confirmations confirmations;
+    private final Confidences confidences;
+    private final ProjectCorrections corrections;
     private final Silences silences;
 
     ReportedReader(
@@ -34,6 +38,8 @@ class ReportedReader {
             ProgressReports reports,
             PlannedCurves curves,
             Confirmations confirmations,
+            Confidences confidences,
+            ProjectCorrections corrections,
             Silences silences) {
         this.merges = merges;
         this.projects = projects;
@@ -41,6 +47,8 @@ class ReportedReader {
         this.reports = reports;
         this.curves = curves;
         this.confirmations = confirmations;
+        this.confidences = confidences;
+        this.corrections = corrections;
         this.silences = silences;
     }
 
@@ -57,17 +65,22 @@ class ReportedReader {
         var family = merges.family(id, recordedBy);
         var history = conditions.history(family, recordedBy);
         var curve = curves.current(family, recordedBy);
+        var declared = confidences.list(family, recordedBy);
         var lastAt = Reported.last(
                 milestones,
                 List.of(
                         history.lastRecordedAt(),
                         reports.lastRecordedAt(family, recordedBy),
                         confirmations.lastRecordedAt(family, recordedBy),
-                        curve.map(PlannedCurve::setAt)));
+                        curve.map(PlannedCurve::setAt),
+                        Confidences.lastRecordedAt(declared),
+                        corrections.lastRecordedAt(family, recordedBy)));
         var latest = reports.latest(family, day, recordedBy);
         return new Reported(
                 history.on(day).orElse(null),
+                history.untilOn(day).orElse(null),
                 latest.map(report -> LatestReport.of(report, curve)).orElse(null),
+                Confidences.latest(declared, day).map(DeclaredConfidence::of).orElse(null),
                 lastAt,
                 silences.on(day, projects.get(id), milestones, lastAt).orElse(null),
                 WorksReader.of(latest, curve, history.conditionOn(day)));

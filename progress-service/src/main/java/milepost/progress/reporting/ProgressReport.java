@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import milepost.events.ReportingEvent.Document;
 import milepost.events.ReportingEvent.ProgressReported;
+import milepost.progress.statement.Statement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param investmentDone CNY, from the beginning up to that day
  * @param investmentPlanned what was planned to be invested up to that day
  * @param superseded whether a report for the same day was recorded later
+ * @param correctedAt when it was last corrected; null if it never was
+ * @param withdrawn whether a correction says that nothing of it is right
  */
 public record ProgressReport(
         UUID id,
@@ -29,10 +32,16 @@ public record ProgressReport(
         @Nullable String narrativeEn,
         List<Document> evidence,
         Instant recordedAt,
-        boolean superseded) {
+        boolean superseded,
+        @Nullable Instant correctedAt,
+        boolean withdrawn) {
 
     public ProgressReport {
         evidence = List.copyOf(evidence);
+    }
+
+    Statement statement() {
+        return new Statement(asOfDate, null, null, null, physicalPercent, investmentDone, investmentPlanned);
     }
 
     ProgressReported event(@Nullable Boolean backfill) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import milepost.messaging.Columns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,9 +22,9 @@ class ProgressReportRepository {
 
     void insert(ProgressReport report) {
         jdbc.sql("""
-                insert into progress_report (id, project_id, as_of_date, physical_percent, investment_done, investment_planned,
+                insert into progress_report (id, event_id, project_id, as_of_date, physical_percent, investment_done, investment_planned,
                     narrative_zh, narrative_en, evidence, recorded_at)
-                values (:id, :projectId, :asOfDate, :percent, :done, :planned, :zh, :en, cast(:evidence as jsonb), :recordedAt)
+                values (:id, :id, :projectId, :asOfDate, :percent, :done, :planned, :zh, :en, cast(:evidence as jsonb), :recordedAt)
                 """)
                 .param("id", report.id())
                 .param("projectId", report.projectId())
@@ -40,22 +41,18 @@ class ProgressReportRepository {
 
     /** Returns the reports of these projects, the latest day first, beginning after the given key. */
     List<ProgressReport> list(List<UUID> projectIds, @Nullable ByDay after, int limit) {
-        return jdbc.sql("select " + ProgressReportRow.COLUMNS + """
-                , exists (
-                    select from progress_report later
-                    where later.project_id = any (cast(:projectIds as uuid[])) and later.as_of_date = r.as_of_date
-                      and later.position > r.position) as superseded
-                from progress_report r
-                where r.project_id = any (cast(:projectIds as uuid[]))
-                  and (cast(:id as uuid) is null or (r.as_of_date, r.id) < (cast(:day as date), cast(:id as uuid)))
-                order by r.as_of_date desc, r.id desc
+        return jdbc.sql(ProgressReportRow.REPORTED + """
+                select * from reported
+                where cast(:id as uuid) is null or (as_of_date, id) < (cast(:day as date), cast(:id as uuid))
+                order by as_of_date desc, id desc
                 limit :limit
                 """)
-                .param("projectIds", projectIds.stream().map(UUID::toString).toArray(String[]::new))
+                .param("projectIds", Columns.of(projectIds))
+                .param("recordedBy", null)
                 .param("id", after == null ? null : after.id())
                 .param("day", after == null ? null : after.asOfDate())
                 .param("limit", limit)
-                .query((row, _) -> ProgressReportRow.report(row, row.getBoolean("superseded")))
+                .query((row, _) -> ProgressReportRow.report(row))
                 .list();
     }
 

@@ -67,6 +67,8 @@ record ProgressReportRequest(
                 narrativeEn,
                 evidence.stream().map(DocumentRequest::document).toList(),
                 recordedAt,
+                false,
+                null,
                 false);
     }
 }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param investmentDone CNY, from the beginning up to that day
  * @param superseded whether a report for the same day was recorded later, which counts instead
+ * @param correctedAt when it was last corrected; the values are those that are right. Null if it never was
+ * @param withdrawn whether a correction says that nothing of it is right
  * @param warnings what looks wrong beside the other reports; nothing is refused for it
  */
 record ProgressReportResponse(
@@ -28,6 +30,8 @@ record ProgressReportResponse(
         List<Document> evidence,
         Instant recordedAt,
         boolean superseded,
+        @Nullable Instant correctedAt,
+        boolean withdrawn,
         List<Warning> warnings) {
 
     /** @param reported the points of all reports of the project */
@@ -44,10 +48,12 @@ record ProgressReportResponse(
                 report.evidence(),
                 report.recordedAt(),
                 report.superseded(),
+                report.correctedAt(),
+                report.withdrawn(),
                 warnings(report, reported));
     }
 
-    private static List<Warning> warnings(ProgressReport report, List<CurvePoint> reported) {
+    static List<Warning> warnings(ProgressReport report, List<CurvePoint> reported) {
         return reported.stream()
                 .filter(point -> point.date().isBefore(report.asOfDate())
                         && point.physicalPercent().compareTo(report.physicalPercent()) > 0)

@@ -50,6 +50,7 @@ class ProgressReporting {
             counts.report("progress");
             var curve = reports.curve(merges.family(projectId, null), null);
             return Change.of(report.event(request.backfill()))
+                    .withId(report.id())
                     .occurredAt(WorkingDay.startOf(report.asOfDate()))
                     .giving(ProgressReportResponse.of(report, curve));
         });

@@ -4,7 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import milepost.events.ReportingEvent.ProgressReported;
+import milepost.progress.change.Warning;
+import milepost.progress.statement.CorrectableFact;
+import milepost.progress.statement.CorrectableFacts;
 import milepost.web.Cursors;
 import milepost.web.Page;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds progress reports of a project and of those that were merged into it; those on record at a time, or null for now. */
 @Component
-public class ProgressReports {
+public class ProgressReports implements CorrectableFacts {
 
     private final ProgressReportRepository repository;
     private final ReportedRepository reported;
@@ -34,6 +39,26 @@ public class ProgressReports {
 
     public Optional<Instant> lastRecordedAt(List<UUID> projectIds, @Nullable Instant recordedBy) {
         return reported.lastRecordedAt(projectIds, recordedBy);
+    }
+
+    @Override
+    public Optional<CorrectableFact> find(UUID eventId) {
+        return reported.find(eventId)
+                .map(report -> new CorrectableFact(
+                        eventId,
+                        report.projectId(),
+                        ProgressReported.class,
+                        report.statement(),
+                        Set.of("day", "physicalPercent", "investmentDone", "investmentPlanned"),
+                        true));
+    }
+
+    @Override
+    public List<Warning> warnings(UUID eventId, List<UUID> family, LocalDate today) {
+        return reported.find(eventId).stream()
+                .filter(report -> !report.withdrawn())
+                .flatMap(report -> ProgressReportResponse.warnings(report, curve(family, null)).stream())
+                .toList();
     }
 
     /** Returns a page of all reports, the latest day first. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import milepost.messaging.Columns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,12 +17,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ReportedRepository {
 
-    private static final String OF_PROJECTS = """
-            from progress_report r
-            where r.project_id = any (cast(:projectIds as uuid[]))
-              and (cast(:recordedBy as timestamptz) is null or r.recorded_at <= :recordedBy)
-            """;
-
     private final JdbcClient jdbc;
 
     ReportedRepository(JdbcClient jdbc) {
@@ -29,33 +24,61 @@ class ReportedRepository {
     }
 
     Optional<ProgressReport> latest(List<UUID> projectIds, LocalDate day, @Nullable Instant recordedBy) {
-        return jdbc.sql("select " + ProgressReportRow.COLUMNS + OF_PROJECTS
-                        + "and r.as_of_date <= :day order by r.as_of_date desc, r.position desc limit 1")
+        return jdbc.sql(ProgressReportRow.REPORTED + """
+                select * from reported
+                where not withdrawn and as_of_date <= :day
+                order by as_of_date desc, position desc
+                limit 1
+                """)
                 .params(parameters(projectIds, recordedBy))
                 .param("day", day)
-                .query((row, _) -> ProgressReportRow.report(row, false))
+                .query((row, _) -> ProgressReportRow.report(row))
                 .optional();
     }
 
     /** Returns one point for each day with a report, by day. */
     List<CurvePoint> points(List<UUID> projectIds, @Nullable Instant recordedBy) {
-        return jdbc.sql("select distinct on (r.as_of_date) r.as_of_date, r.physical_percent, r.investment_done "
-                        + OF_PROJECTS + "order by r.as_of_date, r.position desc")
+        return jdbc.sql(ProgressReportRow.REPORTED + """
+                select distinct on (as_of_date) as_of_date, physical_percent, investment_done
+                from reported
+                where not withdrawn
+                order by as_of_date, position desc
+                """)
                 .params(parameters(projectIds, recordedBy))
                 .query((row, _) -> ProgressReportRow.point(row))
                 .list();
     }
 
     Optional<Instant> lastRecordedAt(List<UUID> projectIds, @Nullable Instant recordedBy) {
-        return jdbc.sql("select max(r.recorded_at) as recorded_at " + OF_PROJECTS)
+        return jdbc.sql("""
+                select max(recorded_at) as recorded_at from progress_report
+                where project_id = any (cast(:projectIds as uuid[]))
+                  and (cast(:recordedBy as timestamptz) is null or recorded_at <= :recordedBy)
+                """)
                 .params(parameters(projectIds, recordedBy))
                 .query((row, _) -> Optional.ofNullable(ProgressReportRow.time(row, "recorded_at")))
                 .single();
     }
 
+    /** Returns the report that an event told, with what is right of it. */
+    Optional<ProgressReport> find(UUID eventId) {
+        return jdbc.sql(ProgressReportRow.REPORTED + "select * from reported where event_id = :eventId")
+                .params(parameters(projectsOf(eventId), null))
+                .param("eventId", eventId)
+                .query((row, _) -> ProgressReportRow.report(row))
+                .optional();
+    }
+
+    private List<UUID> projectsOf(UUID eventId) {
+        return jdbc.sql("select project_id from progress_report where event_id = :eventId")
+                .param("eventId", eventId)
+                .query((row, _) -> row.getObject("project_id", UUID.class))
+                .list();
+    }
+
     private static Map<String, @Nullable Object> parameters(List<UUID> projectIds, @Nullable Instant recordedBy) {
         var parameters = new HashMap<String, @Nullable Object>();
-        parameters.put("projectIds", projectIds.stream().map(UUID::toString).toArray(String[]::new));
+        parameters.put("projectIds", Columns.of(projectIds));
         parameters.put("recordedBy", recordedBy == null ? null : recordedBy.atOffset(ZoneOffset.UTC));
         return parameters;
     }

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.stream.Stream;
 import milepost.progress.condition.Condition;
+import milepost.progress.fact.ConfidenceLevel;
 import milepost.progress.fact.ReasonCode;
 import milepost.progress.fact.TargetChange.Decision;
 import milepost.progress.profile.Light;
@@ -33,13 +34,14 @@ class VocabularyController {
             words(ApprovalRoute.values()),
             words(Sector.values()),
             words(Condition.values()),
-            words(Rung.values()));
+            words(Rung.values()),
+            words(ConfidenceLevel.values()));
 
     @Operation(
             operationId = "getVocabulary",
             summary =
                     "Stages, types of milestones, reasons, decisions about moves of targets, lights, approval routes and sectors of"
-                            + " templates, conditions, and steps of silence, each in its order")
+                            + " templates, conditions, steps of silence, and levels of confidence, each in its order")
     @GetMapping
     Vocabulary get() {
         return VOCABULARY;
@@ -61,7 +63,8 @@ class VocabularyController {
             List<Word<ApprovalRoute>> approvalRoutes,
             List<Word<Sector>> sectors,
             List<Word<Condition>> conditions,
-            List<Word<Rung>> rungs) {}
+            List<Word<Rung>> rungs,
+            List<Word<ConfidenceLevel>> confidenceLevels) {}
 
     record Word<T>(T code, String zh, String en) {}
 

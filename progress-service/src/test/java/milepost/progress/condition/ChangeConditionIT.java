@@ -70,6 +70,7 @@ class ChangeConditionIT {
                         "SUSPENDED",
                         "ACTIVE",
                         LocalDate.of(2026, 7, 1),
+                        null,
                         "FUNDING",
                         "配套资金未到位",
                         new Document("停工令", null, null, SHA256.toLowerCase(java.util.Locale.ROOT)),
@@ -173,6 +174,8 @@ class ChangeConditionIT {
             {'condition':'SUSPENDED','since':'2026-07-01','reasonText':'资金'}                       | /reasonCode      | not-null
             {'condition':'DELAYED_START','since':'2026-07-01','reasonCode':'LAND'}                 | /reasonText      | not-blank
             {'condition':'ACTIVE','since':'2026-07-01','reasonCode':'LAND'}                        | /reasonCode      | null
+            {'condition':'ACTIVE','since':'2026-07-01','until':'2026-08-01'}                       | /until           | null
+            {'condition':'SUSPENDED','since':'2026-07-01','until':'2026-06-30','reasonCode':'LAND','reasonText':'征迁'} | /until | not-before
             {'condition':'PAUSED','since':'2026-07-01'}                                            | /condition       | one-of
             {'condition':'ACTIVE'}                                                                 | /since           | not-null
             {'condition':'ACTIVE','since':'2026-07-01','document':{'title':'令','sha256':'abc'}}    | /document/sha256 | not-a-sha256

@@ -66,8 +66,49 @@ class ConditionHistoryTest {
         var history = new ConditionHistory(List.of(delayed, suspended));
 
         assertThat(history.on(DAY.plusDays(10))).contains(suspended);
-        assertThat(history.has(Condition.SUSPENDED, suspended.since())).isTrue();
-        assertThat(history.has(Condition.DELAYED_START, suspended.since())).isFalse();
+        assertThat(history.has(suspended)).isTrue();
+        assertThat(history.has(delayed)).isFalse();
+    }
+
+    @Test
+    void theLatestDayThatIsNamedOneAfterTheOtherCounts() {
+        var first = until(fact(Condition.SUSPENDED, 10), 20);
+        var anew = until(fact(Condition.SUSPENDED, 15), 40);
+        var shorter = until(fact(Condition.SUSPENDED, 18), 30);
+        var history = new ConditionHistory(List.of(anew, first, shorter));
+
+        assertThat(history.untilOn(DAY.plusDays(12))).contains(DAY.plusDays(20));
+        assertThat(history.explainedUntil(DAY.plusDays(60))).contains(DAY.plusDays(40));
+        assertThat(history.on(DAY.plusDays(60))).contains(first);
+    }
+
+    @Test
+    void aConditionThatEndedOrWasExplainedOnTheDayNeedsNoExplanation() {
+        var suspended = until(fact(Condition.SUSPENDED, 10), 20);
+
+        assertThat(new ConditionHistory(List.of(suspended, fact(Condition.ACTIVE, 25)))
+                        .explainedUntil(DAY.plusDays(60)))
+                .isEmpty();
+        assertThat(new ConditionHistory(List.of(suspended, fact(Condition.SUSPENDED, 20)))
+                        .explainedUntil(DAY.plusDays(60)))
+                .isEmpty();
+        assertThat(new ConditionHistory(List.of(suspended, fact(Condition.SUSPENDED, 19)))
+                        .explainedUntil(DAY.plusDays(60)))
+                .contains(DAY.plusDays(20));
+    }
+
+    @Test
+    void twoHistoriesDifferSinceADay() {
+        var suspended = fact(Condition.SUSPENDED, 10);
+        var active = fact(Condition.ACTIVE, 20);
+        var one = new ConditionHistory(List.of(suspended));
+        var other = new ConditionHistory(List.of(suspended, active));
+        var nothing = new ConditionHistory(List.of());
+
+        assertThat(one.differsSince(other, DAY.plusDays(60))).contains(DAY.plusDays(20));
+        assertThat(nothing.differsSince(one, DAY.plusDays(60))).contains(DAY.plusDays(10));
+        assertThat(nothing.differsSince(other, DAY.plusDays(60))).isEmpty();
+        assertThat(one.differsSince(one, DAY.plusDays(60))).isEmpty();
     }
 
     private static List<LocalDate> days() {
@@ -80,9 +121,23 @@ class ConditionHistoryTest {
                 UUID.randomUUID(),
                 condition,
                 DAY.plusDays(day),
+                null,
                 ReasonCode.FUNDING,
                 "资金",
                 null,
                 Instant.EPOCH);
+    }
+
+    private static ConditionFact until(ConditionFact fact, int day) {
+        return new ConditionFact(
+                fact.id(),
+                fact.projectId(),
+                fact.condition(),
+                fact.since(),
+                DAY.plusDays(day),
+                fact.reasonCode(),
+                fact.reasonText(),
+                null,
+                fact.recordedAt());
     }
 }

@@ -30,6 +30,8 @@ class OpenApiIT {
             "reportProgress",
             "confirmProject",
             "changeCondition",
+            "declareConfidence",
+            "correctProject",
             "planCurve",
             "rescopeProject");
 
@@ -58,6 +60,9 @@ class OpenApiIT {
         "post, /v1/projects/{id}/confirmations, confirmProject",
         "post, /v1/projects/{id}/condition, changeCondition",
         "post, /v1/projects/{id}/planned-curve, planCurve",
+        "get,  /v1/projects/{id}/confidence, listConfidences",
+        "post, /v1/projects/{id}/confidence, declareConfidence",
+        "post, /v1/projects/{id}/correction, correctProject",
         "get,  /v1/projects/{id}/curves, getCurves",
         "post, /v1/milestones/{id}/partial-achievement, achievePartly",
         "post, /v1/milestones/{id}/pause, pauseMilestone",
@@ -179,6 +184,10 @@ class OpenApiIT {
                 .asInstanceOf(InstanceOfAssertFactories.LIST)
                 .hasSize(3)
                 .contains(Map.of("code", "SUSPENDED", "zh", "停工（缓建）", "en", "suspended"));
+        assertThat(vocabulary.get("confidenceLevels"))
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .hasSize(5)
+                .contains(Map.of("code", "FEASIBLE", "zh", "可实现但问题突出", "en", "feasible, with significant issues"));
         assertThat(vocabulary.get("rungs"))
                 .asInstanceOf(InstanceOfAssertFactories.LIST)
                 .hasSize(3)

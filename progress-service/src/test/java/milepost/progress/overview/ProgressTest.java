@@ -147,6 +147,13 @@ class ProgressTest {
                 1L,
                 TODAY,
                 new LightProfiles().standard().judge(LightSubject.of(List.of(milestones))),
-                new Reported(null, null, Reported.last(List.of(milestones), List.of()), null, ReportedWorks.NONE));
+                new Reported(
+                        null,
+                        null,
+                        null,
+                        null,
+                        Reported.last(List.of(milestones), List.of()),
+                        null,
+                        ReportedWorks.NONE));
     }
 }

@@ -21,6 +21,7 @@ import milepost.events.ProgressEvent.ProjectRescoped;
 import milepost.events.ProgressEvent.StageChanged;
 import milepost.events.RegistryEvent;
 import milepost.events.ReportingEvent;
+import milepost.events.ReportingEvent.ExplanationDue;
 import milepost.events.ReportingEvent.LightRuleChanged;
 import milepost.events.ReportingEvent.WentStale;
 import milepost.events.TargetChangeEvent;
@@ -101,8 +102,13 @@ class ProjectStatusProjection implements Projection {
 
     private static boolean isReport(ProgressEvent event) {
         return switch (event) {
-            case StageChanged _, LightChanged _, LightRuleChanged _, MilestoneMissed _, ProgressMoved _, WentStale _ ->
-                false;
+            case StageChanged _,
+                    LightChanged _,
+                    LightRuleChanged _,
+                    MilestoneMissed _,
+                    ProgressMoved _,
+                    WentStale _,
+                    ExplanationDue _ -> false;
             default -> true;
         };
     }

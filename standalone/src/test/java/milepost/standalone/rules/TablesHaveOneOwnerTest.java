@@ -51,6 +51,7 @@ class TablesHaveOneOwnerTest {
             entry(
                     "progress.project_version",
                     Set.of(
+                            "milepost.progress.explanation",
                             "milepost.progress.light",
                             "milepost.progress.milestone",
                             "milepost.progress.portfolio.state",
