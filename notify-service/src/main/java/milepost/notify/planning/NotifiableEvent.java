@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import milepost.events.Event;
 import milepost.events.EventEnvelope;
+import milepost.events.IndicatorEvent.IndicatorCorrected;
 import milepost.events.MilestoneEvent.MilestoneCorrected;
 import milepost.messaging.projection.ReceivedEvent;
 import milepost.notify.matching.EventFacts;
@@ -36,8 +37,10 @@ record NotifiableEvent(EventEnvelope envelope, Event event, byte[] data, UUID pr
 
     /** Returns the event that this one says was wrong; empty for other events. */
     Optional<UUID> corrected() {
-        return event instanceof MilestoneCorrected correction
-                ? Optional.of(correction.correctedEvent())
-                : Optional.empty();
+        return switch (event) {
+            case MilestoneCorrected correction -> Optional.of(correction.correctedEvent());
+            case IndicatorCorrected correction -> Optional.of(correction.correctedEvent());
+            default -> Optional.empty();
+        };
     }
 }

@@ -2,6 +2,8 @@ package milepost.registry.status;
 
 import java.time.Duration;
 import java.util.List;
+import milepost.events.IndicatorEvent;
+import milepost.events.IndicatorEvent.IndicatorMissed;
 import milepost.events.MilestoneEvent.MilestoneAmended;
 import milepost.events.MilestoneEvent.MilestoneCancelled;
 import milepost.events.MilestoneEvent.MilestoneCorrected;
@@ -94,13 +96,15 @@ class ProjectStatusProjection implements Projection {
                     MilestoneMissed _,
                     ProgressMoved _,
                     ReportingEvent _,
+                    IndicatorEvent _,
                     TargetChangeEvent _ -> {}
         }
     }
 
     private static boolean isReport(ProgressEvent event) {
         return switch (event) {
-            case StageChanged _, LightChanged _, MilestoneMissed _, ProgressMoved _, WentStale _ -> false;
+            case StageChanged _, LightChanged _, MilestoneMissed _, ProgressMoved _, WentStale _, IndicatorMissed _ ->
+                false;
             default -> true;
         };
     }
