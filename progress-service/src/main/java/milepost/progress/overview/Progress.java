@@ -14,6 +14,7 @@ import milepost.progress.light.LightRule;
 import milepost.progress.light.Slip;
 import milepost.progress.milestone.Milestone;
 import milepost.progress.milestone.ProjectMilestones;
+import milepost.progress.outlook.IndicatorSummary;
 import milepost.progress.silence.Silence;
 import milepost.progress.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param latestReport the progress report of the latest day
  * @param lastConfirmedAt when something was last reported or confirmed
  * @param silence how long nothing has been reported, by the site's policy; null if none asks for reports
+ * @param indicators quantities that are to reach a value by a deadline
  * @param explanation where stage and light come from
  * @param version of the project's progress events, 0 before the first; null for a time in the past
  */
@@ -54,6 +56,7 @@ record Progress(
         @Nullable LatestReport latestReport,
         @Nullable Instant lastConfirmedAt,
         @Nullable Silence silence,
+        List<IndicatorSummary> indicators,
         Explanation explanation,
         @Nullable Long version) {
 
@@ -92,6 +95,7 @@ record Progress(
                 reported.report(),
                 reported.lastConfirmedAt(),
                 reported.silence(),
+                reported.indicators(),
                 Explanation.of(milestones, today, rule),
                 version);
     }

@@ -9,6 +9,7 @@ import milepost.progress.condition.Condition;
 import milepost.progress.condition.ConditionFact;
 import milepost.progress.fact.ReasonCode;
 import milepost.progress.milestone.Milestone;
+import milepost.progress.outlook.IndicatorSummary;
 import milepost.progress.silence.Silence;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,8 @@ record Reported(
         @Nullable ConditionFact fact,
         @Nullable LatestReport report,
         @Nullable Instant lastConfirmedAt,
-        @Nullable Silence silence) {
+        @Nullable Silence silence,
+        List<IndicatorSummary> indicators) {
 
     /** Why a project is in its condition. */
     record ConditionReason(@Nullable ReasonCode code, String text) {}

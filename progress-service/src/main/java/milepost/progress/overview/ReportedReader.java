@@ -1,5 +1,6 @@
 package milepost.progress.overview;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import milepost.progress.calendar.Moment;
@@ -7,7 +8,10 @@ import milepost.progress.condition.Conditions;
 import milepost.progress.confirmation.Confirmations;
 import milepost.progress.curve.PlannedCurve;
 import milepost.progress.curve.PlannedCurves;
+import milepost.progress.indicator.Indicator;
+import milepost.progress.indicator.Indicators;
 import milepost.progress.milestone.ProjectMilestones;
+import milepost.progress.outlook.IndicatorSummary;
 import milepost.progress.project.ProjectMerges;
 import milepost.progress.project.Projects;
 import milepost.progress.reporting.ProgressReports;
@@ -25,6 +29,7 @@ class ReportedReader {
     private final PlannedCurves curves;
     private final Confirmations confirmations;
     private final Silences silences;
+    private final Indicators indicators;
 
     ReportedReader(
             ProjectMerges merges,
@@ -33,7 +38,8 @@ class ReportedReader {
             ProgressReports reports,
             PlannedCurves curves,
             Confirmations confirmations,
-            Silences silences) {
+            Silences silences,
+            Indicators indicators) {
         this.merges = merges;
         this.projects = projects;
         this.conditions = conditions;
@@ -41,6 +47,7 @@ class ReportedReader {
         this.curves = curves;
         this.confirmations = confirmations;
         this.silences = silences;
+        this.indicators = indicators;
     }
 
     /**
@@ -56,19 +63,24 @@ class ReportedReader {
         var family = merges.family(id, recordedBy);
         var history = conditions.history(family, recordedBy);
         var curve = curves.current(family, recordedBy);
+        var measured = indicators.ofProjects(family, moment);
         var lastAt = Reported.last(
                 milestones,
                 List.of(
                         history.lastRecordedAt(),
                         reports.lastRecordedAt(family, recordedBy),
                         confirmations.lastRecordedAt(family, recordedBy),
-                        curve.map(PlannedCurve::setAt)));
+                        curve.map(PlannedCurve::setAt),
+                        measured.stream().map(Indicator::lastConfirmedAt).max(Instant::compareTo)));
         return new Reported(
                 history.on(day).orElse(null),
                 reports.latest(family, day, recordedBy)
                         .map(report -> LatestReport.of(report, curve))
                         .orElse(null),
                 lastAt,
-                silences.on(day, projects.get(id), milestones, lastAt).orElse(null));
+                silences.on(day, projects.get(id), milestones, lastAt).orElse(null),
+                measured.stream()
+                        .map(indicator -> IndicatorSummary.of(indicator, day))
+                        .toList());
     }
 }

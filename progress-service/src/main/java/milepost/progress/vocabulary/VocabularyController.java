@@ -7,7 +7,10 @@ import java.util.stream.Stream;
 import milepost.progress.condition.Condition;
 import milepost.progress.fact.ReasonCode;
 import milepost.progress.fact.TargetChange.Decision;
+import milepost.progress.indicator.Direction;
 import milepost.progress.light.Light;
+import milepost.progress.outlook.IndicatorStatus;
+import milepost.progress.outlook.ProjectionMethod;
 import milepost.progress.sector.ApprovalRoute;
 import milepost.progress.sector.Sector;
 import milepost.progress.silence.Rung;
@@ -33,13 +36,17 @@ class VocabularyController {
             words(ApprovalRoute.values()),
             words(Sector.values()),
             words(Condition.values()),
-            words(Rung.values()));
+            words(Rung.values()),
+            words(Direction.values()),
+            words(IndicatorStatus.values()),
+            words(ProjectionMethod.values()));
 
     @Operation(
             operationId = "getVocabulary",
             summary =
                     "Stages, types of milestones, reasons, decisions about moves of targets, lights, approval routes and sectors of"
-                            + " templates, conditions, and steps of silence, each in its order")
+                            + " templates, conditions, steps of silence, and directions, statuses and projection methods of indicators, each in"
+                            + " its order")
     @GetMapping
     Vocabulary get() {
         return VOCABULARY;
@@ -61,7 +68,10 @@ class VocabularyController {
             List<Word<ApprovalRoute>> approvalRoutes,
             List<Word<Sector>> sectors,
             List<Word<Condition>> conditions,
-            List<Word<Rung>> rungs) {}
+            List<Word<Rung>> rungs,
+            List<Word<Direction>> directions,
+            List<Word<IndicatorStatus>> indicatorStatuses,
+            List<Word<ProjectionMethod>> projectionMethods) {}
 
     record Word<T>(T code, String zh, String en) {}
 

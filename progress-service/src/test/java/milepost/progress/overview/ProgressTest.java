@@ -129,6 +129,6 @@ class ProgressTest {
                 1L,
                 TODAY,
                 new LightRules().current(),
-                new Reported(null, null, Reported.last(List.of(milestones), List.of()), null));
+                new Reported(null, null, Reported.last(List.of(milestones), List.of()), null, List.of()));
     }
 }

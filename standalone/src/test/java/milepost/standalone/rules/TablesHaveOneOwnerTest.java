@@ -41,6 +41,7 @@ class TablesHaveOneOwnerTest {
                     "progress.project",
                     Set.of(
                             "milepost.progress.decision",
+                            "milepost.progress.indicator",
                             "milepost.progress.milestone",
                             "milepost.progress.portfolio",
                             "milepost.progress.portfolio.diff",
@@ -50,6 +51,7 @@ class TablesHaveOneOwnerTest {
             entry(
                     "progress.project_version",
                     Set.of(
+                            "milepost.progress.indicator",
                             "milepost.progress.light",
                             "milepost.progress.milestone",
                             "milepost.progress.portfolio.state",
