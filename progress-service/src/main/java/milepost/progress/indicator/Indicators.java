@@ -94,8 +94,7 @@ public class Indicators {
     /**
      * An indicator whose deadline has passed.
      *
-     * @param setFor the project for which it was set, whose row is locked
-     * @param projectId the project that it belongs to: the same, or the one that this was merged into
+     * @param setFor the project for which it was set, which may have been merged into the one that it belongs to
      */
     public record Passed(UUID id, UUID setFor, UUID projectId) {}
 }

@@ -36,6 +36,11 @@ public record Observation(
                 false);
     }
 
+    /** Returns its value as events have it. */
+    public String told() {
+        return value.toPlainString();
+    }
+
     Observation replaced() {
         return new Observation(eventId, date, value, note, evidence, recordedAt, true);
     }

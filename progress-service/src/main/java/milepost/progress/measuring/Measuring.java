@@ -55,10 +55,10 @@ class Measuring {
     Indicator correct(Caller caller, UUID id, Optional<Long> read, CorrectIndicatorRequest request) {
         var projectId = changes.projectOf(id);
         rights.requirePlanning(caller, projectId);
-        MeasuringChecks.requireSense(request);
+        IndicatorCorrectionChecks.requireSense(request);
         return changes.change(caller, projectId, () -> {
             var before = indicators.get(id, read);
-            var wrong = MeasuringChecks.factOf(before, request);
+            var wrong = IndicatorCorrectionChecks.factOf(before, request);
             var now = WorkingDay.now(clock);
             var fact = IndicatorFact.of(WorkingDay.of(now), now, correction(before, wrong, request));
             return Step.of(before, "corrected", fact, after -> event(projectId, after, wrong, request));
@@ -67,18 +67,19 @@ class Measuring {
 
     private Corrected correction(Indicator before, IndicatorFact wrong, CorrectIndicatorRequest request) {
         if (request.isWithdrawal()) {
-            MeasuringChecks.requireWithdrawable(wrong);
+            IndicatorCorrectionChecks.requireWithdrawable(wrong);
             return new Corrected(wrong.eventId(), null, null, request.reason());
         }
         var day =
                 request.date() == null ? wrong.occurredOn() : PastDay.orToday(request.date(), clock.instant(), "/date");
         var right = new RightValue(request).of(wrong.content());
-        MeasuringChecks.requireCorrection(before, wrong, right, day);
+        IndicatorCorrectionChecks.requireCorrection(before, wrong, right, day);
         return new Corrected(wrong.eventId(), right, day, request.reason());
     }
 
     private IndicatorCorrected event(
             UUID projectId, Indicator after, IndicatorFact wrong, CorrectIndicatorRequest request) {
+        var right = after.facts().standing(wrong.eventId()).map(RightValue::statement);
         return new IndicatorCorrected(
                 projectId,
                 after.id(),
@@ -87,18 +88,12 @@ class Measuring {
                 wrong.eventId(),
                 wrong.eventType(),
                 RightValue.statement(wrong),
-                after.facts()
-                        .standing(wrong.eventId())
-                        .map(RightValue::statement)
-                        .orElse(null),
+                right.orElse(null),
                 request.reasonText(),
                 request.documentRef(),
                 after.target().told(),
                 after.latest().map(Observation::date).orElse(null),
-                after.latest()
-                        .map(Observation::value)
-                        .map(value -> value.toPlainString())
-                        .orElse(null),
+                after.latest().map(Observation::told).orElse(null),
                 Outlook.status(after, WorkingDay.today(clock)).name());
     }
 }

@@ -93,6 +93,6 @@ class MissedIndicators implements Sweep {
                 indicator.definition().unit(),
                 target.told(),
                 latest.map(Observation::date).orElse(null),
-                latest.map(observation -> observation.value().toPlainString()).orElse(null));
+                latest.map(Observation::told).orElse(null));
     }
 }

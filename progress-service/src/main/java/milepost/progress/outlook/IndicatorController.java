@@ -32,8 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 class IndicatorController {
 
     private static final String METHOD =
-            "How it is projected; by default the first of these methods for which there are enough values. The status does not"
-                    + " depend on it.";
+            "By default the first one for which there are enough values; the status does not depend on it";
 
     private final Indicators indicators;
     private final ProjectMerges merges;
@@ -68,8 +67,7 @@ class IndicatorController {
 
     @Operation(
             operationId = "getIndicator",
-            summary = "One indicator, with every target that it ever had and a projection",
-            description = "Without a projection, projectionMissing says why there is none.")
+            summary = "One indicator, with every target that it ever had, and a projection or why there is none")
     @ApiResponse(
             responseCode = "200",
             description = "The indicator",
@@ -87,10 +85,7 @@ class IndicatorController {
 
     @Operation(
             operationId = "listObservations",
-            summary = "The observations of an indicator, the latest day first",
-            description =
-                    "Each as it was last corrected; those that a later one of the same day replaces are superseded. Withdrawn ones are in"
-                            + " the history only.")
+            summary = "The observations of an indicator, each as it was last corrected, the latest day first")
     @GetMapping("/indicators/{id}/observations")
     ResponseEntity<Page<Observation>> observations(
             @PathVariable UUID id,
@@ -99,7 +94,7 @@ class IndicatorController {
             @ParameterObject Moment moment,
             HttpServletRequest request) {
         moment.requirePast(clock);
-        var indicator = indicators.get(id, moment);
-        return Pages.respond(IndicatorPages.observations(indicator, cursor, Limits.of(limit)), request);
+        var page = IndicatorPages.observations(indicators.get(id, moment), cursor, Limits.of(limit));
+        return Pages.respond(page, request);
     }
 }

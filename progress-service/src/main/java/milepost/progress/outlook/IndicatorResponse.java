@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  * @param projectId the project for which it was set, which may have been merged since
  * @param version rises with each change; status, paces and projection can change with the day alone
  * @param unit of all its values
- * @param target in force
  * @param targets every target that it ever had, the first one first
  * @param latest the observation of the latest day
  * @param observationCount how many observations there are, those that are superseded included
