@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import milepost.progress.calendar.Moment;
+import milepost.progress.milestone.MilestoneProperties;
 import milepost.web.IfMatch;
 import org.springframework.stereotype.Component;
 
@@ -14,9 +15,9 @@ import org.springframework.stereotype.Component;
 public class Indicators {
 
     private final IndicatorRepository repository;
-    private final IndicatorProperties properties;
+    private final MilestoneProperties properties;
 
-    Indicators(IndicatorRepository repository, IndicatorProperties properties) {
+    Indicators(IndicatorRepository repository, MilestoneProperties properties) {
         this.repository = repository;
         this.properties = properties;
     }
@@ -77,10 +78,7 @@ public class Indicators {
         repository.add(after, fact, after.dueAt(properties.grace()));
     }
 
-    /**
-     * Returns indicators whose deadline has passed, and locks the rows of their projects until the end of the transaction. One that
-     * another instance has handled meanwhile may be among them.
-     */
+    /** Locks the rows of the projects of indicators whose deadline has passed; some of these may have been handled meanwhile. */
     public List<Passed> lockPassed(Instant now, int limit) {
         return repository.lockPassed(now, limit);
     }
