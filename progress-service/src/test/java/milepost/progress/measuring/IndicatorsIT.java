@@ -104,7 +104,7 @@ class IndicatorsIT {
                         observed(project, indicator, "2026-09-30", "12", "REACHED", true, null, List.of())));
         var record = topics.read(Topics.PROGRESS_EVENTS, project).get(1);
         assertThat(TopicProbe.header(record, CloudEventHeaders.TIME)).isEqualTo("2026-06-29T16:00:00Z");
-        assertThat(indicators.observe(indicator, "2026-10-31", 13)).isNotNull();
+        indicators.observe(indicator, "2026-10-31", 13).expectStatus().isCreated();
         await().untilAsserted(() -> assertThat(topics.events(Topics.PROGRESS_EVENTS, project))
                 .last()
                 .isInstanceOfSatisfying(
