@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import milepost.events.Event.EventType;
 
 /** The wire names of all event records, derived from the sealed hierarchy. */
 public final class EventTypes {

@@ -22,7 +22,8 @@ public sealed interface ProgressEvent extends Event
                 ProgressEvent.ProgressMoved,
                 ProgressEvent.LightChanged,
                 ProgressEvent.ProjectRescoped,
-                ReportingEvent {
+                ReportingEvent,
+                IndicatorEvent {
 
     UUID projectId();
 

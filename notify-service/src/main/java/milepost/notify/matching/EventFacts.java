@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.UUID;
 import milepost.events.Event;
+import milepost.events.IndicatorEvent;
 import milepost.events.MilestoneEvent.MilestoneAmended;
 import milepost.events.MilestoneEvent.MilestoneCancelled;
 import milepost.events.MilestoneEvent.MilestoneCorrected;
@@ -62,6 +63,7 @@ public record EventFacts(
                     StageChanged _,
                     ProgressMoved _,
                     ReportingEvent _,
+                    IndicatorEvent _,
                     RegistryEvent _,
                     NotifyEvent _ -> null;
         };

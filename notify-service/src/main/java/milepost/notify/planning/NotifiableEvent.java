@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import milepost.events.Event;
 import milepost.events.EventEnvelope;
+import milepost.events.IndicatorEvent.IndicatorCorrected;
 import milepost.events.MilestoneEvent.MilestoneCorrected;
 import milepost.events.ReportingEvent.ProjectCorrected;
 import milepost.messaging.projection.ReceivedEvent;
@@ -40,6 +41,7 @@ record NotifiableEvent(EventEnvelope envelope, Event event, byte[] data, UUID pr
         return switch (event) {
             case MilestoneCorrected correction -> Optional.of(correction.correctedEvent());
             case ProjectCorrected correction -> Optional.of(correction.correctedEvent());
+            case IndicatorCorrected correction -> Optional.of(correction.correctedEvent());
             default -> Optional.empty();
         };
     }

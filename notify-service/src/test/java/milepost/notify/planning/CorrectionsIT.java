@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import milepost.events.EventEnvelope;
+import milepost.events.IndicatorEvent.IndicatorCorrected;
+import milepost.events.IndicatorEvent.IndicatorObserved;
+import milepost.events.IndicatorEvent.IndicatorStatement;
+import milepost.events.IndicatorEvent.IndicatorTarget;
 import milepost.events.MilestoneEvent.MilestoneCorrected;
 import milepost.events.MilestoneEvent.Statement;
 import milepost.events.ProgressEvent.MilestoneMet;
@@ -25,6 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class CorrectionsIT {
 
     private static final LocalDate DAY = LocalDate.parse("2026-01-01");
+    private static final IndicatorTarget TARGET = new IndicatorTarget("12", LocalDate.parse("2035-12-31"), "year");
 
     @Autowired
     Probe probe;
@@ -95,6 +100,42 @@ class CorrectionsIT {
         await().untilAsserted(() -> assertThat(receiver.requests()).hasSize(1));
         assertThat(receiver.requests().getFirst().json().get("id").asString())
                 .isEqualTo(now.id().toString());
+    }
+
+    @Test
+    void whoeverWasToldOfAnObservationIsToldOfItsCorrection() {
+        var project = probe.register("railway", "620722");
+        var observations = Map.<String, Object>of(
+                "projects", List.of(project), "eventTypes", List.of("milepost.indicator.observed.v1"));
+        probe.subscribe(subscriber, observations, receiver.url());
+        var indicator = UUID.randomUUID();
+        var observed = probe.progress(
+                project,
+                new IndicatorObserved(
+                        project, indicator, "机场数量", "个", DAY, "21", TARGET, "REACHED", true, null, List.of(), null));
+        await().untilAsserted(() -> assertThat(receiver.requests()).hasSize(1));
+
+        var correction = probe.progress(
+                project,
+                new IndicatorCorrected(
+                        project,
+                        indicator,
+                        "机场数量",
+                        "个",
+                        observed.id(),
+                        observed.type(),
+                        new IndicatorStatement(DAY, "21", null, null),
+                        null,
+                        "录入有误",
+                        null,
+                        TARGET,
+                        null,
+                        null,
+                        "OPEN"));
+
+        await().untilAsserted(() -> assertThat(receiver.requests()).hasSize(2));
+        assertThat(receiver.requests().getLast().json().get("id").asString())
+                .isEqualTo(correction.id().toString());
     }
 
     private static MilestoneCorrected corrected(UUID project, EventEnvelope wrong) {

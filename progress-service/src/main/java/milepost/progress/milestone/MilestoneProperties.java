@@ -5,9 +5,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Settings of milestones.
+ * Settings of targets, those of indicators too.
  *
  * @param grace how long after it was set a target counts as missed that had already passed then
  */
 @ConfigurationProperties("milepost.milestone")
-record MilestoneProperties(@DefaultValue("24h") Duration grace) {}
+public record MilestoneProperties(@DefaultValue("24h") Duration grace) {}

@@ -12,6 +12,7 @@ import milepost.progress.condition.Condition;
 import milepost.progress.light.Slip;
 import milepost.progress.milestone.Milestone;
 import milepost.progress.milestone.ProjectMilestones;
+import milepost.progress.outlook.IndicatorSummary;
 import milepost.progress.profile.Judgement;
 import milepost.progress.profile.Light;
 import milepost.progress.silence.Silence;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param declaredConfidence of those responsible, which is no part of the light; null if none was declared
  * @param lastConfirmedAt when something was last reported or confirmed
  * @param silence how long nothing has been reported, by the site's policy; null if none asks for reports
+ * @param indicators quantities that are to reach a value by a deadline
  * @param explanation where stage and light come from
  * @param lightExplanation the rule of the light, what it has looked at, and the next day on which the light turns
  * @param version of the project's progress events, 0 before the first; null for a time in the past
@@ -59,6 +61,7 @@ record Progress(
         @Nullable DeclaredConfidence declaredConfidence,
         @Nullable Instant lastConfirmedAt,
         @Nullable Silence silence,
+        List<IndicatorSummary> indicators,
         Explanation explanation,
         LightExplanation lightExplanation,
         @Nullable Long version) {
@@ -101,6 +104,7 @@ record Progress(
                 reported.confidence(),
                 reported.lastConfirmedAt(),
                 reported.silence(),
+                reported.indicators(),
                 Explanation.of(milestones, today, light.reason()),
                 light,
                 version);

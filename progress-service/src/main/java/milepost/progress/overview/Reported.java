@@ -9,6 +9,7 @@ import milepost.progress.condition.Condition;
 import milepost.progress.condition.ConditionFact;
 import milepost.progress.fact.ReasonCode;
 import milepost.progress.milestone.Milestone;
+import milepost.progress.outlook.IndicatorSummary;
 import milepost.progress.profile.ReportedWorks;
 import milepost.progress.silence.Silence;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ record Reported(
         @Nullable DeclaredConfidence confidence,
         @Nullable Instant lastConfirmedAt,
         @Nullable Silence silence,
+        List<IndicatorSummary> indicators,
         ReportedWorks works) {
 
     /** Why a project is in its condition. */

@@ -1,5 +1,6 @@
 package milepost.progress.overview;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import milepost.progress.calendar.Moment;
@@ -8,7 +9,10 @@ import milepost.progress.confidence.Confidences;
 import milepost.progress.confirmation.Confirmations;
 import milepost.progress.curve.PlannedCurve;
 import milepost.progress.curve.PlannedCurves;
+import milepost.progress.indicator.Indicator;
+import milepost.progress.indicator.Indicators;
 import milepost.progress.milestone.ProjectMilestones;
+import milepost.progress.outlook.IndicatorSummary;
 import milepost.progress.project.ProjectMerges;
 import milepost.progress.project.Projects;
 import milepost.progress.reporting.ProgressReports;
@@ -30,6 +34,7 @@ class ReportedReader {
     private final Confidences confidences;
     private final ProjectCorrections corrections;
     private final Silences silences;
+    private final Indicators indicators;
 
     ReportedReader(
             ProjectMerges merges,
@@ -40,7 +45,8 @@ class ReportedReader {
             Confirmations confirmations,
             Confidences confidences,
             ProjectCorrections corrections,
-            Silences silences) {
+            Silences silences,
+            Indicators indicators) {
         this.merges = merges;
         this.projects = projects;
         this.conditions = conditions;
@@ -50,6 +56,7 @@ class ReportedReader {
         this.confidences = confidences;
         this.corrections = corrections;
         this.silences = silences;
+        this.indicators = indicators;
     }
 
     /**
@@ -66,6 +73,7 @@ class ReportedReader {
         var history = conditions.history(family, recordedBy);
         var curve = curves.current(family, recordedBy);
         var declared = confidences.list(family, recordedBy);
+        var measured = indicators.ofProjects(family, moment);
         var lastAt = Reported.last(
                 milestones,
                 List.of(
@@ -74,7 +82,8 @@ class ReportedReader {
                         confirmations.lastRecordedAt(family, recordedBy),
                         curve.map(PlannedCurve::setAt),
                         Confidences.lastRecordedAt(declared),
-                        corrections.lastRecordedAt(family, recordedBy)));
+                        corrections.lastRecordedAt(family, recordedBy),
+                        measured.stream().map(Indicator::lastConfirmedAt).max(Instant::compareTo)));
         var latest = reports.latest(family, day, recordedBy);
         return new Reported(
                 history.on(day).orElse(null),
@@ -83,6 +92,9 @@ class ReportedReader {
                 Confidences.latest(declared, day).map(DeclaredConfidence::of).orElse(null),
                 lastAt,
                 silences.on(day, projects.get(id), milestones, lastAt).orElse(null),
+                measured.stream()
+                        .map(indicator -> IndicatorSummary.of(indicator, day))
+                        .toList(),
                 WorksReader.of(latest, curve, history.conditionOn(day)));
     }
 }

@@ -8,6 +8,9 @@ import milepost.progress.condition.Condition;
 import milepost.progress.fact.ConfidenceLevel;
 import milepost.progress.fact.ReasonCode;
 import milepost.progress.fact.TargetChange.Decision;
+import milepost.progress.indicator.Direction;
+import milepost.progress.outlook.IndicatorStatus;
+import milepost.progress.outlook.ProjectionMethod;
 import milepost.progress.profile.Light;
 import milepost.progress.sector.ApprovalRoute;
 import milepost.progress.sector.Sector;
@@ -35,13 +38,17 @@ class VocabularyController {
             words(Sector.values()),
             words(Condition.values()),
             words(Rung.values()),
-            words(ConfidenceLevel.values()));
+            words(ConfidenceLevel.values()),
+            words(Direction.values()),
+            words(IndicatorStatus.values()),
+            words(ProjectionMethod.values()));
 
     @Operation(
             operationId = "getVocabulary",
             summary =
                     "Stages, types of milestones, reasons, decisions about moves of targets, lights, approval routes and sectors of"
-                            + " templates, conditions, steps of silence, and levels of confidence, each in its order")
+                            + " templates, conditions, steps of silence, levels of confidence, and directions, statuses and projection"
+                            + " methods of indicators, each in its order")
     @GetMapping
     Vocabulary get() {
         return VOCABULARY;
@@ -64,7 +71,10 @@ class VocabularyController {
             List<Word<Sector>> sectors,
             List<Word<Condition>> conditions,
             List<Word<Rung>> rungs,
-            List<Word<ConfidenceLevel>> confidenceLevels) {}
+            List<Word<ConfidenceLevel>> confidenceLevels,
+            List<Word<Direction>> directions,
+            List<Word<IndicatorStatus>> indicatorStatuses,
+            List<Word<ProjectionMethod>> projectionMethods) {}
 
     record Word<T>(T code, String zh, String en) {}
 

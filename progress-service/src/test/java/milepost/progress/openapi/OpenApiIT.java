@@ -33,7 +33,9 @@ class OpenApiIT {
             "declareConfidence",
             "correctProject",
             "planCurve",
-            "rescopeProject");
+            "rescopeProject",
+            "setIndicator",
+            "observeIndicator");
 
     @Autowired
     ProgressCalls calls;
@@ -73,6 +75,14 @@ class OpenApiIT {
         "post, /v1/projects/{id}/rescopings, rescopeProject",
         "get,  /v1/projects/{id}/rescopings, listRescopings",
         "get,  /v1/portfolio, getPortfolio",
+        "get,  /v1/projects/{id}/indicators, listIndicators",
+        "post, /v1/projects/{id}/indicators, setIndicator",
+        "get,  /v1/indicators/{id}, getIndicator",
+        "get,  /v1/indicators/{id}/observations, listObservations",
+        "post, /v1/indicators/{id}/observations, observeIndicator",
+        "post, /v1/indicators/{id}/revision, reviseIndicator",
+        "post, /v1/indicators/{id}/correction, correctIndicator",
+        "post, /v1/indicators/{id}/cancellation, cancelIndicator",
     })
     void anOperationIsDescribedWithItsSchemaAndAnExample(String method, String path, String operationId) {
         var document = document();

@@ -154,6 +154,7 @@ class ProgressTest {
                         null,
                         Reported.last(List.of(milestones), List.of()),
                         null,
+                        List.of(),
                         ReportedWorks.NONE));
     }
 }

@@ -2,6 +2,8 @@ package milepost.registry.status;
 
 import java.time.Duration;
 import java.util.List;
+import milepost.events.IndicatorEvent;
+import milepost.events.IndicatorEvent.IndicatorMissed;
 import milepost.events.MilestoneEvent.MilestoneAmended;
 import milepost.events.MilestoneEvent.MilestoneCancelled;
 import milepost.events.MilestoneEvent.MilestoneCorrected;
@@ -96,6 +98,7 @@ class ProjectStatusProjection implements Projection {
                     MilestoneMissed _,
                     ProgressMoved _,
                     ReportingEvent _,
+                    IndicatorEvent _,
                     TargetChangeEvent _ -> {}
         }
     }
@@ -106,6 +109,7 @@ class ProjectStatusProjection implements Projection {
                     LightChanged _,
                     LightRuleChanged _,
                     MilestoneMissed _,
+                    IndicatorMissed _,
                     ProgressMoved _,
                     WentStale _,
                     ExplanationDue _ -> false;

@@ -17,6 +17,9 @@ import milepost.events.Event;
 import milepost.events.EventEnvelope;
 import milepost.events.EventSource;
 import milepost.events.EventTypes;
+import milepost.events.IndicatorEvent.IndicatorMissed;
+import milepost.events.IndicatorEvent.IndicatorObserved;
+import milepost.events.IndicatorEvent.IndicatorTarget;
 import milepost.events.ProgressEvent.LightChanged;
 import milepost.events.ProgressEvent.MilestoneAdded;
 import milepost.events.ProgressEvent.MilestoneMet;
@@ -86,6 +89,21 @@ class ProjectStatusProjectionIT {
         publish(2, FRIDAY, new ProjectConfirmed(project, UUID.randomUUID(), TARGET, null, null));
 
         awaitStatus("CONCEIVED", null, FRIDAY);
+    }
+
+    @Test
+    void anObservationOfAnIndicatorIsAReportAndAMissedDeadlineIsNone() {
+        var indicator = UUID.randomUUID();
+        var target = new IndicatorTarget("12", TARGET, "day");
+        publish(
+                1,
+                MONDAY,
+                new IndicatorObserved(
+                        project, indicator, "机场数量", "个", BASELINE, "10", target, "OPEN", null, null, List.of(), null));
+        publish(2, FRIDAY, new IndicatorMissed(project, indicator, "机场数量", "个", target, BASELINE, "10"));
+        publish(3, FRIDAY, stage("RESERVED"));
+
+        awaitStatus("RESERVED", null, MONDAY);
     }
 
     @Test

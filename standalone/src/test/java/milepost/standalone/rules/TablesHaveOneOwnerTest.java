@@ -41,6 +41,7 @@ class TablesHaveOneOwnerTest {
                     "progress.project",
                     Set.of(
                             "milepost.progress.decision",
+                            "milepost.progress.indicator",
                             "milepost.progress.light",
                             "milepost.progress.milestone",
                             "milepost.progress.portfolio",
@@ -52,6 +53,7 @@ class TablesHaveOneOwnerTest {
                     "progress.project_version",
                     Set.of(
                             "milepost.progress.explanation",
+                            "milepost.progress.indicator",
                             "milepost.progress.light",
                             "milepost.progress.milestone",
                             "milepost.progress.portfolio.state",
