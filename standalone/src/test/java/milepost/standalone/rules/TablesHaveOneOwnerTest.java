@@ -42,6 +42,7 @@ class TablesHaveOneOwnerTest {
                     Set.of(
                             "milepost.progress.decision",
                             "milepost.progress.milestone",
+                            "milepost.progress.part",
                             "milepost.progress.portfolio",
                             "milepost.progress.portfolio.diff",
                             "milepost.progress.promise")),
