@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import milepost.progress.calendar.Moment;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,20 +39,27 @@ class ProgressReportRepository {
                 .update();
     }
 
-    /** Returns the reports of these projects, the latest day first, beginning after the given key. */
-    List<ProgressReport> list(List<UUID> projectIds, @Nullable ByDay after, int limit) {
+    /** Returns the reports of these projects at a moment, the latest day first, beginning after the given key. */
+    List<ProgressReport> list(List<UUID> projectIds, Moment moment, @Nullable ByDay after, int limit) {
         return jdbc.sql("select " + ProgressReportRow.COLUMNS + """
                 , exists (
                     select from progress_report later
                     where later.project_id = any (cast(:projectIds as uuid[])) and later.as_of_date = r.as_of_date
-                      and later.position > r.position) as superseded
+                      and later.position > r.position
+                      and (cast(:recordedBy as timestamptz) is null or later.recorded_at <= :recordedBy)) as superseded
                 from progress_report r
                 where r.project_id = any (cast(:projectIds as uuid[]))
+                  and (cast(:recordedBy as timestamptz) is null or r.recorded_at <= :recordedBy)
+                  and (cast(:on as date) is null or r.as_of_date <= :on)
                   and (cast(:id as uuid) is null or (r.as_of_date, r.id) < (cast(:day as date), cast(:id as uuid)))
                 order by r.as_of_date desc, r.id desc
                 limit :limit
                 """)
                 .param("projectIds", projectIds.stream().map(UUID::toString).toArray(String[]::new))
+                .param(
+                        "recordedBy",
+                        moment.asOf() == null ? null : moment.asOf().atOffset(ZoneOffset.UTC))
+                .param("on", moment.on())
                 .param("id", after == null ? null : after.id())
                 .param("day", after == null ? null : after.asOfDate())
                 .param("limit", limit)

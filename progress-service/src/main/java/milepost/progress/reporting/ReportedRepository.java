@@ -3,6 +3,7 @@ package milepost.progress.reporting;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,30 @@ class ReportedRepository {
                 .optional();
     }
 
+    /** The same of several projects, by their ids. */
+    Map<UUID, ProgressReport> latestOfEach(Map<UUID, UUID> projectIds, LocalDate day, @Nullable Instant recordedBy) {
+        var latest = new HashMap<UUID, ProgressReport>();
+        jdbc.sql("select family.project, " + ProgressReportRow.COLUMNS + """
+                from unnest(cast(:members as uuid[]), cast(:projects as uuid[])) as family (member, project)
+                join lateral (
+                    select * from progress_report
+                    where project_id = family.member and as_of_date <= :day
+                        and (cast(:recordedBy as timestamptz) is null or recorded_at <= :recordedBy)
+                    order by as_of_date desc, position desc
+                    limit 1
+                ) r on true
+                order by r.as_of_date, r.position
+                """)
+                .param("members", texts(projectIds.keySet()))
+                .param("projects", texts(projectIds.values()))
+                .param("day", day)
+                .param("recordedBy", recordedBy == null ? null : recordedBy.atOffset(ZoneOffset.UTC))
+                .query(row -> {
+                    latest.put(row.getObject("project", UUID.class), ProgressReportRow.report(row, false));
+                });
+        return latest;
+    }
+
     /** Returns one point for each day with a report, by day. */
     List<CurvePoint> points(List<UUID> projectIds, @Nullable Instant recordedBy) {
         return jdbc.sql("select distinct on (r.as_of_date) r.as_of_date, r.physical_percent, r.investment_done "
@@ -55,8 +80,12 @@ class ReportedRepository {
 
     private static Map<String, @Nullable Object> parameters(List<UUID> projectIds, @Nullable Instant recordedBy) {
         var parameters = new HashMap<String, @Nullable Object>();
-        parameters.put("projectIds", projectIds.stream().map(UUID::toString).toArray(String[]::new));
+        parameters.put("projectIds", texts(projectIds));
         parameters.put("recordedBy", recordedBy == null ? null : recordedBy.atOffset(ZoneOffset.UTC));
         return parameters;
+    }
+
+    private static String[] texts(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).toArray(String[]::new);
     }
 }
