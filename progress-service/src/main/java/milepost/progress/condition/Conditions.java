@@ -1,7 +1,13 @@
 package milepost.progress.condition;
 
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,5 +30,17 @@ public class Conditions {
      */
     public ConditionHistory history(List<UUID> projectIds, @Nullable Instant recordedBy) {
         return new ConditionHistory(repository.list(projectIds, recordedBy));
+    }
+
+    /**
+     * The same of several projects, by their ids; those of which nothing is on record are left out.
+     *
+     * @param projectIds the projects, by their ids and those of the projects that were merged into them
+     */
+    public Map<UUID, ConditionHistory> histories(Map<UUID, UUID> projectIds, @Nullable Instant recordedBy) {
+        return repository.list(List.copyOf(projectIds.keySet()), recordedBy).stream()
+                .collect(groupingBy(
+                        fact -> Objects.requireNonNull(projectIds.get(fact.projectId())),
+                        collectingAndThen(toList(), ConditionHistory::new)));
     }
 }

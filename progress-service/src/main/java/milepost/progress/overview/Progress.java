@@ -14,6 +14,7 @@ import milepost.progress.light.LightRule;
 import milepost.progress.light.Slip;
 import milepost.progress.milestone.Milestone;
 import milepost.progress.milestone.ProjectMilestones;
+import milepost.progress.rollup.RollUp;
 import milepost.progress.silence.Silence;
 import milepost.progress.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +85,7 @@ record Progress(
                 Slip.days(milestones, today).orElse(null),
                 milestones.stream().mapToInt(Milestone::revisionCount).sum(),
                 Counts.of(milestones),
-                RollUp.of(milestones),
+                RollUp.of(milestones).stream().filter(RollUp::combines).toList(),
                 open.stream()
                         .min(BY_TARGET)
                         .map(next -> NextMilestone.of(next, today))

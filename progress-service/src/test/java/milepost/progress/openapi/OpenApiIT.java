@@ -68,6 +68,7 @@ class OpenApiIT {
         "post, /v1/projects/{id}/rescopings, rescopeProject",
         "get,  /v1/projects/{id}/rescopings, listRescopings",
         "get,  /v1/portfolio, getPortfolio",
+        "get,  /v1/projects/{id}/roll-up, getRollUp",
     })
     void anOperationIsDescribedWithItsSchemaAndAnExample(String method, String path, String operationId) {
         var document = document();
@@ -116,6 +117,7 @@ class OpenApiIT {
         var reports = get("/v1/projects/" + project + "/reports");
         var curves = get("/v1/projects/" + project + "/curves");
         var progress = get("/v1/projects/" + project + "/progress");
+        var rollUp = get("/v1/projects/" + project + "/roll-up");
         var achieve = example("achieveMilestone");
         var achieved = call("/v1/milestones/" + milestone + "/achievement", achieve.path("request"));
 
@@ -125,6 +127,7 @@ class OpenApiIT {
         assertSameShape(moved, example("getMilestone").path("response"));
         assertSameShape(list, example("listMilestones").path("response"));
         assertSameShape(progress, example("getProgress").path("response"));
+        assertSameShape(rollUp, example("getRollUp").path("response"));
         assertThat(fromTemplate.path("milestones").valueStream().map(OpenApiIT::withoutId))
                 .containsExactlyElementsOf(template.path("response")
                         .path("milestones")
@@ -194,7 +197,15 @@ class OpenApiIT {
             }
         }
         for (var nested : new String[] {
-            "change", "milestones", "nextMilestone", "latestReport", "silence", "conditionReason", "planned"
+            "change",
+            "milestones",
+            "nextMilestone",
+            "latestReport",
+            "silence",
+            "conditionReason",
+            "planned",
+            "projects",
+            "investment"
         }) {
             if (example.path(nested).isObject()) {
                 assertSameShape(answer.path(nested), example.path(nested));
