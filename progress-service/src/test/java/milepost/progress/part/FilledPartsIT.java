@@ -53,13 +53,22 @@ class FilledPartsIT {
 
         assertThat(rows(part)).isEqualTo(told);
         assertThat(told).extracting(row -> row.get("whole")).containsExactly(one, null, other);
+        assertThat(rowsWithTimesOfTheLedger(part)).isEqualTo(3);
     }
 
     private List<Map<String, @Nullable Object>> rows(UUID part) {
-        return jdbc.sql("select version, whole, recorded_at from project_part where part = :part order by version")
+        return jdbc.sql("select version, whole from project_part where part = :part order by version")
                 .param("part", part)
                 .query()
                 .listOfRows();
+    }
+
+    private int rowsWithTimesOfTheLedger(UUID part) {
+        return jdbc.sql("""
+                select count(*) from project_part p
+                join ledger_entry entry on entry.subject = cast(p.part as text) and entry.recorded_at = p.recorded_at
+                where p.part = :part
+                """).param("part", part).query(Integer.class).single();
     }
 
     private int entries(UUID part) {

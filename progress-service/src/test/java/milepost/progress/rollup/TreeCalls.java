@@ -54,13 +54,6 @@ class TreeCalls {
                 new ProjectAmended(part, details(name, "project", whole), List.of("partOf"), "调整隶属关系", null));
     }
 
-    void rename(UUID part, String name, UUID whole) {
-        topics.publish(
-                part,
-                next(part),
-                new ProjectAmended(part, details(name, "project", whole), List.of("nameZh"), null, null));
-    }
-
     void merge(UUID gone, UUID into) {
         topics.publish(gone, next(gone), new ProjectMerged(gone, into, "同一项目", null));
         await().until(() -> body(calls.get("/v1/projects/" + gone + "/progress"))
