@@ -1,11 +1,15 @@
 package milepost.progress.judging;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import milepost.progress.calendar.Moment;
+import milepost.progress.calendar.WorkingDay;
 import milepost.progress.milestone.ProjectMilestones;
 import milepost.progress.profile.Judgement;
+import milepost.progress.profile.Light;
 import milepost.progress.profile.LightProfile;
 import milepost.progress.profile.LightProfiles;
 import milepost.progress.profile.LightSubject;
@@ -24,18 +28,21 @@ public class LightJudging {
     private final LightRuleRepository rules;
     private final LightInputs inputs;
     private final Projects projects;
+    private final Clock clock;
 
     LightJudging(
             LightPolicies policies,
             LightProfiles profiles,
             LightRuleRepository rules,
             LightInputs inputs,
-            Projects projects) {
+            Projects projects,
+            Clock clock) {
         this.policies = policies;
         this.profiles = profiles;
         this.rules = rules;
         this.inputs = inputs;
         this.projects = projects;
+        this.clock = clock;
     }
 
     /** Returns the rule that holds for a project on the present day, or that held on the present day of a late sweep. */
@@ -43,9 +50,11 @@ public class LightJudging {
         return policies.on(day, project(projectId));
     }
 
-    /** Returns the profile by which a project was judged on a day of the past. */
-    public LightProfile pastRule(LocalDate day, UUID projectId) {
-        return rules.find(projectId, day)
+    /** Returns the profile by which a project is judged today, or was judged on an earlier day. */
+    public LightProfile profileOn(LocalDate day, UUID projectId) {
+        return Optional.of(day)
+                .filter(earlier -> earlier.isBefore(WorkingDay.today(clock)))
+                .flatMap(earlier -> rules.find(projectId, earlier))
                 .flatMap(profiles::find)
                 .orElseGet(() -> ruleOn(day, projectId).profile());
     }
@@ -62,7 +71,23 @@ public class LightJudging {
 
     /** Judges a project by what was reported up to a day. */
     public Judgement judge(LightProfile profile, ProjectMilestones milestones, LocalDate day) {
-        var works = profile.looksAtWorks() ? inputs.read(milestones.projectId(), day) : ReportedWorks.NONE;
+        return judge(profile, milestones, day, Moment.NOW);
+    }
+
+    /**
+     * Returns the light of a project at a moment, by the profile of its day.
+     *
+     * @param milestones as they were at the moment
+     * @param day of the moment
+     */
+    public Light lightAt(Moment moment, LocalDate day, ProjectMilestones milestones) {
+        return judge(profileOn(day, milestones.projectId()), milestones, day, moment)
+                .lightOn(day);
+    }
+
+    private Judgement judge(LightProfile profile, ProjectMilestones milestones, LocalDate day, Moment moment) {
+        var works =
+                profile.looksAtWorks() ? inputs.read(milestones.projectId(), day, moment.asOf()) : ReportedWorks.NONE;
         return profile.judge(new LightSubject(milestones.all(), works));
     }
 

@@ -43,28 +43,38 @@ class MilestoneRepository {
                 where m.project_id = any (cast(:projectIds as uuid[]))
                 order by m.baseline_date, m.id
                 """)
-                .param("projectIds", projectIds.stream().map(UUID::toString).toArray(String[]::new))
+                .param("projectIds", texts(projectIds))
                 .query(new MilestoneRows());
     }
 
-    /** Returns the milestones that belonged to a project at a time, by first baseline, with all that is known of them now. */
-    List<Milestone> listAsOf(UUID projectId, Instant time) {
+    /**
+     * Returns the milestones that belonged to one of these projects at a time, each as one of that project, by first baseline, with
+     * all that is known of them now.
+     */
+    List<Milestone> listAsOf(Collection<UUID> projectIds, Instant time) {
         return jdbc.sql("select " + MilestoneRows.COLUMNS + """
-                from milestone m
+                from (
+                    select id, baseline_date, project_id from milestone
+                    where project_id = any (cast(:projectIds as uuid[])) and not exists (
+                        select from milestone_move later where later.milestone_id = milestone.id and later.moved_at > :time)
+                    union all
+                    select moved.id, moved.baseline_date, move.project_id
+                    from milestone_move move
+                    join milestone moved on moved.id = move.milestone_id
+                    where move.project_id = any (cast(:projectIds as uuid[])) and move.moved_at > :time and not exists (
+                        select from milestone_move earlier
+                        where earlier.milestone_id = move.milestone_id
+                          and earlier.moved_at > :time and earlier.moved_at < move.moved_at)
+                ) m
                 join milestone_fact f on f.milestone_id = m.id
-                where m.id in (
-                      select id from milestone where project_id = :projectId
-                      union
-                      select milestone_id from milestone_move where project_id = :projectId)
-                  and coalesce((
-                      select project_id from milestone_move
-                      where milestone_id = m.id and moved_at > :time
-                      order by moved_at
-                      limit 1), m.project_id) = :projectId
                 order by m.baseline_date, m.id
                 """)
-                .param("projectId", projectId)
+                .param("projectIds", texts(projectIds))
                 .param("time", MilestoneRows.utc(time))
                 .query(new MilestoneRows());
+    }
+
+    private static String[] texts(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).toArray(String[]::new);
     }
 }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import milepost.progress.calendar.Moment;
 import org.springframework.stereotype.Component;
 
@@ -43,12 +45,18 @@ public class Milestones {
 
     /** Returns the milestones that belonged to a project at a moment, as they were then. */
     public ProjectMilestones ofProject(UUID projectId, Moment moment) {
-        var all = moment.asOf() == null
-                ? repository.list(List.of(projectId))
-                : repository.listAsOf(projectId, moment.asOf());
-        return new ProjectMilestones(
-                projectId,
-                all.stream().flatMap(milestone -> milestone.at(moment).stream()).toList());
+        return ofProjects(List.of(projectId), moment).getFirst();
+    }
+
+    /** The same of several projects, one entry for each in the order given. */
+    public List<ProjectMilestones> ofProjects(Collection<UUID> projectIds, Moment moment) {
+        var all = moment.asOf() == null ? repository.list(projectIds) : repository.listAsOf(projectIds, moment.asOf());
+        var then = all.stream()
+                .flatMap(milestone -> moment.isNow() ? Stream.of(milestone) : milestone.at(moment).stream())
+                .collect(Collectors.groupingBy(Milestone::projectId));
+        return projectIds.stream()
+                .map(id -> new ProjectMilestones(id, then.getOrDefault(id, List.of())))
+                .toList();
     }
 
     /** Saves a fact of a milestone, and the milestone itself if that is its first. */

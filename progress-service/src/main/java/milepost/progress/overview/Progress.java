@@ -15,6 +15,7 @@ import milepost.progress.milestone.ProjectMilestones;
 import milepost.progress.outlook.IndicatorSummary;
 import milepost.progress.profile.Judgement;
 import milepost.progress.profile.Light;
+import milepost.progress.rollup.RollUp;
 import milepost.progress.silence.Silence;
 import milepost.progress.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -95,7 +96,7 @@ record Progress(
                 Slip.days(milestones, today).orElse(null),
                 milestones.stream().mapToInt(Milestone::revisionCount).sum(),
                 Counts.of(milestones),
-                RollUp.of(milestones),
+                RollUp.of(milestones).stream().filter(RollUp::combines).toList(),
                 open.stream()
                         .min(BY_TARGET)
                         .map(next -> NextMilestone.of(next, today))

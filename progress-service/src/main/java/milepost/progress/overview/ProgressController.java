@@ -74,7 +74,7 @@ class ProgressController {
         var stated = citations.ofProject(id, null);
         var every = milestones.ofProject(id);
         var known = reported.read(every, Moment.NOW, today);
-        var rule = judging.ruleOn(today, id).profile();
+        var rule = judging.profileOn(today, id);
         var progress = Progress.of(every, stated, version, today, judge(rule, every, known), known);
         return ResponseEntity.ok()
                 .eTag(version + "-" + today + "-" + Integer.toHexString(Objects.hash(stated, rule.id())))
@@ -87,10 +87,8 @@ class ProgressController {
         var every = milestones.ofProject(standing, moment);
         var stated = citations.ofProject(standing, moment.asOf());
         var known = reported.read(every, moment, day);
-        var rule = day.isBefore(WorkingDay.today(clock))
-                ? judging.pastRule(day, standing)
-                : judging.ruleOn(day, standing).profile();
-        return Progress.of(every, stated, null, day, judge(rule, every, known), known);
+        var profile = judging.profileOn(day, standing);
+        return Progress.of(every, stated, null, day, judge(profile, every, known), known);
     }
 
     private static Judgement judge(LightProfile rule, ProjectMilestones milestones, Reported reported) {

@@ -1,7 +1,9 @@
 package milepost.progress.portfolio;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import milepost.web.value.Labelled;
 
 /** What kind of thing a plan names, as the registry publishes it. */
@@ -17,6 +19,13 @@ public enum Nature implements Labelled {
     Nature(String zh, String en) {
         this.zh = zh;
         this.en = en;
+    }
+
+    /** Returns the nature of a code; empty for one of a later release. */
+    public static Optional<Nature> ofCode(String code) {
+        return Arrays.stream(values())
+                .filter(nature -> nature.code().equals(code))
+                .findAny();
     }
 
     @JsonValue

@@ -2,13 +2,12 @@ package milepost.progress.portfolio;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import milepost.progress.profile.Light;
 import milepost.progress.stage.Stage;
-import milepost.web.value.Labelled;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many projects there are of each kind.
@@ -16,8 +15,8 @@ import milepost.web.value.Labelled;
  * @param day in Asia/Shanghai, which slips and due targets are counted to
  * @param due projects with a target within the next days
  * @param overdue projects with an open milestone whose target has passed
- * @param silent projects whose last report is older than the given number of days
- * @param unreported projects without any report, which are not silent
+ * @param silent projects whose last report is older than the given number of days; null if they are counted as on a day
+ * @param unreported projects without any report, which are not silent; null like silent
  */
 record Portfolio(
         LocalDate day,
@@ -27,11 +26,8 @@ record Portfolio(
         List<Count<SlipClass>> bySlip,
         Promises due,
         Promises overdue,
-        int silent,
-        int unreported) {
-
-    /** How many projects there are of a code, which may be none. */
-    record Count<T>(T code, String zh, String en, int projects) {}
+        @Nullable Integer silent,
+        @Nullable Integer unreported) {
 
     /** How many projects have such open milestones, and how many these are. */
     @Schema(name = "PortfolioPromises")
@@ -48,30 +44,26 @@ record Portfolio(
     }
 
     static Portfolio of(LocalDate day, List<PortfolioGroup> groups) {
+        return of(day, groups, sum(groups, PortfolioGroup::silent), sum(groups, PortfolioGroup::unreported));
+    }
+
+    /** Returns the counts of projects as they were on a day. Silence is that of a time, not of a day. */
+    static Portfolio onDay(LocalDate day, List<PortfolioGroup> groups) {
+        return of(day, groups, null, null);
+    }
+
+    private static Portfolio of(
+            LocalDate day, List<PortfolioGroup> groups, @Nullable Integer silent, @Nullable Integer unreported) {
         return new Portfolio(
                 day,
                 sum(groups, PortfolioGroup::projects),
-                counts(groups, Stage.values(), PortfolioGroup::stage),
-                counts(groups, Light.values(), PortfolioGroup::light),
-                counts(groups, SlipClass.values(), PortfolioGroup::slip),
+                Count.of(Stage.values(), groups, PortfolioGroup::stage, PortfolioGroup::projects),
+                Count.of(Light.values(), groups, PortfolioGroup::light, PortfolioGroup::projects),
+                Count.of(SlipClass.values(), groups, PortfolioGroup::slip, PortfolioGroup::projects),
                 Promises.sum(groups, PortfolioGroup::due),
                 Promises.sum(groups, PortfolioGroup::overdue),
-                sum(groups, PortfolioGroup::silent),
-                sum(groups, PortfolioGroup::unreported));
-    }
-
-    private static <T extends Labelled> List<Count<T>> counts(
-            List<PortfolioGroup> groups, T[] codes, Function<PortfolioGroup, T> which) {
-        return Arrays.stream(codes)
-                .map(code -> new Count<>(
-                        code,
-                        code.zh(),
-                        code.en(),
-                        groups.stream()
-                                .filter(group -> which.apply(group).equals(code))
-                                .mapToInt(PortfolioGroup::projects)
-                                .sum()))
-                .toList();
+                silent,
+                unreported);
     }
 
     private static int sum(List<PortfolioGroup> groups, ToIntFunction<PortfolioGroup> what) {

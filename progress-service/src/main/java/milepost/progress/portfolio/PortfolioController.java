@@ -3,8 +3,9 @@ package milepost.progress.portfolio;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
+import java.util.Objects;
+import milepost.progress.calendar.Moment;
 import milepost.progress.calendar.WorkingDay;
-import milepost.web.check.AsOf;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -17,10 +18,12 @@ import org.springframework.web.bind.annotation.RestController;
 class PortfolioController {
 
     private final PortfolioRepository repository;
+    private final PortfolioOnDay onDay;
     private final Clock clock;
 
-    PortfolioController(PortfolioRepository repository, Clock clock) {
+    PortfolioController(PortfolioRepository repository, PortfolioOnDay onDay, Clock clock) {
         this.repository = repository;
+        this.onDay = onDay;
         this.clock = clock;
     }
 
@@ -29,16 +32,16 @@ class PortfolioController {
             summary = "How many projects there are by stage, light and slip",
             description =
                     "Merged projects are counted once, as the one that they were merged into. With asOf: the projects that were registered"
-                            + " then, by what was known of them; the filter takes names, regions and the like as they are now.")
+                            + " then, by what was known of them; the filter takes names, regions and the like as they are now. With on: how"
+                            + " these projects were on that day, which is computed from all that is known of each; 422 if they are more"
+                            + " than 5,000. Both can be given.")
     @GetMapping
     Portfolio get(@ParameterObject PortfolioFilter filter, @ParameterObject PortfolioTerms terms) {
-        var time = terms.asOf();
-        if (time == null) {
-            var now = WorkingDay.now(clock);
-            return Portfolio.of(WorkingDay.of(now), repository.count(filter, terms, now, WorkingDay.of(now)));
-        }
-        AsOf.requirePast(time, clock);
-        var day = WorkingDay.of(time.minusNanos(1));
-        return Portfolio.of(day, repository.count(filter, terms, time, day));
+        var moment = new Moment(terms.asOf(), terms.on()).requirePast(clock);
+        var time = Objects.requireNonNullElseGet(terms.asOf(), () -> WorkingDay.now(clock));
+        var day = moment.day(clock);
+        return terms.on() == null
+                ? Portfolio.of(day, repository.count(filter, terms, time, day))
+                : Portfolio.onDay(day, onDay.count(filter, terms, time, day));
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import milepost.progress.portfolio.Portfolio.Promises;
 import milepost.progress.profile.Light;
 import milepost.progress.stage.Stage;
@@ -15,6 +16,9 @@ import org.springframework.stereotype.Repository;
 /** The SQL that counts projects. */
 @Repository
 class PortfolioRepository {
+
+    private static final String SELECTED =
+            "p.registered_at <= :time and coalesce(p.merged_at, 'infinity') > :time and " + PortfolioFilter.CONDITION;
 
     private final JdbcClient jdbc;
 
@@ -35,8 +39,8 @@ class PortfolioRepository {
                         width_bucket(:day - 1, s.open_targets) as before, width_bucket(:dueUntil, s.open_targets) as until
                     from project p
                     left join project_state s on s.project_id = p.id and s.valid_from <= :time and s.valid_to > :time
-                    where p.registered_at <= :time and coalesce(p.merged_at, 'infinity') > :time and
-                """ + PortfolioFilter.CONDITION + """
+                    where
+                """ + SELECTED + """
                     offset 0 -- so that targets are counted once for each project
                 ) projects
                 group by stage, light, slip
@@ -46,6 +50,15 @@ class PortfolioRepository {
                 .param("dueUntil", day.plusDays(terms.dueDays()))
                 .param("silentSince", time.atOffset(ZoneOffset.UTC).minusDays(terms.silentDays()))
                 .query((row, _) -> group(row))
+                .list();
+    }
+
+    /** Returns the ids of the projects that were registered and not merged at a time. */
+    List<UUID> list(PortfolioFilter filter, Instant time, int limit) {
+        return jdbc.sql("select p.id from project p where " + SELECTED + "limit :limit")
+                .params(filter.values(time))
+                .param("limit", limit)
+                .query((row, _) -> row.getObject("id", UUID.class))
                 .list();
     }
 

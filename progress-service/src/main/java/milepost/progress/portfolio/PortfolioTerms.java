@@ -3,6 +3,7 @@ package milepost.progress.portfolio;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Objects;
 import milepost.web.check.Checked;
 import milepost.web.check.Faults;
@@ -24,7 +25,13 @@ record PortfolioTerms(
 
         @Parameter(description = "As it was known then: until the end of that day, or at that instant")
         @Nullable @OrDay(DayEdge.END)
-        Instant asOf)
+        Instant asOf,
+
+        @Parameter(
+                description =
+                        "As the projects were on that day, by what is known: what happened later is left out. For up to 5,000"
+                                + " projects; silent and unreported are not counted then")
+        @Nullable LocalDate on)
         implements Checked {
 
     private static final int DEFAULT_DUE_WITHIN = 30;

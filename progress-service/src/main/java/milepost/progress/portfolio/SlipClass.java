@@ -1,9 +1,10 @@
 package milepost.progress.portfolio;
 
 import milepost.web.value.Labelled;
+import org.jspecify.annotations.Nullable;
 
 /** How late projects are. The SQL that counts them relies on the order. */
-enum SlipClass implements Labelled {
+public enum SlipClass implements Labelled {
     ON_TIME("按期或提前", "on time or early"),
     UP_TO_30("晚 1–30 天", "1–30 days late"),
     UP_TO_90("晚 31–90 天", "31–90 days late"),
@@ -17,6 +18,14 @@ enum SlipClass implements Labelled {
     SlipClass(String zh, String en) {
         this.zh = zh;
         this.en = en;
+    }
+
+    /** Returns the class of days of slip; null stands for a project without milestones. */
+    public static SlipClass of(@Nullable Integer days) {
+        if (days == null) {
+            return NONE;
+        }
+        return days <= 0 ? ON_TIME : days <= 30 ? UP_TO_30 : days <= 90 ? UP_TO_90 : days <= 365 ? UP_TO_365 : OVER_365;
     }
 
     @Override

@@ -4,7 +4,10 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +70,22 @@ class MergedProjectRepository {
                 .param("time", time == null ? null : time.atOffset(ZoneOffset.UTC))
                 .query((row, _) -> row.getObject("id", UUID.class))
                 .list();
+    }
+
+    /** Returns these projects and those that were merged into them, by a time if one is given, each with which of these it is now. */
+    Map<UUID, UUID> families(Collection<UUID> ids, @Nullable Instant time) {
+        var families = new HashMap<UUID, UUID>();
+        ids.forEach(id -> families.put(id, id));
+        jdbc.sql("""
+                select id, merged_into from project
+                where merged_into = any (cast(:ids as uuid[])) and (cast(:time as timestamptz) is null or merged_at <= :time)
+                """)
+                .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
+                .param("time", time == null ? null : time.atOffset(ZoneOffset.UTC))
+                .query(row -> {
+                    families.put(row.getObject("id", UUID.class), row.getObject("merged_into", UUID.class));
+                });
+        return families;
     }
 
     /** Locks and returns merged projects whose progress still has to be moved, each with the project that it belongs to. */

@@ -1,7 +1,9 @@
 package milepost.progress.project;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,6 +38,15 @@ public class ProjectMerges {
      */
     public List<UUID> family(UUID id, @Nullable Instant time) {
         return repository.family(id, time);
+    }
+
+    /**
+     * The same of several projects.
+     *
+     * @return which of these projects each one is now, by the ids of these and of those that were merged into them
+     */
+    public Map<UUID, UUID> families(Collection<UUID> ids, @Nullable Instant time) {
+        return repository.families(ids, time);
     }
 
     /** Locks merged projects whose progress still has to be moved. */

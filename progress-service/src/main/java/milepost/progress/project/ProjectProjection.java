@@ -16,6 +16,7 @@ import milepost.events.Topics;
 import milepost.messaging.projection.Projection;
 import milepost.messaging.projection.ReceivedEvent;
 import milepost.progress.citation.Citations;
+import milepost.progress.part.ProjectParts;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -26,16 +27,19 @@ class ProjectProjection implements Projection {
     private final DescriptionRepository descriptions;
     private final MergedProjectRepository merges;
     private final Citations citations;
+    private final ProjectParts parts;
     private final ApplicationEventPublisher listeners;
 
     ProjectProjection(
             DescriptionRepository descriptions,
             MergedProjectRepository merges,
             Citations citations,
+            ProjectParts parts,
             ApplicationEventPublisher listeners) {
         this.descriptions = descriptions;
         this.merges = merges;
         this.citations = citations;
+        this.parts = parts;
         this.listeners = listeners;
     }
 
@@ -72,19 +76,15 @@ class ProjectProjection implements Projection {
     }
 
     private void apply(ReceivedEvent received) {
+        var envelope = received.envelope();
         switch (received.data()) {
+            case ProjectDescribed e -> parts.save(e, envelope.sequence(), envelope.recordedAt());
             case ProjectCited e -> {
                 descriptions.addPlan(e.projectId(), e.plan());
-                citations.save(e, received.envelope().recordedAt());
+                citations.save(e, envelope.recordedAt());
             }
-            case ProjectMerged e ->
-                merges.markMerged(e.projectId(), e.into(), received.envelope().recordedAt());
-            case ProjectDescribed _,
-                    ProjectDistinguished _,
-                    PlanEvent _,
-                    RegionEvent _,
-                    ProgressEvent _,
-                    NotifyEvent _ -> {}
+            case ProjectMerged e -> merges.markMerged(e.projectId(), e.into(), envelope.recordedAt());
+            case ProjectDistinguished _, PlanEvent _, RegionEvent _, ProgressEvent _, NotifyEvent _ -> {}
             case null -> {} // a type of a later release
         }
     }

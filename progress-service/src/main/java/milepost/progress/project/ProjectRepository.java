@@ -23,12 +23,16 @@ class ProjectRepository {
     }
 
     Optional<Project> find(UUID id) {
+        return list(List.of(id)).stream().findFirst();
+    }
+
+    List<Project> list(Collection<UUID> ids) {
         return jdbc.sql("""
                 select id, name_zh, name_en, nature, category, regions, responsible_org, plans, merged_into
                 from project
-                where id = :id
+                where id = any (cast(:ids as uuid[]))
                 """)
-                .param("id", id)
+                .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
                 .query((row, _) -> new Project(
                         row.getObject("id", UUID.class),
                         row.getString("name_zh"),
@@ -39,7 +43,7 @@ class ProjectRepository {
                         row.getString("responsible_org"),
                         texts(row, "plans"),
                         row.getObject("merged_into", UUID.class)))
-                .optional();
+                .list();
     }
 
     Map<UUID, ProjectName> names(Collection<UUID> ids) {

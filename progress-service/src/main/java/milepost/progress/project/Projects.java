@@ -1,6 +1,8 @@
 package milepost.progress.project;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import milepost.web.ProblemException;
@@ -32,6 +34,11 @@ public class Projects {
     /** Returns the project; 404 if it is not known here, or not yet. */
     public Project get(UUID id) {
         return repository.find(id).orElseThrow(() -> unknownHere(id));
+    }
+
+    /** Returns those projects that are known here, in any order. */
+    public List<Project> all(Collection<UUID> ids) {
+        return repository.list(ids);
     }
 
     /** Locks the project until the end of the transaction and raises the version of its progress events. */

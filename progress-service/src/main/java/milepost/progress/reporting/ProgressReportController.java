@@ -5,13 +5,16 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.time.Clock;
 import java.util.UUID;
 import milepost.access.Caller;
+import milepost.progress.calendar.Moment;
 import milepost.progress.project.ProjectMerges;
 import milepost.web.Limits;
 import milepost.web.Page;
 import milepost.web.Pages;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,11 +34,13 @@ class ProgressReportController {
     private final ProgressReporting reporting;
     private final ProgressReports reports;
     private final ProjectMerges merges;
+    private final Clock clock;
 
-    ProgressReportController(ProgressReporting reporting, ProgressReports reports, ProjectMerges merges) {
+    ProgressReportController(ProgressReporting reporting, ProgressReports reports, ProjectMerges merges, Clock clock) {
         this.reporting = reporting;
         this.reports = reports;
         this.merges = merges;
+        this.clock = clock;
     }
 
     @Operation(
@@ -58,14 +63,17 @@ class ProgressReportController {
             operationId = "listReports",
             summary = "The progress reports of a project, the latest day first",
             description =
-                    "Including those of projects that were merged into it, and those that a later one for the same day replaces.")
+                    "Including those of projects that were merged into it, and those that a later one for the same day replaces. With asOf:"
+                            + " those that were recorded then; with on: those for that day and earlier ones.")
     @GetMapping
     ResponseEntity<Page<ProgressReportResponse>> list(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor,
+            @ParameterObject Moment moment,
             HttpServletRequest request) {
-        var family = merges.family(merges.standingId(id, null), null);
-        return Pages.respond(reports.page(family, Limits.of(limit), cursor), request);
+        moment.requirePast(clock);
+        var family = merges.family(merges.standingId(id, moment.asOf()), moment.asOf());
+        return Pages.respond(reports.page(family, moment, Limits.of(limit), cursor), request);
     }
 }

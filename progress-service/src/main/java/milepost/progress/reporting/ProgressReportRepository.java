@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import milepost.messaging.Columns;
+import milepost.progress.calendar.Moment;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -39,16 +40,20 @@ class ProgressReportRepository {
                 .update();
     }
 
-    /** Returns the reports of these projects, the latest day first, beginning after the given key. */
-    List<ProgressReport> list(List<UUID> projectIds, @Nullable ByDay after, int limit) {
+    /** Returns the reports of these projects at a moment, the latest day first, beginning after the given key. */
+    List<ProgressReport> list(List<UUID> projectIds, Moment moment, @Nullable ByDay after, int limit) {
         return jdbc.sql(ProgressReportRow.REPORTED + """
                 select * from reported
-                where cast(:id as uuid) is null or (as_of_date, id) < (cast(:day as date), cast(:id as uuid))
+                where (cast(:on as date) is null or as_of_date <= :on)
+                  and (cast(:id as uuid) is null or (as_of_date, id) < (cast(:day as date), cast(:id as uuid)))
                 order by as_of_date desc, id desc
                 limit :limit
                 """)
                 .param("projectIds", Columns.of(projectIds))
-                .param("recordedBy", null)
+                .param(
+                        "recordedBy",
+                        moment.asOf() == null ? null : moment.asOf().atOffset(ZoneOffset.UTC))
+                .param("on", moment.on())
                 .param("id", after == null ? null : after.id())
                 .param("day", after == null ? null : after.asOfDate())
                 .param("limit", limit)

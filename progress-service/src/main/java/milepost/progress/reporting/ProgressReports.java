@@ -3,10 +3,12 @@ package milepost.progress.reporting;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import milepost.events.ReportingEvent.ProgressReported;
+import milepost.progress.calendar.Moment;
 import milepost.progress.change.Warning;
 import milepost.progress.statement.CorrectableFact;
 import milepost.progress.statement.CorrectableFacts;
@@ -30,6 +32,16 @@ public class ProgressReports implements CorrectableFacts {
     /** Returns the report that describes a day best: that of the day or of the latest one before it. */
     public Optional<ProgressReport> latest(List<UUID> projectIds, LocalDate day, @Nullable Instant recordedBy) {
         return reported.latest(projectIds, day, recordedBy);
+    }
+
+    /**
+     * The same of several projects, by their ids; those without a report are left out.
+     *
+     * @param projectIds the projects, by their ids and those of the projects that were merged into them
+     */
+    public Map<UUID, ProgressReport> latestOfEach(
+            Map<UUID, UUID> projectIds, LocalDate day, @Nullable Instant recordedBy) {
+        return reported.latestOfEach(projectIds, day, recordedBy);
     }
 
     /** Returns one point for each day with a report, by day. */
@@ -62,10 +74,10 @@ public class ProgressReports implements CorrectableFacts {
     }
 
     /** Returns a page of all reports, the latest day first. */
-    Page<ProgressReportResponse> page(List<UUID> projectIds, int limit, @Nullable String cursor) {
+    Page<ProgressReportResponse> page(List<UUID> projectIds, Moment moment, int limit, @Nullable String cursor) {
         var after = Cursors.decode(cursor, ByDay.class);
-        var found = repository.list(projectIds, after.orElse(null), limit + 1);
-        var curve = curve(projectIds, null);
+        var found = repository.list(projectIds, moment, after.orElse(null), limit + 1);
+        var curve = curve(projectIds, moment.asOf());
         var items = found.stream()
                 .limit(limit)
                 .map(report -> ProgressReportResponse.of(report, curve))

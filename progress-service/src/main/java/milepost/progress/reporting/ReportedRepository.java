@@ -3,9 +3,11 @@ package milepost.progress.reporting;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import milepost.messaging.Columns;
@@ -34,6 +36,25 @@ class ReportedRepository {
                 .param("day", day)
                 .query((row, _) -> ProgressReportRow.report(row))
                 .optional();
+    }
+
+    /** The same of several projects, by their ids and those of the projects that were merged into them. */
+    Map<UUID, ProgressReport> latestOfEach(Map<UUID, UUID> projectIds, LocalDate day, @Nullable Instant recordedBy) {
+        var latest = new HashMap<UUID, ProgressReport>();
+        jdbc.sql(ProgressReportRow.REPORTED + """
+                select * from (
+                    select distinct on (project_id) * from reported
+                    where not withdrawn and as_of_date <= :day
+                    order by project_id, as_of_date desc, position desc) latest
+                order by as_of_date, position
+                """)
+                .params(parameters(projectIds.keySet(), recordedBy))
+                .param("day", day)
+                .query(row -> {
+                    var report = ProgressReportRow.report(row);
+                    latest.put(Objects.requireNonNull(projectIds.get(report.projectId())), report);
+                });
+        return latest;
     }
 
     /** Returns one point for each day with a report, by day. */
@@ -76,7 +97,7 @@ class ReportedRepository {
                 .list();
     }
 
-    private static Map<String, @Nullable Object> parameters(List<UUID> projectIds, @Nullable Instant recordedBy) {
+    private static Map<String, @Nullable Object> parameters(Collection<UUID> projectIds, @Nullable Instant recordedBy) {
         var parameters = new HashMap<String, @Nullable Object>();
         parameters.put("projectIds", Columns.of(projectIds));
         parameters.put("recordedBy", recordedBy == null ? null : recordedBy.atOffset(ZoneOffset.UTC));

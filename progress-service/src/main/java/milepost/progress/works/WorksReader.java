@@ -1,6 +1,7 @@
 package milepost.progress.works;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import milepost.progress.profile.ReportedWorks;
 import milepost.progress.project.ProjectMerges;
 import milepost.progress.reporting.ProgressReport;
 import milepost.progress.reporting.ProgressReports;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads what lights depend on besides milestones, for a project with those that were merged into it. */
@@ -33,12 +35,12 @@ public class WorksReader implements LightInputs {
     }
 
     @Override
-    public ReportedWorks read(UUID projectId, LocalDate day) {
-        var family = merges.family(projectId, null);
+    public ReportedWorks read(UUID projectId, LocalDate day, @Nullable Instant recordedBy) {
+        var family = merges.family(projectId, recordedBy);
         return of(
-                reports.latest(family, day, null),
-                curves.current(family, null),
-                conditions.history(family, null).conditionOn(day));
+                reports.latest(family, day, recordedBy),
+                curves.current(family, recordedBy),
+                conditions.history(family, recordedBy).conditionOn(day));
     }
 
     public static ReportedWorks of(Optional<ProgressReport> latest, Optional<PlannedCurve> curve, Condition condition) {

@@ -32,6 +32,7 @@ public record OtherPolicies(ApplicationContext context, LocalDate started, List<
                 context.getBean(LightProfiles.class),
                 context.getBean(LightRuleRepository.class),
                 context.getBean(LightInputs.class),
-                context.getBean(Projects.class));
+                context.getBean(Projects.class),
+                context.getBean(Clock.class));
     }
 }

@@ -83,6 +83,7 @@ class OpenApiIT {
         "post, /v1/indicators/{id}/revision, reviseIndicator",
         "post, /v1/indicators/{id}/correction, correctIndicator",
         "post, /v1/indicators/{id}/cancellation, cancelIndicator",
+        "get,  /v1/projects/{id}/roll-up, getRollUp",
     })
     void anOperationIsDescribedWithItsSchemaAndAnExample(String method, String path, String operationId) {
         var document = document();
@@ -131,6 +132,7 @@ class OpenApiIT {
         var reports = get("/v1/projects/" + project + "/reports");
         var curves = get("/v1/projects/" + project + "/curves");
         var progress = get("/v1/projects/" + project + "/progress");
+        var rollUp = get("/v1/projects/" + project + "/roll-up");
         var achieve = example("achieveMilestone");
         var achieved = call("/v1/milestones/" + milestone + "/achievement", achieve.path("request"));
 
@@ -140,6 +142,7 @@ class OpenApiIT {
         assertSameShape(moved, example("getMilestone").path("response"));
         assertSameShape(list, example("listMilestones").path("response"));
         assertSameShape(progress, example("getProgress").path("response"));
+        assertSameShape(rollUp, example("getRollUp").path("response"));
         assertThat(fromTemplate.path("milestones").valueStream().map(OpenApiIT::withoutId))
                 .containsExactlyElementsOf(template.path("response")
                         .path("milestones")
@@ -214,7 +217,15 @@ class OpenApiIT {
             }
         }
         for (var nested : new String[] {
-            "change", "milestones", "nextMilestone", "latestReport", "silence", "conditionReason", "planned"
+            "change",
+            "milestones",
+            "nextMilestone",
+            "latestReport",
+            "silence",
+            "conditionReason",
+            "planned",
+            "projects",
+            "investment"
         }) {
             if (example.path(nested).isObject()) {
                 assertSameShape(answer.path(nested), example.path(nested));

@@ -182,6 +182,8 @@ class PortfolioIT {
         "dueWithin=-1,dueWithin",
         "silentFor=0,silentFor",
         "asOf=2999-01-01,asOf",
+        "on=2999-01-01,on",
+        "on=yesterday,on",
         "colour=red,colour"
     })
     void aWrongParameterIsNamed(String query, String name) {

@@ -96,6 +96,38 @@ class ReportProgressIT {
     }
 
     @Test
+    void theListCanBeReadAsOfATimeAndOnADay() {
+        var project = calls.project();
+        calls.post(REPORTER, path(project), report("2026-08-31", 30));
+        calls.post(REPORTER, path(project), report("2026-09-30", 40));
+        var before = Instant.now();
+        calls.post(REPORTER, path(project), report("2026-09-30", 35));
+        calls.post(REPORTER, path(project), report("2026-07-31", 50));
+
+        assertThat(list(project, "")).extracting("physicalPercent").containsExactly(35.0, 40.0, 30.0, 50.0);
+        assertThat(list(project, "")).extracting("superseded").containsExactly(false, true, false, false);
+        assertThat(list(project, "?asOf=" + before))
+                .allSatisfy(report ->
+                        assertThat(report).containsEntry("superseded", false).containsEntry("warnings", List.of()))
+                .extracting("physicalPercent")
+                .containsExactly(40.0, 30.0);
+        assertThat(list(project, "?on=2026-08-31"))
+                .extracting("physicalPercent")
+                .containsExactly(30.0, 50.0);
+        assertThat(list(project, "?on=2026-09-29&asOf=" + before))
+                .extracting("physicalPercent")
+                .containsExactly(30.0);
+        for (var wrong : List.of("on", "asOf")) {
+            calls.get(path(project) + "?" + wrong + "=2999-01-01")
+                    .expectStatus()
+                    .isBadRequest()
+                    .expectBody()
+                    .jsonPath("$.errors[0].parameter")
+                    .isEqualTo(wrong);
+        }
+    }
+
+    @Test
     void theSameReportsInAnyOrderGiveTheSameCurve() {
         var reports = new ArrayList<>(List.of(
                 report("2026-03-31", 10),
@@ -242,6 +274,10 @@ class ReportProgressIT {
                 .expectBody()
                 .jsonPath("$.code")
                 .isEqualTo("day-in-future");
+    }
+
+    private List<Map<String, Object>> list(UUID project, String query) {
+        return items(body(calls.get(path(project) + query)));
     }
 
     @SuppressWarnings("unchecked")

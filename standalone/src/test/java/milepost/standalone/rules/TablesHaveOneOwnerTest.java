@@ -44,6 +44,7 @@ class TablesHaveOneOwnerTest {
                             "milepost.progress.indicator",
                             "milepost.progress.light",
                             "milepost.progress.milestone",
+                            "milepost.progress.part",
                             "milepost.progress.portfolio",
                             "milepost.progress.portfolio.diff",
                             "milepost.progress.promise")),
