@@ -96,7 +96,7 @@ public class LightJudging {
         return policies.lookAtWorks() && ruleOn(today, projectId).profile().looksAtWorks();
     }
 
-    private Supplier<Project> project(UUID id) {
-        return SingletonSupplier.of(() -> projects.get(id));
+    private Supplier<Optional<Project>> project(UUID id) {
+        return SingletonSupplier.of(() -> projects.find(id));
     }
 }

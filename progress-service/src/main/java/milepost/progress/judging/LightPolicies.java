@@ -51,14 +51,14 @@ public class LightPolicies implements SmartInitializingSingleton {
     }
 
     /** Returns the rule that holds for a project on a day. */
-    public RuleInForce on(LocalDate day, Supplier<Project> project) {
+    public RuleInForce on(LocalDate day, Supplier<Optional<Project>> project) {
         return policies.on(day, project)
                 .map(inEffect -> new RuleInForce(profiles.get(inEffect.policy().profile()), inEffect))
                 .orElseGet(() -> new RuleInForce(profiles.standard(), null));
     }
 
     /** Returns the first day after another one on which a policy takes effect that applies to the project. */
-    public Optional<LocalDate> nextChange(LocalDate day, Supplier<Project> project) {
+    public Optional<LocalDate> nextChange(LocalDate day, Supplier<Optional<Project>> project) {
         return policies.nextChange(day, project);
     }
 

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import milepost.progress.project.Project;
 
 /** The policies of a site, in the order of its settings, each with the day on which it took effect here. The last one counts. */
@@ -20,28 +19,24 @@ public record PoliciesInEffect<P extends SitePolicy>(List<InEffect<P>> all) {
     /**
      * Returns the policy that counts for a project on a day.
      *
-     * @param project is read only if a policy is not for all
+     * @param project is read only if a policy is not for all; to one that is not known here only those apply that are
      */
-    public Optional<InEffect<P>> on(LocalDate day, Supplier<Project> project) {
+    public Optional<InEffect<P>> on(LocalDate day, Supplier<Optional<Project>> project) {
         return all.reversed().stream()
                 .filter(policy -> !policy.since.isAfter(day) && appliesTo(policy, project))
                 .findFirst();
     }
 
     /** Returns the first day after another one on which a policy takes effect that applies to the project. */
-    public Optional<LocalDate> nextChange(LocalDate day, Supplier<Project> project) {
-        return later(day)
-                .filter(policy -> appliesTo(policy, project))
+    public Optional<LocalDate> nextChange(LocalDate day, Supplier<Optional<Project>> project) {
+        return all.stream()
+                .filter(policy -> policy.since.isAfter(day) && appliesTo(policy, project))
                 .map(InEffect::since)
                 .min(LocalDate::compareTo);
     }
 
-    /** Returns those that take effect after a day. */
-    public Stream<InEffect<P>> later(LocalDate day) {
-        return all.stream().filter(policy -> policy.since.isAfter(day));
-    }
-
-    private static <P extends SitePolicy> boolean appliesTo(InEffect<P> inEffect, Supplier<Project> project) {
-        return inEffect.policy.isForAll() || inEffect.policy.appliesTo(project.get());
+    private static <P extends SitePolicy> boolean appliesTo(InEffect<P> inEffect, Supplier<Optional<Project>> project) {
+        return inEffect.policy.isForAll()
+                || project.get().filter(inEffect.policy::appliesTo).isPresent();
     }
 }

@@ -51,13 +51,13 @@ class SilencePolicies {
      * @param reportedAt when something was last reported of it, null if that was before there were policies
      */
     Optional<Ladder> on(LocalDate day, Project project, @Nullable Instant reportedAt) {
-        return policies.on(day, () -> project)
+        return policies.on(day, () -> Optional.of(project))
                 .map(inEffect -> new Ladder(inEffect.policy(), later(inEffect.since(), reportedAt)));
     }
 
     /** Returns the first day after another one on which a policy takes effect that applies to the project. */
     Optional<LocalDate> nextChange(LocalDate day, Project project) {
-        return policies.nextChange(day, () -> project);
+        return policies.nextChange(day, () -> Optional.of(project));
     }
 
     private static LocalDate later(LocalDate since, @Nullable Instant reportedAt) {

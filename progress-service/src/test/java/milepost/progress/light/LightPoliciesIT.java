@@ -87,11 +87,13 @@ class LightPoliciesIT {
         var policy = policy("huating/1", SWITCH, "4601");
         var before = counted("huating/1");
 
-        var sweeps = IntStream.range(0, 3)
-                .mapToObj(_ -> CompletableFuture.runAsync(() -> sweep(TODAY, SWITCH, policy)))
+        var instances =
+                IntStream.range(0, 3).mapToObj(_ -> started(TODAY, SWITCH, policy)).toList();
+        var sweeps = instances.stream()
+                .map(due -> CompletableFuture.runAsync(() -> new SweepRunner(transactions).run(due)))
                 .toList();
         sweeps.forEach(CompletableFuture::join);
-        sweep(TODAY, SWITCH, policy); // what one of them left to another
+        new SweepRunner(transactions).run(instances.getFirst()); // what one of them left to another
 
         await().untilAsserted(() -> assertThat(projects)
                 .allSatisfy(project -> assertThat(lights(project))
@@ -170,13 +172,18 @@ class LightPoliciesIT {
     }
 
     private void sweep(LocalDate started, LocalDate day, LightPolicy... added) {
+        new SweepRunner(transactions).run(started(started, day, added));
+    }
+
+    /** Starts an instance on a day, and returns its sweep of another day. */
+    private DueLights started(LocalDate started, LocalDate day, LightPolicy... added) {
         var instance = new OtherPolicies(context, started, List.of(added));
         var policies = instance.policies();
         var lights = new ProjectLights(milestones, instance.judging(policies), repository, events, context);
         var settings = new LightProperties(Duration.ofMinutes(1), 2);
         transactions.executeWithoutResult(
                 _ -> new DueLights(lights, dueLights, policies, changes, settings, clock(started)).begin());
-        new SweepRunner(transactions).run(new DueLights(lights, dueLights, policies, changes, settings, clock(day)));
+        return new DueLights(lights, dueLights, policies, changes, settings, clock(day));
     }
 
     private RulePolicy ours() {
