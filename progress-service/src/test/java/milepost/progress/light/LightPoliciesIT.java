@@ -87,8 +87,9 @@ class LightPoliciesIT {
         var policy = policy("huating/1", SWITCH, "4601");
         var before = counted("huating/1");
 
-        var instances =
-                IntStream.range(0, 3).mapToObj(_ -> started(TODAY, SWITCH, policy)).toList();
+        var instances = IntStream.range(0, 3)
+                .mapToObj(_ -> started(TODAY, SWITCH, policy))
+                .toList();
         var sweeps = instances.stream()
                 .map(due -> CompletableFuture.runAsync(() -> new SweepRunner(transactions).run(due)))
                 .toList();
