@@ -55,6 +55,7 @@ class ConditionChanging {
             var changed = new ChangedCondition(fact, before, with(before, fact));
             return Change.of(changed.event(request.backfill()))
                     .occurredAt(WorkingDay.startOf(fact.since()))
+                    .recordedAt(fact.recordedAt())
                     .giving(changed);
         });
     }

@@ -16,6 +16,11 @@ public class Conditions {
         this.repository = repository;
     }
 
+    /** Adds a fact that was recorded in another database, in the transaction that adds the project's version. */
+    public void restore(ConditionFact fact) {
+        repository.insert(fact);
+    }
+
     /**
      * Returns what is on record about a project.
      *

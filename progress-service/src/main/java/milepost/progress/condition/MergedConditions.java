@@ -1,10 +1,11 @@
 package milepost.progress.condition;
 
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.Optional;
 import milepost.events.Author;
 import milepost.messaging.outbox.AggregateChanges;
 import milepost.messaging.outbox.Change;
+import milepost.progress.calendar.WorkingDay;
 import milepost.progress.project.MergedProject;
 import milepost.progress.project.ProjectMerges;
 import milepost.progress.project.Projects;
@@ -29,7 +30,8 @@ public class MergedConditions {
         this.projects = projects;
     }
 
-    public void afterMerge(MergedProject merged, LocalDate today) {
+    public void afterMerge(MergedProject merged, Instant at) {
+        var today = WorkingDay.of(at);
         var now = conditions.history(merges.family(merged.into(), null), null);
         var before = now.only(fact -> !fact.projectId().equals(merged.id()));
         Optional.of(now)
@@ -40,6 +42,6 @@ public class MergedConditions {
                         merged.into(),
                         () -> projects.raise(merged.into()),
                         Author.SYSTEM,
-                        _ -> Change.of(changed.event(null))));
+                        _ -> Change.of(changed.event(null)).recordedAt(at)));
     }
 }

@@ -44,6 +44,12 @@ public class Confirmations {
         return repository.lastRecordedAt(projectIds, recordedBy);
     }
 
+    /** Adds a confirmation that was recorded in another database, in the transaction that adds the project's version. */
+    public void restore(ProjectConfirmed event, Instant recordedAt) {
+        repository.insert(new Confirmation(
+                event.confirmationId(), event.projectId(), event.asOfDate(), event.note(), recordedAt));
+    }
+
     Confirmation confirm(Caller caller, UUID projectId, ConfirmationRequest request) {
         rights.requireReporting(caller, projectId);
         var asOfDate = request.asOf(WorkingDay.today(clock));
@@ -54,7 +60,10 @@ public class Confirmations {
             counts.report("confirmation");
             var event =
                     new ProjectConfirmed(projectId, confirmation.id(), asOfDate, request.note(), request.backfill());
-            return Change.of(event).occurredAt(WorkingDay.startOf(asOfDate)).giving(confirmation);
+            return Change.of(event)
+                    .occurredAt(WorkingDay.startOf(asOfDate))
+                    .recordedAt(confirmation.recordedAt())
+                    .giving(confirmation);
         });
     }
 }

@@ -49,7 +49,9 @@ class CurvePlanning {
             }
             var curve = new PlannedCurve(version, WorkingDay.now(clock), request.reasonText(), request.curve());
             repository.insert(projectId, curve);
-            return Change.of(event(projectId, curve, request)).giving(curve);
+            return Change.of(event(projectId, curve, request))
+                    .recordedAt(curve.setAt())
+                    .giving(curve);
         });
     }
 

@@ -1,9 +1,12 @@
 package milepost.progress.curve;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import milepost.events.ReportingEvent.CurvePlanned;
+import milepost.progress.reporting.CurvePoint;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +18,14 @@ public class PlannedCurves {
 
     PlannedCurves(PlannedCurveRepository repository) {
         this.repository = repository;
+    }
+
+    /** Adds a curve that was planned in another database, in the transaction that adds the project's version. */
+    public void restore(CurvePlanned event, Instant recordedAt) {
+        var points = event.points().stream()
+                .map(point -> new CurvePoint(point.date(), new BigDecimal(point.physicalPercent()), point.investment()))
+                .toList();
+        repository.insert(event.projectId(), new PlannedCurve(event.version(), recordedAt, event.reasonText(), points));
     }
 
     /**

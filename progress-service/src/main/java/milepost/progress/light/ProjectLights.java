@@ -53,24 +53,27 @@ public class ProjectLights {
     }
 
     /**
-     * @param occurredAt when the light became another one, null for now
+     * @param occurredAt when the light became another one, null for when that is recorded
+     * @param at when it is recorded
      * @param cause null if it is time alone
      */
     private record Occasion(
             LocalDate day,
             Author author,
             @Nullable Instant occurredAt,
+            Instant at,
             @Nullable Cause cause) {}
 
     /**
-     * Publishes today's light if it is another one after milestones of the project were added or changed.
+     * Publishes the light of the day if it is another one after milestones of the project were added or changed.
      *
+     * @param at when that was recorded
      * @param cause null if they are as they were
      */
-    public void afterChange(ProjectMilestones changed, Author author, LocalDate today, @Nullable Cause cause) {
+    public void afterChange(ProjectMilestones changed, Author author, Instant at, @Nullable Cause cause) {
         var projectId = changed.projectId();
         var kept = repository.find(projectId).orElse(KeptLight.NONE);
-        var now = update(kept.light(), changed, new Occasion(today, author, null, cause));
+        var now = update(kept.light(), changed, new Occasion(WorkingDay.of(at), author, null, at, cause));
         if (!now.equals(kept)) {
             repository.save(projectId, now.light(), now.dueOn());
         }
@@ -81,7 +84,8 @@ public class ProjectLights {
      *
      * @param missed that a target has passed, null if none has
      */
-    public void afterMidnight(UUID projectId, LocalDate today, @Nullable Cause missed) {
+    public void afterMidnight(UUID projectId, Instant now, @Nullable Cause missed) {
+        var today = WorkingDay.of(now);
         var kept = repository.find(projectId).orElse(KeptLight.NONE);
         if (missed == null && !kept.isDueOn(today)) {
             return;
@@ -89,12 +93,12 @@ public class ProjectLights {
         var current = milestones.ofProject(projectId);
         if (missed != null) {
             var light = Objects.requireNonNullElse(kept.light(), Light.NONE);
-            listeners.publishEvent(new ProgressChanged(current, light, today, missed));
+            listeners.publishEvent(new ProgressChanged(current, light, today, now, missed));
         }
         while (kept.isDueOn(today)) {
             var day = kept.changedOn().orElse(today);
             var since = kept.changedOn().map(WorkingDay::startOf).orElse(null);
-            kept = update(kept.light(), current, new Occasion(day, Author.SYSTEM, since, null));
+            kept = update(kept.light(), current, new Occasion(day, Author.SYSTEM, since, now, null));
         }
         repository.save(projectId, kept.light(), kept.dueOn());
     }
@@ -107,7 +111,7 @@ public class ProjectLights {
             cause = cause == null ? published : cause;
         }
         if (cause != null) {
-            listeners.publishEvent(new ProgressChanged(current, light, occasion.day, cause));
+            listeners.publishEvent(new ProgressChanged(current, light, occasion.day, occasion.at, cause));
         }
         return new KeptLight(
                 light == Light.NONE ? null : light,
@@ -129,7 +133,7 @@ public class ProjectLights {
                 projectId,
                 () -> projects.raise(projectId),
                 occasion.author,
-                _ -> Change.of(event).withId(id).occurredAt(occasion.occurredAt));
+                _ -> Change.of(event).withId(id).occurredAt(occasion.occurredAt).recordedAt(occasion.at));
         meters.countAfterCommit(light);
         return new Cause(id, event);
     }

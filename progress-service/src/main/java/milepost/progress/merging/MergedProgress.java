@@ -3,6 +3,7 @@ package milepost.progress.merging;
 import java.time.Clock;
 import java.util.List;
 import milepost.messaging.outbox.AggregateChanges;
+import milepost.messaging.sweep.SweepGate;
 import milepost.progress.calendar.WorkingDay;
 import milepost.progress.condition.MergedConditions;
 import milepost.progress.project.MergedProject;
@@ -26,6 +27,7 @@ class MergedProgress {
     private final MergedConditions conditions;
     private final Silences silences;
     private final AggregateChanges changes;
+    private final SweepGate gate;
     private final MergingProperties properties;
     private final Clock clock;
 
@@ -35,6 +37,7 @@ class MergedProgress {
             MergedConditions conditions,
             Silences silences,
             AggregateChanges changes,
+            SweepGate gate,
             MergingProperties properties,
             Clock clock) {
         this.merges = merges;
@@ -42,6 +45,7 @@ class MergedProgress {
         this.conditions = conditions;
         this.silences = silences;
         this.changes = changes;
+        this.gate = gate;
         this.properties = properties;
         this.clock = clock;
     }
@@ -58,10 +62,10 @@ class MergedProgress {
         return merged.size();
     }
 
-    /** Moves them with the transaction that marks the projects as merged, so that nobody sees one without the other. */
+    /** Moves them with the transaction that marks the projects as merged, so that nobody sees one without the other. While sweeps have to wait, so do they. */
     @EventListener(ProjectsWereMerged.class)
     public void moveAll() {
-        var moved = properties.batch();
+        var moved = gate.isOpen() ? properties.batch() : 0;
         while (moved == properties.batch()) {
             moved = move(properties.batch());
         }
@@ -70,9 +74,9 @@ class MergedProgress {
     private void move(MergedProject merged) {
         merges.lockMoved(merged);
         changes.locked(List.of(merged.id(), merged.into()));
-        var today = WorkingDay.today(clock);
-        milestones.move(merged, today);
-        conditions.afterMerge(merged, today);
-        silences.merged(merged, today);
+        var now = WorkingDay.now(clock);
+        milestones.move(merged, now);
+        conditions.afterMerge(merged, now);
+        silences.merged(merged, WorkingDay.of(now));
     }
 }

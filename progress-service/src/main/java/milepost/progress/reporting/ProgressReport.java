@@ -35,6 +35,21 @@ public record ProgressReport(
         evidence = List.copyOf(evidence);
     }
 
+    static ProgressReport of(ProgressReported event, Instant recordedAt) {
+        return new ProgressReport(
+                event.reportId(),
+                event.projectId(),
+                event.asOfDate(),
+                new BigDecimal(event.physicalPercent()),
+                event.investmentDone(),
+                event.investmentPlanned(),
+                event.narrativeZh(),
+                event.narrativeEn(),
+                event.evidence(),
+                recordedAt,
+                false);
+    }
+
     ProgressReported event(@Nullable Boolean backfill) {
         return new ProgressReported(
                 projectId,

@@ -51,6 +51,7 @@ class ProgressReporting {
             var curve = reports.curve(merges.family(projectId, null), null);
             return Change.of(report.event(request.backfill()))
                     .occurredAt(WorkingDay.startOf(report.asOfDate()))
+                    .recordedAt(report.recordedAt())
                     .giving(ProgressReportResponse.of(report, curve));
         });
     }

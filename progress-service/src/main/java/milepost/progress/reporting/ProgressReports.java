@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import milepost.events.ReportingEvent.ProgressReported;
 import milepost.web.Cursors;
 import milepost.web.Page;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,11 @@ public class ProgressReports {
     ProgressReports(ProgressReportRepository repository, ReportedRepository reported) {
         this.repository = repository;
         this.reported = reported;
+    }
+
+    /** Adds a report that was recorded in another database, in the transaction that adds the project's version. */
+    public void restore(ProgressReported event, Instant recordedAt) {
+        repository.insert(ProgressReport.of(event, recordedAt));
     }
 
     /** Returns the report that describes a day best: that of the day or of the latest one before it. */
