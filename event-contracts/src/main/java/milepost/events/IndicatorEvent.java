@@ -74,6 +74,7 @@ public sealed interface IndicatorEvent extends ProgressEvent {
      *
      * @param previous the target that held on the day of the revision
      * @param target the one that the revision set
+     * @param named what the revision itself names: what is null stays, whatever an earlier target turns out to be
      * @param current the one in force, if that is another one, because the revision was recorded after a later one
      * @param status of the indicator after it
      */
@@ -85,6 +86,7 @@ public sealed interface IndicatorEvent extends ProgressEvent {
             String unit,
             IndicatorTarget previous,
             IndicatorTarget target,
+            IndicatorStatement named,
             @Nullable IndicatorTarget current,
             String status,
             String reasonCode,

@@ -18,6 +18,7 @@ public sealed interface TargetChangeEvent extends ProgressEvent {
      * @param slipDays from the baseline to the new target
      * @param late whether it was asked for within the site's notice period before the current target, or after it
      * @param policy the site's policy that asks for a decision
+     * @param occurredOn the day on which the target was moved, if that was before it was asked for
      */
     @EventType("milepost.milestone.target-change-requested.v1")
     record MilestoneTargetChangeRequested(
@@ -36,7 +37,8 @@ public sealed interface TargetChangeEvent extends ProgressEvent {
             String reasonCode,
             String reasonText,
             @Nullable String documentRef,
-            String policy)
+            String policy,
+            @Nullable LocalDate occurredOn)
             implements TargetChangeEvent {}
 
     /**

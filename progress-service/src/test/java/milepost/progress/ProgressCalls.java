@@ -23,7 +23,7 @@ public class ProgressCalls {
     private final RestTestClient http;
     private final TopicProbe topics;
 
-    ProgressCalls(RestTestClient http, TopicProbe topics) {
+    public ProgressCalls(RestTestClient http, TopicProbe topics) {
         this.http = http;
         this.topics = topics;
     }
@@ -56,7 +56,7 @@ public class ProgressCalls {
         return registered(id, responsibleOrg, List.of("620100", "623001"));
     }
 
-    private static ProjectRegistered registered(UUID id, @Nullable String responsibleOrg, List<String> regions) {
+    public static ProjectRegistered registered(UUID id, @Nullable String responsibleOrg, List<String> regions) {
         var details = new ProjectDetails(
                 "兰州至合作铁路",
                 "Lanzhou–Hezuo railway",

@@ -45,14 +45,15 @@ final class Outbox {
 
     private KeptEvent kept(RaisedAggregate aggregate, Change<?> change, Origin origin, Instant now) {
         var event = change.event();
+        var recordedAt = change.recordedAt() == null ? now : change.recordedAt();
         var envelope = new EventEnvelope(
                 change.eventId() == null ? EventIds.next() : change.eventId(),
                 EventSource.of(event),
                 EventTypes.nameOf(event.getClass()),
                 aggregate.aggregateId(),
                 aggregate.version(),
-                change.occurredAt() == null ? now : change.occurredAt(),
-                now,
+                change.occurredAt() == null ? recordedAt : change.occurredAt(),
+                recordedAt,
                 origin.author(),
                 origin.traceParent());
         var payload = EventJson.write(event);

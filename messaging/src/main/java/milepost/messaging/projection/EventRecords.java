@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /** Reads Kafka records that carry CloudEvents in binary mode and were signed by the owner of their topic. */
-final class EventRecords {
+public final class EventRecords {
 
     private final RecordVerifier verifier;
 
@@ -31,7 +31,7 @@ final class EventRecords {
      * @throws UnreadableRecordException if the record is not signed by its owner, a header is missing or wrong, or the data is not
      *     what its type promises
      */
-    ReceivedEvent read(ConsumerRecord<byte[], byte[]> record) {
+    public ReceivedEvent read(ConsumerRecord<byte[], byte[]> record) {
         return read(record, record.value());
     }
 

@@ -35,6 +35,19 @@ class ProjectionAutoConfiguration {
     }
 
     @Bean
+    SignedFrom signedFrom(JdbcClient jdbc) {
+        return new SignedFrom(jdbc);
+    }
+
+    @Bean
+    EventRecords eventRecords(List<Projection> projections, EventKeys keys, SignedFrom signedFrom) {
+        var topics = projections.stream()
+                .flatMap(projection -> projection.topics().stream())
+                .toList();
+        return new EventRecords(new RecordVerifier(keys, topics, signedFrom));
+    }
+
+    @Bean
     Projections projections(
             List<Projection> projections,
             KafkaClients clients,
@@ -43,14 +56,12 @@ class ProjectionAutoConfiguration {
             TransactionTemplate transactions,
             ParkedAggregateRepository parkedAggregates,
             MessagingProperties properties,
-            EventKeys keys,
+            EventRecords records,
+            SignedFrom signedFrom,
             MeterRegistry meters) {
-        var signedFrom = new SignedFrom(jdbc);
         var listeners = new BatchListeners(clients.consumers(), properties.concurrency(), signedFrom);
         var positions = new PositionRepository(jdbc);
         var topics = projections.stream().collect(Collectors.toMap(Projection::consumer, Projection::topics));
-        var records = new EventRecords(new RecordVerifier(
-                keys, topics.values().stream().flatMap(List::stream).toList(), signedFrom));
         var running = projections.stream()
                 .map(projection ->
                         running(projection, records, listeners, deadLetters, positions, jdbc, transactions, meters))
@@ -78,6 +89,7 @@ class ProjectionAutoConfiguration {
         return new Projections.Running(
                 consumer,
                 listeners.create(consumer, projection.topics(), projection.batchWindow(), runner::handle),
+                runner,
                 new OperatorActs(projection, positions, parkedEvents, resumption, transactions));
     }
 

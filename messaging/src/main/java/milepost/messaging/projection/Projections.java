@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.ToDoubleFunction;
 import milepost.events.EventSource;
 import milepost.messaging.lag.LagMeasuring;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -32,11 +33,16 @@ public final class Projections implements SmartLifecycle {
     record Running(
             String consumer,
             ConcurrentMessageListenerContainer<byte[], byte[]> container,
+            ProjectionRunner runner,
             OperatorActs acts,
             AtomicLong parked) {
 
-        Running(String consumer, ConcurrentMessageListenerContainer<byte[], byte[]> container, OperatorActs acts) {
-            this(consumer, container, acts, new AtomicLong());
+        Running(
+                String consumer,
+                ConcurrentMessageListenerContainer<byte[], byte[]> container,
+                ProjectionRunner runner,
+                OperatorActs acts) {
+            this(consumer, container, runner, acts, new AtomicLong());
         }
     }
 
@@ -77,6 +83,17 @@ public final class Projections implements SmartLifecycle {
      */
     public boolean hasHandled(String consumer, EventSource source, String firstId, String lastId) {
         return positions.anyHandled(consumer, source.uri(), firstId, lastId);
+    }
+
+    /**
+     * Handles records of a topic beside what the listeners hand over, in order per partition: of every projection that reads the
+     * topic. What one has handled already changes nothing.
+     */
+    public void handle(String topic, List<ConsumerRecord<byte[], byte[]>> records) {
+        projections.stream()
+                .map(Running::runner)
+                .filter(runner -> runner.projection().topics().contains(topic))
+                .forEach(runner -> runner.handle(records));
     }
 
     /** The consumers that have stopped although they should run. */

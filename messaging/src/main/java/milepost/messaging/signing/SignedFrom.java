@@ -3,6 +3,7 @@ package milepost.messaging.signing;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -39,6 +40,12 @@ public final class SignedFrom {
             stored.putAll(repository.keep(fresh));
             noted.keySet().removeAll(fresh.keySet());
         }
+    }
+
+    /** Has every record of these partitions signed; false if something else is stored of one of them. Called before they are met. */
+    public boolean fromTheBeginning(Collection<TopicPartition> partitions) {
+        stored.putAll(repository.keep(partitions.stream().collect(Collectors.toMap(Function.identity(), _ -> 0L))));
+        return stored.values().stream().allMatch(offset -> offset == 0);
     }
 
     /** Whether a record is from before there were signatures. Where nothing is stored, none is. */

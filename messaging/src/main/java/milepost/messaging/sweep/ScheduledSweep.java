@@ -18,14 +18,16 @@ final class ScheduledSweep implements Runnable {
 
     private final Sweep sweep;
     private final SweepRunner runner;
+    private final SweepGate gate;
     private final SweepMeters meters;
     private final Level level;
     private boolean begun;
     private @Nullable Class<?> lastFailure;
 
-    ScheduledSweep(Sweep sweep, SweepRunner runner, SweepMeters meters) {
+    ScheduledSweep(Sweep sweep, SweepRunner runner, SweepGate gate, SweepMeters meters) {
         this.sweep = sweep;
         this.runner = runner;
+        this.gate = gate;
         this.meters = meters;
         this.level = sweep.interval().compareTo(OFTEN) < 0 ? Level.DEBUG : Level.INFO;
     }
@@ -36,6 +38,9 @@ final class ScheduledSweep implements Runnable {
 
     @Override
     public void run() {
+        if (!gate.isOpen()) {
+            return;
+        }
         var startedAt = System.nanoTime();
         try {
             if (!begun) {

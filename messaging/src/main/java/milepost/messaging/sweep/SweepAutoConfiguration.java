@@ -13,14 +13,20 @@ import org.springframework.transaction.support.TransactionTemplate;
 class SweepAutoConfiguration {
 
     @Bean
+    SweepGate sweepGate() {
+        return new SweepGate();
+    }
+
+    @Bean
     SweepRunner sweepRunner(TransactionTemplate transactions) {
         return new SweepRunner(transactions);
     }
 
     @Bean
-    SweepScheduler sweepScheduler(ObjectProvider<Sweep> sweeps, SweepRunner runner, MeterRegistry meters, Clock clock) {
+    SweepScheduler sweepScheduler(
+            ObjectProvider<Sweep> sweeps, SweepRunner runner, SweepGate gate, MeterRegistry meters, Clock clock) {
         List<ScheduledSweep> scheduled = sweeps.orderedStream()
-                .map(sweep -> new ScheduledSweep(sweep, runner, new SweepMeters(sweep.name(), meters, clock)))
+                .map(sweep -> new ScheduledSweep(sweep, runner, gate, new SweepMeters(sweep.name(), meters, clock)))
                 .toList();
         return new SweepScheduler(scheduled);
     }

@@ -37,6 +37,11 @@ public final class TestPostgres {
         JdbcClient.create(SERVER.getPostgresDatabase())
                 .sql("create database " + name)
                 .update();
+        return address(name);
+    }
+
+    /** The JDBC address of a database that is there. */
+    public static String address(String name) {
         return SERVER.getJdbcUrl("postgres", name);
     }
 

@@ -1,5 +1,6 @@
 package milepost.progress.change;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,6 +20,13 @@ record MadeChanges(ProjectMilestones before, List<MilestoneChange> all) {
 
     ProjectMilestones after() {
         return before.with(changed());
+    }
+
+    /** Returns when they were recorded; empty if nothing was stored that says so. */
+    Optional<Instant> recordedAt() {
+        return all.stream()
+                .flatMap(one -> Optional.ofNullable(one.recordedAt()).stream())
+                .max(Instant::compareTo);
     }
 
     /** Returns the last change that added a fact; null if none did. */

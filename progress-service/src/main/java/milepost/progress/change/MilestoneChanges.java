@@ -73,18 +73,19 @@ public class MilestoneChanges {
             return saved(all.getFirst()).giving(new MadeChanges(before, all));
         });
         made.all().stream().skip(1).forEach(one -> publish(projectId, author, () -> saved(one)));
-        made.stageChange().ifPresent(event -> publish(projectId, author, () -> event));
-        lights.afterChange(made.after(), author, WorkingDay.today(clock), made.cause());
-        silences.reported(projectId, WorkingDay.now(clock));
+        var at = made.recordedAt().orElseGet(() -> WorkingDay.now(clock));
+        made.stageChange().ifPresent(event -> publish(projectId, author, () -> event.recordedAt(at)));
+        lights.afterChange(made.after(), author, at, made.cause());
+        silences.reported(projectId, at);
         made.changed().stream()
                 .filter(milestone -> !milestone.isOpen())
-                .map(MilestoneClosed::new)
+                .map(closed -> new MilestoneClosed(closed, at))
                 .forEach(listeners::publishEvent);
         return made.changed();
     }
 
     private Change<?> saved(MilestoneChange change) {
-        var told = Change.of(change.event());
+        var told = Change.of(change.event()).recordedAt(change.recordedAt());
         var fact = change.fact();
         if (fact == null) {
             return told;

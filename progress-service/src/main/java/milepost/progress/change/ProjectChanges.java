@@ -1,6 +1,7 @@
 package milepost.progress.change;
 
 import java.time.Clock;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import milepost.events.Author;
@@ -36,17 +37,22 @@ public class ProjectChanges {
     /**
      * Makes a change that somebody asked for; 409 if the project was merged meanwhile.
      *
-     * @param change is called while the project is locked
+     * @param change is called while the project is locked; what it stores as the time is that of its event
      */
     @Transactional
     public <T> T change(UUID projectId, Author author, Supplier<Change<T>> change) {
         var done = changes.change(projectId, () -> projects.raiseStanding(projectId), author, _ -> {
-            var made = change.get();
+            var made = recorded(change.get());
             return made.giving(made);
         });
-        silences.reported(projectId, WorkingDay.now(clock));
-        lights.afterReport(projectId, author, WorkingDay.today(clock), backfill(done));
+        var at = Objects.requireNonNull(done.recordedAt());
+        silences.reported(projectId, at);
+        lights.afterReport(projectId, author, at, backfill(done));
         return done.result();
+    }
+
+    private <T> Change<T> recorded(Change<T> change) {
+        return change.recordedAt() == null ? change.recordedAt(WorkingDay.now(clock)) : change;
     }
 
     private static @Nullable Boolean backfill(Change<?> change) {

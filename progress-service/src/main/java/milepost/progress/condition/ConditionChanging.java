@@ -54,13 +54,14 @@ class ConditionChanging {
             var before = new ConditionHistory(repository.list(merges.family(projectId, null), null));
             var fact = request.fact(projectId, WorkingDay.now(clock));
             requireNews(before, fact);
-            repository.insert(fact);
+            repository.insert(fact.id(), fact);
             listeners.publishEvent(new ConditionsChanged(projectId));
             counts.report("condition");
             var changed = new ChangedCondition(fact, before, with(before, fact));
             return Change.of(changed.event(request.backfill()))
                     .withId(fact.id())
                     .occurredAt(WorkingDay.startOf(fact.since()))
+                    .recordedAt(fact.recordedAt())
                     .giving(changed);
         });
     }

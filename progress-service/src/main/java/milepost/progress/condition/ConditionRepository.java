@@ -33,14 +33,16 @@ class ConditionRepository {
         this.jdbc = jdbc;
     }
 
-    void insert(ConditionFact fact) {
+    /** @param eventId of the event that tells it */
+    void insert(UUID eventId, ConditionFact fact) {
         jdbc.sql("""
                 insert into project_condition (id, event_id, project_id, condition, since, until, reason_code, reason_text,
                     document, recorded_at)
-                values (:id, :id, :projectId, :condition, :since, cast(:until as date), :reasonCode, :reasonText,
+                values (:id, :eventId, :projectId, :condition, :since, cast(:until as date), :reasonCode, :reasonText,
                     cast(:document as jsonb), :recordedAt)
                 """)
                 .param("id", fact.id())
+                .param("eventId", eventId)
                 .param("projectId", fact.projectId())
                 .param("condition", fact.condition().name())
                 .param("since", fact.since())
@@ -54,6 +56,13 @@ class ConditionRepository {
                         fact.document() == null ? null : JsonMapper.shared().writeValueAsString(fact.document()))
                 .param("recordedAt", fact.recordedAt().atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    boolean has(UUID id) {
+        return jdbc.sql("select exists (select from project_condition where id = :id)")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Returns the facts about these projects that hold, in the order in which they were recorded. */

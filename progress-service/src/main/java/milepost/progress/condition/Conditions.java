@@ -30,6 +30,16 @@ public class Conditions implements CorrectableFacts {
     }
 
     /**
+     * Adds a fact that was recorded in another database, in the transaction that adds the project's version. A fact that is on record
+     * is one that was told again, after a merge or a correction.
+     */
+    public void restore(UUID eventId, ConditionFact fact) {
+        if (!repository.has(fact.id())) {
+            repository.insert(eventId, fact);
+        }
+    }
+
+    /**
      * Returns what is on record about a project, as it was last corrected.
      *
      * @param projectIds the project and those that were merged into it

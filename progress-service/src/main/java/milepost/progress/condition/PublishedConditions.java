@@ -1,10 +1,9 @@
 package milepost.progress.condition;
 
-import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import milepost.events.Author;
-import milepost.messaging.EventIds;
 import milepost.messaging.outbox.AggregateChanges;
 import milepost.messaging.outbox.Change;
 import milepost.progress.calendar.WorkingDay;
@@ -26,49 +25,55 @@ public class PublishedConditions {
     private final AggregateChanges changes;
     private final Projects projects;
     private final ApplicationEventPublisher listeners;
-    private final Clock clock;
 
     PublishedConditions(
             Conditions conditions,
             ProjectMerges merges,
             AggregateChanges changes,
             Projects projects,
-            ApplicationEventPublisher listeners,
-            Clock clock) {
+            ApplicationEventPublisher listeners) {
         this.conditions = conditions;
         this.merges = merges;
         this.changes = changes;
         this.projects = projects;
         this.listeners = listeners;
-        this.clock = clock;
     }
 
-    public void afterMerge(MergedProject merged) {
+    public void afterMerge(MergedProject merged, Instant at) {
         var now = conditions.history(merges.family(merged.into(), null), null);
         var before = now.only(fact -> !fact.projectId().equals(merged.id()));
-        publishDifference(merged.into(), Author.SYSTEM, before, now);
+        publishDifference(merged.into(), Author.SYSTEM, before, now, at);
     }
 
-    /** @param before what was on record until the correction */
-    public void afterCorrection(UUID projectId, Author author, ConditionHistory before) {
-        publishDifference(projectId, author, before, conditions.history(merges.family(projectId, null), null));
+    /**
+     * @param before what was on record until the correction
+     * @param at when the correction was recorded
+     */
+    public void afterCorrection(UUID projectId, Author author, ConditionHistory before, Instant at) {
+        publishDifference(projectId, author, before, conditions.history(merges.family(projectId, null), null), at);
     }
 
-    private void publishDifference(UUID projectId, Author author, ConditionHistory before, ConditionHistory now) {
-        var today = WorkingDay.today(clock);
+    private void publishDifference(
+            UUID projectId, Author author, ConditionHistory before, ConditionHistory now, Instant at) {
+        var today = WorkingDay.of(at);
         now.differsSince(before, today)
                 .map(since -> new ChangedCondition(
-                        now.on(today).map(fact -> fact.of(projectId, since)).orElseGet(() -> active(projectId, since)),
+                        now.on(today)
+                                .map(fact -> fact.of(projectId, since))
+                                .orElseGet(() -> active(before.on(today).orElseThrow(), projectId, since)),
                         before,
                         now))
                 .ifPresent(changed -> changes.change(
-                        projectId, () -> projects.raise(projectId), author, _ -> Change.of(changed.event(null))));
+                        projectId,
+                        () -> projects.raise(projectId),
+                        author,
+                        _ -> Change.of(changed.event(null)).recordedAt(at)));
         listeners.publishEvent(new ConditionsChanged(projectId));
     }
 
-    /** Returns what counts while nothing is known. */
-    private ConditionFact active(UUID projectId, LocalDate since) {
-        var now = WorkingDay.now(clock);
-        return new ConditionFact(EventIds.next(), projectId, Condition.ACTIVE, since, null, null, null, null, now);
+    /** Returns what counts when nothing is on record any more, in place of what counted last. */
+    private static ConditionFact active(ConditionFact last, UUID projectId, LocalDate since) {
+        return new ConditionFact(
+                last.id(), projectId, Condition.ACTIVE, since, null, null, null, null, last.recordedAt());
     }
 }

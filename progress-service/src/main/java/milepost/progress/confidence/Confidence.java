@@ -32,6 +32,21 @@ public record Confidence(
         @Nullable Instant correctedAt,
         boolean withdrawn) {
 
+    static Confidence of(ConfidenceDeclared event, @Nullable String org, Instant recordedAt) {
+        return new Confidence(
+                event.declarationId(),
+                event.projectId(),
+                ConfidenceLevel.valueOf(event.level()),
+                event.asOfDate(),
+                event.narrativeZh(),
+                event.narrativeEn(),
+                org,
+                recordedAt,
+                false,
+                null,
+                false);
+    }
+
     Statement statement() {
         return new Statement(asOfDate, null, null, level, null, null, null);
     }

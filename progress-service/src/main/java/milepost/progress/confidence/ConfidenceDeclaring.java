@@ -45,6 +45,7 @@ class ConfidenceDeclaring {
             return Change.of(confidence.event(request.backfill()))
                     .withId(confidence.id())
                     .occurredAt(WorkingDay.startOf(asOfDate))
+                    .recordedAt(confidence.recordedAt())
                     .giving(confidence);
         });
     }

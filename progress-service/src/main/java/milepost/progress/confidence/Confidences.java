@@ -22,6 +22,15 @@ public class Confidences implements CorrectableFacts {
         this.repository = repository;
     }
 
+    /**
+     * Adds one that was declared in another database, in the transaction that adds the project's version.
+     *
+     * @param org of those who declared it
+     */
+    public void restore(ConfidenceDeclared event, @Nullable String org, Instant recordedAt) {
+        repository.insert(Confidence.of(event, org, recordedAt));
+    }
+
     /** Returns all that were declared of a project and of those that were merged into it, as of a time or now; the latest day first. */
     public List<Confidence> list(List<UUID> projectIds, @Nullable Instant recordedBy) {
         return repository.list(projectIds, recordedBy);

@@ -22,12 +22,14 @@ class ConfirmationRepository {
         this.jdbc = jdbc;
     }
 
-    void insert(Confirmation confirmation) {
+    /** @param eventId of the event that tells it */
+    void insert(UUID eventId, Confirmation confirmation) {
         jdbc.sql("""
                 insert into project_confirmation (id, event_id, project_id, as_of_date, note, recorded_at)
-                values (:id, :id, :projectId, :asOfDate, :note, :recordedAt)
+                values (:id, :eventId, :projectId, :asOfDate, :note, :recordedAt)
                 """)
                 .param("id", confirmation.id())
+                .param("eventId", eventId)
                 .param("projectId", confirmation.projectId())
                 .param("asOfDate", confirmation.asOfDate())
                 .param("note", confirmation.note())

@@ -61,19 +61,28 @@ public class Confirmations implements CorrectableFacts {
                         true));
     }
 
+    /** Adds a confirmation that was recorded in another database, in the transaction that adds the project's version. */
+    public void restore(UUID eventId, ProjectConfirmed event, Instant recordedAt) {
+        repository.insert(
+                eventId,
+                new Confirmation(
+                        event.confirmationId(), event.projectId(), event.asOfDate(), event.note(), recordedAt));
+    }
+
     Confirmation confirm(Caller caller, UUID projectId, ConfirmationRequest request) {
         rights.requireReporting(caller, projectId);
         var asOfDate = request.asOf(WorkingDay.today(clock));
         PastDay.require(asOfDate, clock, "/asOfDate");
         return changes.change(projectId, caller.author(), () -> {
             var confirmation = request.confirmation(projectId, asOfDate, WorkingDay.now(clock));
-            repository.insert(confirmation);
+            repository.insert(confirmation.id(), confirmation);
             counts.report("confirmation");
             var event =
                     new ProjectConfirmed(projectId, confirmation.id(), asOfDate, request.note(), request.backfill());
             return Change.of(event)
                     .withId(confirmation.id())
                     .occurredAt(WorkingDay.startOf(asOfDate))
+                    .recordedAt(confirmation.recordedAt())
                     .giving(confirmation);
         });
     }

@@ -51,7 +51,10 @@ class CurvePlanning {
             var curve = new PlannedCurve(version, WorkingDay.now(clock), request.reasonText(), request.curve());
             var eventId = EventIds.next();
             repository.insert(eventId, projectId, curve);
-            return Change.of(event(projectId, curve, request)).withId(eventId).giving(curve);
+            return Change.of(event(projectId, curve, request))
+                    .withId(eventId)
+                    .recordedAt(curve.setAt())
+                    .giving(curve);
         });
     }
 

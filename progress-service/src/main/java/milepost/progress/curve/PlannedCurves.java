@@ -1,9 +1,12 @@
 package milepost.progress.curve;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import milepost.events.ReportingEvent.CurvePlanned;
+import milepost.progress.reporting.CurvePoint;
 import milepost.progress.statement.CorrectableFact;
 import milepost.progress.statement.CorrectableFacts;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,15 @@ public class PlannedCurves implements CorrectableFacts {
 
     PlannedCurves(PlannedCurveRepository repository) {
         this.repository = repository;
+    }
+
+    /** Adds a curve that was planned in another database, in the transaction that adds the project's version. */
+    public void restore(UUID eventId, CurvePlanned event, Instant recordedAt) {
+        var points = event.points().stream()
+                .map(point -> new CurvePoint(point.date(), new BigDecimal(point.physicalPercent()), point.investment()))
+                .toList();
+        var curve = new PlannedCurve(event.version(), recordedAt, event.reasonText(), points);
+        repository.insert(eventId, event.projectId(), curve);
     }
 
     /**

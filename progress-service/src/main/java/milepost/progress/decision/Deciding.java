@@ -74,7 +74,7 @@ class Deciding {
     void lapse(MilestoneClosed closed) {
         var milestone = closed.milestone();
         repository.findPending(milestone.id()).ifPresent(pending -> {
-            var ruling = ruling(LAPSED, null);
+            var ruling = new Ruling(closed.at(), LAPSED, null);
             var lapsed = pending.ruled(Decision.REJECTED_ADMIN, null, ruling);
             changes.changeAll(milestone.projectId(), Author.SYSTEM, _ -> targets.rule(milestone, lapsed, ruling.at()));
         });

@@ -62,7 +62,7 @@ public record RequestedChange(
         return change().id();
     }
 
-    TargetChange change() {
+    public TargetChange change() {
         return move.change();
     }
 
@@ -91,6 +91,6 @@ public record RequestedChange(
     }
 
     /** When and why it was decided, recorded or withdrawn. */
-    record Ruling(
+    public record Ruling(
             Instant at, @Nullable String text, @Nullable String documentRef) {}
 }

@@ -31,7 +31,8 @@ final class TargetChangeEvents {
                 change.reasonCode().name(),
                 change.reasonText(),
                 change.documentRef(),
-                Objects.requireNonNull(asked.policy()));
+                Objects.requireNonNull(asked.policy()),
+                asked.occurredOn());
     }
 
     /** Returns the event of a change that was decided or withdrawn. */

@@ -7,6 +7,7 @@ import java.util.UUID;
 import milepost.progress.calendar.WorkingDay;
 import milepost.progress.change.MilestoneChange;
 import milepost.progress.change.MovedTarget;
+import milepost.progress.decision.RequestedChange.Ruling;
 import milepost.progress.fact.Fact;
 import milepost.progress.fact.TargetChange.Decision;
 import milepost.progress.milestone.Milestone;
@@ -50,10 +51,21 @@ public class TargetChanges {
         var change = RequestedChange.of(asked, policy, requester);
         repository.insert(change);
         if (policy != null) {
-            return MilestoneChange.of(TargetChangeEvents.requested(milestone, change), null, milestone);
+            return MilestoneChange.told(
+                    TargetChangeEvents.requested(milestone, change), milestone, change.requestedAt());
         }
         meters.countAfterCommit(Decision.RECORDED);
         return MilestoneChange.of(asked.event(backfill), move, asked.milestone());
+    }
+
+    /** Adds a change that was asked for in another database. */
+    public void restore(RequestedChange asked) {
+        repository.insert(asked);
+    }
+
+    /** Keeps what was decided about a change in another database. */
+    public void restoreRuling(UUID id, Decision decision, @Nullable String org, Ruling ruling) {
+        repository.rule(repository.get(id).ruled(decision, org, ruling));
     }
 
     private @Nullable String policyFor(MovedTarget asked) {
@@ -70,7 +82,7 @@ public class TargetChanges {
     List<MilestoneChange> rule(Milestone milestone, RequestedChange ruled, Instant now) {
         repository.rule(ruled);
         meters.countAfterCommit(ruled.decision());
-        var decided = MilestoneChange.of(TargetChangeEvents.ruled(milestone, ruled), null, milestone);
+        var decided = MilestoneChange.told(TargetChangeEvents.ruled(milestone, ruled), milestone, now);
         if (ruled.decision() != Decision.APPROVED) {
             return List.of(decided);
         }

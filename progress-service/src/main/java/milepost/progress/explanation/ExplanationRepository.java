@@ -46,6 +46,13 @@ class ExplanationRepository {
                 .update();
     }
 
+    void restoreTold(UUID projectId, LocalDate until) {
+        jdbc.sql("""
+                insert into project_explanation (project_id, told_until) values (:projectId, :until)
+                on conflict (project_id) do update set told_until = excluded.told_until
+                """).param("projectId", projectId).param("until", until).update();
+    }
+
     /** Returns projects of which something is due by this day, and locks them. Those that another instance or a request holds are skipped. */
     List<UUID> lockDue(LocalDate today, int limit) {
         return jdbc.sql("""

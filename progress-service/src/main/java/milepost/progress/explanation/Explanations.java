@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-class Explanations {
+public class Explanations {
 
     private final Conditions conditions;
     private final ProjectMerges merges;
@@ -51,7 +51,11 @@ class Explanations {
 
     @EventListener
     public void on(ConditionsChanged changed) {
-        var projectId = changed.projectId();
+        follow(changed.projectId());
+    }
+
+    /** Keeps when the present condition of a project has to be explained anew. */
+    public void follow(UUID projectId) {
         var until = untold(projectId, history(projectId), WorkingDay.today(clock));
         repository.save(projectId, until.map(day -> day.plusDays(1)).orElse(null));
     }
@@ -69,6 +73,11 @@ class Explanations {
         } else {
             repository.save(projectId, until.map(day -> day.plusDays(1)).orElse(null));
         }
+    }
+
+    /** Notes a day that was told by another database. */
+    public void restore(ExplanationDue told) {
+        repository.restoreTold(told.projectId(), told.until());
     }
 
     private ConditionHistory history(UUID projectId) {

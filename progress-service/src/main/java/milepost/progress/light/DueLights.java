@@ -62,7 +62,7 @@ class DueLights implements Sweep {
         var today = WorkingDay.of(now);
         var due = repository.lockDue(today, now, limit);
         changes.locked(due);
-        due.forEach(projectId -> lights.afterMidnight(projectId, today, null));
+        due.forEach(projectId -> lights.afterMidnight(projectId, now, null));
         return due.size();
     }
 }

@@ -1,5 +1,6 @@
 package milepost.progress.light;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import milepost.events.Author;
@@ -44,16 +45,22 @@ class LightEvents {
         publish(
                 current.projectId(),
                 occasion.author(),
-                Change.of(event).withId(id).occurredAt(occasion.occurredAt()));
+                Change.of(event).withId(id).occurredAt(occasion.occurredAt()).recordedAt(occasion.at()));
         meters.changed(light, rule);
         return new Cause(id, event);
     }
 
-    /** @param day from which the project is judged by the rule */
-    void ruleChanged(UUID projectId, String before, RuleInForce rule, Light light, LocalDate day) {
+    /**
+     * @param day from which the project is judged by the rule
+     * @param at when that is recorded
+     */
+    void ruleChanged(UUID projectId, String before, RuleInForce rule, Light light, LocalDate day, Instant at) {
         var id = rule.profile().id();
         var event = new LightRuleChanged(projectId, before, id, light.code(), day, policy(rule));
-        publish(projectId, Author.SYSTEM, Change.of(event).occurredAt(WorkingDay.startOf(day)));
+        publish(
+                projectId,
+                Author.SYSTEM,
+                Change.of(event).occurredAt(WorkingDay.startOf(day)).recordedAt(at));
         meters.ruleChanged(id);
     }
 

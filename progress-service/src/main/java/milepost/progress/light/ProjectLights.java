@@ -1,5 +1,6 @@
 package milepost.progress.light;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
@@ -47,22 +48,25 @@ public class ProjectLights {
     }
 
     /**
-     * Publishes today's light if it is another one after milestones of the project were added or changed.
+     * Publishes the light of the day if it is another one after milestones of the project were added or changed.
      *
+     * @param at when that was recorded
      * @param cause null if they are as they were
      */
-    public void afterChange(ProjectMilestones changed, Author author, LocalDate today, @Nullable Cause cause) {
-        update(changed, Occasion.of(today, author, cause));
+    public void afterChange(ProjectMilestones changed, Author author, Instant at, @Nullable Cause cause) {
+        update(changed, Occasion.of(at, author, cause));
     }
 
     /**
-     * Publishes today's light if it is another one after something was reported of the project as a whole.
+     * Publishes the light of the day if it is another one after something was reported of the project as a whole.
      *
+     * @param at when that was recorded
      * @param backfill true if that is a fact of the past; null otherwise
      */
-    public void afterReport(UUID projectId, Author author, LocalDate today, @Nullable Boolean backfill) {
-        if (judging.looksAtWorks(projectId, today)) {
-            update(milestones.ofProject(projectId), new Occasion(today, author, null, null, backfill));
+    public void afterReport(UUID projectId, Author author, Instant at, @Nullable Boolean backfill) {
+        var day = WorkingDay.of(at);
+        if (judging.looksAtWorks(projectId, day)) {
+            update(milestones.ofProject(projectId), new Occasion(day, author, null, at, null, backfill));
         }
     }
 
@@ -71,7 +75,8 @@ public class ProjectLights {
      *
      * @param missed that a target has passed, null if none has
      */
-    public void afterMidnight(UUID projectId, LocalDate today, @Nullable Cause missed) {
+    public void afterMidnight(UUID projectId, Instant now, @Nullable Cause missed) {
+        var today = WorkingDay.of(now);
         var kept = repository.find(projectId).orElse(KeptLight.NONE);
         if (missed == null && !kept.isDueOn(today)) {
             return;
@@ -79,12 +84,12 @@ public class ProjectLights {
         var current = milestones.ofProject(projectId);
         if (missed != null) {
             var light = Objects.requireNonNullElse(kept.light(), Light.NONE);
-            listeners.publishEvent(new ProgressChanged(current, light, today, missed));
+            listeners.publishEvent(new ProgressChanged(current, light, today, now, missed));
         }
         while (kept.isDueOn(today)) {
             var day = kept.changedOn().orElse(today);
             var since = kept.changedOn().map(WorkingDay::startOf).orElse(null);
-            kept = update(kept, current, new Occasion(day, Author.SYSTEM, since, null, null));
+            kept = update(kept, current, new Occasion(day, Author.SYSTEM, since, now, null, null));
         }
         repository.save(projectId, kept);
     }
@@ -102,7 +107,7 @@ public class ProjectLights {
         var rule = judging.ruleOn(day, current.projectId());
         var judgement = judging.judge(rule.profile(), current, day);
         var light = judgement.lightOn(day);
-        publishRule(before, rule, light, current, day);
+        publishRule(before, rule, light, current, occasion);
         var cause = occasion.cause();
         if (light != Light.NONE && light != before.light()) {
             var published = events.lightChanged(
@@ -110,7 +115,7 @@ public class ProjectLights {
             cause = cause == null ? published : cause;
         }
         if (cause != null) {
-            listeners.publishEvent(new ProgressChanged(current, light, day, cause));
+            listeners.publishEvent(new ProgressChanged(current, light, day, occasion.at(), cause));
         }
         var turn = judgement.turnAfter(day).map(Turn::on);
         var next = judging.nextChange(day, current.projectId());
@@ -124,17 +129,17 @@ public class ProjectLights {
     }
 
     private void publishRule(
-            KeptLight before, RuleInForce rule, Light light, ProjectMilestones current, LocalDate today) {
+            KeptLight before, RuleInForce rule, Light light, ProjectMilestones current, Occasion occasion) {
         var id = rule.profile().id();
         if (before.light() == null || light == Light.NONE || id.equals(before.rule())) {
             return;
         }
         // The day on which it took effect, even if a request comes before the sweep of that day.
         var day = before.changedOn()
-                .filter(due -> due.isBefore(today))
+                .filter(due -> due.isBefore(occasion.day()))
                 .map(due -> due.isBefore(rule.since()) ? rule.since() : due)
-                .orElse(today);
+                .orElse(occasion.day());
         judging.changed(current.projectId(), day, before.rule(), id);
-        events.ruleChanged(current.projectId(), before.rule(), rule, light, day);
+        events.ruleChanged(current.projectId(), before.rule(), rule, light, day, occasion.at());
     }
 }

@@ -68,6 +68,7 @@ class IndicatorChanges {
         return Change.of(change.event().apply(after))
                 .withId(fact.eventId())
                 .occurredAt(fact.occurredAt())
+                .recordedAt(fact.recordedAt())
                 .giving(after);
     }
 }

@@ -70,6 +70,7 @@ record IndicatorEvents(UUID projectId, LocalDate today) {
                 after.definition().unit(),
                 previous.told(),
                 target.told(),
+                RightValue.statement(fact),
                 target.equals(after.target()) ? null : after.target().told(),
                 Outlook.status(after, today).name(),
                 request.reasonCode().name(),

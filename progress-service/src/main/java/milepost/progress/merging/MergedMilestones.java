@@ -1,6 +1,6 @@
 package milepost.progress.merging;
 
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Supplier;
 import milepost.events.Author;
@@ -33,25 +33,26 @@ class MergedMilestones {
     }
 
     /** Moves them in the transaction that holds the locks of both projects. */
-    void move(MergedProject merged, LocalDate today) {
+    void move(MergedProject merged, Instant now) {
         var moved = new MovedMilestones(milestones.ofProject(merged.into()), milestones.ofProject(merged.id()));
         if (moved.moved().all().isEmpty()) {
             return;
         }
-        var cause = publish(merged.into(), () -> moved(merged));
-        moved.stageChange().ifPresent(event -> publish(merged.into(), () -> event));
-        lights.afterChange(milestones.ofProject(merged.into()), Author.SYSTEM, today, cause);
+        var cause = publish(merged.into(), now, () -> moved(merged));
+        moved.stageChange().ifPresent(event -> publish(merged.into(), now, () -> event));
+        lights.afterChange(milestones.ofProject(merged.into()), Author.SYSTEM, now, cause);
+        lights.afterChange(milestones.ofProject(merged.id()), Author.SYSTEM, now, null);
     }
 
     private ProgressMoved moved(MergedProject merged) {
         return new ProgressMoved(merged.into(), merged.id(), milestones.move(merged.id(), merged.into(), merged.at()));
     }
 
-    private Cause publish(UUID projectId, Supplier<ProgressEvent> event) {
+    private Cause publish(UUID projectId, Instant now, Supplier<ProgressEvent> event) {
         var id = EventIds.next();
         return changes.change(projectId, () -> projects.raise(projectId), Author.SYSTEM, _ -> {
             var told = event.get();
-            return Change.of(told).withId(id).giving(new Cause(id, told));
+            return Change.of(told).withId(id).recordedAt(now).giving(new Cause(id, told));
         });
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import milepost.events.Author;
 import milepost.messaging.outbox.AggregateChanges;
+import milepost.messaging.sweep.SweepGate;
 import milepost.progress.calendar.WorkingDay;
 import milepost.progress.condition.PublishedConditions;
 import milepost.progress.light.ProjectLights;
@@ -29,6 +30,7 @@ class MergedProgress {
     private final Silences silences;
     private final ProjectLights lights;
     private final AggregateChanges changes;
+    private final SweepGate gate;
     private final MergingProperties properties;
     private final Clock clock;
 
@@ -39,6 +41,7 @@ class MergedProgress {
             Silences silences,
             ProjectLights lights,
             AggregateChanges changes,
+            SweepGate gate,
             MergingProperties properties,
             Clock clock) {
         this.merges = merges;
@@ -47,6 +50,7 @@ class MergedProgress {
         this.silences = silences;
         this.lights = lights;
         this.changes = changes;
+        this.gate = gate;
         this.properties = properties;
         this.clock = clock;
     }
@@ -63,10 +67,10 @@ class MergedProgress {
         return merged.size();
     }
 
-    /** Moves them with the transaction that marks the projects as merged, so that nobody sees one without the other. */
+    /** Moves them with the transaction that marks the projects as merged, so that nobody sees one without the other. While sweeps have to wait, so do they. */
     @EventListener(ProjectsWereMerged.class)
     public void moveAll() {
-        var moved = properties.batch();
+        var moved = gate.isOpen() ? properties.batch() : 0;
         while (moved == properties.batch()) {
             moved = move(properties.batch());
         }
@@ -75,10 +79,10 @@ class MergedProgress {
     private void move(MergedProject merged) {
         merges.lockMoved(merged);
         changes.locked(List.of(merged.id(), merged.into()));
-        var today = WorkingDay.today(clock);
-        milestones.move(merged, today);
-        conditions.afterMerge(merged);
-        silences.merged(merged, today);
-        lights.afterReport(merged.into(), Author.SYSTEM, today, null);
+        var now = WorkingDay.now(clock);
+        milestones.move(merged, now);
+        conditions.afterMerge(merged, now);
+        silences.merged(merged, WorkingDay.of(now));
+        lights.afterReport(merged.into(), Author.SYSTEM, now, null);
     }
 }

@@ -80,7 +80,8 @@ class MissedIndicators implements Sweep {
             indicators.save(indicator, fact);
             return Change.of(event(passed, indicator, target))
                     .withId(fact.eventId())
-                    .occurredAt(WorkingDay.startOf(fact.occurredOn()));
+                    .occurredAt(WorkingDay.startOf(fact.occurredOn()))
+                    .recordedAt(now);
         });
     }
 

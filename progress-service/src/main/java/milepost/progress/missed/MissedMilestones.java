@@ -73,11 +73,10 @@ class MissedMilestones implements Sweep {
     }
 
     private void miss(UUID projectId, Instant now) {
-        var today = WorkingDay.of(now);
         var missed = milestones.due(milestones.ofProject(projectId), now).stream()
                 .map(milestone -> publish(milestone, now))
                 .toList();
-        lights.afterMidnight(projectId, today, missed.isEmpty() ? null : missed.getLast());
+        lights.afterMidnight(projectId, now, missed.isEmpty() ? null : missed.getLast());
     }
 
     private Cause publish(Milestone milestone, Instant now) {
@@ -86,7 +85,10 @@ class MissedMilestones implements Sweep {
         var event = missed(milestone, WorkingDay.of(now));
         changes.change(milestone.projectId(), () -> projects.raise(milestone.projectId()), Author.SYSTEM, _ -> {
             milestones.save(milestone.with(fact), fact.eventId());
-            return Change.of(event).withId(fact.eventId()).occurredAt(WorkingDay.startOf(fact.occurredOn()));
+            return Change.of(event)
+                    .withId(fact.eventId())
+                    .occurredAt(WorkingDay.startOf(fact.occurredOn()))
+                    .recordedAt(now);
         });
         return new Cause(fact.eventId(), event);
     }

@@ -1,5 +1,7 @@
 package milepost.progress.project;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -98,11 +100,33 @@ class MergedProjectRepository {
                 for update skip locked
                 """)
                 .param("limit", limit)
-                .query((row, _) -> new MergedProject(
-                        row.getObject("id", UUID.class),
-                        row.getObject("merged_into", UUID.class),
-                        row.getObject("merged_at", OffsetDateTime.class).toInstant()))
+                .query((row, _) -> merged(row))
                 .list();
+    }
+
+    private static MergedProject merged(ResultSet row) throws SQLException {
+        return new MergedProject(
+                row.getObject("id", UUID.class),
+                row.getObject("merged_into", UUID.class),
+                row.getObject("merged_at", OffsetDateTime.class).toInstant());
+    }
+
+    /** Returns the merges into a project or, if it was merged itself, into the one that it was merged into, in their order. */
+    List<MergedProject> around(UUID id) {
+        return jdbc.sql("""
+                select id, merged_into, merged_at from project
+                where merged_into = coalesce((select merged_into from project where id = :id), :id)
+                order by merged_at, id
+                """).param("id", id).query((row, _) -> merged(row)).list();
+    }
+
+    /** Leaves pending what was merged after a time, and what still has milestones. */
+    void settle(Instant upTo) {
+        jdbc.sql("""
+                update project
+                set merge_pending = merged_at > :upTo or exists (select from milestone where milestone.project_id = project.id)
+                where merged_into is not null
+                """).param("upTo", upTo.atOffset(ZoneOffset.UTC)).update();
     }
 
     void setMoved(UUID id) {

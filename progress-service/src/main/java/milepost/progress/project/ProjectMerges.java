@@ -49,6 +49,21 @@ public class ProjectMerges {
         return repository.families(ids, time);
     }
 
+    /** Returns the merges into a project or, if it was merged itself, into the one that it was merged into, in their order. */
+    public List<MergedProject> around(UUID id) {
+        return repository.around(id);
+    }
+
+    /**
+     * Counts merges as done whose progress another database has moved.
+     *
+     * @param upTo the time of its last event: of what was merged later, progress is still to be moved
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void settle(Instant upTo) {
+        repository.settle(upTo);
+    }
+
     /** Locks merged projects whose progress still has to be moved. */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<MergedProject> lockMerged(int limit) {

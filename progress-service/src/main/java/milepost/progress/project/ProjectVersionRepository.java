@@ -40,6 +40,20 @@ class ProjectVersionRepository {
                 .list();
     }
 
+    /** Inserts the version of a project that has none. */
+    void insert(UUID projectId, long version) {
+        jdbc.sql("insert into project_version (project_id, version) values (:projectId, :version)")
+                .param("projectId", projectId)
+                .param("version", version)
+                .update();
+    }
+
+    boolean hasAny() {
+        return jdbc.sql("select exists (select from project_version)")
+                .query(Boolean.class)
+                .single();
+    }
+
     long current(UUID projectId) {
         return jdbc.sql("select version from project_version where project_id = :projectId")
                 .param("projectId", projectId)

@@ -53,6 +53,16 @@ public class Projects {
         return raised;
     }
 
+    /** Whether any project has a progress event here. */
+    public boolean haveEvents() {
+        return versions.hasAny();
+    }
+
+    /** Sets the version of the last progress event of a project that has none here. */
+    public void restoreVersion(UUID id, long version) {
+        versions.insert(id, version);
+    }
+
     /** Returns the version of the latest progress event, 0 before the first. */
     public long currentVersion(UUID id) {
         return versions.current(id);

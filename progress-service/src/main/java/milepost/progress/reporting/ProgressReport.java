@@ -40,6 +40,23 @@ public record ProgressReport(
         evidence = List.copyOf(evidence);
     }
 
+    static ProgressReport of(ProgressReported event, Instant recordedAt) {
+        return new ProgressReport(
+                event.reportId(),
+                event.projectId(),
+                event.asOfDate(),
+                new BigDecimal(event.physicalPercent()),
+                event.investmentDone(),
+                event.investmentPlanned(),
+                event.narrativeZh(),
+                event.narrativeEn(),
+                event.evidence(),
+                recordedAt,
+                false,
+                null,
+                false);
+    }
+
     Statement statement() {
         return new Statement(asOfDate, null, null, null, physicalPercent, investmentDone, investmentPlanned);
     }

@@ -21,13 +21,15 @@ class ProgressReportRepository {
         this.jdbc = jdbc;
     }
 
-    void insert(ProgressReport report) {
+    /** @param eventId of the event that tells it */
+    void insert(UUID eventId, ProgressReport report) {
         jdbc.sql("""
                 insert into progress_report (id, event_id, project_id, as_of_date, physical_percent, investment_done, investment_planned,
                     narrative_zh, narrative_en, evidence, recorded_at)
-                values (:id, :id, :projectId, :asOfDate, :percent, :done, :planned, :zh, :en, cast(:evidence as jsonb), :recordedAt)
+                values (:id, :eventId, :projectId, :asOfDate, :percent, :done, :planned, :zh, :en, cast(:evidence as jsonb), :recordedAt)
                 """)
                 .param("id", report.id())
+                .param("eventId", eventId)
                 .param("projectId", report.projectId())
                 .param("asOfDate", report.asOfDate())
                 .param("percent", report.physicalPercent())

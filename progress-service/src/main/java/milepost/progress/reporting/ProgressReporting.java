@@ -46,12 +46,13 @@ class ProgressReporting {
         PastDay.require(request.asOfDate(), clock, "/asOfDate");
         return changes.change(projectId, caller.author(), () -> {
             var report = request.report(projectId, WorkingDay.now(clock));
-            repository.insert(report);
+            repository.insert(report.id(), report);
             counts.report("progress");
             var curve = reports.curve(merges.family(projectId, null), null);
             return Change.of(report.event(request.backfill()))
                     .withId(report.id())
                     .occurredAt(WorkingDay.startOf(report.asOfDate()))
+                    .recordedAt(report.recordedAt())
                     .giving(ProgressReportResponse.of(report, curve));
         });
     }

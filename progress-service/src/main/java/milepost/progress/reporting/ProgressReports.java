@@ -29,6 +29,11 @@ public class ProgressReports implements CorrectableFacts {
         this.reported = reported;
     }
 
+    /** Adds a report that was recorded in another database, in the transaction that adds the project's version. */
+    public void restore(UUID eventId, ProgressReported event, Instant recordedAt) {
+        repository.insert(eventId, ProgressReport.of(event, recordedAt));
+    }
+
     /** Returns the report that describes a day best: that of the day or of the latest one before it. */
     public Optional<ProgressReport> latest(List<UUID> projectIds, LocalDate day, @Nullable Instant recordedBy) {
         return reported.latest(projectIds, day, recordedBy);

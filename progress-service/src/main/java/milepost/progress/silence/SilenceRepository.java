@@ -51,6 +51,20 @@ class SilenceRepository {
                 .update();
     }
 
+    void restore(UUID projectId, String policy, LocalDate countedFrom, Rung rung) {
+        jdbc.sql("""
+                insert into project_silence as s (project_id, policy, counted_from, rung)
+                values (:projectId, :policy, :countedFrom, :rung)
+                on conflict (project_id) do update
+                set policy = excluded.policy, counted_from = excluded.counted_from, rung = excluded.rung
+                """)
+                .param("projectId", projectId)
+                .param("policy", policy)
+                .param("countedFrom", countedFrom)
+                .param("rung", rung.name())
+                .update();
+    }
+
     KeptSilence get(UUID projectId) {
         return jdbc.sql("""
                 select project_id, reported_at, due_on, policy, counted_from, rung from project_silence

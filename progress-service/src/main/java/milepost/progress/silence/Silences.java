@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
+import milepost.events.ReportingEvent.WentStale;
 import milepost.progress.calendar.WorkingDay;
 import milepost.progress.milestone.Milestone;
 import milepost.progress.project.MergedProject;
@@ -32,6 +33,12 @@ public class Silences {
     public void reported(UUID projectId, Instant at) {
         repository.reported(
                 projectId, at, policies.earliestAfter(WorkingDay.of(at)).orElse(null));
+    }
+
+    /** Notes a step that was published by another database. The next one is counted by the policies that are in effect here. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void restore(WentStale step) {
+        repository.restore(step.projectId(), step.policy(), step.silentSince(), Rung.valueOf(step.rung()));
     }
 
     /** Counts what was reported of a merged project as reported of the other one. */

@@ -31,6 +31,18 @@ public record Statement(
         return new Statement(day, null, null, null, null, null, null);
     }
 
+    /** Returns what an event told. */
+    public static Statement of(ReportedStatement told) {
+        return new Statement(
+                told.day(),
+                told.until(),
+                told.reasonCode() == null ? null : ReasonCode.valueOf(told.reasonCode()),
+                told.level() == null ? null : ConfidenceLevel.valueOf(told.level()),
+                told.physicalPercent() == null ? null : new BigDecimal(told.physicalPercent()),
+                told.investmentDone(),
+                told.investmentPlanned());
+    }
+
     /** Returns it as events tell it. */
     public ReportedStatement told() {
         return new ReportedStatement(

@@ -130,7 +130,8 @@ class DecideTargetChangeIT {
                                 "LAND",
                                 "征迁滞后",
                                 null,
-                                "宁夏延期审批"),
+                                "宁夏延期审批",
+                                null),
                         new MilestoneTargetChangeDecided(
                                 project,
                                 milestone,

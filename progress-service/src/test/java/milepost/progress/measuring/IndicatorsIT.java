@@ -19,6 +19,7 @@ import milepost.events.IndicatorEvent.IndicatorCancelled;
 import milepost.events.IndicatorEvent.IndicatorObserved;
 import milepost.events.IndicatorEvent.IndicatorRevised;
 import milepost.events.IndicatorEvent.IndicatorSet;
+import milepost.events.IndicatorEvent.IndicatorStatement;
 import milepost.events.IndicatorEvent.IndicatorTarget;
 import milepost.events.ReportingEvent.Document;
 import milepost.events.Topics;
@@ -191,12 +192,21 @@ class IndicatorsIT {
         await().untilAsserted(() -> assertThat(topics.events(Topics.PROGRESS_EVENTS, project))
                 .filteredOn(IndicatorRevised.class::isInstance)
                 .containsExactly(
-                        revision(project, indicator, TWELVE, fourteen, null, true),
+                        revision(
+                                project,
+                                indicator,
+                                TWELVE,
+                                fourteen,
+                                new IndicatorStatement(LocalDate.of(2026, 9, 1), "14", null, null),
+                                null,
+                                true),
                         revision(
                                 project,
                                 indicator,
                                 TWELVE,
                                 new IndicatorTarget("12", half, "half"),
+                                new IndicatorStatement(
+                                        LocalDate.of(2026, 3, 1), null, LocalDate.of(2036, 5, 1), "half"),
                                 new IndicatorTarget("14", half, "half"),
                                 null)));
     }
@@ -206,6 +216,7 @@ class IndicatorsIT {
             UUID indicator,
             IndicatorTarget previous,
             IndicatorTarget target,
+            IndicatorStatement named,
             IndicatorTarget current,
             Boolean backfill) {
         return new IndicatorRevised(
@@ -215,6 +226,7 @@ class IndicatorsIT {
                 "个",
                 previous,
                 target,
+                named,
                 current,
                 "OPEN",
                 "POLICY_CHANGE",

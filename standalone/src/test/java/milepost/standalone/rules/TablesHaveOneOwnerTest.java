@@ -36,7 +36,8 @@ class TablesHaveOneOwnerTest {
                     Set.of(
                             "milepost.progress.decision",
                             "milepost.progress.light",
-                            "milepost.progress.portfolio.state")),
+                            "milepost.progress.portfolio.state",
+                            "milepost.progress.project")),
             entry(
                     "progress.project",
                     Set.of(

@@ -58,9 +58,10 @@ class RecordedCorrections {
             corrections.add(correction);
             return Change.of(event(wrong, correction))
                     .withId(correction.id())
+                    .recordedAt(correction.recordedAt())
                     .giving(new Made(wrong, correction, before));
         });
-        published.afterCorrection(projectId, author, made.before);
+        published.afterCorrection(projectId, author, made.before, made.correction.recordedAt());
         var warnings = events.warnings(projectId, request.event());
         return ProjectCorrectionResponse.of(made.wrong, made.correction, warnings);
     }

@@ -52,13 +52,14 @@ class MissingStates implements Sweep {
 
     @Override
     public int sweep(int limit) {
-        var today = WorkingDay.today(clock);
+        var now = WorkingDay.now(clock);
+        var today = WorkingDay.of(now);
         var missing = repository.lock(limit);
         changes.locked(missing);
         missing.stream().map(milestones::ofProject).forEach(project -> {
             var rule = judging.ruleOn(today, project.projectId()).profile();
             var light = judging.judge(rule, project, today).lightOn(today);
-            states.keep(project, ProjectState.of(project, light, today), null);
+            states.keep(project, ProjectState.of(project, light, today), null, now);
         });
         return missing.size();
     }

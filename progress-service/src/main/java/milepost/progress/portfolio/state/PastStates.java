@@ -30,15 +30,15 @@ class PastStates {
         this.rule = profiles.standard();
     }
 
-    /** Returns every state until now, the oldest first; none if the project had no milestones until now. */
-    List<KeptState> until(Instant now, ProjectMilestones project) {
+    /** Returns every state before a time, the oldest first; none if the project had no milestones then. */
+    List<KeptState> before(Instant end, ProjectMilestones project) {
         var facts = project.all().stream()
                 .map(Milestone::facts)
                 .flatMap(all -> all.recorded().stream())
                 .toList();
         var times = new TreeSet<>(facts.stream().map(Fact::recordedAt).toList());
         var states = new ArrayList<KeptState>();
-        for (var time = times.pollFirst(); time != null && !time.isAfter(now); time = times.pollFirst()) {
+        for (var time = times.pollFirst(); time != null && time.isBefore(end); time = times.pollFirst()) {
             var then = milestones.ofProject(project.projectId(), new Moment(time, null));
             if (!then.all().isEmpty()) {
                 var day = WorkingDay.of(time);

@@ -1,9 +1,8 @@
 package milepost.progress.portfolio.state;
 
-import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import milepost.progress.calendar.WorkingDay;
 import milepost.progress.light.ProgressChanged;
 import milepost.progress.milestone.ProjectMilestones;
 import org.jspecify.annotations.Nullable;
@@ -19,36 +18,33 @@ class ProjectStates {
 
     private final StateRepository repository;
     private final PastStates past;
-    private final Clock clock;
 
-    ProjectStates(StateRepository repository, PastStates past, Clock clock) {
+    ProjectStates(StateRepository repository, PastStates past) {
         this.repository = repository;
         this.past = past;
-        this.clock = clock;
     }
 
     @EventListener
     public void on(ProgressChanged changed) {
         var state = ProjectState.of(changed.milestones(), changed.light(), changed.day());
-        keep(changed.milestones(), state, StateCause.of(changed.cause()));
+        keep(changed.milestones(), state, StateCause.of(changed.cause()), changed.at());
     }
 
     /** Keeps a state if it differs from the one before. */
-    void keep(ProjectMilestones project, ProjectState state, @Nullable StateCause cause) {
-        var now = WorkingDay.now(clock);
-        var before = repository.present(project.projectId()).or(() -> rebuild(project));
+    void keep(ProjectMilestones project, ProjectState state, @Nullable StateCause cause, Instant at) {
+        var before = repository.present(project.projectId()).or(() -> rebuild(project, at));
         if (before.filter(kept -> kept.state().equals(state)).isPresent()) {
             return;
         }
         // After the one before, even if that was kept by an instance whose clock is ahead.
         var from = before.map(kept -> kept.from().plusNanos(1000))
-                .filter(next -> next.isAfter(now))
-                .orElse(now);
+                .filter(later -> later.isAfter(at))
+                .orElse(at);
         add(project.projectId(), new KeptState(from, state, cause));
     }
 
-    private Optional<KeptState> rebuild(ProjectMilestones project) {
-        var states = past.until(WorkingDay.now(clock), project);
+    private Optional<KeptState> rebuild(ProjectMilestones project, Instant end) {
+        var states = past.before(end, project);
         states.forEach(state -> add(project.projectId(), state));
         return states.isEmpty() ? Optional.empty() : Optional.of(states.getLast());
     }
