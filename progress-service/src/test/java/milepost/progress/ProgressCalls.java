@@ -57,6 +57,16 @@ public class ProgressCalls {
     }
 
     public static ProjectRegistered registered(UUID id, @Nullable String responsibleOrg, List<String> regions) {
+        return registered(id, responsibleOrg, regions, null);
+    }
+
+    public static ProjectRegistered partOf(
+            UUID id, @Nullable String responsibleOrg, String region, @Nullable UUID whole) {
+        return registered(id, responsibleOrg, List.of(region), whole);
+    }
+
+    private static ProjectRegistered registered(
+            UUID id, @Nullable String responsibleOrg, List<String> regions, @Nullable UUID whole) {
         var details = new ProjectDetails(
                 "兰州至合作铁路",
                 "Lanzhou–Hezuo railway",
@@ -69,7 +79,7 @@ public class ProgressCalls {
                 responsibleOrg,
                 null,
                 null,
-                null);
+                whole);
         return new ProjectRegistered(id, details, List.of());
     }
 

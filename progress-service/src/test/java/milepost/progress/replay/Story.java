@@ -27,12 +27,13 @@ import milepost.messaging.EventJson;
 import milepost.messaging.test.TopicProbe;
 import milepost.progress.ProgressCalls;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
 
 /** What happens to some projects in a year, in an order that a seed decides. What the service refuses is passed over. */
 final class Story {
 
-    private static final TestTokens APPROVER =
+    static final TestTokens APPROVER =
             TestTokens.of(Role.APPROVER).regions("62", "64").org("ningxia-drc").subject("approver");
     private static final List<String> TYPES =
             List.of("START", "IN_SERVICE", "FEASIBILITY_APPROVED", "TRACK_LAID", "MAIN_WORKS_DONE", "LAND_APPROVED");
@@ -64,13 +65,14 @@ final class Story {
     }
 
     void tell(int steps) {
+        var first = register("640100", null);
+        awaitHere(first);
+        new EveryType(service, calls, clock).tell(first);
         for (var region : List.of("620100", "620100", "640100", "640100")) {
-            var id = UUID.randomUUID();
-            publish(id, ProgressCalls.registered(id, "gansu-railway", List.of(region)));
-            projects.add(id);
-            standing.add(id);
+            standing.add(register(region, first));
         }
         awaitHere(projects.getLast());
+        merge(first, any(standing));
         projects.forEach(project -> {
             add(project);
             add(project);
@@ -81,6 +83,13 @@ final class Story {
         clock.pass(35);
         service.sweep();
         standing.forEach(project -> post(REPORTER, project(project) + "/confirmations", Map.of("note", "完")));
+    }
+
+    private UUID register(String region, @Nullable UUID partOf) {
+        var id = UUID.randomUUID();
+        publish(id, ProgressCalls.partOf(id, "gansu-railway", region, partOf));
+        projects.add(id);
+        return id;
     }
 
     private void step(int kind) {
@@ -359,7 +368,10 @@ final class Story {
 
     private void merge() {
         var gone = standing.remove(random.nextInt(standing.size()));
-        var into = any(standing);
+        merge(gone, any(standing));
+    }
+
+    private void merge(UUID gone, UUID into) {
         publish(gone, new ProjectMerged(gone, into, "同一项目", null));
         Awaitility.await()
                 .until(() -> service.jdbc()

@@ -234,7 +234,7 @@ class CoverageIT {
         for (var wrong : List.of(
                 "stage=BUILT",
                 "stage=design",
-                "light=blue",
+                "light=purple",
                 "registered=maybe",
                 "silentDays=0",
                 "silentDays=x",
