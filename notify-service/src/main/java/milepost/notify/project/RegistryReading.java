@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import milepost.events.Topics;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +59,8 @@ public class RegistryReading implements DisposableBean {
                 .mapToObj(partition -> new TopicPartition(Topics.PROJECT_EVENTS, partition))
                 .collect(Collectors.toMap(partition -> partition, _ -> OffsetSpec.latest()));
         return admin().listOffsets(latest).all().get().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, end -> offset(end.getValue())));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, end -> end.getValue().offset()));
     }
 
     private boolean isReadUpTo(Map<TopicPartition, Long> ends) throws ExecutionException, InterruptedException {
@@ -71,10 +71,6 @@ public class RegistryReading implements DisposableBean {
             var offset = read.get(end.getKey());
             return end.getValue() == 0 || (offset != null && offset.offset() >= end.getValue());
         });
-    }
-
-    private static long offset(ListOffsetsResultInfo info) {
-        return info.offset();
     }
 
     private Admin admin() {

@@ -51,11 +51,7 @@ public class Explanations {
 
     @EventListener
     public void on(ConditionsChanged changed) {
-        follow(changed.projectId());
-    }
-
-    /** Keeps when the present condition of a project has to be explained anew. */
-    public void follow(UUID projectId) {
+        var projectId = changed.projectId();
         var until = untold(projectId, history(projectId), WorkingDay.today(clock));
         repository.save(projectId, until.map(day -> day.plusDays(1)).orElse(null));
     }

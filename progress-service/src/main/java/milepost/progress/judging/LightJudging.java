@@ -1,6 +1,7 @@
 package milepost.progress.judging;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import milepost.progress.profile.LightSubject;
 import milepost.progress.profile.ReportedWorks;
 import milepost.progress.project.Project;
 import milepost.progress.project.Projects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -69,11 +71,6 @@ public class LightJudging {
         return policies.nextChange(day, project(projectId));
     }
 
-    /** Judges a project by what was reported up to a day. */
-    public Judgement judge(LightProfile profile, ProjectMilestones milestones, LocalDate day) {
-        return judge(profile, milestones, day, Moment.NOW);
-    }
-
     /**
      * Returns the light of a project at a moment, by the profile of its day.
      *
@@ -81,13 +78,18 @@ public class LightJudging {
      * @param day of the moment
      */
     public Light lightAt(Moment moment, LocalDate day, ProjectMilestones milestones) {
-        return judge(profileOn(day, milestones.projectId()), milestones, day, moment)
+        return judge(profileOn(day, milestones.projectId()), milestones, day, moment.asOf())
                 .lightOn(day);
     }
 
-    private Judgement judge(LightProfile profile, ProjectMilestones milestones, LocalDate day, Moment moment) {
-        var works =
-                profile.looksAtWorks() ? inputs.read(milestones.projectId(), day, moment.asOf()) : ReportedWorks.NONE;
+    /**
+     * Judges a project by what was reported up to a day.
+     *
+     * @param recordedBy the time as of which it is judged, null for now
+     */
+    public Judgement judge(
+            LightProfile profile, ProjectMilestones milestones, LocalDate day, @Nullable Instant recordedBy) {
+        var works = profile.looksAtWorks() ? inputs.read(milestones.projectId(), day, recordedBy) : ReportedWorks.NONE;
         return profile.judge(new LightSubject(milestones.all(), works));
     }
 

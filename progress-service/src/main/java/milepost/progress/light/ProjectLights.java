@@ -105,7 +105,7 @@ public class ProjectLights {
     private KeptLight update(KeptLight before, ProjectMilestones current, Occasion occasion) {
         var day = occasion.day();
         var rule = judging.ruleOn(day, current.projectId());
-        var judgement = judging.judge(rule.profile(), current, day);
+        var judgement = judging.judge(rule.profile(), current, day, null);
         var light = judgement.lightOn(day);
         publishRule(before, rule, light, current, occasion);
         var cause = occasion.cause();

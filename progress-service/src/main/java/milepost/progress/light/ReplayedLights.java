@@ -65,7 +65,8 @@ public class ReplayedLights {
         var rule = published == null ? kept.rule() : published.rule();
         var told = published == null ? kept.light() : Light.ofCode(published.light());
         var light = project.all().stream().anyMatch(Milestone::counts) ? told : null;
-        var turn = judging.judge(profile(rule), project, day).turnAfter(day).map(Turn::on);
+        var turn =
+                judging.judge(profile(rule), project, day, null).turnAfter(day).map(Turn::on);
         var next = new KeptLight(light, rule, turn.orElse(null));
         if (!next.equals(kept)) {
             repository.save(project.projectId(), next);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import milepost.progress.calendar.WorkingDay;
+import milepost.progress.condition.ConditionsChanged;
 import milepost.progress.explanation.Explanations;
 import milepost.progress.project.MergedProject;
 import milepost.progress.project.ProjectMerges;
@@ -66,7 +67,8 @@ class FamilyReplay {
                 .forEach(merge -> silences.merged(merge, WorkingDay.of(merge.at())));
         Stream.concat(Stream.of(projectId), around.stream().map(MergedProject::into))
                 .distinct()
-                .forEach(explanations::follow);
+                .map(ConditionsChanged::new)
+                .forEach(explanations::on);
         versions(complete).forEach(copied::remove);
         return complete.size();
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import milepost.messaging.outbox.AggregateChanges;
 import milepost.messaging.sweep.Sweep;
+import milepost.progress.calendar.Moment;
 import milepost.progress.calendar.WorkingDay;
 import milepost.progress.judging.LightJudging;
 import milepost.progress.milestone.Milestones;
@@ -57,8 +58,7 @@ class MissingStates implements Sweep {
         var missing = repository.lock(limit);
         changes.locked(missing);
         missing.stream().map(milestones::ofProject).forEach(project -> {
-            var rule = judging.ruleOn(today, project.projectId()).profile();
-            var light = judging.judge(rule, project, today).lightOn(today);
+            var light = judging.lightAt(Moment.NOW, today, project);
             states.keep(project, ProjectState.of(project, light, today), null, now);
         });
         return missing.size();

@@ -13,9 +13,7 @@ import milepost.events.ProgressEvent.ProjectRescoped;
 import milepost.events.ProgressEvent.StageChanged;
 import milepost.events.ReportingEvent;
 import milepost.events.TargetChangeEvent;
-import milepost.progress.calendar.Precision;
 import milepost.progress.fact.Content.Met;
-import milepost.progress.fact.Content.Rebaselined;
 import milepost.progress.milestone.Milestones;
 import milepost.progress.project.MergedProject;
 import milepost.progress.rescoping.Rescopings;
@@ -82,12 +80,7 @@ class EventWriting {
     }
 
     private void rescope(ReplayedEvent event, ProjectRescoped e) {
-        e.milestones()
-                .forEach(baseline -> facts.add(
-                        event,
-                        baseline.milestoneId(),
-                        new Rebaselined(
-                                e.baseline(), baseline.baselineDate(), Precision.ofCode(baseline.precision()))));
+        facts.add(event, e);
         rescopings.restore(e, event.id(), event.occurredOn(), event.recordedAt());
     }
 

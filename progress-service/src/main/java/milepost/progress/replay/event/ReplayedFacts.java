@@ -13,10 +13,13 @@ import milepost.events.MilestoneEvent.MilestoneResumed;
 import milepost.events.MilestoneEvent.MilestoneWaived;
 import milepost.events.ProgressEvent.MilestoneAdded;
 import milepost.events.ProgressEvent.MilestoneMissed;
+import milepost.events.ProgressEvent.ProjectRescoped;
+import milepost.progress.calendar.Precision;
 import milepost.progress.fact.Content;
 import milepost.progress.fact.Content.Cancelled;
 import milepost.progress.fact.Content.Missed;
 import milepost.progress.fact.Content.Paused;
+import milepost.progress.fact.Content.Rebaselined;
 import milepost.progress.fact.Content.Resumed;
 import milepost.progress.fact.Content.Waived;
 import milepost.progress.fact.Fact;
@@ -52,6 +55,15 @@ class ReplayedFacts {
                 event,
                 data.milestoneId(),
                 milestone -> new Missed(milestone.currentTarget().eventId(), data.currentTarget()));
+    }
+
+    void add(ReplayedEvent event, ProjectRescoped data) {
+        data.milestones()
+                .forEach(baseline -> add(
+                        event,
+                        baseline.milestoneId(),
+                        new Rebaselined(
+                                data.baseline(), baseline.baselineDate(), Precision.ofCode(baseline.precision()))));
     }
 
     void add(ReplayedEvent event, MilestoneEvent data) {
