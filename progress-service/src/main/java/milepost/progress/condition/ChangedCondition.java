@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import milepost.events.ReportingEvent.ConditionChanged;
 import milepost.progress.change.Warning;
+import milepost.progress.fact.Condition;
 import org.jspecify.annotations.Nullable;
 
 /** A fact about the condition of a project that was recorded, with what was on record before and what is now. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import milepost.events.ReportingEvent.Document;
+import milepost.progress.fact.Condition;
 import milepost.progress.fact.ReasonCode;
 import milepost.progress.statement.Statement;
 import org.jspecify.annotations.Nullable;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import milepost.progress.fact.Condition;
 
 /**
  * The facts about the condition of a project, in the order in which they were recorded. That order matters only for facts of the same

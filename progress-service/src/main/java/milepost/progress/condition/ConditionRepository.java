@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import milepost.events.ReportingEvent.Document;
+import milepost.progress.fact.Condition;
 import milepost.progress.fact.ReasonCode;
 import milepost.progress.statement.ProjectCorrections;
 import org.jspecify.annotations.Nullable;

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import milepost.messaging.EventIds;
 import milepost.progress.document.DocumentRequest;
+import milepost.progress.fact.Condition;
 import milepost.progress.fact.ReasonCode;
 import milepost.web.check.Checked;
 import milepost.web.check.Faults;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import milepost.events.ReportingEvent.Document;
 import milepost.progress.change.Warning;
+import milepost.progress.fact.Condition;
 import milepost.progress.fact.ReasonCode;
 import org.jspecify.annotations.Nullable;
 

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import milepost.events.ReportingEvent.ConditionChanged;
 import milepost.progress.change.Warning;
+import milepost.progress.fact.Condition;
 import milepost.progress.statement.CorrectableFact;
 import milepost.progress.statement.CorrectableFacts;
 import org.jspecify.annotations.Nullable;

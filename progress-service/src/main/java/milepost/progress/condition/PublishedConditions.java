@@ -7,6 +7,7 @@ import milepost.events.Author;
 import milepost.messaging.outbox.AggregateChanges;
 import milepost.messaging.outbox.Change;
 import milepost.progress.calendar.WorkingDay;
+import milepost.progress.fact.Condition;
 import milepost.progress.project.MergedProject;
 import milepost.progress.project.ProjectMerges;
 import milepost.progress.project.Projects;

@@ -71,7 +71,9 @@ class IndicatorPlanning {
             var before = indicators.getOpen(id, read);
             var previous = MeasuringChecks.targetOn(before, day, "/occurredOn");
             var fact = IndicatorFact.of(day, now(), request.content());
-            MeasuringChecks.requireDifference(previous, before.with(fact).targetOf(fact.eventId()));
+            var revised = before.with(fact).targetOf(fact.eventId());
+            MeasuringChecks.requireDifference(previous, revised);
+            MeasuringChecks.requireAfterBase(before, revised);
             return Step.of(before, "revised", fact, after -> events(projectId).revised(after, previous, fact, request));
         });
     }

@@ -61,6 +61,7 @@ class Measuring {
             var wrong = IndicatorCorrectionChecks.factOf(before, request);
             var now = WorkingDay.now(clock);
             var fact = IndicatorFact.of(WorkingDay.of(now), now, correction(before, wrong, request));
+            before.with(fact).targets().forEach(target -> MeasuringChecks.requireAfterBase(before, target));
             return Step.of(before, "corrected", fact, after -> event(projectId, after, wrong, request));
         });
     }

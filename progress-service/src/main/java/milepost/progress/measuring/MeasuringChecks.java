@@ -20,6 +20,15 @@ final class MeasuringChecks {
         });
     }
 
+    /** Throws 422 if a deadline is not after the day of the base value. */
+    static void requireAfterBase(Indicator indicator, TargetValue target) {
+        var baseDate = indicator.definition().baseDate();
+        if (baseDate != null && !target.deadline().isAfter(baseDate)) {
+            throw unprocessable("indicator-deadline-before-base", target.deadline(), baseDate)
+                    .field("/deadline", "not-after", baseDate);
+        }
+    }
+
     static void requireDifference(TargetValue previous, TargetValue revised) {
         if (previous.isSameAs(revised)) {
             throw unprocessable("indicator-target-unchanged", previous.value().toPlainString(), previous.deadline())

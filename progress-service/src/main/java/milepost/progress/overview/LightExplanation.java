@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import milepost.progress.condition.Condition;
+import milepost.progress.fact.Condition;
 import milepost.progress.milestone.Milestone;
 import milepost.progress.overview.Explanation.Reason;
 import milepost.progress.profile.Comparison;

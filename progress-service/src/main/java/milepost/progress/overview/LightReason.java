@@ -1,7 +1,6 @@
 package milepost.progress.overview;
 
 import java.time.LocalDate;
-import milepost.progress.condition.Condition;
 import milepost.progress.milestone.Milestone;
 import milepost.progress.overview.Explanation.Reason;
 import milepost.progress.profile.Comparison;
@@ -38,8 +37,8 @@ final class LightReason {
         if (cause.milestone() != null) {
             return behind(cause.milestone(), day);
         }
-        if (cause.condition().condition() != null) {
-            var condition = Condition.valueOf(cause.condition().condition());
+        var condition = cause.condition().condition();
+        if (condition != null) {
             return new Reason("项目状态：" + condition.zh(), "The project is " + condition.en());
         }
         return judgement.comparisonOn(day).map(LightReason::works).orElseThrow();

@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import milepost.progress.citation.StatedStage;
-import milepost.progress.condition.Condition;
+import milepost.progress.fact.Condition;
 import milepost.progress.light.Slip;
 import milepost.progress.milestone.Milestone;
 import milepost.progress.milestone.ProjectMilestones;

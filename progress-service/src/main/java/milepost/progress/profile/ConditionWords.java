@@ -28,7 +28,7 @@ public final class ConditionWords {
             return "形象进度落后计划曲线" + limitZh(condition.pointsBehind(), " 个百分点");
         }
         return condition.percentOfTimeShare() == null
-                ? "项目状态为 " + condition.condition()
+                ? "项目状态为" + Objects.requireNonNull(condition.condition()).zh()
                 : "形象进度与时间进度之比%s；时间进度自开工起，至下列节点中最晚的基准日期止：%s"
                         .formatted(limitZh(condition.percentOfTimeShare(), "%"), types);
     }
@@ -52,7 +52,8 @@ public final class ConditionWords {
                     .formatted(limitEn(condition.pointsBehind()));
         }
         return condition.percentOfTimeShare() == null
-                ? "the condition of the project is " + condition.condition()
+                ? "the project is "
+                        + Objects.requireNonNull(condition.condition()).en()
                 : "the reported progress is %s %% of that in proportion to time from the start of works to the latest baseline of: %s"
                         .formatted(limitEn(condition.percentOfTimeShare()), types);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import milepost.progress.fact.Condition;
 import milepost.progress.milestone.Milestone;
 import milepost.progress.stage.MilestoneType;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ public record LightCondition(
         @Nullable Boolean excusedByPause,
         @Nullable Limit pointsBehind,
         @Nullable Limit percentOfTimeShare,
-        @Nullable String condition) {
+        @Nullable Condition condition) {
 
     public LightCondition {
         types = types == null ? List.of() : List.copyOf(types);
@@ -78,7 +79,7 @@ public record LightCondition(
     private Optional<LocalDate> firstDay(LightSubject subject, int lag) {
         if (condition != null) {
             return Optional.of(LocalDate.MIN)
-                    .filter(_ -> condition.equals(subject.works().condition()));
+                    .filter(_ -> condition == subject.works().condition());
         }
         return subject.worksGoOn() ? plan(subject).flatMap(plan -> firstDay(subject, plan, lag)) : Optional.empty();
     }

@@ -2,6 +2,7 @@ package milepost.progress.profile;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import milepost.progress.fact.Condition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,16 +11,16 @@ import org.jspecify.annotations.Nullable;
  * @param percent that the latest report has, 0 without one
  * @param reportedOn the day that it describes, null without one
  * @param planned by the planned curve, null without one
- * @param condition the code of the project's condition
+ * @param condition of the project
  */
 public record ReportedWorks(
         BigDecimal percent,
         @Nullable LocalDate reportedOn,
         @Nullable PlannedWorks planned,
-        String condition) {
+        Condition condition) {
 
     /** For profiles that look at milestones only. */
-    public static final ReportedWorks NONE = new ReportedWorks(BigDecimal.ZERO, null, null, "ACTIVE");
+    public static final ReportedWorks NONE = new ReportedWorks(BigDecimal.ZERO, null, null, Condition.ACTIVE);
 
     /** Returns the day of the plan that the report is compared with: its own or, when it is old, that of so many days ago. */
     LocalDate comparedOn(LocalDate day, int lag) {

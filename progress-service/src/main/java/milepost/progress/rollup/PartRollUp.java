@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.ToIntFunction;
-import milepost.progress.condition.Condition;
+import milepost.progress.fact.Condition;
 import milepost.progress.portfolio.Count;
 import milepost.progress.portfolio.SlipClass;
 import milepost.progress.profile.Light;

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import milepost.progress.condition.Condition;
+import milepost.progress.fact.Condition;
 import milepost.progress.light.Slip;
 import milepost.progress.milestone.Milestone;
 import milepost.progress.milestone.ProjectMilestones;

@@ -3,7 +3,7 @@ package milepost.progress.rollup;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
-import milepost.progress.condition.Condition;
+import milepost.progress.fact.Condition;
 import milepost.progress.portfolio.Count;
 import milepost.progress.portfolio.Nature;
 import milepost.progress.portfolio.SlipClass;

@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.stream.Stream;
-import milepost.progress.condition.Condition;
+import milepost.progress.fact.Condition;
 import milepost.progress.fact.ConfidenceLevel;
 import milepost.progress.fact.ReasonCode;
 import milepost.progress.fact.TargetChange.Decision;

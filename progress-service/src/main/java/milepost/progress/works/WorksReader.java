@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import milepost.progress.condition.Condition;
 import milepost.progress.condition.Conditions;
 import milepost.progress.curve.PlannedCurve;
 import milepost.progress.curve.PlannedCurves;
+import milepost.progress.fact.Condition;
 import milepost.progress.judging.LightInputs;
 import milepost.progress.profile.PlannedWorks;
 import milepost.progress.profile.ReportedWorks;
@@ -48,7 +48,7 @@ public class WorksReader implements LightInputs {
                 latest.map(ProgressReport::physicalPercent).orElse(BigDecimal.ZERO),
                 latest.map(ProgressReport::asOfDate).orElse(null),
                 curve.map(WorksReader::planned).orElse(null),
-                condition.name());
+                condition);
     }
 
     private static PlannedWorks planned(PlannedCurve curve) {

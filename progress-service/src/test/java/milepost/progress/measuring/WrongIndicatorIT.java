@@ -127,6 +127,16 @@ class WrongIndicatorIT {
                 indicators.revise(indicator, Map.of("targetValue", 14, "occurredOn", "2020-01-01")),
                 "indicator-revised-before-set",
                 "/occurredOn");
+        var based = indicators.indicator(
+                project, "2035-12-31", Map.of("titleZh", "有基期", "baseValue", 9, "baseDate", "2020-12-31"));
+        refuses(
+                indicators.revise(based, Map.of("deadline", "2020-12-31")),
+                "indicator-deadline-before-base",
+                "/deadline");
+        refuses(
+                indicators.correct(based, indicators.targetEvent(based), Map.of("deadline", "2019-01-01")),
+                "indicator-deadline-before-base",
+                "/deadline");
         refuses(indicators.revise(indicator, Map.of()), "indicator-target-unchanged", "/targetValue");
         refuses(
                 indicators.revise(indicator, Map.of("targetValue", 12.0, "deadline", "2035-12-31")),

@@ -15,8 +15,8 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import milepost.progress.calendar.Precision;
-import milepost.progress.condition.Condition;
 import milepost.progress.curve.PlannedCurve;
+import milepost.progress.fact.Condition;
 import milepost.progress.fact.Definition;
 import milepost.progress.milestone.Milestone;
 import milepost.progress.milestone.SomeMilestone;
@@ -145,7 +145,7 @@ class NextTurnTest {
         var reportedOn = random.nextInt(4) == 0 ? null : TODAY.minusDays(random.nextInt(90));
         var percent = reportedOn == null ? BigDecimal.ZERO : BigDecimal.valueOf(random.nextInt(10_000), 2);
         var condition = Condition.values()[random.nextInt(Condition.values().length)];
-        return new LightSubject(milestones, new ReportedWorks(percent, reportedOn, anyCurve(random), condition.name()));
+        return new LightSubject(milestones, new ReportedWorks(percent, reportedOn, anyCurve(random), condition));
     }
 
     private static @Nullable PlannedWorks anyCurve(Random random) {

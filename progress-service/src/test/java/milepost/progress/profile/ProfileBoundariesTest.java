@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import milepost.progress.calendar.Precision;
+import milepost.progress.fact.Condition;
 import milepost.progress.fact.Definition;
 import milepost.progress.milestone.Milestone;
 import milepost.progress.milestone.SomeMilestone;
@@ -193,7 +194,7 @@ class ProfileBoundariesTest {
 
     @Test
     void gmppLikeIsYellowWhileSuspendedAndNotOnceAllIsMet() {
-        var suspended = new ReportedWorks(BigDecimal.ZERO, null, null, "SUSPENDED");
+        var suspended = new ReportedWorks(BigDecimal.ZERO, null, null, Condition.SUSPENDED);
 
         assertThat(judge("gmpp-like/1", suspended, due("2030-01-01")).lightOn(DAY))
                 .isEqualTo(Light.YELLOW);
@@ -207,7 +208,7 @@ class ProfileBoundariesTest {
     }
 
     private static ReportedWorks works(BigDecimal percent, LocalDate on, @Nullable PlannedWorks planned) {
-        return new ReportedWorks(percent, on, planned, "ACTIVE");
+        return new ReportedWorks(percent, on, planned, Condition.ACTIVE);
     }
 
     private static PlannedWorks constant(int percent) {

@@ -1,4 +1,4 @@
-package milepost.progress.condition;
+package milepost.progress.fact;
 
 import milepost.web.value.Labelled;
 
