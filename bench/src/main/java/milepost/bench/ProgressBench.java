@@ -21,11 +21,12 @@ final class ProgressBench {
 
     private static final int PROJECTS = 100_000;
     private static final int READS = 400;
-    private static final int PORTFOLIOS = 40;
+    private static final int REPEATED = 40;
     private static final int RATE = 50;
     private static final int REPORTS = 1_500;
     private static final int CONNECTIONS = 4;
     private static final int PASSED = 2_000;
+    private static final int PARTS = 200;
 
     private record Report(UUID milestone, long due) {}
 
@@ -48,8 +49,12 @@ final class ProgressBench {
             for (var path : List.of("progress", "progress?asOf=2026-06-30", "progress?on=2026-06-30", "milestones")) {
                 System.out.printf("%-28s %s%n", path, read(projects, path));
             }
+            var programme = "projects/" + data.programme(PARTS) + "/roll-up";
+            for (var query : List.of("", "?asOf=2026-06-30", "?on=2026-06-30")) {
+                System.out.printf("%-28s %s%n", "roll-up of " + PARTS + query, repeat(programme + query));
+            }
             for (var query : List.of("", "?region=62", "?category=railway", "?asOf=2026-06-30")) {
-                System.out.printf("%-28s %s%n", "portfolio" + query, portfolio(query));
+                System.out.printf("%-28s %s%n", "portfolio" + query, repeat("portfolio" + query));
             }
             var open = data.ids("""
                     select id from milestone where type = 'IN_SERVICE' order by random() limit %d
@@ -75,14 +80,14 @@ final class ProgressBench {
         return latencies;
     }
 
-    private Latencies portfolio(String query) throws IOException {
+    private Latencies repeat(String path) throws IOException {
         var latencies = new Latencies();
         try (var requests = new Requests(target, target.progressPort(), "reporter")) {
-            for (var n = 0; n < PORTFOLIOS * 2; n++) {
+            for (var n = 0; n < REPEATED * 2; n++) {
                 var connection = requests.ready();
                 var start = System.nanoTime();
-                expect(200, connection.get("/v1/portfolio" + query));
-                if (n >= PORTFOLIOS) {
+                expect(200, connection.get("/v1/" + path));
+                if (n >= REPEATED) {
                     latencies.recordNanos(System.nanoTime() - start);
                 }
             }

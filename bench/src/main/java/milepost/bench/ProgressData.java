@@ -52,6 +52,16 @@ final class ProgressData {
         execute("vacuum analyze");
     }
 
+    /** Makes so many projects parts of another one, and returns that. */
+    UUID programme(int parts) throws SQLException {
+        var projects = ids("select id from project order by id limit " + (parts + 1));
+        execute("""
+                insert into project_part (part, version, whole, recorded_at)
+                select id, 1, '%s', now() - interval '400 days' from project where id <> '%1$s' order by id limit %d
+                """.formatted(projects.getFirst(), parts));
+        return projects.getFirst();
+    }
+
     private void settle() throws SQLException {
         execute(
                 "insert into project_light (project_id, light, light_due_on) select id, 'yellow', null from project on conflict do nothing");
