@@ -38,11 +38,6 @@ public class Milestones {
         return new ProjectMilestones(projectId, repository.list(List.of(projectId)));
     }
 
-    /** Returns the milestones of several projects, by first baseline. */
-    public List<Milestone> ofProjects(Collection<UUID> projectIds) {
-        return repository.list(projectIds);
-    }
-
     /** Returns the milestones that belonged to a project at a moment, as they were then. */
     public ProjectMilestones ofProject(UUID projectId, Moment moment) {
         return ofProjects(List.of(projectId), moment).getFirst();

@@ -8,11 +8,14 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
+import milepost.progress.calendar.Moment;
 import milepost.web.Limits;
 import milepost.web.Pages;
 import milepost.web.csv.CsvLanguage;
 import milepost.web.csv.CsvTable;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,9 +30,11 @@ import org.springframework.web.bind.annotation.RestController;
 class PromiseController {
 
     private final PromiseLedger ledger;
+    private final Clock clock;
 
-    PromiseController(PromiseLedger ledger) {
+    PromiseController(PromiseLedger ledger, Clock clock) {
         this.ledger = ledger;
+        this.clock = clock;
     }
 
     @Operation(
@@ -37,17 +42,20 @@ class PromiseController {
             summary = "The promise ledger of a plan",
             description =
                     "One item for each clause and each milestone of the project that it names; one without a milestone for a project that"
-                            + " has none. outcomes counts those of the whole plan.")
+                            + " has none. outcomes counts those of the whole plan. With asOf as it was known at that time, with on as it was on"
+                            + " that day.")
     @GetMapping("/promises")
     ResponseEntity<PromisePage> list(
             @PathVariable String plan,
+            @ParameterObject Moment moment,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor,
             HttpServletRequest request)
             throws IOException {
+        moment.requirePast(clock);
         ledger.requireKnown(plan);
         var collector = new PromisePage.Collector(cursor, Limits.of(limit));
-        ledger.readAll(plan, collector);
+        ledger.readAll(plan, moment, collector);
         var page = collector.page(plan);
         return Pages.respond(page, page.nextCursor(), request);
     }
@@ -66,13 +74,15 @@ class PromiseController {
     @GetMapping("/promises.csv")
     void table(
             @PathVariable String plan,
+            @ParameterObject Moment moment,
             @RequestParam(required = false) @Nullable CsvLanguage lang,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
+        moment.requirePast(clock);
         ledger.requireKnown(plan);
         var table = CsvTable.begin("promises-" + plan, PromiseColumn.values(), CsvLanguage.of(lang, request), response);
-        ledger.readAll(plan, table::add);
+        ledger.readAll(plan, moment, table::add);
         table.finish();
     }
 }

@@ -3,14 +3,14 @@ package milepost.progress.promise;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import milepost.progress.calendar.WorkingDay;
+import milepost.progress.calendar.Moment;
 import milepost.progress.milestone.Milestone;
 import milepost.progress.milestone.Milestones;
+import milepost.progress.milestone.ProjectMilestones;
 import milepost.web.ProblemException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -38,33 +38,43 @@ class PromiseLedger {
 
     /** Throws 404 if the plan names no project that is known here. */
     void requireKnown(String plan) {
-        if (repository.list(plan, null, 1).isEmpty()) {
+        if (repository.list(plan, null, null, 1).isEmpty()) {
             throw ProblemException.of(HttpStatus.NOT_FOUND, "plan-names-no-project", plan);
         }
     }
 
-    /** Reads every promise, by citation and first baseline. */
-    void readAll(String plan, Reader reader) throws IOException {
-        var today = WorkingDay.today(clock);
-        var part = repository.list(plan, null, PART);
+    /** Reads every promise as it was at a moment, by citation and first baseline. */
+    void readAll(String plan, Moment moment, Reader reader) throws IOException {
+        var part = repository.list(plan, moment.asOf(), null, PART);
         while (!part.isEmpty()) {
-            for (var promise : promises(part, today)) {
+            for (var promise : promises(part, moment)) {
                 reader.read(promise);
             }
-            part = repository.list(plan, part.getLast().id(), PART);
+            part = repository.list(plan, moment.asOf(), part.getLast().id(), PART);
         }
     }
 
-    private List<Promise> promises(List<PlanCitation> part, LocalDate today) {
+    private List<Promise> promises(List<PlanCitation> part, Moment moment) {
+        var day = moment.day(clock);
         var ids = part.stream().map(PlanCitation::projectId).distinct().toList();
-        var byProject = milestones.ofProjects(ids).stream().collect(Collectors.groupingBy(Milestone::projectId));
-        return part.stream().flatMap(said -> promises(said, byProject, today)).toList();
+        var byProject = milestones.ofProjects(ids, moment).stream()
+                .collect(Collectors.toMap(ProjectMilestones::projectId, PromiseLedger::byFirstBaseline));
+        return part.stream()
+                .flatMap(said -> promises(said, byProject.getOrDefault(said.projectId(), List.of()), day))
+                .toList();
     }
 
-    private static Stream<Promise> promises(PlanCitation said, Map<UUID, List<Milestone>> byProject, LocalDate today) {
-        var all = byProject.get(said.projectId());
-        return all == null
+    private static List<Milestone> byFirstBaseline(ProjectMilestones project) {
+        return project.all().stream()
+                .sorted(Comparator.comparing((Milestone milestone) ->
+                                milestone.firstBaseline().date())
+                        .thenComparing(milestone -> milestone.id().toString()))
+                .toList();
+    }
+
+    private static Stream<Promise> promises(PlanCitation said, List<Milestone> milestones, LocalDate day) {
+        return milestones.isEmpty()
                 ? Stream.of(Promise.unplanned(said))
-                : all.stream().map(milestone -> Promise.of(said, milestone, today));
+                : milestones.stream().map(milestone -> Promise.of(said, milestone, day));
     }
 }

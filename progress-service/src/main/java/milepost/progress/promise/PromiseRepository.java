@@ -1,6 +1,8 @@
 package milepost.progress.promise;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +22,10 @@ class PromiseRepository {
     /**
      * Returns what a plan says of projects, in the order in which it was recorded, beginning after the given citation. What a clause
      * says in the same words of two projects that were merged is one.
+     *
+     * @param asOf the time as of which it is asked for, null for now
      */
-    List<PlanCitation> list(String plan, @Nullable UUID after, int limit) {
+    List<PlanCitation> list(String plan, @Nullable Instant asOf, @Nullable UUID after, int limit) {
         return jdbc.sql("""
                 select * from (
                     select distinct on (standing.id, c.clause, c.phrase)
@@ -29,8 +33,10 @@ class PromiseRepository {
                         standing.id as project_id, standing.name_zh
                     from project_citation c
                     join project cited on cited.id = c.project_id
-                    join project standing on standing.id = coalesce(cited.merged_into, cited.id)
-                    where c.plan = :plan
+                    join project standing on standing.id = case
+                        when cited.merged_at <= coalesce(cast(:asOf as timestamptz), 'infinity') then cited.merged_into
+                        else cited.id end
+                    where c.plan = :plan and c.cited_at <= coalesce(cast(:asOf as timestamptz), 'infinity')
                     order by standing.id, c.clause, c.phrase, c.citation_id
                 ) said
                 where cast(:after as uuid) is null or citation_id > cast(:after as uuid)
@@ -38,6 +44,7 @@ class PromiseRepository {
                 limit :limit
                 """)
                 .param("plan", plan)
+                .param("asOf", asOf == null ? null : asOf.atOffset(ZoneOffset.UTC))
                 .param("after", after)
                 .param("limit", limit)
                 .query((row, _) -> new PlanCitation(

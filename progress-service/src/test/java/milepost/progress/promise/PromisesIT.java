@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -115,6 +116,26 @@ class PromisesIT {
                 .is2xxSuccessful();
 
         assertThat(outcomes(promises(""))).isEqualTo(Map.of("OPEN", 1));
+    }
+
+    @Test
+    void promisesAreReadAsTheyWereKnownAndAsTheyWere() {
+        var milestone = calls.milestone(projects.project(), "2099-01-01");
+        var before = Instant.now();
+        calls.move(milestone, "2099-06-30").expectStatus().isCreated();
+        calls.achieve(milestone, TODAY.toString()).expectStatus().isOk();
+
+        assertThat(outcomes(promises(""))).isEqualTo(Map.of("KEPT", 1));
+        assertThat(outcomes(promises("?asOf=" + before))).isEqualTo(Map.of("OPEN", 1));
+        assertThat(items(promises("?asOf=" + before)))
+                .singleElement()
+                .extracting("milestone")
+                .hasFieldOrPropertyWithValue("moves", 0)
+                .hasFieldOrPropertyWithValue("actualDate", null);
+        assertThat(outcomes(promises("?on=" + TODAY.minusDays(1)))).isEqualTo(Map.of("UNPLANNED", 1));
+        assertThat(items(promises("?asOf=2020-01-01"))).isEmpty();
+        calls.get("/v1/plans/any/promises?asOf=2999-01-01").expectStatus().isBadRequest();
+        calls.get("/v1/plans/any/promises.csv?on=2999-01-01").expectStatus().isBadRequest();
     }
 
     @Test
