@@ -44,12 +44,11 @@ class DeclareConfidenceIT {
     @Test
     void aDeclaredConfidenceStandsBesideTheLight() {
         var project = calls.project();
-        var light = progress(project, "").get("light");
 
         var declared = body(declare(project, "UNACHIEVABLE", "2026-09-30"));
 
         assertThat(progress(project, ""))
-                .containsEntry("light", light)
+                .containsEntry("light", "none")
                 .containsEntry("lastConfirmedAt", declared.get("recordedAt"))
                 .extractingByKey("declaredConfidence", MAP)
                 .containsEntry("level", "UNACHIEVABLE")
