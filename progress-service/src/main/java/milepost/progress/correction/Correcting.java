@@ -40,7 +40,7 @@ class Correcting {
     Milestone correct(Caller caller, UUID milestoneId, Optional<Long> read, CorrectionRequest request) {
         var projectId = milestones.projectOf(milestoneId);
         rights.requirePlanning(caller, projectId);
-        CorrectionChecks.requireSense(request);
+        request.requireSense("correction-without-values");
         return changes.change(projectId, caller.author(), project -> {
             var before = project.get(milestoneId, read);
             var wrong = CorrectionChecks.factOf(before, request);
@@ -52,7 +52,7 @@ class Correcting {
 
     private Fact correction(Milestone before, Fact wrong, CorrectionRequest request) {
         var now = WorkingDay.now(clock);
-        if (request.isWithdrawal()) {
+        if (request.withdraws()) {
             CorrectionChecks.requireWithdrawable(wrong);
             return Fact.now(now, new Corrected(wrong.eventId(), null, null, request.reason()));
         }

@@ -15,13 +15,6 @@ final class CorrectionChecks {
 
     private CorrectionChecks() {}
 
-    static void requireSense(CorrectionRequest request) {
-        if (request.isWithdrawal() != request.given().isEmpty()) {
-            throw problem(request.isWithdrawal() ? "withdrawal-with-values" : "correction-without-values")
-                    .field("/withdrawn", request.isWithdrawal() ? "not-with-values" : "required");
-        }
-    }
-
     /** Returns the fact that an event told, as it stands now. */
     static Fact factOf(Milestone milestone, CorrectionRequest request) {
         var fact = milestone.facts().recorded().stream()
@@ -33,13 +26,7 @@ final class CorrectionChecks {
         if (members.isEmpty()) {
             throw notCorrectable(fact);
         }
-        request.given().stream()
-                .filter(name -> !members.contains(name))
-                .findFirst()
-                .ifPresent(name -> {
-                    throw problem("correction-does-not-fit", name, fact.eventType())
-                            .field("/" + name, "does-not-fit");
-                });
+        request.requireFit(members, "correction-does-not-fit", fact.eventType());
         return milestone
                 .facts()
                 .standing(fact.eventId())

@@ -5,9 +5,9 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.Map;
 import java.util.UUID;
 import milepost.progress.calendar.Precision;
 import milepost.progress.fact.Reason;
@@ -40,26 +40,22 @@ record CorrectionRequest(
 
         @Nullable @Size(max = 10) List<EvidenceRequest> evidence,
         @Text(max = 2000) String reasonText,
-        @Nullable @Line(max = 200) String documentRef) {
-
-    boolean isWithdrawal() {
-        return Boolean.TRUE.equals(withdrawn);
-    }
+        @Nullable @Line(max = 200) String documentRef)
+        implements RequestedCorrection {
 
     Reason reason() {
         return new Reason(reasonText, documentRef);
     }
 
-    /** Returns the names of the members that say what is right. */
-    Set<String> given() {
-        var members = new TreeMap<String, @Nullable Object>();
-        members.put("day", day);
-        members.put("target", target);
-        members.put("precision", precision);
-        members.put("until", until);
-        members.put("quantityDone", quantityDone);
-        members.put("evidence", evidence);
-        members.values().removeIf(value -> value == null);
-        return members.keySet();
+    @Override
+    public Map<String, @Nullable Object> values() {
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("day", day);
+        values.put("target", target);
+        values.put("precision", precision);
+        values.put("until", until);
+        values.put("quantityDone", quantityDone);
+        values.put("evidence", evidence);
+        return values;
     }
 }

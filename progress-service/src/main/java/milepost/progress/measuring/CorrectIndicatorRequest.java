@@ -3,10 +3,11 @@ package milepost.progress.measuring;
 import jakarta.validation.constraints.Digits;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import milepost.progress.calendar.Precision;
+import milepost.progress.correction.RequestedCorrection;
 import milepost.progress.fact.Reason;
 import milepost.web.check.Checked;
 import milepost.web.check.Faults;
@@ -33,29 +34,24 @@ record CorrectIndicatorRequest(
         @Nullable Precision precision,
         @Text(max = 2000) String reasonText,
         @Nullable @Line(max = 200) String documentRef)
-        implements Checked {
+        implements Checked, RequestedCorrection {
 
     @Override
     public void check(Faults faults) {
         faults.unless(precision != Precision.AFTER, "/precision", "deadline-without-last-day");
     }
 
-    boolean isWithdrawal() {
-        return Boolean.TRUE.equals(withdrawn);
-    }
-
     Reason reason() {
         return new Reason(reasonText, documentRef);
     }
 
-    /** Returns the names of the members that say what is right. */
-    Set<String> given() {
-        var members = new TreeMap<String, @Nullable Object>();
-        members.put("value", value);
-        members.put("date", date);
-        members.put("deadline", deadline);
-        members.put("precision", precision);
-        members.values().removeIf(member -> member == null);
-        return members.keySet();
+    @Override
+    public Map<String, @Nullable Object> values() {
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("value", value);
+        values.put("date", date);
+        values.put("deadline", deadline);
+        values.put("precision", precision);
+        return values;
     }
 }

@@ -16,13 +16,6 @@ final class IndicatorCorrectionChecks {
 
     private IndicatorCorrectionChecks() {}
 
-    static void requireSense(CorrectIndicatorRequest request) {
-        if (request.isWithdrawal() != request.given().isEmpty()) {
-            throw unprocessable(request.isWithdrawal() ? "withdrawal-with-values" : "correction-without-values")
-                    .field("/withdrawn", request.isWithdrawal() ? "not-with-values" : "required");
-        }
-    }
-
     /** Returns the fact that an event told, as it stands now. */
     static IndicatorFact factOf(Indicator indicator, CorrectIndicatorRequest request) {
         var fact = indicator
@@ -34,13 +27,7 @@ final class IndicatorCorrectionChecks {
         if (members.isEmpty()) {
             throw notCorrectable(fact);
         }
-        request.given().stream()
-                .filter(name -> !members.contains(name))
-                .findFirst()
-                .ifPresent(name -> {
-                    throw unprocessable("correction-does-not-fit", name, fact.eventType())
-                            .field("/" + name, "does-not-fit");
-                });
+        request.requireFit(members, "correction-does-not-fit", fact.eventType());
         return indicator
                 .facts()
                 .standing(fact.eventId())

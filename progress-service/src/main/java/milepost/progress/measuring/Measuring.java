@@ -55,7 +55,7 @@ class Measuring {
     Indicator correct(Caller caller, UUID id, Optional<Long> read, CorrectIndicatorRequest request) {
         var projectId = changes.projectOf(id);
         rights.requirePlanning(caller, projectId);
-        IndicatorCorrectionChecks.requireSense(request);
+        request.requireSense("correction-without-values");
         return changes.change(caller, projectId, () -> {
             var before = indicators.get(id, read);
             var wrong = IndicatorCorrectionChecks.factOf(before, request);
@@ -67,7 +67,7 @@ class Measuring {
     }
 
     private Corrected correction(Indicator before, IndicatorFact wrong, CorrectIndicatorRequest request) {
-        if (request.isWithdrawal()) {
+        if (request.withdraws()) {
             IndicatorCorrectionChecks.requireWithdrawable(wrong);
             return new Corrected(wrong.eventId(), null, null, request.reason());
         }

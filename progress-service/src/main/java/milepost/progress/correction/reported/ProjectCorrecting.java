@@ -29,7 +29,7 @@ class ProjectCorrecting {
 
     ProjectCorrectionResponse correct(Caller caller, UUID projectId, ProjectCorrectionRequest request) {
         rights.requirePlanning(caller, projectId);
-        ProjectCorrectionChecks.requireSense(request);
+        request.requireSense("project-correction-without-values");
         PastDay.orToday(request.day(), WorkingDay.now(clock), "/day");
         if (events.get(projectId, request.event()).forReporters()) {
             requireReporter(caller, projectId);

@@ -10,24 +10,9 @@ final class ProjectCorrectionChecks {
 
     private ProjectCorrectionChecks() {}
 
-    static void requireSense(ProjectCorrectionRequest request) {
-        if (request.isWithdrawal() != request.given().isEmpty()) {
-            throw problem(request.isWithdrawal() ? "withdrawal-with-values" : "project-correction-without-values")
-                    .field("/withdrawn", request.isWithdrawal() ? "not-with-values" : "required");
-        }
-    }
-
     static void requireFit(CorrectableFact wrong, ProjectCorrectionRequest request) {
-        request.given().stream()
-                .filter(name -> !wrong.members().contains(name))
-                .findFirst()
-                .ifPresent(name -> {
-                    throw problem(
-                                    wrong.members().isEmpty() ? "curve-only-withdrawable" : "correction-does-not-fit",
-                                    name,
-                                    wrong.eventType())
-                            .field("/" + name, "does-not-fit");
-                });
+        var code = wrong.members().isEmpty() ? "curve-only-withdrawable" : "correction-does-not-fit";
+        request.requireFit(wrong.members(), code, wrong.eventType());
     }
 
     static void requireSense(Statement wrong, Statement right) {

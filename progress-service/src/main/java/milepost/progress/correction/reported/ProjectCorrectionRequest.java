@@ -6,10 +6,11 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
+import milepost.progress.correction.RequestedCorrection;
 import milepost.progress.fact.ConfidenceLevel;
 import milepost.progress.fact.Reason;
 import milepost.progress.fact.ReasonCode;
@@ -50,7 +51,7 @@ record ProjectCorrectionRequest(
 
         @Text(max = 2000) String reasonText,
         @Nullable @Line(max = 200) String documentRef)
-        implements Checked {
+        implements Checked, RequestedCorrection {
 
     ProjectCorrectionRequest {
         investmentDone = Amounts.normalized(investmentDone);
@@ -67,26 +68,21 @@ record ProjectCorrectionRequest(
                 "not-an-amount");
     }
 
-    boolean isWithdrawal() {
-        return Boolean.TRUE.equals(withdrawn);
-    }
-
     Reason reason() {
         return new Reason(reasonText, documentRef);
     }
 
-    /** Returns the names of the members that say what is right. */
-    Set<String> given() {
-        var members = new TreeMap<String, @Nullable Object>();
-        members.put("day", day);
-        members.put("until", until);
-        members.put("reasonCode", reasonCode);
-        members.put("level", level);
-        members.put("physicalPercent", physicalPercent);
-        members.put("investmentDone", investmentDone);
-        members.put("investmentPlanned", investmentPlanned);
-        members.values().removeIf(value -> value == null);
-        return members.keySet();
+    @Override
+    public Map<String, @Nullable Object> values() {
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("day", day);
+        values.put("until", until);
+        values.put("reasonCode", reasonCode);
+        values.put("level", level);
+        values.put("physicalPercent", physicalPercent);
+        values.put("investmentDone", investmentDone);
+        values.put("investmentPlanned", investmentPlanned);
+        return values;
     }
 
     /** Returns what is right instead of a wrong statement; what is not given was right. */

@@ -68,7 +68,7 @@ class RecordedCorrections {
 
     private ProjectCorrection correction(UUID projectId, CorrectableFact wrong, ProjectCorrectionRequest request) {
         ProjectCorrectionChecks.requireFit(wrong, request);
-        var right = request.isWithdrawal() ? null : request.right(wrong.statement());
+        var right = request.withdraws() ? null : request.right(wrong.statement());
         if (right != null) {
             ProjectCorrectionChecks.requireSense(wrong.statement(), right);
         }
