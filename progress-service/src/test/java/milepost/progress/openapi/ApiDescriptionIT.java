@@ -7,6 +7,7 @@ import java.io.IOException;
 import milepost.progress.ProgressIT;
 import milepost.web.test.ApiExamples;
 import milepost.web.test.OpenApiLint;
+import milepost.web.test.PublishedOpenApi;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -27,5 +28,10 @@ class ApiDescriptionIT {
         assumeTrue(OpenApiLint.isInstalled(), "npm ci in web/openapi-lint installs the linters");
 
         assertThat(OpenApiLint.errors(port)).isEmpty();
+    }
+
+    @Test
+    void theDocumentIsThePublishedOne() throws IOException {
+        assertThat(PublishedOpenApi.difference(port, "progress-service")).isEmpty();
     }
 }

@@ -46,6 +46,19 @@ class OpenApiIT {
     }
 
     @Test
+    void theVocabularyIsInBothLanguages() {
+        var vocabulary = json(registry.get("/v1/vocabulary").expectStatus().isOk());
+
+        assertThat(vocabulary.get("categories")).contains(word("railway", "铁路", "railway"));
+        assertThat(vocabulary.get("natures")).hasSize(4).contains(word("target", "量化目标", "target"));
+        assertThat(vocabulary.get("statedStages")).contains(word("study", "研究谋划", "study"));
+    }
+
+    private static JsonNode word(String code, String zh, String en) {
+        return JSON.createObjectNode().put("code", code).put("zh", zh).put("en", en);
+    }
+
+    @Test
     void theExamplesOfProjectsAndPlansAreValid() {
         var plan = unique(example("registerPlan").get("request"), "id", "plan-" + UUID.randomUUID());
         var project = unique(example("registerProject").get("request"), "nameZh", "示例" + UUID.randomUUID());

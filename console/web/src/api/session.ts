@@ -1,0 +1,39 @@
+import {computed, ref} from 'vue'
+import {submit} from './clients'
+
+/** Who is signed in. The access token stays with the server. */
+export interface User {
+  name: string
+  username: string
+  roles: Role[]
+  regions: string[]
+  org: string | null
+  expiresAt: string
+}
+
+export type Role = 'registrar' | 'reporter' | 'approver' | 'auditor' | 'subscriber' | 'operator'
+
+/** Nobody while it is null. */
+export const user = ref<User | null>(null)
+
+export const signedIn = computed(() => user.value !== null)
+
+export function hasRole(...roles: Role[]): boolean {
+  return roles.some(role => user.value?.roles.includes(role))
+}
+
+/** Asks the server who is signed in; without an answer nobody is. */
+export async function loadSession(): Promise<void> {
+  user.value = await fetch('/api/session', {headers: {Accept: 'application/json'}})
+    .then(response => response.ok ? response.json() as Promise<{user: User | null}> : {user: null})
+    .then(session => session.user, () => null)
+}
+
+/** The address that signs in and comes back to a page of the console. */
+export function signInPath(returnTo: string): string {
+  return `/login?returnTo=${encodeURIComponent(returnTo)}`
+}
+
+export function signOut(): void {
+  submit('/logout')
+}

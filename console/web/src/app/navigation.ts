@@ -1,0 +1,24 @@
+import {hasRole} from '@/api/session'
+import {t} from './text'
+
+/** A page in the navigation: its address, and the key that opens it after `g`. */
+export interface NavigationItem {
+  page: Parameters<typeof t>[0]
+  path: string
+  key: string
+}
+
+const ITEMS: NavigationItem[] = [
+  {page: 'pages.overview', path: '/', key: 'o'},
+  {page: 'pages.projects', path: '/projects', key: 'p'},
+  {page: 'pages.plans', path: '/plans', key: 'l'},
+  {page: 'pages.events', path: '/events', key: 'e'},
+  {page: 'pages.audit', path: '/audit', key: 'a'},
+  {page: 'pages.following', path: '/following', key: 'f'},
+]
+const OPERATIONS: NavigationItem = {page: 'pages.operations', path: '/operations', key: 'x'}
+
+/** What the visitor sees: operations only if they are an operator. */
+export function navigation(): NavigationItem[] {
+  return hasRole('operator') ? [...ITEMS, OPERATIONS] : ITEMS
+}

@@ -1,0 +1,55 @@
+import {locale} from '@/i18n'
+
+const ZONE = 'Asia/Shanghai'
+
+export type Precision = 'day' | 'month' | 'quarter' | 'half' | 'year'
+
+/** A day as it was stated: `2026-12-31` with the precision `year` is the year 2026. */
+export function day(date: string | null | undefined, precision: string = 'day'): string {
+  if (!date) return '—'
+  const [year = 0, month = 1, dayOfMonth = 1] = date.split('-').map(Number)
+  const zh = locale.value === 'zh'
+  switch (precision as Precision) {
+    case 'year':
+      return zh ? `${year}年` : `${year}`
+    case 'half': {
+      const first = month <= 6
+      return zh ? `${year}年${first ? '上' : '下'}半年` : `H${first ? 1 : 2} ${year}`
+    }
+    case 'quarter': {
+      const quarter = Math.ceil(month / 3)
+      return zh ? `${year}年第${'一二三四'[quarter - 1]}季度` : `Q${quarter} ${year}`
+    }
+    case 'month':
+      return zh ? `${year}年${month}月` : formatted(date, {year: 'numeric', month: 'short'}, 'UTC')
+    default:
+      return zh ? `${year}年${month}月${dayOfMonth}日` : formatted(date, {year: 'numeric', month: 'short', day: 'numeric'}, 'UTC')
+  }
+}
+
+/** A moment, in the time of Asia/Shanghai. */
+export function moment(instant: string | number | Date | null | undefined): string {
+  if (instant === null || instant === undefined) return '—'
+  return formatted(instant, {year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23'}, ZONE)
+}
+
+/** The time of day with seconds, in the time of Asia/Shanghai. */
+export function timeOfDay(instant: string | number | Date): string {
+  return formatted(instant, {hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23'}, ZONE)
+}
+
+/** Today in Asia/Shanghai, as `2026-11-30`. */
+export function today(): string {
+  return new Intl.DateTimeFormat('sv-SE', {timeZone: ZONE}).format(new Date())
+}
+
+/** Returns the day so many days later, or earlier if they are negative. */
+export function plusDays(date: string, days: number): string {
+  const time = new Date(`${date}T00:00:00Z`)
+  time.setUTCDate(time.getUTCDate() + days)
+  return time.toISOString().slice(0, 10)
+}
+
+function formatted(value: string | number | Date, options: Intl.DateTimeFormatOptions, timeZone: string): string {
+  return new Intl.DateTimeFormat(locale.value === 'zh' ? 'zh-CN' : 'en-GB', {...options, timeZone}).format(new Date(value))
+}

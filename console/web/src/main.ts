@@ -1,0 +1,14 @@
+import {createApp} from 'vue'
+import 'element-plus/theme-chalk/base.css'
+import 'element-plus/theme-chalk/dark/css-vars.css'
+import App from './app/App.vue'
+import './app/theme'
+import './style.css'
+import {loadSession} from './api/session'
+import {startLive} from './live'
+import {router} from './router'
+import {loadVocabulary} from './vocabulary'
+
+await Promise.all([loadSession(), loadVocabulary()])
+createApp(App).use(router).mount('#app')
+startLive()

