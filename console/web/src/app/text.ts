@@ -12,7 +12,7 @@ export const t = texts('app', {
     search: '按名称、别称或项目代码查找', searchLabel: '查找项目',
     live: {connecting: '正在连接', live: '实时', interrupted: '已中断，正在重连'},
     language: 'English', languageLabel: 'Switch to English',
-    theme: '外观', themes: {auto: '跟随系统', light: '浅色', dark: '深色'},
+    theme: '外观', themes: {auto: '自动', light: '浅色', dark: '深色'},
     signIn: '登录', signOut: '退出', account: '账号', roles: '角色', regions: '地区', everywhere: '不限',
     role: {registrar: '登记员', reporter: '填报员', approver: '审批员', auditor: '审计员', subscriber: '订阅人', operator: '运维员'},
     sessionEnded: '登录已过期，请重新登录。未提交的内容已保留。',
@@ -32,7 +32,7 @@ export const t = texts('app', {
     search: 'Search by name, alias or project code', searchLabel: 'Search projects',
     live: {connecting: 'Connecting', live: 'Live', interrupted: 'Interrupted, reconnecting'},
     language: '中文', languageLabel: '切换到中文',
-    theme: 'Theme', themes: {auto: 'Like the system', light: 'Light', dark: 'Dark'},
+    theme: 'Theme', themes: {auto: 'Auto', light: 'Light', dark: 'Dark'},
     signIn: 'Sign in', signOut: 'Sign out', account: 'Account', roles: 'Roles', regions: 'Regions', everywhere: 'everywhere',
     role: {
       registrar: 'registrar', reporter: 'reporter', approver: 'approver', auditor: 'auditor', subscriber: 'subscriber', operator: 'operator',

@@ -1,0 +1,1 @@
+export function eventTitle(type: string): string { return type }
