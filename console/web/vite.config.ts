@@ -17,6 +17,7 @@ export default defineConfig({
     target: 'es2022',
     // A data: address in a style sheet or an inline script would need a weaker content security policy.
     assetsInlineLimit: 0,
+    manifest: true, // for scripts/sizes.mjs, which removes it
     modulePreload: {polyfill: false},
     chunkSizeWarningLimit: 1000,
   },
