@@ -82,6 +82,8 @@ class StreamConnections {
             Thread.currentThread().interrupt();
         } catch (DataAccessException | TransactionException e) {
             log.warn("A stream was closed because the database cannot be read: {}", e.getMessage());
+        } catch (RuntimeException e) {
+            log.error("A stream was closed", e); // its head is sent already, so there can be no problem
         } finally {
             meters.closed();
         }

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import milepost.notify.project.KnownValues;
 import milepost.notify.stream.log.StreamEvent;
 import org.jspecify.annotations.Nullable;
@@ -53,17 +54,21 @@ class StreamController {
             @Parameter(description = "The id of the event received last")
                     @RequestHeader(name = "Last-Event-ID", required = false)
                     @Nullable String lastEventId,
-            HttpServletRequest request) {
+            HttpServletRequest request,
+            HttpServletResponse response) {
         if (parameters.region() != null) {
             knownValues.requireRegion("/region", parameters.region());
         }
-        var response = ResponseEntity.ok()
+        var head = ResponseEntity.ok()
                 .contentType(MediaType.TEXT_EVENT_STREAM)
                 .cacheControl(CacheControl.noStore())
                 .header("X-Accel-Buffering", "no"); // nginx would hold events back
-        return request.getMethod().equals("HEAD")
-                ? response.build()
-                : response.body(connections.open(
-                        parameters.filter(), lastEventId == null ? parameters.lastEventId() : lastEventId));
+        if (request.getMethod().equals("HEAD")) {
+            return head.build();
+        }
+        var stream =
+                connections.open(parameters.filter(), lastEventId == null ? parameters.lastEventId() : lastEventId);
+        // What Spring passes on as the stream of the body is not flushed before its end.
+        return head.body(_ -> stream.writeTo(response.getOutputStream()));
     }
 }

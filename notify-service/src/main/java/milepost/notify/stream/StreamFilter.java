@@ -20,9 +20,8 @@ record StreamFilter(Set<UUID> projects, String region, Set<String> types) {
 
     private boolean isOfProject(StreamedEvent streamed) {
         var project = streamed.project();
-        return project == null
-                ? projects.contains(streamed.event().projectId())
-                : !Collections.disjoint(projects, project.family());
+        var id = streamed.event().projectId();
+        return project == null ? id != null && projects.contains(id) : !Collections.disjoint(projects, project.family());
     }
 
     /** Of a project that is not known here yet it is not known either where it lies: rather one event too many than one too few. */
