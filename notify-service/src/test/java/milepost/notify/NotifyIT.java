@@ -12,7 +12,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /**
  * The whole service, allowed to deliver to receivers on this machine. Names are resolved by {@link TestNames}, and
- * endpoints are disabled after seconds instead of days.
+ * endpoints are disabled after seconds instead of days; streams are never silent for a second.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -25,6 +25,7 @@ import org.springframework.test.context.TestPropertySource;
             "milepost.notify.consent=none",
             "milepost.notify.sending.disable-after=3s",
             "milepost.notify.sending.disable-after-failures=2",
+            "milepost.notify.stream.heartbeat=300ms",
             "management.endpoints.web.exposure.include=health,info,prometheus"
         })
 public @interface NotifyIT {}

@@ -1,5 +1,7 @@
 package milepost.notify;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -174,6 +176,43 @@ public class Probe {
 
     public EventEnvelope met(UUID project, int slipDays) {
         return progress(project, metEvent(project, slipDays));
+    }
+
+    /** Publishes an event again, as Kafka may deliver it. */
+    public void again(EventEnvelope event, Event data) {
+        topics.publish(event, EventJson.write(data));
+    }
+
+    /** Publishes as the registry's first event of a project what cannot be read. */
+    public void poison(UUID project) {
+        var now = Instant.now();
+        var envelope = new EventEnvelope(
+                EventIds.next(),
+                EventSource.REGISTRY,
+                EventTypes.nameOf(ProjectRegistered.class),
+                project.toString(),
+                registryVersions.merge(project, 1L, Long::sum),
+                now,
+                now,
+                new Author("probe", null),
+                null);
+        topics.publish(envelope, "no JSON".getBytes(UTF_8));
+    }
+
+    /** Returns why a project waits at a consumer, or nothing. */
+    public String parked(String consumer, UUID project) {
+        var operator = TestTokens.of(Role.OPERATOR).bearer();
+        return json(http.get()
+                        .uri("/v1/operations/parked?limit=500")
+                        .header("Authorization", operator)
+                        .exchange())
+                .path("items")
+                .valueStream()
+                .filter(parked -> parked.path("consumer").asString().equals(consumer)
+                        && parked.path("aggregateId").asString().equals(project.toString()))
+                .map(parked -> parked.path("parked").asString())
+                .findFirst()
+                .orElse("");
     }
 
     /** A light that turns yellow. */

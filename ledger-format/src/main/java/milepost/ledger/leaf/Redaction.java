@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import milepost.events.EventSource;
+import milepost.events.PrivateMembers;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -15,9 +16,6 @@ final class Redaction {
 
     /** Context attributes that name a person. */
     private static final Set<String> PRIVATE_ATTRIBUTES = Set.of("actor");
-
-    /** Members of the data, at any depth, that hold internal remarks or persons. */
-    private static final Set<String> PRIVATE_MEMBERS = Set.of("internalComment", "owner");
 
     /** Subscriptions are private, and so is what was delivered to them: it would show what their owners follow. */
     private static final Set<String> PRIVATE_SUBSCRIBER_ATTRIBUTES = Set.of("actor", "org");
@@ -39,7 +37,7 @@ final class Redaction {
         var redaction = new Redaction(random);
         boolean subscriber = source == EventSource.NOTIFY;
         redaction.replace(leaf, subscriber ? PRIVATE_SUBSCRIBER_ATTRIBUTES : PRIVATE_ATTRIBUTES, "");
-        redaction.search(leaf.path("data"), subscriber ? PRIVATE_SUBSCRIBER_MEMBERS : PRIVATE_MEMBERS, "/data");
+        redaction.search(leaf.path("data"), subscriber ? PRIVATE_SUBSCRIBER_MEMBERS : PrivateMembers.NAMES, "/data");
         return List.copyOf(redaction.secrets);
     }
 

@@ -34,6 +34,15 @@ public class KnownValues {
         }
     }
 
+    /** The same for a region in a query parameter. */
+    public void requireRegion(String parameter, String code) {
+        if (!acceptRegion(code) && registry.isReadWithin(ON_ITS_WAY)) {
+            var faults = Faults.ofParameters();
+            faults.unless(acceptRegion(code), parameter, "unknown-region", code);
+            faults.orThrow();
+        }
+    }
+
     private Faults faults(SubscriptionFilter filter) {
         var faults = Faults.ofBody();
         each(faults, "/filter/regions/", filter.regions(), this::acceptRegion, "unknown-region");

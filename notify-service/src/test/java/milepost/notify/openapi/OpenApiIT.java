@@ -37,7 +37,7 @@ class OpenApiIT {
         var operations = new ArrayList<String>();
 
         document.get("paths").properties().forEach(path -> {
-            if (path.getKey().matches("/v1/(subscriptions|deliveries).*")) {
+            if (path.getKey().matches("/v1/(subscriptions|deliveries|stream).*")) {
                 path.getValue().properties().forEach(operation -> {
                     operations.add(operation.getValue().get("operationId").asString());
                     check(operation.getValue(), lacking);
@@ -46,7 +46,7 @@ class OpenApiIT {
         });
 
         assertThat(document.get("openapi").asString()).startsWith("3.1");
-        assertThat(operations).hasSize(14);
+        assertThat(operations).hasSize(15);
         assertThat(lacking).isEmpty();
     }
 
@@ -90,7 +90,8 @@ class OpenApiIT {
             }
         });
         operation.get("responses").properties().forEach(response -> {
-            var content = response.getValue().path("content").path("application/json");
+            var type = id.equals("streamEvents") ? "text/event-stream" : "application/json";
+            var content = response.getValue().path("content").path(type);
             if (response.getKey().startsWith("2") && !response.getKey().equals("204")) {
                 if (!content.has("schema") || !content.has("example")) {
                     lacking.add(id + ": schema or example of " + response.getKey());

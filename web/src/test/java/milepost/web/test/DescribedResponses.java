@@ -2,12 +2,14 @@ package milepost.web.test;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +64,12 @@ public final class DescribedResponses extends OncePerRequestFilter implements Or
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var answer = new ContentCachingResponseWrapper(response);
+        var answer = new ContentCachingResponseWrapper(response) {
+            @Override
+            public ServletOutputStream getOutputStream() throws IOException {
+                return isStream(response) ? response.getOutputStream() : super.getOutputStream();
+            }
+        };
         chain.doFilter(request, answer);
         if (request.isAsyncStarted()) {
             return;
@@ -79,6 +86,11 @@ public final class DescribedResponses extends OncePerRequestFilter implements Or
         response.reset();
         response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
         response.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Events of a stream are sent when they happen, not when it ends; the tests that read it look at them. */
+    private static boolean isStream(HttpServletResponse response) {
+        return Objects.requireNonNullElse(response.getContentType(), "").startsWith(MediaType.TEXT_EVENT_STREAM_VALUE);
     }
 
     private List<String> faults(String name, ContentCachingResponseWrapper answer) {

@@ -73,17 +73,26 @@ public record RawHttp(int port) {
         }
     }
 
+    /** A stream of events goes on for minutes, so it is left after its head. */
     private static byte[] read(Socket socket) throws IOException {
         var answer = new ByteArrayOutputStream();
         var buffer = new byte[8192];
         try {
             for (var read = 0; read >= 0; read = socket.getInputStream().read(buffer)) {
                 answer.write(buffer, 0, read);
+                if (isHeadOfStream(answer.toString(StandardCharsets.ISO_8859_1))) {
+                    break;
+                }
             }
         } catch (SocketException e) {
             // reset after the answer
         }
         return answer.toByteArray();
+    }
+
+    private static boolean isHeadOfStream(String answer) {
+        var end = answer.indexOf("\r\n\r\n");
+        return end > 0 && answer.substring(0, end).contains("\r\nContent-Type: text/event-stream");
     }
 
     private static Answer answer(byte[] bytes) {

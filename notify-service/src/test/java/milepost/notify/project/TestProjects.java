@@ -1,0 +1,13 @@
+package milepost.notify.project;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The projects of a database. */
+public final class TestProjects {
+
+    private TestProjects() {}
+
+    public static Projects of(JdbcClient jdbc) {
+        return new Projects(new ProjectRepository(jdbc), new DescriptionRepository(jdbc));
+    }
+}
