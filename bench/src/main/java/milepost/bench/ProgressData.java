@@ -98,9 +98,19 @@ final class ProgressData {
         execute("update milestone set due_at = now() - interval '1 minute' where " + some);
     }
 
+    /** Returns how many milestones the sweep still has to look at. */
     long passed() throws SQLException {
-        try (var rows =
-                database.createStatement().executeQuery("select count(*) from milestone where due_at <= now()")) {
+        return count("select count(*) from milestone where due_at <= now()");
+    }
+
+    /** Returns how many targets were told as missed. */
+    long missed() throws SQLException {
+        return count("select count(*) from milestone_fact where content ->> 'kind' = 'missed'");
+    }
+
+    private long count(String sql) throws SQLException {
+        try (var statement = database.createStatement();
+                var rows = statement.executeQuery(sql)) {
             rows.next();
             return rows.getLong(1);
         }

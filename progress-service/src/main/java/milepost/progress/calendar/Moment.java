@@ -33,9 +33,7 @@ public record Moment(
 
     /** Answers 400 if one of the two lies in the future. */
     public Moment requirePast(Clock clock) {
-        if (asOf != null) {
-            AsOf.requirePast(asOf, clock);
-        }
+        AsOf.requirePast(asOf, clock);
         var faults = Faults.ofParameters();
         faults.unless(on == null || !on.isAfter(WorkingDay.today(clock)), "/on", "past-or-present");
         faults.orThrow();

@@ -4,14 +4,16 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
-import milepost.progress.fact.TargetChange.Decision;
 import milepost.progress.milestone.Milestones;
 import milepost.web.Limits;
 import milepost.web.Page;
 import milepost.web.Pages;
-import milepost.web.check.RegionCode;
-import milepost.web.check.RegionCodes;
+import milepost.web.check.AsOf;
+import milepost.web.value.DayEdge;
+import milepost.web.value.OrDay;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
@@ -30,26 +32,37 @@ class TargetChangeController {
     private final TargetChangeRepository changes;
     private final TargetChangeListRepository lists;
     private final Milestones milestones;
+    private final Clock clock;
 
-    TargetChangeController(TargetChangeRepository changes, TargetChangeListRepository lists, Milestones milestones) {
+    TargetChangeController(
+            TargetChangeRepository changes, TargetChangeListRepository lists, Milestones milestones, Clock clock) {
         this.changes = changes;
         this.lists = lists;
         this.milestones = milestones;
+        this.clock = clock;
     }
 
     @Operation(operationId = "getTargetChange", summary = "One change of a target, and what was decided about it")
     @GetMapping("/target-changes/{id}")
-    TargetChangeResponse get(@PathVariable UUID id) {
-        return TargetChangeResponse.of(changes.get(id));
+    TargetChangeResponse get(
+            @PathVariable UUID id,
+            @Parameter(description = TargetChangeFilter.AS_OF)
+                    @RequestParam(required = false)
+                    @OrDay(DayEdge.END)
+                    @Nullable Instant asOf) {
+        AsOf.requirePast(asOf, clock);
+        return TargetChangeResponse.of(changes.get(id, asOf));
     }
 
     @Operation(
             operationId = "listTargetChanges",
             summary = "Changes of targets, in the order in which they were asked for",
-            description = "With decision=PENDING: what approvers still have to decide.")
+            description =
+                    "With decision=PENDING: what approvers still have to decide. With asOf: what had been asked for then; what was"
+                            + " decided or withdrawn later is PENDING. Projects and regions are those of today.")
     @GetMapping("/target-changes")
     ResponseEntity<Page<TargetChangeResponse>> all(
-            @ParameterObject TargetChangeParameters parameters,
+            @ParameterObject TargetChangeFilter.Parameters parameters,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor,
             HttpServletRequest request) {
@@ -59,37 +72,25 @@ class TargetChangeController {
     @Operation(
             operationId = "listMilestoneTargetChanges",
             summary = "The changes of a milestone's target, also those that were rejected or withdrawn",
-            description = "In the order in which they were asked for.")
+            description = "In the order in which they were asked for. asOf as in the list of all.")
     @GetMapping("/milestones/{id}/target-changes")
     ResponseEntity<Page<TargetChangeResponse>> ofMilestone(
             @PathVariable UUID id,
+            @Parameter(description = TargetChangeFilter.AS_OF)
+                    @RequestParam(required = false)
+                    @OrDay(DayEdge.END)
+                    @Nullable Instant asOf,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor,
             HttpServletRequest request) {
-        return page(TargetChangeFilter.ofMilestone(milestones.get(id).id()), limit, cursor, request);
+        return page(TargetChangeFilter.ofMilestone(milestones.get(id).id(), asOf), limit, cursor, request);
     }
 
     private ResponseEntity<Page<TargetChangeResponse>> page(
             TargetChangeFilter filter, @Nullable Integer limit, @Nullable String cursor, HttpServletRequest request) {
+        AsOf.requirePast(filter.asOf(), clock);
         var page = lists.page(filter, Limits.of(limit), cursor);
         var items = page.items().stream().map(TargetChangeResponse::of).toList();
         return Pages.respond(new Page<>(items, page.nextCursor()), request);
-    }
-
-    record TargetChangeParameters(
-            @Nullable Decision decision,
-
-            @Parameter(description = "A region's code: of projects whose lead region lies there or below it")
-            @Nullable @RegionCode(prefix = true)
-            String region,
-
-            @Parameter(description = "A project's id") @Nullable UUID project,
-
-            @Parameter(description = "Only those asked for late, or only the others") @Nullable Boolean late) {
-
-        TargetChangeFilter filter() {
-            var prefix = region == null ? null : RegionCodes.prefix(region);
-            return new TargetChangeFilter(null, project, prefix, decision, late);
-        }
     }
 }

@@ -1,5 +1,9 @@
 package milepost.progress.decision;
 
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import milepost.web.Cursors;
@@ -38,7 +42,9 @@ class TargetChangeListRepository {
                   and (cast(:project as uuid) is null or m.project_id = coalesce(
                       (select merged_into from project where id = cast(:project as uuid)), cast(:project as uuid)))
                   and (cast(:region as text) is null or coalesce(p.regions[1], '') like cast(:region as text) || '%')
-                  and (cast(:decision as text) is null or c.decision = cast(:decision as text))
+                  and c.requested_at <= coalesce(cast(:asOf as timestamptz), 'infinity')
+                  and (cast(:decision as text) is null
+                      or case when c.decided_at > cast(:asOf as timestamptz) then 'PENDING' else c.decision end = cast(:decision as text))
                   and (cast(:late as boolean) is null or c.late = cast(:late as boolean))
                   and (cast(:after as uuid) is null or c.id > cast(:after as uuid))
                 order by c.id
@@ -51,9 +57,14 @@ class TargetChangeListRepository {
                         "decision",
                         filter.decision() == null ? null : filter.decision().name())
                 .param("late", filter.late())
+                .param("asOf", utc(filter.asOf()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("after", after)
                 .param("limit", limit)
-                .query(TargetChangeRow::change)
+                .query(new TargetChangeRow(filter.asOf()))
                 .list();
+    }
+
+    private static @Nullable OffsetDateTime utc(@Nullable Instant time) {
+        return time == null ? null : time.atOffset(ZoneOffset.UTC);
     }
 }

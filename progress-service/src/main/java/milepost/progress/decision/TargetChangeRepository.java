@@ -1,9 +1,12 @@
 package milepost.progress.decision;
 
+import java.sql.Types;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -71,9 +74,16 @@ class TargetChangeRepository {
 
     /** Returns the change; 404 if there is none. */
     RequestedChange get(UUID id) {
-        return jdbc.sql(SELECT + "where c.id = :id")
+        return get(id, null);
+    }
+
+    /** Returns the change as it was at a time; 404 if there was none. */
+    RequestedChange get(UUID id, @Nullable Instant asOf) {
+        return jdbc.sql(SELECT
+                        + "where c.id = :id and c.requested_at <= coalesce(cast(:asOf as timestamptz), 'infinity')")
                 .param("id", id)
-                .query(TargetChangeRow::change)
+                .param("asOf", asOf == null ? null : asOf.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
+                .query(new TargetChangeRow(asOf))
                 .optional()
                 .orElseThrow(() -> DecisionProblems.notFound(id));
     }
@@ -81,7 +91,7 @@ class TargetChangeRepository {
     Optional<RequestedChange> findPending(UUID milestoneId) {
         return jdbc.sql(SELECT + "where c.milestone_id = :milestoneId and c.decision = 'PENDING'")
                 .param("milestoneId", milestoneId)
-                .query(TargetChangeRow::change)
+                .query(TargetChangeRow.NOW)
                 .optional();
     }
 }

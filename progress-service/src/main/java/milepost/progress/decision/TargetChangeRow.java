@@ -12,13 +12,21 @@ import milepost.progress.fact.Content.Moved;
 import milepost.progress.fact.ReasonCode;
 import milepost.progress.fact.TargetChange;
 import milepost.progress.fact.TargetChange.Decision;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
 
-/** Reads a change from a row. */
-final class TargetChangeRow {
+/**
+ * Reads a change from a row.
+ *
+ * @param asOf as it was at that time, before what was decided later; null for now
+ */
+record TargetChangeRow(@Nullable Instant asOf) implements RowMapper<RequestedChange> {
 
-    private TargetChangeRow() {}
+    static final TargetChangeRow NOW = new TargetChangeRow(null);
 
-    static RequestedChange change(ResultSet row, int number) throws SQLException {
+    @Override
+    public RequestedChange mapRow(ResultSet row, int number) throws SQLException {
+        var ruling = ruling(row);
         return new RequestedChange(
                 row.getObject("project_id", UUID.class),
                 row.getObject("milestone_id", UUID.class),
@@ -29,20 +37,30 @@ final class TargetChangeRow {
                 new Moved(
                         row.getObject("new_target", LocalDate.class),
                         Precision.ofCode(row.getString("precision")),
-                        why(row)),
+                        ruling == null ? asked(row, Decision.PENDING, null) : decided(row)),
                 row.getString("policy"),
                 row.getString("requester"),
                 row.getObject("occurred_on", LocalDate.class),
                 time(row, "requested_at"),
-                row.getObject("decided_at") == null
-                        ? null
-                        : new Ruling(
-                                time(row, "decided_at"),
-                                row.getString("decision_text"),
-                                row.getString("decision_document_ref")));
+                ruling);
     }
 
-    private static TargetChange why(ResultSet row) throws SQLException {
+    private @Nullable Ruling ruling(ResultSet row) throws SQLException {
+        if (row.getObject("decided_at") == null) {
+            return null;
+        }
+        var at = time(row, "decided_at");
+        return asOf != null && at.isAfter(asOf)
+                ? null
+                : new Ruling(at, row.getString("decision_text"), row.getString("decision_document_ref"));
+    }
+
+    private static TargetChange decided(ResultSet row) throws SQLException {
+        return asked(row, Decision.valueOf(row.getString("decision")), row.getString("decided_by"));
+    }
+
+    private static TargetChange asked(ResultSet row, Decision decision, @Nullable String decidedBy)
+            throws SQLException {
         return new TargetChange(
                 row.getObject("id", UUID.class),
                 ReasonCode.valueOf(row.getString("reason_code")),
@@ -50,8 +68,8 @@ final class TargetChangeRow {
                 row.getString("document_ref"),
                 row.getBoolean("late"),
                 row.getString("org"),
-                Decision.valueOf(row.getString("decision")),
-                row.getString("decided_by"));
+                decision,
+                decidedBy);
     }
 
     private static Instant time(ResultSet row, String column) throws SQLException {

@@ -53,7 +53,7 @@ class IndicatorRepository {
     /** Inserts a fact, and keeps when the sweep is to look at the indicator. */
     void add(Indicator after, IndicatorFact fact, @Nullable Instant dueAt) {
         jdbc.sql("""
-                with changed as (update indicator set due_at = :dueAt where id = :id and due_at is distinct from :dueAt)
+                with changed as (update indicator set due_at = :dueAt where id = :id)
                 insert into indicator_fact (indicator_id, event_id, occurred_on, recorded_at, content)
                 values (:id, :eventId, :occurredOn, :recordedAt, cast(:content as jsonb))
                 """)
@@ -66,8 +66,16 @@ class IndicatorRepository {
                 .update();
     }
 
+    /** Keeps anew when the sweep is to look at an indicator. */
+    void keepDue(UUID id, @Nullable Instant dueAt) {
+        jdbc.sql("update indicator set due_at = :dueAt where id = :id")
+                .param("id", id)
+                .param("dueAt", IndicatorRows.utc(dueAt), Types.TIMESTAMP_WITH_TIMEZONE)
+                .update();
+    }
+
     /**
-     * Returns indicators whose deadline has passed, and locks the rows of the projects for which they were set. Those that another
+     * Returns indicators that the sweep is to look at, and locks the rows of the projects for which they were set. Those that another
      * instance or a request holds are skipped, so that nothing waits here.
      */
     List<Passed> lockPassed(Instant now, int limit) {

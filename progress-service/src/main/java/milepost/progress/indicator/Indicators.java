@@ -78,7 +78,7 @@ public class Indicators {
         repository.add(after, fact, after.dueAt(properties.grace()));
     }
 
-    /** Locks the rows of the projects of indicators whose deadline has passed; some of these may have been handled meanwhile. */
+    /** Locks the rows of the projects of indicators whose deadline seems to have passed; some may have been handled meanwhile. */
     public List<Passed> lockPassed(Instant now, int limit) {
         return repository.lockPassed(now, limit);
     }
@@ -89,10 +89,20 @@ public class Indicators {
         return due != null && !due.isAfter(now);
     }
 
+    /** Keeps anew when an indicator is due by its facts, which may be later than it was when the last one was saved. */
+    public void keepDue(Indicator indicator) {
+        repository.keepDue(indicator.id(), indicator.dueAt(properties.grace()));
+    }
+
     /**
-     * An indicator whose deadline has passed.
+     * An indicator that was kept as due by now.
      *
      * @param setFor the project for which it was set, which may have been merged into the one that it belongs to
      */
-    public record Passed(UUID id, UUID setFor, UUID projectId) {}
+    public record Passed(UUID id, UUID setFor, UUID projectId) {
+
+        public boolean isMerged() {
+            return !setFor.equals(projectId);
+        }
+    }
 }

@@ -1,9 +1,11 @@
 package milepost.progress.milestone;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import milepost.progress.fact.Fact;
+import milepost.progress.milestone.Milestones.Passed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -73,13 +75,21 @@ class FactRepository {
                 .list();
     }
 
+    /** Keeps anew when the sweep is to look at a milestone. */
+    void keepDue(UUID id, @Nullable Instant dueAt) {
+        jdbc.sql("update milestone set due_at = :dueAt where id = :id")
+                .param("id", id)
+                .param("dueAt", MilestoneRows.utc(dueAt), Types.TIMESTAMP_WITH_TIMEZONE)
+                .update();
+    }
+
     /**
-     * Returns the project of each milestone whose target has passed, and locks the projects' rows. Those that another instance or a
-     * request holds are skipped, so that nothing waits here. Merged projects are left out, because nothing can be reported for them.
+     * Returns milestones that the sweep is to look at, and locks the projects' rows. Those that another instance or a request holds
+     * are skipped, so that nothing waits here. Merged projects are left out, because nothing can be reported for them.
      */
-    List<UUID> lockPassed(Instant now, int limit) {
+    List<Passed> lockPassed(Instant now, int limit) {
         return jdbc.sql("""
-                select m.project_id
+                select m.id, m.project_id
                 from milestone m
                 join project_version v on v.project_id = m.project_id
                 where m.due_at <= :now
@@ -90,7 +100,7 @@ class FactRepository {
                 """)
                 .param("now", MilestoneRows.utc(now))
                 .param("limit", limit)
-                .query((row, _) -> row.getObject("project_id", UUID.class))
+                .query((row, _) -> new Passed(row.getObject("id", UUID.class), row.getObject("project_id", UUID.class)))
                 .list();
     }
 }

@@ -67,8 +67,8 @@ public class Milestones {
         return facts.move(from, into, at);
     }
 
-    /** Locks the projects of milestones whose target has passed until the end of the transaction; one entry for each milestone. */
-    public List<UUID> lockPassed(Instant now, int limit) {
+    /** Locks the projects of milestones whose target seems to have passed until the end of the transaction. */
+    public List<Passed> lockPassed(Instant now, int limit) {
         return facts.lockPassed(now, limit);
     }
 
@@ -78,4 +78,12 @@ public class Milestones {
                 .filter(milestone -> milestone.isDue(now, properties.grace()))
                 .toList();
     }
+
+    /** Keeps anew when a milestone is due by its facts, which may be later than it was when the last one was saved. */
+    public void keepDue(Milestone milestone) {
+        facts.keepDue(milestone.id(), milestone.dueAt(properties.grace()));
+    }
+
+    /** A milestone that was kept as due by now. */
+    public record Passed(UUID id, UUID projectId) {}
 }

@@ -21,7 +21,10 @@ import milepost.progress.indicator.TargetValue;
 import milepost.progress.project.Projects;
 import org.springframework.stereotype.Component;
 
-/** Publishes that deadlines of indicators have passed without the target being reached, once each. */
+/**
+ * Publishes that deadlines of indicators have passed without the target being reached, once each. An indicator that was kept as due and
+ * is not by its facts is kept anew, so that it is not looked at again.
+ */
 @Component
 class MissedIndicators implements Sweep {
 
@@ -64,19 +67,28 @@ class MissedIndicators implements Sweep {
         var now = WorkingDay.now(clock);
         var passed = indicators.lockPassed(now, limit);
         changes.locked(passed.stream().map(Passed::setFor).collect(Collectors.toCollection(LinkedHashSet::new)));
-        passed.stream()
-                .filter(one -> indicators.isDue(indicators.get(one.id()), now))
-                .forEach(one -> publish(one, now));
+        passed.forEach(one -> miss(one, now));
         return passed.size();
     }
 
-    private void publish(Passed passed, Instant now) {
-        var target = indicators.get(passed.id()).target();
+    private void miss(Passed passed, Instant now) {
+        if (passed.isMerged()) {
+            changes.lock(passed.projectId(), () -> projects.lock(passed.projectId()));
+        }
+        var indicator = indicators.get(passed.id());
+        if (indicators.isDue(indicator, now)) {
+            publish(passed, indicator, now);
+        } else {
+            indicators.keepDue(indicator);
+        }
+    }
+
+    private void publish(Passed passed, Indicator before, Instant now) {
+        var target = before.target();
         var missed = new Missed(target.eventId(), target.deadline());
         var fact = IndicatorFact.of(target.deadline().plusDays(1), now, missed);
         changes.change(passed.projectId(), () -> projects.raise(passed.projectId()), Author.SYSTEM, _ -> {
-            // Read under the lock of the project that this one may have been merged into.
-            var indicator = indicators.get(passed.id()).with(fact);
+            var indicator = before.with(fact);
             indicators.save(indicator, fact);
             return Change.of(event(passed, indicator, target))
                     .withId(fact.eventId())

@@ -1,10 +1,15 @@
 package milepost.progress.missed;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
+import java.util.Set;
 import java.util.UUID;
 import milepost.events.Author;
 import milepost.events.ProgressEvent.MilestoneMissed;
@@ -18,10 +23,14 @@ import milepost.progress.light.Cause;
 import milepost.progress.light.ProjectLights;
 import milepost.progress.milestone.Milestone;
 import milepost.progress.milestone.Milestones;
+import milepost.progress.milestone.Milestones.Passed;
 import milepost.progress.project.Projects;
 import org.springframework.stereotype.Component;
 
-/** Publishes that targets have passed without a report, once each. A light that changes with them follows in the same transaction. */
+/**
+ * Publishes that targets have passed without a report, once each. A light that changes with them follows in the same transaction. A
+ * milestone that was kept as due and is not by its facts is kept anew, so that it is not looked at again.
+ */
 @Component
 class MissedMilestones implements Sweep {
 
@@ -66,16 +75,20 @@ class MissedMilestones implements Sweep {
     public int sweep(int limit) {
         var now = WorkingDay.now(clock);
         var passed = milestones.lockPassed(now, limit);
-        var projectIds = new LinkedHashSet<>(passed);
-        changes.locked(projectIds);
-        projectIds.forEach(projectId -> miss(projectId, now));
+        var byProject = passed.stream()
+                .collect(groupingBy(Passed::projectId, LinkedHashMap::new, mapping(Passed::id, toSet())));
+        changes.locked(byProject.keySet());
+        byProject.forEach((projectId, ids) -> miss(projectId, ids, now));
         return passed.size();
     }
 
-    private void miss(UUID projectId, Instant now) {
-        var missed = milestones.due(milestones.ofProject(projectId), now).stream()
-                .map(milestone -> publish(milestone, now))
-                .toList();
+    private void miss(UUID projectId, Set<UUID> passed, Instant now) {
+        var all = milestones.ofProject(projectId);
+        var due = milestones.due(all, now);
+        all.all().stream()
+                .filter(milestone -> passed.contains(milestone.id()) && !due.contains(milestone))
+                .forEach(milestones::keepDue);
+        var missed = due.stream().map(milestone -> publish(milestone, now)).toList();
         lights.afterMidnight(projectId, now, missed.isEmpty() ? null : missed.getLast());
     }
 

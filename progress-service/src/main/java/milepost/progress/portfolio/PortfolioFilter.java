@@ -26,28 +26,47 @@ public record PortfolioFilter(
         @Nullable Nature nature) {
 
     /**
-     * The condition on a project p, with {@link #values}. Most projects of a region are found by their lead region. A merge hands
+     * Returns the condition on a project p, with {@link #values}. It holds nothing about what is not given, and no subquery for each
+     * project, so that PostgreSQL can count in parallel. Most projects of a region are found by their lead region. A merge hands
      * citations on.
      */
-    public static final String CONDITION = """
-            (cast(:category as text) is null or p.category = :category)
-            and (cast(:nature as text) is null or p.nature = :nature)
-            and (:region = '' or starts_with(p.regions[1], :region)
-                or exists (select from unnest(p.regions) as code where starts_with(code, :region)))
-            and (cast(:plan as text) is null or p.id in (
-                select unnest(array[cited.id, case when cited.merged_at <= :time then cited.merged_into end])
-                from project_citation c join project cited on cited.id = c.project_id
-                where c.plan = :plan and c.cited_at <= :time))
-            """;
+    public String condition() {
+        var condition = new StringBuilder("true");
+        if (category != null) {
+            condition.append(" and p.category = :category");
+        }
+        if (nature != null) {
+            condition.append(" and p.nature = :nature");
+        }
+        if (!prefix().isEmpty()) {
+            condition.append("""
+                     and (starts_with(p.regions[1], :region)
+                        or position(' ' || :region in ' ' || array_to_string(p.regions, ' ')) > 0)
+                    """);
+        }
+        if (plan != null) {
+            condition.append("""
+                     and p.id in (
+                        select unnest(array[cited.id, case when cited.merged_at <= :time then cited.merged_into end])
+                        from project_citation c join project cited on cited.id = c.project_id
+                        where c.plan = :plan and c.cited_at <= :time)
+                    """);
+        }
+        return condition.toString();
+    }
 
     /** Returns the values of the condition at a time. */
     public Map<String, @Nullable Object> values(Instant time) {
         var values = new HashMap<String, @Nullable Object>();
-        values.put("region", region == null ? "" : RegionCodes.prefix(region));
+        values.put("region", prefix());
         values.put("plan", plan);
         values.put("category", category == null ? null : category.code());
         values.put("nature", nature == null ? null : nature.code());
         values.put("time", time.atOffset(ZoneOffset.UTC));
         return values;
+    }
+
+    private String prefix() {
+        return region == null ? "" : RegionCodes.prefix(region);
     }
 }

@@ -17,8 +17,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PortfolioRepository {
 
-    private static final String SELECTED =
-            "p.registered_at <= :time and coalesce(p.merged_at, 'infinity') > :time and " + PortfolioFilter.CONDITION;
+    private static final String PRESENT = "s.valid_to = 'infinity' where p.merged_at is null and ";
+
+    private static final String STANDING =
+            "p.registered_at <= :time and (p.merged_at is null or p.merged_at > :time) and ";
+
+    private static final String PAST = "s.valid_from <= :time and s.valid_to > :time where " + STANDING;
 
     private final JdbcClient jdbc;
 
@@ -26,24 +30,23 @@ class PortfolioRepository {
         this.jdbc = jdbc;
     }
 
-    /** Returns the projects that were registered and not merged at a time, by what was known of them then. */
+    /**
+     * Returns the projects that were registered and not merged at a time, by what was known of them then. Of the present only its
+     * own partition is read.
+     */
     List<PortfolioGroup> count(PortfolioFilter filter, PortfolioTerms terms, Instant time, LocalDate day) {
         return jdbc.sql("""
-                select stage, light, slip, count(*) as projects,
-                    count(*) filter (where until > before) as due, sum(until - before) as due_milestones,
-                    count(*) filter (where before > 0) as overdue, sum(before) as overdue_milestones,
-                    count(*) filter (where last_confirmed_at <= :silentSince) as silent
-                from (
-                    select s.stage, s.light, s.last_confirmed_at,
-                        width_bucket(greatest(s.slip_fixed, :day - s.slip_since), array[1, 31, 91, 366]) as slip,
-                        width_bucket(:day - 1, s.open_targets) as before, width_bucket(:dueUntil, s.open_targets) as until
-                    from project p
-                    left join project_state s on s.project_id = p.id and s.valid_from <= :time and s.valid_to > :time
-                    where
-                """ + SELECTED + """
-                    offset 0 -- so that targets are counted once for each project
-                ) projects
-                group by stage, light, slip
+                select s.stage, s.light, width_bucket(greatest(s.slip_fixed, :day - s.slip_since), array[1, 31, 91, 366]) as slip,
+                    count(*) as projects,
+                    count(*) filter (where width_bucket(:dueUntil, s.open_targets) > width_bucket(:day - 1, s.open_targets)) as due,
+                    sum(width_bucket(:dueUntil, s.open_targets)) - sum(width_bucket(:day - 1, s.open_targets)) as due_milestones,
+                    count(*) filter (where s.open_targets[1] < :day) as overdue,
+                    sum(width_bucket(:day - 1, s.open_targets)) as overdue_milestones,
+                    count(*) filter (where s.last_confirmed_at <= :silentSince) as silent
+                from project p
+                left join project_state s on s.project_id = p.id and\s""" + (terms.asOf() == null ? PRESENT : PAST) + filter.condition() + """
+
+                group by 1, 2, 3
                 """)
                 .params(filter.values(time))
                 .param("day", day)
@@ -55,7 +58,7 @@ class PortfolioRepository {
 
     /** Returns the ids of the projects that were registered and not merged at a time. */
     List<UUID> list(PortfolioFilter filter, Instant time, int limit) {
-        return jdbc.sql("select p.id from project p where " + SELECTED + "limit :limit")
+        return jdbc.sql("select p.id from project p where " + STANDING + filter.condition() + " limit :limit")
                 .params(filter.values(time))
                 .param("limit", limit)
                 .query((row, _) -> row.getObject("id", UUID.class))

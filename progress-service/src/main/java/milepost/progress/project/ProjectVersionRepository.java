@@ -27,9 +27,9 @@ class ProjectVersionRepository {
         return new RaisedProject(projectId, version);
     }
 
-    /** Locks the rows of projects, in one order, until the end of the transaction. */
-    void lock(List<UUID> projectIds) {
-        jdbc.sql("""
+    /** Locks the rows of projects, in one order, until the end of the transaction; false if there is none. */
+    boolean lock(List<UUID> projectIds) {
+        return !jdbc.sql("""
                 select project_id from project_version
                 where project_id = any (cast(:projectIds as uuid[]))
                 order by project_id
@@ -37,7 +37,8 @@ class ProjectVersionRepository {
                 """)
                 .param("projectIds", projectIds.stream().map(UUID::toString).toArray(String[]::new))
                 .query((_, _) -> true)
-                .list();
+                .list()
+                .isEmpty();
     }
 
     /** Inserts the version of a project that has none. */

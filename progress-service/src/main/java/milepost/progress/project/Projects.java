@@ -46,6 +46,11 @@ public class Projects {
         return versions.raise(id);
     }
 
+    /** Locks the project until the end of the transaction, if it has a progress event. Its version stays. */
+    public boolean lock(UUID id) {
+        return versions.lock(List.of(id));
+    }
+
     /** Like {@link #raise}, for a change that somebody asked for; 409 if the project was merged meanwhile. */
     public RaisedProject raiseStanding(UUID id) {
         var raised = raise(id);

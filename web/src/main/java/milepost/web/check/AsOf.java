@@ -4,17 +4,20 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import milepost.web.value.TextValues;
+import org.jspecify.annotations.Nullable;
 
 /** Checks the parameter {@code asOf}, the time as of which something is asked for. */
 public final class AsOf {
 
     private AsOf() {}
 
-    /** Answers 400 if the time is in the future. The end of today is not: it stands for the day, until now. */
-    public static void requirePast(Instant asOf, Clock clock) {
-        var faults = Faults.ofParameters();
-        requirePast(asOf, "/asOf", clock, faults);
-        faults.orThrow();
+    /** Answers 400 if the time is in the future. The end of today is not: it stands for the day, until now. Null is the present. */
+    public static void requirePast(@Nullable Instant asOf, Clock clock) {
+        if (asOf != null) {
+            var faults = Faults.ofParameters();
+            requirePast(asOf, "/asOf", clock, faults);
+            faults.orThrow();
+        }
     }
 
     /** The same for a parameter of another name. */

@@ -41,7 +41,7 @@ class DifferenceRepository {
                     left join project_state f on f.project_id = p.id and f.valid_from <= :from and f.valid_to > :from
                     left join project_state t on t.project_id = p.id and t.valid_from <= :time and t.valid_to > :time
                     where (cast(:after as uuid) is null or p.id > cast(:after as uuid)) and
-                """ + PortfolioFilter.CONDITION + """
+                """ + filter.condition() + """
                 ) compared
                 where before <> after or before and (from_stage, from_light, from_slip, from_target, from_met, from_open, from_missed)
                     is distinct from (to_stage, to_light, to_slip, to_target, to_met, to_open, to_missed)
