@@ -1,0 +1,133 @@
+package milepost.console.gateway;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import milepost.console.login.SessionTokens;
+import milepost.web.ProblemException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.io.entity.InputStreamEntity;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriUtils;
+
+/** Passes a request on to its service and the answer back, each as a stream. Only the public addresses of a service are reached. */
+@RestController
+class GatewayController {
+
+    private static final Pattern PUBLIC = Pattern.compile("/(?:v1|ledger)/.+|/v3/api-docs");
+
+    /** Characters that clients may send unencoded in a query, but that may not stand in a URI. */
+    private static final Pattern UNENCODED = Pattern.compile("[<>\\[\\]\\\\^`{|}\"]");
+
+    /** A service refuses a larger body before it is sent. */
+    private static final int ASK_BEFORE = 64 * 1024;
+
+    private final GatewayProperties properties;
+    private final ServiceClient services;
+    private final SessionTokens tokens;
+
+    GatewayController(GatewayProperties properties, ServiceClient services, SessionTokens tokens) {
+        this.properties = properties;
+        this.services = services;
+        this.tokens = tokens;
+    }
+
+    @RequestMapping("/api/{service:registry|progress|notify}/**")
+    void pass(@PathVariable("service") String service, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var prefix = "/api/" + service;
+        var path = request.getRequestURI().substring(prefix.length());
+        if (!PUBLIC.matcher(path).matches()) {
+            throw ProblemException.of(HttpStatus.NOT_FOUND, "not-found");
+        }
+        var passed =
+                new HttpUriRequestBase(request.getMethod(), address(properties.url(service) + path + query(request)));
+        PassedHeaders.toService(request, passed, prefix);
+        var token = token(request, response);
+        token.ifPresent(value -> passed.setHeader(HttpHeaders.AUTHORIZATION, "Bearer " + value));
+        passed.setConfig(ServiceClient.config(properties.responseTimeout(), addBody(request, passed)));
+        try (var exchange = new Exchange(
+                passed, send(service, passed), prefix, properties.url(service).toString())) {
+            if (exchange.isRefusedToken() && token.isPresent()) {
+                tokens.end(request);
+            }
+            exchange.answer(response);
+        }
+    }
+
+    private ClassicHttpResponse send(String service, HttpUriRequestBase request) {
+        try {
+            return services.send(request);
+        } catch (ConnectTimeoutException e) {
+            throw unreachable(service, e);
+        } catch (SocketTimeoutException e) {
+            throw ProblemException.of(HttpStatus.GATEWAY_TIMEOUT, "service-silent", service)
+                    .causedBy(e);
+        } catch (IOException e) {
+            throw unreachable(service, e);
+        }
+    }
+
+    private static ProblemException unreachable(String service, IOException e) {
+        return ProblemException.of(HttpStatus.BAD_GATEWAY, "service-unreachable", service)
+                .header(HttpHeaders.RETRY_AFTER, "5")
+                .causedBy(e);
+    }
+
+    /** Whoever's login has ended still reads what is public. */
+    private Optional<String> token(HttpServletRequest request, HttpServletResponse response) {
+        try {
+            return tokens.current(request, response);
+        } catch (ProblemException e) {
+            if (isRead(request)) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private static boolean isRead(HttpServletRequest request) {
+        return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    }
+
+    /** Returns whether the service is to be asked before the body is sent. */
+    private static boolean addBody(HttpServletRequest from, ClassicHttpRequest to) throws IOException {
+        var length = from.getContentLengthLong();
+        if (isRead(from) || length < 0 && from.getHeader(HttpHeaders.TRANSFER_ENCODING) == null) {
+            return false;
+        }
+        to.setEntity(new InputStreamEntity(from.getInputStream(), length, null)); // its type is one of the headers
+        return length < 0 || length > ASK_BEFORE;
+    }
+
+    private static URI address(String text) {
+        try {
+            return URI.create(text);
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.of(HttpStatus.BAD_REQUEST, "malformed-request")
+                    .causedBy(e);
+        }
+    }
+
+    private static String query(HttpServletRequest request) {
+        var query = request.getQueryString();
+        return query == null
+                ? ""
+                : "?"
+                        + UNENCODED
+                                .matcher(query)
+                                .replaceAll(found -> UriUtils.encode(found.group(), StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,107 @@
+package milepost.console.login;
+
+import com.nimbusds.jwt.JWTParser;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.text.ParseException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import milepost.web.ProblemException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Tells the page who is logged in and what they may do. */
+@RestController
+class SessionController {
+
+    private final SessionTokens tokens;
+    private final Clock clock;
+
+    SessionController(SessionTokens tokens, Clock clock) {
+        this.tokens = tokens;
+        this.clock = clock;
+    }
+
+    @GetMapping("/api/session")
+    ResponseEntity<SessionResponse> session(HttpServletRequest request, HttpServletResponse response) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(new SessionResponse(user(request, response)));
+    }
+
+    private @Nullable User user(HttpServletRequest request, HttpServletResponse response) {
+        try {
+            return tokens.client(request, response)
+                    .map(client -> user(client, request))
+                    .orElse(null);
+        } catch (ProblemException e) {
+            return null; // what is public can be read all the same
+        }
+    }
+
+    private @Nullable User user(OAuth2AuthorizedClient client, HttpServletRequest request) {
+        var authentication =
+                Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication());
+        if (!(authentication.getPrincipal() instanceof OidcUser user)) {
+            return null;
+        }
+        var claims = claims(client.getAccessToken().getTokenValue());
+        var username = Objects.requireNonNullElse(user.getPreferredUsername(), user.getSubject());
+        return new User(
+                Objects.requireNonNullElse(user.getFullName(), username),
+                username,
+                texts(claims.get("roles")),
+                texts(claims.get("regions")),
+                claims.get("org") instanceof String org ? org : null,
+                expiry(client, request));
+    }
+
+    /** When the login ends if nothing is asked for any more; a token that can be renewed ends with the session. */
+    private Instant expiry(OAuth2AuthorizedClient client, HttpServletRequest request) {
+        var session = clock.instant().plusSeconds(request.getSession().getMaxInactiveInterval());
+        Instant token = client.getAccessToken().getExpiresAt();
+        return client.getRefreshToken() != null || token == null || token.isAfter(session) ? session : token;
+    }
+
+    /** The services check the token; here it only decides what a page offers. An opaque one says nothing. */
+    private static Map<String, Object> claims(String token) {
+        try {
+            return JWTParser.parse(token).getJWTClaimsSet().getClaims();
+        } catch (ParseException e) {
+            return Map.of();
+        }
+    }
+
+    private static List<String> texts(@Nullable Object claim) {
+        return switch (claim) {
+            case String text when !text.isBlank() -> List.of(text);
+            case Collection<?> values ->
+                values.stream()
+                        .filter(String.class::isInstance)
+                        .map(String.class::cast)
+                        .toList();
+            case null, default -> List.of();
+        };
+    }
+
+    /** @param user null if nobody is logged in */
+    record SessionResponse(@Nullable User user) {}
+
+    record User(
+            String name,
+            String username,
+            List<String> roles,
+            List<String> regions,
+            @Nullable String org,
+            Instant expiresAt) {}
+}

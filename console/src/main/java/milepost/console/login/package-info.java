@@ -1,0 +1,5 @@
+/** Login at the issuer, the session, and the tokens that never leave it. */
+@NullMarked
+package milepost.console.login;
+
+import org.jspecify.annotations.NullMarked;
