@@ -1,8 +1,10 @@
 import {locale} from '@/i18n'
 
 const ZONE = 'Asia/Shanghai'
+const DAY_MS = 86_400_000
+const SHANGHAI_MS = 8 * 3_600_000
 
-export type Precision = 'day' | 'month' | 'quarter' | 'half' | 'year'
+export type Precision = 'day' | 'month' | 'quarter' | 'half' | 'year' | 'after'
 
 /** A day as it was stated: `2026-12-31` with the precision `year` is the year 2026. */
 export function day(date: string | null | undefined, precision: string = 'day'): string {
@@ -22,9 +24,23 @@ export function day(date: string | null | undefined, precision: string = 'day'):
     }
     case 'month':
       return zh ? `${year}年${month}月` : formatted(date, {year: 'numeric', month: 'short'}, 'UTC')
+    case 'after':
+      return zh ? `${day(date)}之后` : `after ${day(date)}`
     default:
       return zh ? `${year}年${month}月${dayOfMonth}日` : formatted(date, {year: 'numeric', month: 'short', day: 'numeric'}, 'UTC')
   }
+}
+
+/** A text of a service with its days written as the page writes them. */
+export function withDays(text: string): string {
+  const days = /\b\d{4}-\d{2}-\d{2}\b/g
+  return locale.value === 'zh' ? text.replace(new RegExp(` ?${days.source} ?`, 'g'), found => day(found.trim())) : text.replace(days, found => day(found))
+}
+
+/** The day of a moment in Asia/Shanghai if it is its midnight, as for facts that are known by the day; otherwise the moment. */
+export function dayOrMoment(instant: string): string {
+  const time = new Date(instant).getTime() + SHANGHAI_MS
+  return time % DAY_MS === 0 ? day(new Date(time).toISOString().slice(0, 10)) : moment(instant)
 }
 
 /** A moment, in the time of Asia/Shanghai. */

@@ -1,0 +1,64 @@
+import {day} from '@/format/dates'
+import {money, number} from '@/format/numbers'
+import {slip} from '@/format/slip'
+import {inLocale} from '@/i18n'
+import {lightWord} from '@/light/words'
+import {planTitle} from '@/plan'
+import {term} from '@/vocabulary'
+import {t, type Key} from './text'
+import {changes, correction, field, quoting, resting, type Data, type Tell} from './values'
+
+function name(details: Data): string {
+  return inLocale({zh: details.nameZh, en: details.nameEn})
+}
+
+function light(data: Data): Record<string, unknown> {
+  const light = lightWord(data.light)
+  const change = data.previousLight ? t('lightFrom', {previous: lightWord(data.previousLight), light}) : t('firstLight', {light})
+  return {change, slip: data.slipDays ? `${t('comma')}${slip(data.slipDays)}` : ''}
+}
+
+function scope(data: Data): string {
+  return (data.changes as Data[]).map(one => {
+    const written = (value: string) => one.unit === 'CNY' ? money(value) : `${value}${one.unit ? ` ${one.unit}` : ''}`
+    const after = written(one.after)
+    return t('field', {name: field(one.what), change: one.before ? t('from', {before: written(one.before), after}) : t('set', {after})})
+  }).join(t('parts'))
+}
+
+/** What the registry and reports say of a project. */
+export const projectSentences: Record<string, Tell> = {
+  'project.registered': data => t('project.registered', {name: name(data.project)}),
+  'project.amended': data => t('project.amended', {changes: changes(data, data.project)}),
+  'project.cited': data => t('project.cited', {
+    plan: t('title', {title: planTitle(data.plan)}), clause: data.clause, phrase: data.phrase, stage: term('statedStages', data.statedStage),
+    promised: data.promisedDate ? t('project.promised', {date: day(data.promisedDate)}) : '',
+  }),
+  'project.distinguished': data => t('project.distinguished', {reason: data.distinctFrom.reason}),
+  'project.merged': () => t('project.merged'),
+  'project.absorbed': () => t('project.absorbed'),
+  'project.stage-changed': data => t('project.stage-changed', {
+    previous: term('stages', data.previousStage), stage: term('stages', data.stage), milestone: t('title', {title: term('milestoneTypes', data.milestoneType)}),
+  }),
+  'project.light-changed': data => t('project.light-changed', light(data)),
+  'project.light-rule-changed': data => t('project.light-rule-changed', {light: lightWord(data.light)}),
+  'project.rescoped': data => t('project.rescoped', {n: number(data.baseline), changes: scope(data)}),
+  'project.progress-moved': data => t('project.progress-moved', {n: number(data.milestones.length), count: data.milestones.length}),
+  'project.progress-reported': data => quoting(t('project.progress-reported', {
+    day: day(data.asOfDate), percent: number(data.physicalPercent),
+    invested: data.investmentDone ? t('project.invested', {amount: money(data.investmentDone)}) : '',
+  }), data),
+  'project.confirmed': data => quoting(t('project.confirmed', {day: day(data.asOfDate)}), data),
+  'project.condition-changed': data => t('project.condition-changed', {
+    condition: term('conditions', data.condition), since: day(data.since), ...resting(data),
+  }),
+  'project.curve-planned': data => t('project.curve-planned', {n: number(data.version), points: number(data.points.length)}),
+  'project.went-stale': data => t('project.went-stale', {
+    since: day(data.silentSince), days: number(data.days), rung: t(`rungs.${data.rung}` as Key),
+  }),
+  'project.explanation-due': data => t('project.explanation-due', {condition: term('conditions', data.condition), until: day(data.until)}),
+  'project.confidence-declared': data => quoting(t('project.confidence-declared', {
+    day: day(data.asOfDate), level: term('confidenceLevels', data.level),
+  }), data),
+  'project.corrected': data => t('project.corrected', correction(data)),
+}
