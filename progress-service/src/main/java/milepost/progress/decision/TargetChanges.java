@@ -43,19 +43,24 @@ public class TargetChanges {
      * @param backfill true for what was decided long ago
      */
     public MilestoneChange request(Milestone milestone, Fact move, String requester, @Nullable Boolean backfill) {
-        repository.findPending(milestone.id()).ifPresent(pending -> {
-            throw DecisionProblems.pending(pending);
-        });
         var asked = MovedTarget.of(milestone.with(move), move.eventId());
-        var policy = Boolean.TRUE.equals(backfill) ? null : policyFor(asked);
-        var change = RequestedChange.of(asked, policy, requester);
+        var change = asked(milestone, move, requester, backfill);
         repository.insert(change);
-        if (policy != null) {
+        if (change.policy() != null) {
             return MilestoneChange.told(
                     TargetChangeEvents.requested(milestone, change), milestone, change.requestedAt());
         }
         meters.countAfterCommit(Decision.RECORDED);
         return MilestoneChange.of(asked.event(backfill), move, asked.milestone());
+    }
+
+    /** Returns the change as {@link #request} would take it up, which needs no lock; 409 if the milestone has a pending one. */
+    public RequestedChange asked(Milestone milestone, Fact move, String requester, @Nullable Boolean backfill) {
+        repository.findPending(milestone.id()).ifPresent(pending -> {
+            throw DecisionProblems.pending(pending);
+        });
+        var asked = MovedTarget.of(milestone.with(move), move.eventId());
+        return RequestedChange.of(asked, Boolean.TRUE.equals(backfill) ? null : policyFor(asked), requester);
     }
 
     /** Adds a change that was asked for in another database. */

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Reports of milestones over HTTP. */
@@ -46,11 +47,15 @@ class ReportController {
 
     @Operation(
             operationId = "changeTarget",
-            summary = "Move the target of a milestone, for a reason",
+            summary = "Move the target of a milestone, for a reason, or show with dryRun what would be recorded",
             description =
                     "For reporters of the project's organisation (of its region, where none is named). Where a policy of the site asks"
                             + " for a decision, the answer is a change with decision PENDING, and the target stays until that is approved; 409"
                             + " target-change-pending while the milestone has such a change.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The change as it would be (dryRun=true)",
+            useReturnTypeSchema = true)
     @ApiResponse(
             responseCode = "201",
             description = "The change",
@@ -60,8 +65,13 @@ class ReportController {
     ResponseEntity<TargetChangeResponse> changeTarget(
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Parameter(description = READ) @Nullable String ifMatch,
+            @RequestParam(defaultValue = "false") boolean dryRun,
             @RequestBody ChangeTargetRequest body,
             Caller caller) {
+        if (dryRun) {
+            var preview = targets.preview(caller, id, IfMatch.optional(ifMatch), body.move());
+            return ResponseEntity.ok(TargetChangeResponse.of(preview.change()));
+        }
         var outcome = targets.move(caller, id, IfMatch.optional(ifMatch), body.move());
         var change = TargetChangeResponse.of(outcome.change());
         return ResponseEntity.created(change.location())

@@ -1,6 +1,7 @@
 package milepost.progress.report;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -62,16 +63,28 @@ class TargetMoving {
         var projectId = milestones.projectOf(milestoneId);
         rights.requireReporting(caller, projectId);
         var now = WorkingDay.now(clock);
-        var day = PastDay.orToday(move.occurredOn(), now, "/occurredOn");
         var changeId = EventIds.next();
         var milestone = changes.change(projectId, caller.author(), project -> {
             var open = project.getOpen(milestoneId, read);
-            var previous = MoveChecks.targetOn(open, day);
-            MoveChecks.requireDifference(previous, move);
-            var moved = move.after(previous, change(changeId, previous, move, day, caller));
-            return targets.request(open, Fact.of(day, now, moved), caller.subject(), move.backfill());
+            return targets.request(open, fact(changeId, open, move, now, caller), caller.subject(), move.backfill());
         });
         return new Outcome(milestone, targets.get(changeId));
+    }
+
+    /** Returns what {@link #move} would do, and moves nothing. */
+    Outcome preview(Caller caller, UUID milestoneId, Optional<Long> read, Move move) {
+        var projectId = milestones.projectOf(milestoneId);
+        rights.requireReporting(caller, projectId);
+        var open = milestones.ofProject(projectId).getOpen(milestoneId, read);
+        var fact = fact(EventIds.next(), open, move, WorkingDay.now(clock), caller);
+        return new Outcome(open, targets.asked(open, fact, caller.subject(), move.backfill()));
+    }
+
+    private Fact fact(UUID changeId, Milestone open, Move move, Instant now, Caller caller) {
+        var day = PastDay.orToday(move.occurredOn(), now, "/occurredOn");
+        var previous = MoveChecks.targetOn(open, day);
+        MoveChecks.requireDifference(previous, move);
+        return Fact.of(day, now, move.after(previous, change(changeId, previous, move, day, caller)));
     }
 
     private TargetChange change(UUID id, Target previous, Move move, LocalDate day, Caller caller) {

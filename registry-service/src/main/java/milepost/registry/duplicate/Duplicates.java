@@ -63,6 +63,13 @@ public class Duplicates {
         return refused;
     }
 
+    /** Returns the projects that one which is not registered may be the same as, the most likely first. */
+    public List<Candidate> candidates(DescribedProject project) {
+        var holders = keys.holders(project.keys());
+        var others = holders.isEmpty() ? List.<DescribedProject>of() : keys.standing(holders);
+        return likeliest(suspects(project.description(), others));
+    }
+
     /** Returns the projects that took one of its keys before each of the newcomers. */
     private static Map<UUID, Set<UUID>> earlier(List<List<UUID>> holders, Set<UUID> newcomers) {
         var earlier = new HashMap<UUID, Set<UUID>>();
@@ -158,10 +165,13 @@ public class Duplicates {
     }
 
     private static Optional<ProblemException> refusal(List<Candidate> suspects, Set<UUID> distinctFrom) {
-        var likeliest =
-                suspects.stream().sorted(Candidate.ORDER).limit(MAX_CANDIDATES).toList();
+        var likeliest = likeliest(suspects);
         return likeliest.stream().allMatch(candidate -> distinctFrom.contains(candidate.id()))
                 ? Optional.empty()
                 : Optional.of(DuplicateProblems.suspected(likeliest));
+    }
+
+    private static List<Candidate> likeliest(List<Candidate> suspects) {
+        return suspects.stream().sorted(Candidate.ORDER).limit(MAX_CANDIDATES).toList();
     }
 }

@@ -91,10 +91,13 @@ class ProjectKeyRepository {
 
     /** Returns the projects that have one of the keys. */
     List<UUID> holders(List<String> keys) {
-        return jdbc.sql(
-                        "select distinct unnest(holders[greatest(cardinality(holders) - :many, 0) + 1 :]) from project_key where key = any (:keys)")
+        return jdbc.sql("""
+                select distinct unnest(holders[greatest(cardinality(holders) - :many, 0) + 1 :]) from project_key
+                where key = any (:keys) and (key not like '~%' or cardinality(holders) <= :few)
+                """)
                 .param("keys", keys.toArray(String[]::new))
                 .param("many", MANY)
+                .param("few", FEW)
                 .query((row, _) -> row.getObject(1, UUID.class))
                 .list();
     }

@@ -63,6 +63,11 @@ class Registering {
         return outcome.get();
     }
 
+    /** Refuses what registering would refuse, but for candidates, which it returns; registers nothing. */
+    RegistrationCheck check(ProjectRequest request, Caller caller) {
+        return registrations.check(asked(request, existing(List.of(request)), caller));
+    }
+
     /** Adds those that are not refused, in one transaction; earlier ones in the list are candidates too. Returns each outcome. */
     List<Outcome> registerAll(List<ProjectRequest> requests, Caller caller) {
         var existing = existing(requests);

@@ -51,6 +51,18 @@ class RegistrationController {
                 .body(ProjectResponse.of(project));
     }
 
+    @PostMapping("/v1/projects/check")
+    @PreAuthorize("hasRole('REGISTRAR')")
+    @Operation(
+            operationId = "checkProject",
+            summary = "Check a project before it is registered",
+            description =
+                    "Registers nothing. What would be refused is refused, but for suspected duplicates: the projects that may be the "
+                            + "same are the answer.")
+    RegistrationCheck check(@RequestBody ProjectRequest request, Caller caller) {
+        return registering.check(request, caller);
+    }
+
     @PostMapping("/v1/projects/batch")
     @PreAuthorize("hasRole('REGISTRAR')")
     @Operation(

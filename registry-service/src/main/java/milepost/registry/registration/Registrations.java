@@ -64,6 +64,12 @@ class Registrations {
                 .toList();
     }
 
+    /** Returns the registered projects that it may be the same as, and registers nothing. */
+    @Transactional(readOnly = true)
+    RegistrationCheck check(Registration asked) {
+        return RegistrationCheck.of(asked.project(), duplicates.candidates(asked.described()));
+    }
+
     /** Rolls the transaction back, unless it is a wider one. */
     private static void forgetKeys() {
         var transaction = TransactionAspectSupport.currentTransactionStatus();
