@@ -1,0 +1,33 @@
+import {beforeEach, expect, test} from 'vitest'
+import {asksForSomething, Draft, dropDraft, keepDraft, keptDraft, prefilled} from './draft'
+import {wholeFilter} from './filter'
+
+beforeEach(dropDraft)
+
+test('the address of a follow button fills the form in', () => {
+  const draft = prefilled({new: '1', projects: 'a,b', regions: ['6207', '6201'], plans: ' p , ', minSlipDays: '30'})
+
+  expect(draft.wanted()).toEqual({projects: ['a', 'b'], regions: ['6207', '6201'], categories: [], plans: ['p'], eventTypes: [], minSlipDays: 30})
+  expect(asksForSomething(draft)).toBe(true)
+  expect(asksForSomething(prefilled({new: '1'}))).toBe(false)
+})
+
+test('a draft is kept as it was entered', () => {
+  const draft = new Draft({...wholeFilter(null), projects: ['a']}, 'https://example.org/hook', true, '30')
+
+  keepDraft(draft)
+
+  expect(keptDraft()).toEqual(draft)
+  expect(keptDraft()?.lacksTypes()).toBe(true)
+})
+
+test('what is stored and cannot be read is no draft', () => {
+  sessionStorage.setItem('milepost.draft.following', '{')
+
+  expect(keptDraft()).toBeUndefined()
+})
+
+test.each([['', false], ['0', false], ['10000', false], ['10001', true], ['-1', true], ['3.5', true], ['ten', true]])(
+  'a least slip of “%s” days is wrong: %s', (slip, wrong) => {
+    expect(new Draft(wholeFilter(null), 'https://example.org', false, slip).slipIsWrong()).toBe(wrong)
+  })
