@@ -54,7 +54,8 @@ public final class Milepost {
         var data = DataDirectory.open(options.data());
         var roles = DemoClient.people().map(DemoClient::id).toList();
         if (!roles.contains(role)) {
-            throw new Problem("There is no user %s. The users are: %s · 没有此用户，可用用户如上".formatted(role, String.join(", ", roles)));
+            throw new Problem(
+                    "There is no user %s. The users are: %s · 没有此用户，可用用户如上".formatted(role, String.join(", ", roles)));
         }
         return "user · 用户名      %s%npassword · 密码    %s"
                 .formatted(role, Secrets.in(data.secrets()).user(role));

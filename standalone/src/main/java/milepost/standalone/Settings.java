@@ -39,7 +39,8 @@ record Settings(DataDirectory data, Ports ports, Databases databases, String kaf
                 "milepost.console.progress-url", Ports.url(ports.progress()),
                 "milepost.console.notify-url", Ports.url(ports.notification()),
                 "milepost.console.login.issuer-uri", ports.issuerUrl(),
-                "milepost.console.login.client-secret", Secrets.in(data.secrets()).client("console"));
+                "milepost.console.login.client-secret",
+                        Secrets.in(data.secrets()).client("console"));
     }
 
     Map<String, Object> of(Service service) {

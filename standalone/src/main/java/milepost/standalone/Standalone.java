@@ -108,7 +108,10 @@ final class Standalone implements AutoCloseable {
     }
 
     private void startConsole() {
-        timed("console", ports.console(), () -> contexts.start("console", ConsoleApplication.class, settings.ofConsole()));
+        timed(
+                "console",
+                ports.console(),
+                () -> contexts.start("console", ConsoleApplication.class, settings.ofConsole()));
     }
 
     private void startService(Service service) {

@@ -57,13 +57,16 @@ class ConsoleIT {
 
         assertThat(page.uri()).isEqualTo(URI.create(CONSOLE + "/projects?q=a"));
         assertThat(visitor.session().toString())
-                .contains("\"username\":\"registrar\"", "\"roles\":[\"registrar\"]", "\"regions\":[\"62\"]", "\"org\":\"甘肃省");
+                .contains(
+                        "\"username\":\"registrar\"",
+                        "\"roles\":[\"registrar\"]",
+                        "\"regions\":[\"62\"]",
+                        "\"org\":\"甘肃省");
 
         var project = JsonMapper.shared().createObjectNode();
         project.put("nameZh", "天水至陇南铁路").put("nature", "project").put("category", "railway");
         project.putArray("regions").add("620500");
-        var refused = visitor.post(
-                "/api/registry/v1/projects", project.toString(), "Content-Type", "application/json");
+        var refused = visitor.post("/api/registry/v1/projects", project.toString(), "Content-Type", "application/json");
         var registered = visitor.write("/api/registry/v1/projects", project.toString());
 
         assertThat(refused.statusCode()).isEqualTo(403);
@@ -74,7 +77,8 @@ class ConsoleIT {
         assertThat(read.statusCode()).isEqualTo(200);
         assertThat(read.headers().firstValue("ETag")).isPresent();
         assertThat(visitor.seen())
-                .allSatisfy(response -> assertThat(response.body() + response.headers()).doesNotContain("eyJ"));
+                .allSatisfy(response ->
+                        assertThat(response.body() + response.headers()).doesNotContain("eyJ"));
     }
 
     @Test
@@ -94,7 +98,8 @@ class ConsoleIT {
         logIn(visitor, "subscriber", "/");
 
         assertThat(visitor.get("/api/notify/v1/subscriptions").statusCode()).isEqualTo(200);
-        assertThat(visitor.write("/api/registry/v1/projects", "{}").statusCode()).isEqualTo(403);
+        assertThat(visitor.write("/api/registry/v1/projects", "{}").statusCode())
+                .isEqualTo(403);
         assertThat(new Visitor(CONSOLE).get("/api/notify/v1/subscriptions").statusCode())
                 .isEqualTo(401);
     }

@@ -15,7 +15,7 @@ import org.springframework.security.config.annotation.web.configurers.oauth2.ser
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
-import org.springframework.security.oauth2.server.authorization.OidcProviderConfiguration;
+import org.springframework.security.oauth2.server.authorization.oidc.OidcProviderConfiguration;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
@@ -36,8 +36,7 @@ class IssuerSecurity {
         return http.oauth2AuthorizationServer(server -> {
                     http.securityMatcher(server.getEndpointsMatcher());
                     describe(server);
-                    server.authorizationEndpoint(
-                            endpoint -> endpoint.authorizationResponseHandler(LoginEnd::answer));
+                    server.authorizationEndpoint(endpoint -> endpoint.authorizationResponseHandler(LoginEnd::answer));
                 })
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .exceptionHandling(failures -> failures.defaultAuthenticationEntryPointFor(
@@ -52,13 +51,12 @@ class IssuerSecurity {
         server.authorizationServerMetadataEndpoint(endpoint -> endpoint.authorizationServerMetadataCustomizer(
                         metadata -> metadata.grantTypes(grants -> grants.retainAll(GRANTS))))
                 .oidc(oidc -> oidc.providerConfigurationEndpoint(
-                        endpoint -> endpoint.providerConfigurationCustomizer(IssuerSecurity::describe)));
+                        endpoint -> endpoint.providerConfigurationCustomizer(IssuerSecurity::shorten)));
     }
 
     /** No login is kept here, so there is nothing to sign out from. */
-    private static void describe(OidcProviderConfiguration.Builder metadata) {
-        metadata.grantTypes(grants -> grants.retainAll(GRANTS))
-                .claims(claims -> claims.remove("end_session_endpoint"));
+    private static void shorten(OidcProviderConfiguration.Builder metadata) {
+        metadata.grantTypes(grants -> grants.retainAll(GRANTS)).claims(claims -> claims.remove("end_session_endpoint"));
     }
 
     @Bean

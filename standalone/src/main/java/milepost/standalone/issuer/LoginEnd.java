@@ -20,7 +20,8 @@ final class LoginEnd {
         var login = (OAuth2AuthorizationCodeRequestAuthenticationToken) authentication;
         var back = UriComponentsBuilder.fromUriString(Objects.requireNonNull(login.getRedirectUri()))
                 .queryParam(
-                        "code", Objects.requireNonNull(login.getAuthorizationCode()).getTokenValue());
+                        "code",
+                        Objects.requireNonNull(login.getAuthorizationCode()).getTokenValue());
         if (login.getState() != null) {
             back.queryParam("state", UriUtils.encode(login.getState(), StandardCharsets.UTF_8));
         }

@@ -22,11 +22,11 @@ class LoginSecurity {
     @Bean
     @Order(2)
     SecurityFilterChain loginChain(HttpSecurity http, IssuerProperties issuer) {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                LoginPage.PATH, LoginPage.STYLE, "/error")
-                        .permitAll()
-                        .anyRequest()
-                        .denyAll())
+        return http.authorizeHttpRequests(
+                        requests -> requests.requestMatchers(LoginPage.PATH, LoginPage.STYLE, "/error")
+                                .permitAll()
+                                .anyRequest()
+                                .denyAll())
                 .formLogin(login -> login(login, issuer))
                 .build();
     }

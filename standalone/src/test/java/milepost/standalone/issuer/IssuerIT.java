@@ -114,7 +114,8 @@ class IssuerIT {
         assertThat(metadata.get("issuer").asString()).isEqualTo("http://127.0.0.1:9000");
         assertThat(metadata.get("token_endpoint").asString()).isEqualTo("http://127.0.0.1:9000/oauth2/token");
         assertThat(metadata.get("jwks_uri").asString()).isEqualTo("http://127.0.0.1:9000/oauth2/jwks");
-        assertThat(metadata.get("grant_types_supported").toString()).isEqualTo("[\"authorization_code\",\"client_credentials\",\"refresh_token\"]");
+        assertThat(metadata.get("grant_types_supported").toString())
+                .isEqualTo("[\"authorization_code\",\"client_credentials\",\"refresh_token\"]");
     }
 
     @Test

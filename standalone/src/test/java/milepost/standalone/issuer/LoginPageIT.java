@@ -131,13 +131,16 @@ class LoginPageIT {
         assertThat(page.headers().allValues("Content-Security-Policy"))
                 .containsExactly("default-src 'none'; style-src 'self'; form-action 'self' http://127.0.0.1:8080; "
                         + "base-uri 'none'; frame-ancestors 'none'");
-        assertThat(get("/login.css").headers().firstValue("Content-Type").orElseThrow()).contains("text/css");
-        assertThat(post("/login", "username=auditor&password=" + password("auditor")).statusCode())
+        assertThat(get("/login.css").headers().firstValue("Content-Type").orElseThrow())
+                .contains("text/css");
+        assertThat(post("/login", "username=auditor&password=" + password("auditor"))
+                        .statusCode())
                 .isEqualTo(403);
     }
 
     private String codeFor(String user) throws Exception {
-        assertThat(get(authorization()).headers().firstValue("Location").orElseThrow()).endsWith("/login");
+        assertThat(get(authorization()).headers().firstValue("Location").orElseThrow())
+                .endsWith("/login");
         var back = get(URI.create(logIn(user, password(user))).toString().replaceFirst("^http://[^/]+", ""))
                 .headers()
                 .firstValue("Location")
@@ -160,12 +163,13 @@ class LoginPageIT {
     }
 
     private static String authorization() {
-        return "/oauth2/authorize?response_type=code&client_id=console&scope=openid&state=s&nonce=n&redirect_uri=" + BACK
-                + "&code_challenge_method=S256&code_challenge=" + CHALLENGE;
+        return "/oauth2/authorize?response_type=code&client_id=console&scope=openid&state=s&nonce=n&redirect_uri="
+                + BACK + "&code_challenge_method=S256&code_challenge=" + CHALLENGE;
     }
 
     private JsonNode exchange(String code, String verifier) throws Exception {
-        return token("grant_type=authorization_code&code=" + code + "&redirect_uri=" + BACK + "&code_verifier=" + verifier);
+        return token(
+                "grant_type=authorization_code&code=" + code + "&redirect_uri=" + BACK + "&code_verifier=" + verifier);
     }
 
     private JsonNode token(String form) throws Exception {
@@ -174,7 +178,9 @@ class LoginPageIT {
                 request("/oauth2/token")
                         .header(
                                 "Authorization",
-                                "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)))
+                                "Basic "
+                                        + Base64.getEncoder()
+                                                .encodeToString(credentials.getBytes(StandardCharsets.UTF_8)))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString(form))
                         .build(),
