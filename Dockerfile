@@ -32,6 +32,6 @@ COPY standalone/target/milepost.jar milepost.jar
 COPY --chmod=755 standalone/src/main/docker/milepost /usr/local/bin/milepost
 COPY seeds seeds
 # Where the secrets of the containers are written: volumes that are mounted there begin with this owner.
-RUN install --directory --owner milepost --group milepost --mode 750 /secrets/kafka /secrets/registry /secrets/progress /secrets/notify /secrets/reader
+RUN install --directory --owner milepost --group milepost --mode 750 /secrets/kafka /secrets/registry /secrets/progress /secrets/notify /secrets/reader /secrets/console
 USER milepost
 ENTRYPOINT ["java", "-cp", "milepost.jar", "milepost.standalone.issuer.IssuerApplication"]

@@ -7,6 +7,7 @@ import milepost.standalone.data.DataDirectory;
 import milepost.standalone.data.Problem;
 import milepost.standalone.data.RunningInstance;
 import milepost.standalone.data.Secrets;
+import milepost.standalone.issuer.DemoClient;
 
 /** The command line behind the {@code milepost} script, which finds the JDK, builds Milepost and then runs this class. */
 public final class Milepost {
@@ -40,11 +41,24 @@ public final class Milepost {
             case "start" -> new StartCommand(installation).run(options);
             case "train" -> new TrainCommand(installation).run(options);
             case "token" -> System.out.println(tokens().forRole(options.argument("a role, such as registrar")));
+            case "user" -> System.out.println(user(options.argument("a role, such as registrar")));
             case "secrets" -> secrets().write(Path.of(options.argument("a directory")));
             case "kafka-access" -> KafkaAccessCommand.run(options);
             case "load" -> System.exit(seeds().load(catalogue()).exitStatus());
             default -> throw new Problem("There is no command %s. See ./milepost help".formatted(options.command()));
         }
+    }
+
+    /** Returns what a person logs in with at the console. */
+    private String user(String role) {
+        var data = DataDirectory.open(options.data());
+        var roles = DemoClient.people().map(DemoClient::id).toList();
+        if (!roles.contains(role)) {
+            throw new Problem(
+                    "There is no user %s. The users are: %s · 没有此用户，可用用户如上".formatted(role, String.join(", ", roles)));
+        }
+        return "user · 用户名      %s%npassword · 密码    %s"
+                .formatted(role, Secrets.in(data.secrets()).user(role));
     }
 
     private Tokens tokens() {

@@ -23,12 +23,16 @@ final class SecretFiles {
         this.secrets = secrets;
     }
 
-    /** @param directory has one directory for Kafka and one for each of its users */
+    /** @param directory has one directory for Kafka, one for each of its users, and one for the console and its issuer */
     void write(Path directory) {
         var broker = "'" + KafkaLogin.ofBroker(secrets).ofServer() + "'";
         write(
                 directory.resolve("kafka").resolve("kafka.env"),
                 Map.of(BROKER.formatted("ADMINISTRATION"), broker, BROKER.formatted("CONTROLLER"), broker));
+        var login = secrets.client("console");
+        write(
+                directory.resolve("console").resolve("service.properties"),
+                Map.of("milepost.console.login.client-secret", login, "milepost.issuer.console-secret", login));
         for (var user : KafkaUser.values()) {
             var service = new ServiceSecrets(user, secrets);
             var own = directory.resolve(user.id());

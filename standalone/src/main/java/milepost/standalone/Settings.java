@@ -12,7 +12,7 @@ import milepost.standalone.postgres.Databases;
 import milepost.standalone.service.Service;
 
 /**
- * What the issuer and the services have to be told of this machine.
+ * What the issuer, the console and the services have to be told of this machine.
  *
  * @param kafka the address of the broker
  */
@@ -26,7 +26,21 @@ record Settings(DataDirectory data, Ports ports, Databases databases, String kaf
                 "server.address", Ports.LOOPBACK.getHostAddress(),
                 "server.port", ports.issuer(),
                 "milepost.issuer.url", ports.issuerUrl(),
+                "milepost.issuer.console-url", Ports.url(ports.console()),
                 "milepost.issuer.data", data.path());
+    }
+
+    Map<String, Object> ofConsole() {
+        return Map.of(
+                "server.address", Ports.LOOPBACK.getHostAddress(),
+                "server.port", ports.console(),
+                "milepost.console.public-url", Ports.url(ports.console()),
+                "milepost.console.registry-url", Ports.url(ports.registry()),
+                "milepost.console.progress-url", Ports.url(ports.progress()),
+                "milepost.console.notify-url", Ports.url(ports.notification()),
+                "milepost.console.login.issuer-uri", ports.issuerUrl(),
+                "milepost.console.login.client-secret",
+                        Secrets.in(data.secrets()).client("console"));
     }
 
     Map<String, Object> of(Service service) {

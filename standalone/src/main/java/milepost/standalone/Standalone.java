@@ -7,6 +7,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import milepost.console.ConsoleApplication;
 import milepost.standalone.child.Supervisor;
 import milepost.standalone.data.DataDirectory;
 import milepost.standalone.data.Ports;
@@ -23,7 +24,7 @@ import milepost.standalone.service.Contexts;
 import milepost.standalone.service.Service;
 
 /**
- * Runs PostgreSQL, Kafka, the issuer and the services on one data directory. Closing it stops them in reverse order of
+ * Runs PostgreSQL, Kafka, the issuer, the services and the console on one data directory. Closing it stops them in reverse order of
  * their start; a server that dies in the meantime is restarted.
  */
 final class Standalone implements AutoCloseable {
@@ -61,7 +62,8 @@ final class Standalone implements AutoCloseable {
         shutdown.add(contexts);
         together(
                 Stream.of(() -> startPostgres(postgresRuns, services), () -> startKafka(kafkaRuns), this::startIssuer));
-        together(services.stream().map(service -> () -> startService(service)));
+        together(Stream.concat(
+                services.stream().map(service -> () -> startService(service)), Stream.of(this::startConsole)));
     }
 
     /** Returns whether there is anything to stop. */
@@ -103,6 +105,13 @@ final class Standalone implements AutoCloseable {
 
     private void startIssuer() {
         timed("issuer", ports.issuer(), () -> contexts.start("issuer", IssuerApplication.class, settings.ofIssuer()));
+    }
+
+    private void startConsole() {
+        timed(
+                "console",
+                ports.console(),
+                () -> contexts.start("console", ConsoleApplication.class, settings.ofConsole()));
     }
 
     private void startService(Service service) {

@@ -11,6 +11,9 @@ record Summary(Ports ports, Path data, boolean isDefaultData) {
         out.printf(
                 """
 
+                Open in a browser    %s        网页
+                  log in with        ./milepost user registrar%s        登录用户与密码
+
                 Projects, plans      %s/v1        项目、规划
                 Milestones, history  %s/v1        节点、历史
                 Subscriptions        %s/v1        订阅
@@ -29,6 +32,8 @@ record Summary(Ports ports, Path data, boolean isDefaultData) {
                 Data and logs: %s  数据与日志
                 Ctrl-C stops everything; the data are kept.  按 Ctrl-C 停止，数据保留。
                 """,
+                Ports.url(ports.console()),
+                dataOption(),
                 Ports.url(ports.registry()),
                 Ports.url(ports.progress()),
                 Ports.url(ports.notification()),

@@ -95,6 +95,21 @@ class ComposeTest {
     }
 
     @Test
+    void theConsoleAndItsIssuerShareOneSecretAndSeeNoOthers() throws IOException {
+        for (var service : Set.of("console", "issuer")) {
+            assertThat(compose.environment(service))
+                    .containsEntry("SPRING_CONFIG_IMPORT", "file:/secrets/service.properties");
+            assertThat(compose.mounts(service)).containsEntry("console-secrets", "/secrets");
+            assertThat(compose.conditions(service)).containsEntry("secrets", DONE);
+        }
+        var secret = secrets().client("console");
+        assertThat(directory.resolve(Path.of("secrets", "console", "service.properties")))
+                .content()
+                .isEqualTo("milepost.console.login.client-secret=%s\nmilepost.issuer.console-secret=%s\n"
+                        .formatted(secret, secret));
+    }
+
+    @Test
     void theVolumeOfAllSecretsIsMountedOnlyByWhatRunsOnce() {
         assertThat(compose.services().keySet().stream()
                         .filter(service -> compose.mounts(service).containsKey("secrets")))
@@ -105,7 +120,7 @@ class ComposeTest {
     void theGroupOfTheirWriterMayReadTheFilesAndKafkaIsInIt() throws IOException {
         try (var files = Files.walk(directory).filter(Files::isRegularFile)) {
             assertThat(files.toList())
-                    .hasSize(2 + services().size() + 1)
+                    .hasSize(2 + services().size() + 2)
                     .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                             .isEqualTo(
                                     file.getFileName().toString().equals("secrets.properties")

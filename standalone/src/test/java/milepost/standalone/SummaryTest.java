@@ -31,6 +31,14 @@ class SummaryTest {
         assertThat(printed(Path.of("/data"), true)).contains("./milepost token registrar\n");
     }
 
+    @Test
+    void theConsoleComesFirst() {
+        assertThat(printed(Path.of("/data"), true).strip().lines().limit(2))
+                .satisfiesExactly(
+                        address -> assertThat(address).contains("http://127.0.0.1:8080"),
+                        login -> assertThat(login).contains("./milepost user registrar"));
+    }
+
     private static String printed(Path data, boolean isDefault) {
         var out = new ByteArrayOutputStream();
         new Summary(new Ports(0), data, isDefault).printOn(new PrintStream(out, true, UTF_8));

@@ -15,6 +15,8 @@ import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.io.entity.InputStreamEntity;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,6 +28,7 @@ import org.springframework.web.util.UriUtils;
 @RestController
 class GatewayController {
 
+    private static final Logger log = LoggerFactory.getLogger(GatewayController.class);
     private static final Pattern PUBLIC = Pattern.compile("/(?:v1|ledger)/.+|/v3/api-docs");
 
     /** Characters that clients may send unencoded in a query, but that may not stand in a URI. */
@@ -70,20 +73,17 @@ class GatewayController {
     private ClassicHttpResponse send(String service, HttpUriRequestBase request) {
         try {
             return services.send(request);
-        } catch (ConnectTimeoutException e) {
-            throw unreachable(service, e);
-        } catch (SocketTimeoutException e) {
-            throw ProblemException.of(HttpStatus.GATEWAY_TIMEOUT, "service-silent", service)
-                    .causedBy(e);
         } catch (IOException e) {
-            throw unreachable(service, e);
+            log.warn("The service {} did not answer: {}", service, e.toString());
+            throw unanswered(service, e);
         }
     }
 
-    private static ProblemException unreachable(String service, IOException e) {
-        return ProblemException.of(HttpStatus.BAD_GATEWAY, "service-unreachable", service)
-                .header(HttpHeaders.RETRY_AFTER, "5")
-                .causedBy(e);
+    private static ProblemException unanswered(String service, IOException e) {
+        return e instanceof SocketTimeoutException && !(e instanceof ConnectTimeoutException)
+                ? ProblemException.of(HttpStatus.GATEWAY_TIMEOUT, "service-silent", service)
+                : ProblemException.of(HttpStatus.BAD_GATEWAY, "service-unreachable", service)
+                        .header(HttpHeaders.RETRY_AFTER, "5");
     }
 
     /** Whoever's login has ended still reads what is public. */

@@ -16,7 +16,7 @@ import org.apache.hc.core5.util.Timeout;
 import org.springframework.stereotype.Component;
 
 /**
- * The connections to the services. It changes nothing on the way: no cookies, redirects, retries or decompression. Cancelling a
+ * The connections to the services. It changes nothing on the way: no cookies, redirects or decompression. Cancelling a
  * request closes its connection, so that a visitor who leaves a live stream does not leave one open behind the front door.
  */
 @Component
@@ -43,7 +43,7 @@ final class ServiceClient implements AutoCloseable {
                         .build())
                 .setKeepAliveStrategy((_, _) -> TimeValue.of(KEPT))
                 .disableAuthCaching()
-                .disableAutomaticRetries()
+                .setRetryStrategy(new ReadAgain())
                 .disableContentCompression()
                 .disableCookieManagement()
                 .disableDefaultUserAgent()

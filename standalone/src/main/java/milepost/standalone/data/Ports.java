@@ -17,6 +17,7 @@ public record Ports(int offset) {
 
     public static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
 
+    private static final int CONSOLE = 8080;
     private static final int REGISTRY = 8081;
     private static final int PROGRESS = 8082;
     private static final int NOTIFY = 8083;
@@ -45,6 +46,10 @@ public record Ports(int offset) {
                 .filter(Ports::areFree)
                 .findFirst()
                 .orElseThrow(() -> new Problem("No free ports were found"));
+    }
+
+    public int console() {
+        return CONSOLE + offset;
     }
 
     public int registry() {
@@ -101,6 +106,7 @@ public record Ports(int offset) {
      */
     public void requireFree() {
         Stream.of(
+                        new Use(console(), "the console"),
                         new Use(registry(), "registry-service"),
                         new Use(progress(), "progress-service"),
                         new Use(notification(), "notify-service"),

@@ -10,11 +10,15 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Passwords, client secrets and keys of one installation. Each is created on first use and then kept. */
 public final class Secrets {
 
     private static final int RANDOM_BYTES = 32;
+    private static final int TYPEABLE_LETTERS = 16;
+    private static final String LETTERS = "abcdefghijkmnopqrstuvwxyz2345679";
 
     private final Path file;
 
@@ -36,6 +40,11 @@ public final class Secrets {
         return valueOf("client." + id);
     }
 
+    /** The password of a person at the issuer: shorter, because people type it, and as long as nobody can guess it. */
+    public String user(String id) {
+        return valueOf("user." + id, Secrets::typeable);
+    }
+
     /** The password of a user of Kafka. */
     public String kafka(String user) {
         return valueOf("kafka." + user);
@@ -46,15 +55,19 @@ public final class Secrets {
         return valueOf("events." + owner);
     }
 
-    /** Reads the file each time, because other instances in this process add to it as well. */
     private String valueOf(String name) {
+        return valueOf(name, Secrets::random);
+    }
+
+    /** Reads the file each time, because other instances in this process add to it as well. */
+    private String valueOf(String name, Supplier<String> maker) {
         synchronized (Secrets.class) {
             var values = read();
             var known = values.get(name);
             if (known != null) {
                 return known;
             }
-            var made = random();
+            var made = maker.get();
             values.put(name, made);
             DataDirectory.writePrivately(file, values);
             return made;
@@ -73,6 +86,15 @@ public final class Secrets {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** 80 random bits, without the letters that look like others: {@code k7mq-2xhw-9fbt-c4np}. */
+    private static String typeable() {
+        return new SecureRandom()
+                .ints(TYPEABLE_LETTERS, 0, LETTERS.length())
+                .mapToObj(letter -> LETTERS.substring(letter, letter + 1))
+                .collect(Collectors.joining())
+                .replaceAll("(.{4})(?!$)", "$1-");
     }
 
     private static String random() {

@@ -2,8 +2,10 @@ package milepost.standalone.issuer;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import milepost.standalone.data.Secrets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -11,45 +13,83 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.core.oidc.OidcScopes;
+import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 
-/** Authenticates each {@link DemoClient} by its secret and adds its roles and regions to its tokens. */
+/**
+ * Authenticates each {@link DemoClient} and the console by a secret, and adds roles and regions to the access tokens of programs and
+ * people alike.
+ */
 @Configuration(proxyBeanMethods = false)
 class Clients {
+
+    static final String CONSOLE = "console";
+
+    private static final Duration TOKEN_OF_A_PERSON = Duration.ofMinutes(15);
+    private static final Duration LOGIN = Duration.ofHours(12);
 
     @Bean
     RegisteredClientRepository registeredClients(IssuerProperties issuer) {
         var secrets = Secrets.in(issuer.data().resolve("secrets.properties"));
-        return new InMemoryRegisteredClientRepository(Arrays.stream(DemoClient.values())
-                .map(client -> RegisteredClient.withId(client.id())
-                        .clientId(client.id())
-                        .clientSecret(secrets.client(client.id()))
-                        .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
-                        .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
+        var programs = Arrays.stream(DemoClient.values())
+                .map(client -> withSecret(client.id(), secrets.client(client.id()))
                         .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
                         .tokenSettings(TokenSettings.builder()
                                 .accessTokenTimeToLive(issuer.tokenLife())
                                 .build())
+                        .build());
+        return new InMemoryRegisteredClientRepository(
+                Stream.concat(programs, Stream.of(console(issuer, secrets))).toList());
+    }
+
+    private static RegisteredClient console(IssuerProperties issuer, Secrets secrets) {
+        return withSecret(CONSOLE, issuer.consoleSecret() != null ? issuer.consoleSecret() : secrets.client(CONSOLE))
+                .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
+                .redirectUri(issuer.consoleUrl() + "/login/oauth2/code/milepost")
+                .scope(OidcScopes.OPENID)
+                .clientSettings(ClientSettings.builder()
+                        .requireProofKey(true)
+                        .requireAuthorizationConsent(false)
                         .build())
-                .toList());
+                .tokenSettings(TokenSettings.builder()
+                        .accessTokenTimeToLive(TOKEN_OF_A_PERSON)
+                        .refreshTokenTimeToLive(LOGIN)
+                        .build())
+                .build();
+    }
+
+    private static RegisteredClient.Builder withSecret(String id, String secret) {
+        return RegisteredClient.withId(id)
+                .clientId(id)
+                .clientSecret(secret)
+                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST);
     }
 
     @Bean
     OAuth2TokenCustomizer<JwtEncodingContext> claims() {
-        return context -> DemoClient.named(context.getRegisteredClient().getClientId())
-                .ifPresent(client -> context.getClaims()
+        return context -> DemoClient.named(context.getPrincipal().getName()).ifPresent(who -> {
+            if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
+                context.getClaims()
                         .audience(List.of(IssuerApplication.AUDIENCE))
-                        .claim("roles", client.roles())
-                        .claim("regions", client.regions())
-                        .claim("org", client.org()));
+                        .claim("roles", who.roles())
+                        .claim("regions", who.regions())
+                        .claim("org", who.org());
+            } else {
+                context.getClaims().claim("name", who.title()).claim("preferred_username", who.id());
+            }
+        });
     }
 
-    /** The secrets are long and random, so slow hashing would have no benefit. */
+    /** Secrets and passwords are long and random, so slow hashing would have no benefit. */
     @Bean
     PasswordEncoder secretComparison() {
         return new PasswordEncoder() {

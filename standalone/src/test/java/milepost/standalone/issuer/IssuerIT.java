@@ -114,15 +114,18 @@ class IssuerIT {
         assertThat(metadata.get("issuer").asString()).isEqualTo("http://127.0.0.1:9000");
         assertThat(metadata.get("token_endpoint").asString()).isEqualTo("http://127.0.0.1:9000/oauth2/token");
         assertThat(metadata.get("jwks_uri").asString()).isEqualTo("http://127.0.0.1:9000/oauth2/jwks");
-        assertThat(metadata.get("grant_types_supported").toString()).isEqualTo("[\"client_credentials\"]");
+        assertThat(metadata.get("grant_types_supported").toString())
+                .isEqualTo("[\"authorization_code\",\"client_credentials\",\"refresh_token\"]");
     }
 
     @Test
-    void nobodyLogsInHere() throws Exception {
-        var answer = get("/login");
-
-        assertThat(answer.statusCode()).isIn(401, 403);
-        assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+    void thePagesOfOthersAndUnknownClientsAreRefused() throws Exception {
+        assertThat(get("/anything").statusCode()).isIn(401, 403, 302);
+        assertThat(get("/oauth2/authorize?response_type=code&client_id=none&redirect_uri=https://evil.example")
+                        .headers()
+                        .firstValue("Location")
+                        .orElse(""))
+                .doesNotContain("evil.example");
     }
 
     private String tokenOf(String client) throws Exception {

@@ -1,0 +1,72 @@
+package milepost.console.project;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import milepost.console.project.ProjectFacts.Known;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+
+/**
+ * A milestone as a row of the table.
+ *
+ * @param moves each former target's successor, with its reason
+ */
+record MilestoneRow(
+        String title, String baseline, String target, String actual, String slip, List<String> moves) {
+
+    private static final int MONTH = "2026-01".length();
+    private static final int YEAR = "2026".length();
+
+    static List<MilestoneRow> of(Known known, Texts texts) {
+        var milestones = known.milestones().map(page -> page.path("items")).orElse(MissingNode.getInstance());
+        return StreamSupport.stream(milestones.spliterator(), false)
+                .map(milestone -> of(milestone, known.reasons(), texts))
+                .toList();
+    }
+
+    private static MilestoneRow of(JsonNode milestone, Optional<JsonNode> reasons, Texts texts) {
+        var type = texts.of(milestone, "type");
+        var title = ProjectPage.text(milestone, "titleZh");
+        return new MilestoneRow(
+                texts == Texts.ZH || type.isBlank() ? title : type + " (" + title + ")",
+                date(milestone, "baselineDate"),
+                date(milestone, "currentTarget"),
+                date(milestone, "actualDate"),
+                milestone.path("slipDays").isNumber() ? milestone.path("slipDays").asString() : "",
+                StreamSupport.stream(milestone.path("targets").spliterator(), false)
+                        .filter(target -> target.path("change").isObject())
+                        .map(target -> move(target, reasons, texts))
+                        .toList());
+    }
+
+    private static String move(JsonNode target, Optional<JsonNode> reasons, Texts texts) {
+        var change = target.path("change");
+        var code = ProjectPage.text(change, "reasonCode");
+        var word = reasons.stream()
+                .flatMap(known -> StreamSupport.stream(known.spliterator(), false))
+                .filter(reason -> ProjectPage.text(reason, "code").equals(code))
+                .map(texts::of)
+                .findFirst()
+                .orElse(code);
+        return List.of(ProjectPage.text(target, "setOn"), "→ " + date(target, "date"), word, ProjectPage.text(change, "reasonText"))
+                .stream()
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining(" · "));
+    }
+
+    /** Returns a date as exact as it is meant: a year, a month, or a day. */
+    static String date(JsonNode node, String name) {
+        var date = ProjectPage.text(node, name);
+        return switch (ProjectPage.text(node, "precision")) {
+            case "year" -> cut(date, YEAR);
+            case "month" -> cut(date, MONTH);
+            default -> date;
+        };
+    }
+
+    private static String cut(String date, int length) {
+        return date.length() > length ? date.substring(0, length) : date;
+    }
+}
