@@ -49,7 +49,7 @@ class ProjectRepository {
     Map<UUID, ProjectName> names(Collection<UUID> ids) {
         var names = new HashMap<UUID, ProjectName>();
         jdbc.sql("""
-                select project.id, standing.name_zh, standing.codes
+                select project.id, standing.name_zh, standing.name_en, standing.codes
                 from project join project standing on standing.id = coalesce(project.merged_into, project.id)
                 where project.id = any (cast(:ids as uuid[]))
                 """)
@@ -57,7 +57,7 @@ class ProjectRepository {
                 .query(row -> {
                     names.put(
                             row.getObject("id", UUID.class),
-                            new ProjectName(row.getString("name_zh"), texts(row, "codes")));
+                            new ProjectName(row.getString("name_zh"), row.getString("name_en"), texts(row, "codes")));
                 });
         return names;
     }

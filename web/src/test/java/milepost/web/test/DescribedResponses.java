@@ -31,6 +31,9 @@ public final class DescribedResponses extends OncePerRequestFilter implements Or
 
     private static final String PROBLEM = "application/problem+json";
 
+    /** A line for each item, so no line for none. */
+    private static final String NDJSON = "application/x-ndjson";
+
     private final Environment environment;
     private volatile @Nullable Description description;
 
@@ -112,7 +115,7 @@ public final class DescribedResponses extends OncePerRequestFilter implements Or
             return List.of("status " + status);
         }
         if (answer.getContentSize() == 0) {
-            return response.path("content").isEmpty() ? List.of() : List.of("no body");
+            return response.path("content").isEmpty() || type.equals(NDJSON) ? List.of() : List.of("no body");
         }
         var media = response.path("content").path(type);
         if (media.isMissingNode()) {

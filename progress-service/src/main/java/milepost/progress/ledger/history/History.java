@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Finds events in the ledger. */
 @Component
-class History {
+public class History {
 
     private final HistoryRepository repository;
     private final HistoryItems items;

@@ -1,15 +1,19 @@
 package milepost.progress.ledger.history;
 
+import java.util.Optional;
+import milepost.access.Caller;
+import milepost.access.Role;
 import milepost.web.check.Faults;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Rejects filters by plans and regions of which the ledger has no event, because an empty answer would read as "nothing happened". An
- * unknown project is accepted: its first event may not have arrived yet.
+ * unknown project is accepted: its first event may not have arrived yet. Only auditors may search by actor.
  */
 @Component
-class HistoryChecks {
+public class HistoryChecks {
 
     private final HistoryValueRepository values;
 
@@ -17,9 +21,13 @@ class HistoryChecks {
         this.values = values;
     }
 
-    /** Throws a 400 that names the unknown values. */
+    /** Throws a 400 that names the unknown values; returns whether the caller may see what is not public. */
     @Transactional(readOnly = true)
-    public void require(HistoryParameters parameters) {
+    public boolean require(HistoryParameters parameters, Optional<Caller> caller) {
+        boolean auditor = isAuditor(caller);
+        if (parameters.actor() != null && !auditor) {
+            throw new AccessDeniedException("Only auditors may search by actor");
+        }
         var faults = Faults.ofParameters();
         var plan = parameters.plan();
         if (plan != null && !values.hasPlan(plan)) {
@@ -29,5 +37,10 @@ class HistoryChecks {
         faults.unless(
                 region == null || values.hasRegion(region, parameters.filter().region()), "/region", "unknown-region");
         faults.orThrow();
+        return auditor;
+    }
+
+    static boolean isAuditor(Optional<Caller> caller) {
+        return caller.filter(c -> c.has(Role.AUDITOR)).isPresent();
     }
 }

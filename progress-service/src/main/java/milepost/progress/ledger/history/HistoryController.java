@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import milepost.access.Caller;
-import milepost.access.Role;
 import milepost.web.Limits;
 import milepost.web.Page;
 import milepost.web.Pages;
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -53,11 +51,7 @@ class HistoryController {
             @RequestParam(required = false) @Nullable String cursor,
             Optional<Caller> caller,
             HttpServletRequest request) {
-        boolean auditor = isAuditor(caller);
-        if (parameters.actor() != null && !auditor) {
-            throw new AccessDeniedException("Only auditors may search by actor");
-        }
-        checks.require(parameters);
+        boolean auditor = checks.require(parameters, caller);
         var page = history.page(parameters.filter(), parameters.newestFirst(), cursor, Limits.of(limit), auditor);
         return Pages.respond(page, request);
     }
@@ -81,14 +75,11 @@ class HistoryController {
             Optional<Caller> caller,
             HttpServletRequest request) {
         var filter = HistoryFilter.ofProject(id.toString(), asOf);
-        var page = history.page(filter, order == HistoryDirection.DESC, cursor, Limits.of(limit), isAuditor(caller));
+        var auditor = HistoryChecks.isAuditor(caller);
+        var page = history.page(filter, order == HistoryDirection.DESC, cursor, Limits.of(limit), auditor);
         if (page.items().isEmpty() && cursor == null) {
             throw ProblemException.of(HttpStatus.NOT_FOUND, "no-history", id);
         }
         return Pages.respond(page, request);
-    }
-
-    private static boolean isAuditor(Optional<Caller> caller) {
-        return caller.filter(c -> c.has(Role.AUDITOR)).isPresent();
     }
 }

@@ -3,7 +3,7 @@ package milepost.progress.ledger.history;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** The direction of a history. */
-enum HistoryDirection {
+public enum HistoryDirection {
     /** The oldest event first. */
     @JsonProperty("asc")
     ASC,

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param occurredBefore exclusive
  * @param knownBefore recorded before this time
  */
-record HistoryFilter(
+public record HistoryFilter(
         @Nullable String subject,
         @Nullable String plan,
         @Nullable String region,

@@ -15,6 +15,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param projectId null where the event is about a plan or a subscription
  * @param projectNameZh what the project is called now; null for one that is not known here yet
+ * @param projectNameEn the same in English, where it has such a name
  * @param projectCodes the national codes that the project has now
  * @param version the subject's version in its source
  * @param actor who caused it; only auditors see it, until it is erased
@@ -22,13 +23,14 @@ import tools.jackson.databind.JsonNode;
  * @param document the document that supports it
  * @param data the data of the event; a value that begins with {@code sha256:} is not public
  */
-record HistoryItem(
+public record HistoryItem(
         UUID eventId,
         String type,
         String source,
         String subject,
         @Nullable UUID projectId,
         @Nullable String projectNameZh,
+        @Nullable String projectNameEn,
         List<String> projectCodes,
         long version,
         String occurredAt,
@@ -43,7 +45,7 @@ record HistoryItem(
     private static final Pattern DIGEST = Pattern.compile("sha256:[A-Za-z0-9+/]{43}=");
 
     /** The place of the event in the ledger. */
-    record Place(long index, String leafHash) {}
+    public record Place(long index, String leafHash) {}
 
     /**
      * @param leaf of the row, with the hidden values that the reader may see
@@ -60,6 +62,7 @@ record HistoryItem(
                 leaf.path("subject").stringValue(),
                 project.orElse(null),
                 name.map(ProjectName::nameZh).orElse(null),
+                name.map(ProjectName::nameEn).orElse(null),
                 name.map(ProjectName::codes).orElse(List.of()),
                 leaf.path("seq").longValue(),
                 leaf.path("time").stringValue(),

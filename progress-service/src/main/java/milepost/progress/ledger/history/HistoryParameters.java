@@ -15,7 +15,7 @@ import milepost.web.value.OrDay;
 import org.jspecify.annotations.Nullable;
 
 /** The query parameters of the history. */
-record HistoryParameters(
+public record HistoryParameters(
         @Parameter(description = "A project's id") @Nullable UUID project,
 
         @Parameter(description = "A plan's id: the plan itself and every project that it names")
@@ -54,7 +54,7 @@ record HistoryParameters(
         }
     }
 
-    HistoryFilter filter() {
+    public HistoryFilter filter() {
         return new HistoryFilter(
                 project == null ? null : project.toString(),
                 plan,
@@ -66,7 +66,7 @@ record HistoryParameters(
                 asOf);
     }
 
-    boolean newestFirst() {
+    public boolean newestFirst() {
         return order != HistoryDirection.ASC;
     }
 }
