@@ -1,0 +1,27 @@
+import {expect, test} from 'vitest'
+import {inDays, made} from './making'
+import {LANGS, silent, visit} from './support'
+
+const WITHIN_MS = 10_000
+
+test.each(LANGS)('a later date that is reported in one browser turns the light in another (%s)', async lang => {
+  const {id, milestone} = await made(60)
+  const named = (zh: string, en: string) => lang === 'zh' ? zh : en
+  const reader = await visit(`/projects/${id}`, {lang})
+  await reader.getByText(named('正常', 'On track')).first().waitFor()
+  const reporter = await visit(`/projects/${id}/report?milestone=${milestone}&what=move`, {lang, role: 'reporter'})
+  await reporter.locator('input[type=date]').fill(inDays(60 + 120))
+  await reporter.getByRole('combobox', {name: named('原因', 'Reason')}).selectOption('LAND')
+  await reporter.getByLabel(named('说明', 'Explanation')).fill('征迁滞后')
+
+  await reporter.getByRole('button', {name: named('发布', 'Publish'), exact: true}).click()
+
+  const late = reader.getByText(named('滞后', 'Late'), {exact: false}).first()
+  const pill = reader.getByRole('button', {name: lang === 'zh' ? /条新动态/ : /\d+ new/})
+  await late.or(pill).first().waitFor({timeout: WITHIN_MS})
+  if (await pill.count()) await pill.first().click()
+  await late.waitFor({timeout: WITHIN_MS})
+  expect(await late.isVisible()).toBe(true)
+  await silent(reporter)
+  await silent(reader)
+})
