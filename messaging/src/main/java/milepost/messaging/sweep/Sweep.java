@@ -22,7 +22,8 @@ public interface Sweep {
 
     /**
      * Handles one batch in the transaction of the caller. It selects its rows {@code for update skip locked}, so that each is
-     * handled by one instance only, and changes them so that they are no longer due.
+     * handled by one instance only, and changes them so that they are no longer due, also those that
+     * turn out not to be.
      *
      * @return how many rows were handled; as many as {@code limit} asks for another batch
      */

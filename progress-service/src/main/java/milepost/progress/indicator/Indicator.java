@@ -130,6 +130,12 @@ public final class Indicator {
         return Optional.ofNullable(state.cancellation);
     }
 
+    /** Whether observations are expected on a day: until it is cancelled, or reached at a deadline that has passed. */
+    public boolean isFollowed(LocalDate day) {
+        return cancellation().isEmpty()
+                && (reached().isEmpty() || !target().deadline().isBefore(day));
+    }
+
     /** Returns the number of its facts. */
     public long version() {
         return facts.recorded().size();

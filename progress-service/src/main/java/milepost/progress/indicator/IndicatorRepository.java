@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import milepost.progress.indicator.Indicators.Passed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -78,7 +77,7 @@ class IndicatorRepository {
      * Returns indicators that the sweep is to look at, and locks the rows of the projects for which they were set. Those that another
      * instance or a request holds are skipped, so that nothing waits here.
      */
-    List<Passed> lockPassed(Instant now, int limit) {
+    List<PassedIndicator> lockPassed(Instant now, int limit) {
         return jdbc.sql("""
                 select i.id, i.project_id, coalesce(p.merged_into, i.project_id) as belongs_to
                 from indicator i
@@ -91,7 +90,7 @@ class IndicatorRepository {
                 """)
                 .param("now", IndicatorRows.utc(now))
                 .param("limit", limit)
-                .query((row, _) -> new Passed(
+                .query((row, _) -> new PassedIndicator(
                         row.getObject("id", UUID.class),
                         row.getObject("project_id", UUID.class),
                         row.getObject("belongs_to", UUID.class)))

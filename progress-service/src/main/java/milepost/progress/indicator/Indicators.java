@@ -79,7 +79,7 @@ public class Indicators {
     }
 
     /** Locks the rows of the projects of indicators whose deadline seems to have passed; some may have been handled meanwhile. */
-    public List<Passed> lockPassed(Instant now, int limit) {
+    public List<PassedIndicator> lockPassed(Instant now, int limit) {
         return repository.lockPassed(now, limit);
     }
 
@@ -92,17 +92,5 @@ public class Indicators {
     /** Keeps anew when an indicator is due by its facts, which may be later than it was when the last one was saved. */
     public void keepDue(Indicator indicator) {
         repository.keepDue(indicator.id(), indicator.dueAt(properties.grace()));
-    }
-
-    /**
-     * An indicator that was kept as due by now.
-     *
-     * @param setFor the project for which it was set, which may have been merged into the one that it belongs to
-     */
-    public record Passed(UUID id, UUID setFor, UUID projectId) {
-
-        public boolean isMerged() {
-            return !setFor.equals(projectId);
-        }
     }
 }

@@ -15,11 +15,17 @@ public class Milestones {
 
     private final MilestoneRepository repository;
     private final FactRepository facts;
+    private final DueMilestoneRepository due;
     private final MilestoneProperties properties;
 
-    Milestones(MilestoneRepository repository, FactRepository facts, MilestoneProperties properties) {
+    Milestones(
+            MilestoneRepository repository,
+            FactRepository facts,
+            DueMilestoneRepository due,
+            MilestoneProperties properties) {
         this.repository = repository;
         this.facts = facts;
+        this.due = due;
         this.properties = properties;
     }
 
@@ -69,7 +75,7 @@ public class Milestones {
 
     /** Locks the projects of milestones whose target seems to have passed until the end of the transaction. */
     public List<Passed> lockPassed(Instant now, int limit) {
-        return facts.lockPassed(now, limit);
+        return due.lockPassed(now, limit);
     }
 
     /** Returns those whose target has passed, if that was not told yet. */
@@ -81,7 +87,7 @@ public class Milestones {
 
     /** Keeps anew when a milestone is due by its facts, which may be later than it was when the last one was saved. */
     public void keepDue(Milestone milestone) {
-        facts.keepDue(milestone.id(), milestone.dueAt(properties.grace()));
+        due.keepDue(milestone.id(), milestone.dueAt(properties.grace()));
     }
 
     /** A milestone that was kept as due by now. */

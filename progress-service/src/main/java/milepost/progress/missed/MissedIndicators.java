@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.stream.Collectors;
 import milepost.events.Author;
-import milepost.events.IndicatorEvent.IndicatorMissed;
 import milepost.messaging.outbox.AggregateChanges;
 import milepost.messaging.outbox.Change;
 import milepost.messaging.sweep.Sweep;
@@ -15,9 +14,7 @@ import milepost.progress.indicator.Indicator;
 import milepost.progress.indicator.IndicatorContent.Missed;
 import milepost.progress.indicator.IndicatorFact;
 import milepost.progress.indicator.Indicators;
-import milepost.progress.indicator.Indicators.Passed;
-import milepost.progress.indicator.Observation;
-import milepost.progress.indicator.TargetValue;
+import milepost.progress.indicator.PassedIndicator;
 import milepost.progress.project.Projects;
 import org.springframework.stereotype.Component;
 
@@ -66,12 +63,13 @@ class MissedIndicators implements Sweep {
     public int sweep(int limit) {
         var now = WorkingDay.now(clock);
         var passed = indicators.lockPassed(now, limit);
-        changes.locked(passed.stream().map(Passed::setFor).collect(Collectors.toCollection(LinkedHashSet::new)));
+        changes.locked(
+                passed.stream().map(PassedIndicator::setFor).collect(Collectors.toCollection(LinkedHashSet::new)));
         passed.forEach(one -> miss(one, now));
         return passed.size();
     }
 
-    private void miss(Passed passed, Instant now) {
+    private void miss(PassedIndicator passed, Instant now) {
         if (passed.isMerged()) {
             changes.lock(passed.projectId(), () -> projects.lock(passed.projectId()));
         }
@@ -83,29 +81,17 @@ class MissedIndicators implements Sweep {
         }
     }
 
-    private void publish(Passed passed, Indicator before, Instant now) {
+    private void publish(PassedIndicator passed, Indicator before, Instant now) {
         var target = before.target();
         var missed = new Missed(target.eventId(), target.deadline());
         var fact = IndicatorFact.of(target.deadline().plusDays(1), now, missed);
         changes.change(passed.projectId(), () -> projects.raise(passed.projectId()), Author.SYSTEM, _ -> {
             var indicator = before.with(fact);
             indicators.save(indicator, fact);
-            return Change.of(event(passed, indicator, target))
+            return Change.of(MissedEvents.of(passed.projectId(), indicator, target))
                     .withId(fact.eventId())
                     .occurredAt(WorkingDay.startOf(fact.occurredOn()))
                     .recordedAt(now);
         });
-    }
-
-    private static IndicatorMissed event(Passed passed, Indicator indicator, TargetValue target) {
-        var latest = indicator.latest();
-        return new IndicatorMissed(
-                passed.projectId(),
-                indicator.id(),
-                indicator.definition().titleZh(),
-                indicator.definition().unit(),
-                target.told(),
-                latest.map(Observation::date).orElse(null),
-                latest.map(Observation::told).orElse(null));
     }
 }

@@ -7,12 +7,10 @@ import static java.util.stream.Collectors.toSet;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Set;
 import java.util.UUID;
 import milepost.events.Author;
-import milepost.events.ProgressEvent.MilestoneMissed;
 import milepost.messaging.outbox.AggregateChanges;
 import milepost.messaging.outbox.Change;
 import milepost.messaging.sweep.Sweep;
@@ -95,7 +93,7 @@ class MissedMilestones implements Sweep {
     private Cause publish(Milestone milestone, Instant now) {
         var target = milestone.currentTarget();
         var fact = Fact.of(milestone.lastDay().plusDays(1), now, new Missed(target.eventId(), target.date()));
-        var event = missed(milestone, WorkingDay.of(now));
+        var event = MissedEvents.of(milestone, WorkingDay.of(now));
         changes.change(milestone.projectId(), () -> projects.raise(milestone.projectId()), Author.SYSTEM, _ -> {
             milestones.save(milestone.with(fact), fact.eventId());
             return Change.of(event)
@@ -104,18 +102,5 @@ class MissedMilestones implements Sweep {
                     .recordedAt(now);
         });
         return new Cause(fact.eventId(), event);
-    }
-
-    private static MilestoneMissed missed(Milestone milestone, LocalDate today) {
-        var target = milestone.currentTarget();
-        return new MilestoneMissed(
-                milestone.projectId(),
-                milestone.id(),
-                milestone.type().name(),
-                milestone.titleZh(),
-                milestone.baseline().date(),
-                target.date(),
-                target.precision().code(),
-                milestone.slipDaysTo(today));
     }
 }

@@ -91,7 +91,7 @@ class ReportedReader {
                 latest.map(report -> LatestReport.of(report, curve)).orElse(null),
                 Confidences.latest(declared, day).map(DeclaredConfidence::of).orElse(null),
                 lastAt,
-                silences.on(day, projects.get(id), milestones, lastAt).orElse(null),
+                silences.on(day, projects.get(id), milestones, measured, lastAt).orElse(null),
                 measured.stream()
                         .map(indicator -> IndicatorSummary.of(indicator, day))
                         .toList(),

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param slipDays null without milestones
  * @param worst its open milestone that is furthest behind, null if none is
  * @param report the progress report of the latest day
+ * @param silent whether nothing is reported of it now; null for a moment of the past
  */
 record ProgressInTree(
         Project project,
@@ -33,7 +34,8 @@ record ProgressInTree(
         @Nullable Integer slipDays,
         List<RollUp> milestones,
         @Nullable Delay worst,
-        @Nullable ProgressReport report) {
+        @Nullable ProgressReport report,
+        @Nullable Boolean silent) {
 
     static ProgressInTree of(
             Project project,
@@ -41,7 +43,8 @@ record ProgressInTree(
             LocalDate day,
             Light light,
             Condition condition,
-            @Nullable ProgressReport report) {
+            @Nullable ProgressReport report,
+            @Nullable Boolean silent) {
         return new ProgressInTree(
                 project,
                 milestones.stage(),
@@ -50,7 +53,8 @@ record ProgressInTree(
                 Slip.days(milestones.all(), day).orElse(null),
                 RollUp.of(milestones.all()),
                 worst(project, milestones, day).orElse(null),
-                report);
+                report,
+                silent);
     }
 
     private static Optional<Delay> worst(Project project, ProjectMilestones milestones, LocalDate day) {

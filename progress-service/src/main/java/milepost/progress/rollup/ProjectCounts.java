@@ -12,14 +12,19 @@ import milepost.progress.stage.Stage;
 import milepost.web.value.Labelled;
 import org.jspecify.annotations.Nullable;
 
-/** How many projects of a tree there are of each kind, the whole included. */
+/**
+ * How many projects of a tree there are of each kind, the whole included.
+ *
+ * @param silent of how many a step of silence was published and nothing reported since; null for a moment of the past
+ */
 record ProjectCounts(
         int total,
         List<Count<Nature>> byNature,
         List<Count<Stage>> byStage,
         List<Count<Condition>> byCondition,
         List<Count<Light>> byLight,
-        List<Count<SlipClass>> bySlip) {
+        List<Count<SlipClass>> bySlip,
+        @Nullable Integer silent) {
 
     static ProjectCounts of(Collection<ProgressInTree> projects) {
         return new ProjectCounts(
@@ -28,7 +33,15 @@ record ProjectCounts(
                 counts(Stage.values(), projects, ProgressInTree::stage),
                 counts(Condition.values(), projects, ProgressInTree::condition),
                 counts(Light.values(), projects, ProgressInTree::light),
-                counts(SlipClass.values(), projects, ProgressInTree::slip));
+                counts(SlipClass.values(), projects, ProgressInTree::slip),
+                silent(projects));
+    }
+
+    private static @Nullable Integer silent(Collection<ProgressInTree> projects) {
+        var known = projects.stream().map(ProgressInTree::silent).toList();
+        return known.contains(null)
+                ? null
+                : Math.toIntExact(known.stream().filter(Boolean.TRUE::equals).count());
     }
 
     static <T extends Labelled> List<Count<T>> counts(

@@ -19,6 +19,7 @@ import milepost.progress.milestone.ProjectMilestones;
 import milepost.progress.project.ProjectMerges;
 import milepost.progress.project.Projects;
 import milepost.progress.reporting.ProgressReports;
+import milepost.progress.silence.Silences;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +35,7 @@ class TreeReader {
     private final Conditions conditions;
     private final ProgressReports reports;
     private final LightJudging judging;
+    private final Silences silences;
 
     TreeReader(
             Projects projects,
@@ -41,13 +43,15 @@ class TreeReader {
             Milestones milestones,
             Conditions conditions,
             ProgressReports reports,
-            LightJudging judging) {
+            LightJudging judging,
+            Silences silences) {
         this.projects = projects;
         this.merges = merges;
         this.milestones = milestones;
         this.conditions = conditions;
         this.reports = reports;
         this.judging = judging;
+        this.silences = silences;
     }
 
     /**
@@ -71,6 +75,7 @@ class TreeReader {
         var latest = reports.latestOfEach(families, day, moment.asOf());
         var every = milestones.ofProjects(ids, moment).stream()
                 .collect(Collectors.toMap(ProjectMilestones::projectId, Function.identity()));
+        var silent = moment.isNow() ? silences.silentAmong(ids) : null;
         return projects.all(ids).stream()
                 .map(project -> {
                     var own = Objects.requireNonNull(every.get(project.id()));
@@ -80,7 +85,8 @@ class TreeReader {
                             day,
                             judging.lightAt(moment, day, own),
                             condition(histories.get(project.id()), day),
-                            latest.get(project.id()));
+                            latest.get(project.id()),
+                            silent == null ? null : silent.contains(project.id()));
                 })
                 .toList();
     }

@@ -1,13 +1,15 @@
 package milepost.progress.silence;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The SQL of the days on which silences are looked at. */
+/** The SQL that finds silences, and the days on which they are looked at. */
 @Repository
 class DueSilenceRepository {
 
@@ -49,5 +51,17 @@ class DueSilenceRepository {
                 .param("limit", limit)
                 .query((row, _) -> row.getObject("project_id", UUID.class))
                 .list();
+    }
+
+    /** Returns those of these projects of which a step was published and nothing was reported since. */
+    Set<UUID> silentAmong(Collection<UUID> projectIds) {
+        return jdbc.sql("""
+                select project_id from project_silence
+                where project_id = any (cast(:projectIds as uuid[])) and rung is not null
+                  and (reported_at is null or counted_from >= cast(reported_at at time zone 'Asia/Shanghai' as date))
+                """)
+                .param("projectIds", projectIds.stream().map(UUID::toString).toArray(String[]::new))
+                .query((row, _) -> row.getObject("project_id", UUID.class))
+                .set();
     }
 }

@@ -4,13 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import milepost.events.ReportingEvent.WentStale;
 import milepost.progress.calendar.WorkingDay;
+import milepost.progress.indicator.Indicator;
 import milepost.progress.milestone.Milestone;
 import milepost.progress.project.MergedProject;
 import milepost.progress.project.Project;
-import milepost.progress.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -22,10 +23,12 @@ public class Silences {
 
     private final SilencePolicies policies;
     private final SilenceRepository repository;
+    private final DueSilenceRepository due;
 
-    Silences(SilencePolicies policies, SilenceRepository repository) {
+    Silences(SilencePolicies policies, SilenceRepository repository, DueSilenceRepository due) {
         this.policies = policies;
         this.repository = repository;
+        this.due = due;
     }
 
     /** Notes a report, in the transaction that holds the project's lock. */
@@ -48,21 +51,24 @@ public class Silences {
                 merged.id(), merged.into(), policies.earliestAfter(today).orElse(null));
     }
 
-    /** Returns whether reports are expected of a project: it has milestones and is not yet in operation. */
-    static boolean isExpected(Collection<Milestone> milestones) {
-        var met = milestones.stream().filter(milestone -> !milestone.isOpen()).map(Milestone::type);
-        return !milestones.isEmpty() && Stage.furthest(met.toList()) != Stage.OPERATION;
-    }
-
     /**
      * Returns the silence of a project on a day; empty if no policy asks for reports of it.
      *
      * @param reportedAt when something was last reported of it
      */
     public Optional<Silence> on(
-            LocalDate day, Project project, Collection<Milestone> milestones, @Nullable Instant reportedAt) {
+            LocalDate day,
+            Project project,
+            Collection<Milestone> milestones,
+            Collection<Indicator> indicators,
+            @Nullable Instant reportedAt) {
         return policies.on(day, project, reportedAt)
-                .filter(_ -> isExpected(milestones))
+                .filter(_ -> ExpectedReports.of(milestones, indicators, day))
                 .map(ladder -> Silence.of(ladder, day));
+    }
+
+    /** Returns those of these projects that are silent now: a step was published, and nothing was reported since. */
+    public Set<UUID> silentAmong(Collection<UUID> projectIds) {
+        return due.silentAmong(projectIds);
     }
 }

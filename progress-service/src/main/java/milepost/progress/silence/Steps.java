@@ -10,7 +10,6 @@ import milepost.messaging.outbox.AggregateChanges;
 import milepost.messaging.outbox.Change;
 import milepost.progress.calendar.WorkingDay;
 import milepost.progress.meter.CommittedCounts;
-import milepost.progress.milestone.Milestones;
 import milepost.progress.project.Project;
 import milepost.progress.project.Projects;
 import org.springframework.stereotype.Component;
@@ -20,7 +19,7 @@ import org.springframework.stereotype.Component;
 class Steps {
 
     private final Projects projects;
-    private final Milestones milestones;
+    private final ExpectedReports expected;
     private final SilencePolicies policies;
     private final SilenceRepository repository;
     private final AggregateChanges changes;
@@ -28,13 +27,13 @@ class Steps {
 
     Steps(
             Projects projects,
-            Milestones milestones,
+            ExpectedReports expected,
             SilencePolicies policies,
             SilenceRepository repository,
             AggregateChanges changes,
             CommittedCounts counts) {
         this.projects = projects;
-        this.milestones = milestones;
+        this.expected = expected;
         this.policies = policies;
         this.repository = repository;
         this.changes = changes;
@@ -45,8 +44,7 @@ class Steps {
     void take(UUID projectId, LocalDate today) {
         var kept = repository.get(projectId);
         var project = projects.find(projectId).filter(found -> found.mergedInto() == null);
-        if (project.isEmpty()
-                || !Silences.isExpected(milestones.ofProject(projectId).all())) {
+        if (project.isEmpty() || !expected.of(projectId, today)) {
             repository.save(kept.due(null));
             return;
         }

@@ -26,9 +26,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ProgressIT
 class RollUpIT {
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     ProgressCalls calls;
@@ -90,6 +94,26 @@ class RollUpIT {
                 .containsEntry("met", 1);
         assertThat(counts(parts(rollUp).getLast(), "byLight")).isEqualTo(Map.of("green", 1, "yellow", 1));
         assertThat(total(trees.rollUp(one, ""))).isEqualTo(2);
+    }
+
+    @Test
+    void projectsOfWhichNothingIsReportedAreCountedNow() {
+        var programme = trees.programme();
+        var silent = trees.part("久未填报项目", programme);
+        calls.milestone(silent, TODAY.plusDays(9).toString());
+        calls.milestone(trees.part("按时填报项目", programme), TODAY.plusDays(9).toString());
+        assertThat(projects(trees.rollUp(programme, 3))).containsEntry("silent", 0);
+
+        jdbc.sql("""
+                update project_silence
+                set reported_at = now() - interval '40 days', policy = 'test/1', counted_from = current_date - 39, rung = 'REMINDER'
+                where project_id = :id
+                """).param("id", silent).update();
+
+        assertThat(projects(trees.rollUp(programme, ""))).containsEntry("silent", 1);
+        assertThat(projects(trees.rollUp(programme, "?on=" + TODAY))).containsEntry("silent", null);
+        report(silent, "2026-09-30", "100.00", null);
+        assertThat(projects(trees.rollUp(programme, ""))).containsEntry("silent", 0);
     }
 
     @Test

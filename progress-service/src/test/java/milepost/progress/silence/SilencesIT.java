@@ -28,8 +28,8 @@ import milepost.messaging.sweep.SweepRunner;
 import milepost.messaging.test.TopicProbe;
 import milepost.progress.ProgressCalls;
 import milepost.progress.ProgressIT;
+import milepost.progress.measuring.IndicatorCalls;
 import milepost.progress.meter.CommittedCounts;
-import milepost.progress.milestone.Milestones;
 import milepost.progress.project.Projects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -65,7 +65,7 @@ class SilencesIT {
     Projects projects;
 
     @Autowired
-    Milestones milestones;
+    ExpectedReports expected;
 
     @Autowired
     AggregateChanges changes;
@@ -99,6 +99,41 @@ class SilencesIT {
         var last = topics.read(Topics.PROGRESS_EVENTS, project).getLast();
         assertThat(TopicProbe.header(last, CloudEventHeaders.ACTOR)).isEqualTo("system");
         assertThat(counted("REMINDER")).isGreaterThan(reminders);
+    }
+
+    @Test
+    void aProjectWithIndicatorsAloneIsExpectedToReportUntilTheyEnd() {
+        var measuring = new IndicatorCalls(calls, topics);
+        var followed = calls.project();
+        measuring
+                .observe(measuring.indicator(followed, TODAY.plusDays(40).toString()), TODAY.toString(), 10)
+                .expectStatus()
+                .isCreated();
+        var reached = calls.project();
+        measuring
+                .observe(measuring.indicator(reached, TODAY.plusDays(40).toString()), TODAY.toString(), 12)
+                .expectStatus()
+                .isCreated();
+        var cancelled = calls.project();
+        measuring
+                .cancel(measuring.indicator(cancelled, TODAY.plusDays(40).toString()))
+                .expectStatus()
+                .isOk();
+
+        List.of(30, 45, 60).forEach(days -> sweep(TODAY.plusDays(days)));
+
+        await().untilAsserted(() -> {
+            assertThat(steps(followed))
+                    .extracting(WentStale::rung)
+                    .containsExactly("REMINDER", "WARNING", "SUPERVISOR");
+            assertThat(steps(reached)).extracting(WentStale::rung).containsExactly("REMINDER");
+        });
+        assertThat(steps(cancelled)).isEmpty();
+        assertThat(kept(reached).dueOn()).isNull();
+        assertThat(body(calls.get("/v1/projects/" + followed + "/progress")))
+                .extractingByKey("silence")
+                .isNotNull();
+        assertThat(body(calls.get("/v1/projects/" + cancelled + "/progress"))).containsEntry("silence", null);
     }
 
     @Test
@@ -284,7 +319,7 @@ class SilencesIT {
 
     private void sweep(SilencePolicies instance, LocalDate day) {
         var clock = Clock.fixed(day.atStartOfDay(SHANGHAI).toInstant(), ZoneOffset.UTC);
-        var steps = new Steps(projects, milestones, instance, silences, changes, counts);
+        var steps = new Steps(projects, expected, instance, silences, changes, counts);
         var sweep = new DueSilences(steps, instance, due, changes, properties(), clock);
         transactions.executeWithoutResult(_ -> sweep.begin());
         new SweepRunner(transactions).run(sweep);

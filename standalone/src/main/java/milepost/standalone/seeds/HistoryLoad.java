@@ -4,8 +4,11 @@ import milepost.standalone.seeds.catalogue.SeedCatalogue;
 import milepost.standalone.seeds.catalogue.SeedHistory;
 import milepost.standalone.seeds.client.ApiClient;
 import milepost.standalone.seeds.request.HistoryBody;
+import milepost.standalone.seeds.request.IndicatorBody;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
-/** Tells progress-service the facts of the histories that it does not have. */
+/** Tells progress-service the facts and indicators of the histories that it does not have. */
 final class HistoryLoad {
 
     private final SeedCatalogue catalogue;
@@ -32,18 +35,44 @@ final class HistoryLoad {
 
     private static int facts(SeedHistory history) {
         return history.milestones().stream()
-                .mapToInt(milestone -> HistoryBody.of(history, milestone).size())
-                .sum();
+                        .mapToInt(
+                                milestone -> HistoryBody.of(history, milestone).size())
+                        .sum()
+                + history.indicators().size();
     }
 
     private void load(SeedHistory history, String project) {
-        var present = progress.get("/v1/projects/" + project + "/milestones?limit=500")
-                .body()
-                .path("items");
         var milestones = history.milestones();
+        var present = milestones.isEmpty() ? MissingNode.getInstance() : items(project, "milestones");
         for (int i = 0; i < milestones.size(); i++) {
             var facts = new MilestoneFacts(HistoryBody.of(history, milestones.get(i)), present);
             load("history-" + history.id() + "-" + i, project, facts);
+        }
+        if (!history.indicators().isEmpty()) {
+            loadIndicators(history, project, items(project, "indicators"));
+        }
+    }
+
+    private JsonNode items(String project, String kind) {
+        return progress.get("/v1/projects/" + project + "/" + kind + "?limit=500")
+                .body()
+                .path("items");
+    }
+
+    /** One that progress-service has under its title is left as it is. */
+    private void loadIndicators(SeedHistory history, String project, JsonNode present) {
+        var indicators = history.indicators();
+        for (int i = 0; i < indicators.size(); i++) {
+            var indicator = indicators.get(i);
+            var title = indicator.titleZh();
+            if (present.valueStream()
+                    .anyMatch(other -> other.path("titleZh").asString("").equals(title))) {
+                tally.present(title);
+                continue;
+            }
+            var row = "history-" + history.id() + "-indicator-" + i;
+            var body = IndicatorBody.of(indicator, indicator.quotation(catalogue, history.id()));
+            tally.answered(progress.post("/v1/projects/" + project + "/indicators", row, body), "", row, title);
         }
     }
 

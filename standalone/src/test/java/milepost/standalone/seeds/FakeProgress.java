@@ -22,6 +22,9 @@ final class FakeProgress extends FakeService {
     /** What it was told: where, then what. */
     final List<String> told = new ArrayList<>();
 
+    /** By the id of their project. */
+    final Map<String, List<ObjectNode>> indicators = new LinkedHashMap<>();
+
     final Set<String> refusedTitles = new HashSet<>();
 
     /** How many of the next calls find that the registry's events have not arrived. */
@@ -49,7 +52,8 @@ final class FakeProgress extends FakeService {
             answer(exchange, 404, problem("project-unknown-here", "Its events have not arrived"));
         } else if (exchange.getRequestMethod().equals("GET")) {
             var page = JSON.createObjectNode();
-            page.putArray("items").addAll(of(path[1]));
+            var indicatorsOf = indicators.getOrDefault(path[1], List.of());
+            page.putArray("items").addAll(path[2].equals("indicators") ? indicatorsOf : of(path[1]));
             answer(exchange, 200, page);
         } else if (!answered(exchange, key(exchange))) {
             write(exchange, path, body(exchange));
@@ -64,6 +68,7 @@ final class FakeProgress extends FakeService {
         told.add(path[2] + " " + body);
         var milestone = switch (path[2]) {
             case "milestones" -> add(path[1], body);
+            case "indicators" -> measure(path[1], body);
             case "target-changes" -> move(milestones.get(path[1]), body);
             default ->
                 milestones
@@ -79,6 +84,11 @@ final class FakeProgress extends FakeService {
         milestone.putNull("actualDate").putArray("targets").addObject().set("date", body.get("baselineDate"));
         milestones.put(milestone.path("id").asString(), milestone);
         return milestone;
+    }
+
+    private ObjectNode measure(String project, ObjectNode body) {
+        indicators.computeIfAbsent(project, _ -> new ArrayList<>()).add(body);
+        return body;
     }
 
     private static ObjectNode move(JsonNode milestone, ObjectNode body) {

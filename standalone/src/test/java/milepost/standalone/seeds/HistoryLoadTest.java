@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class HistoryLoadTest {
 
     private static final Path SMALL = Path.of("src", "test", "resources", "small-catalogue");
-    private static final int FACTS = 9;
+    private static final int FACTS = 10;
 
     private final ByteArrayOutputStream output = new ByteArrayOutputStream();
     private FakeRegistry registry;
@@ -66,6 +66,19 @@ class HistoryLoadTest {
                         .path("actualDate")
                         .asString())
                 .isEqualTo("2023-05-01");
+    }
+
+    @Test
+    void aTargetOfAPlanIsToldAsAnIndicatorWithTheClauseAndWithoutObservations() {
+        load();
+
+        assertThat(progress.indicators).containsOnlyKeys(registry.id("渝昆高铁"));
+        assertThat(progress.told)
+                .filteredOn(told -> !told.startsWith("milestones"))
+                .contains("""
+                        indicators {"titleZh":"高铁条数","unit":"条","direction":"AT_LEAST","targetValue":1,\
+                        "deadline":"2035-12-31","precision":"year","documentRef":"《全国规划》二（一）：“渝昆高铁”",\
+                        "backfill":true}""");
     }
 
     @Test
@@ -120,7 +133,7 @@ class HistoryLoadTest {
 
         assertThat(report.refusals())
                 .contains(new LoadReport.Refusal("history of xining-chengdu-railway", "its work is not registered"));
-        assertThat(report.histories().created()).isEqualTo(2);
+        assertThat(report.histories().created()).isEqualTo(3);
         assertThat(progress.of("1")).isEmpty();
     }
 

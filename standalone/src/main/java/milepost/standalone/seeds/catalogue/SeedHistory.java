@@ -7,17 +7,24 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The milestones of a project as public sources tell them.
+ * The milestones of a project as public sources tell them, and the targets that plans set it.
  *
  * @param work the work of a plan, null if {@code project} describes one that no plan names
- * @param sources by the names that the facts use
+ * @param sources by the names that the milestones use
  */
 public record SeedHistory(
         @Nullable String work,
         @Nullable SeedWork project,
         @Nullable String remark,
         Map<String, Source> sources,
-        List<Milestone> milestones) {
+        List<Milestone> milestones,
+        List<SeedIndicator> indicators) {
+
+    public SeedHistory {
+        sources = Objects.requireNonNullElse(sources, Map.of());
+        milestones = Objects.requireNonNullElse(milestones, List.of());
+        indicators = Objects.requireNonNullElse(indicators, List.of());
+    }
 
     /** Returns the id of the work. */
     public String id() {

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import milepost.progress.calendar.Precision;
 import milepost.progress.stage.MilestoneType;
+import milepost.standalone.seeds.catalogue.SeedCatalogue.NamedWork;
 
-/** Finds what is wrong with histories: facts without a source, and dates that cannot follow each other. */
+/** Finds what is wrong with histories: facts without a source, dates that cannot follow each other, targets that no plan sets. */
 final class HistoryCheck {
 
     private final SeedHistory history;
@@ -31,6 +32,7 @@ final class HistoryCheck {
             }
             var check = new HistoryCheck(history);
             check.check();
+            check.checkIndicators(catalogue);
             findings.addAll(check.findings);
         }
         return findings;
@@ -57,6 +59,23 @@ final class HistoryCheck {
         history.sources().keySet().stream()
                 .filter(source -> !used.contains(source))
                 .forEach(source -> findings.add(history.id() + ": nothing is told by the source " + source));
+    }
+
+    /** The citation of the plan says the quantity and the date, and whether the quantity is exact. */
+    private void checkIndicators(SeedCatalogue catalogue) {
+        for (var indicator : history.indicators()) {
+            var about = indicator.direction().equals("ABOUT") ? "左右" : "";
+            var quantity = indicator.targetValue().toPlainString() + indicator.unit() + about;
+            if (catalogue.citations().stream()
+                    .filter(named -> named.plan().equals(indicator.plan())
+                            && named.work().equals(history.id()))
+                    .map(NamedWork::citation)
+                    .noneMatch(citation -> quantity.equals(citation.quantity())
+                            && indicator.deadline().equals(citation.promisedDate()))) {
+                findings.add("%s %s: the plan does not say %s by %s"
+                        .formatted(history.id(), indicator.titleZh(), quantity, indicator.deadline()));
+            }
+        }
     }
 
     private void checkTargets(SeedHistory.Milestone milestone) {

@@ -17,6 +17,7 @@ class SeedCatalogueTest {
     private static final Path GANSU = Path.of("regions", "62-gansu.yaml");
     private static final Path SETS = Path.of("regions", "sets.yaml");
     private static final Path AIRPORT = Path.of("histories", "lanzhou-zhongchuan-airport-phase-3.yaml");
+    private static final Path AIRPORTS = Path.of("histories", "gansu-transport-airports-2035.yaml");
     /** Where the documents lie when they are present; they are not part of this repository. */
     private static final Path TEXTS = Path.of(System.getProperty("seeds.texts", "../../shared/seeds"));
 
@@ -210,6 +211,14 @@ class SeedCatalogueTest {
         assertThat(SeedCatalogueCheck.findings(copy))
                 .containsExactly(
                         "lanzhou-zhongchuan-airport-phase-3 主体工程竣工: was planned on 2023-11-14 after it was met");
+    }
+
+    @Test
+    void anIndicatorThatThePlanDoesNotSetIsFound() throws IOException {
+        plant(AIRPORTS, "targetValue: 12", "targetValue: 15");
+
+        assertThat(SeedCatalogueCheck.findings(copy))
+                .containsExactly("gansu-transport-airports-2035 全省运输机场数量: the plan does not say 15个左右 by 2035-12-31");
     }
 
     @Test
