@@ -20,12 +20,13 @@ public final class Bench {
             case "hot-project" -> new HotProjectBench(Target.fromEnvironment()).run();
             case "webhook" -> new WebhookBench(Target.fromEnvironment()).run();
             case "hanging" -> new WebhookBench(Target.fromEnvironment()).runBesideHangingOnes();
+            case "stream" -> new StreamBench(Target.fromEnvironment()).run();
             case "progress" -> new ProgressBench(Target.fromEnvironment()).run();
             case "search" -> new SearchBench(Target.fromEnvironment()).run();
             case "drain" -> new DrainBench(Path.of(args[1])).run();
             default -> {
                 System.err.println(
-                        "One of: registration batches latency hot-project webhook hanging search progress drain");
+                        "One of: registration batches latency hot-project webhook hanging stream search progress drain");
                 System.exit(2);
             }
         }

@@ -21,7 +21,9 @@ record StreamFilter(Set<UUID> projects, String region, Set<String> types) {
     private boolean isOfProject(StreamedEvent streamed) {
         var project = streamed.project();
         var id = streamed.event().projectId();
-        return project == null ? id != null && projects.contains(id) : !Collections.disjoint(projects, project.family());
+        return project == null
+                ? id != null && projects.contains(id)
+                : !Collections.disjoint(projects, project.family());
     }
 
     /** Of a project that is not known here yet it is not known either where it lies: rather one event too many than one too few. */

@@ -87,6 +87,10 @@ class StreamFilterIT {
             assertThat(problem.at("/errors/0/parameter").asString()).isEqualTo(wrong.getKey());
             assertThat(problem.path("title").asString()).containsPattern("[一-龥]");
         }
+        assertThat(problem("?project=" + UUID.randomUUID() + "&project=", "en")
+                        .at("/errors/0/code")
+                        .asString())
+                .isEqualTo("must-be-uuid");
         assertThat(problem("?type=milepost.subscription.created.v1", "en")
                         .at("/errors/0/code")
                         .asString())

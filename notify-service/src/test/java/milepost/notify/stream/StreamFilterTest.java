@@ -45,9 +45,12 @@ class StreamFilterTest {
 
     @Test
     void allConditionsMustHold() {
-        assertThat(new StreamFilter(Set.of(PROJECT), "62", Set.of("a", "b")).accepts(known)).isTrue();
-        assertThat(new StreamFilter(Set.of(PROJECT), "62", Set.of("b")).accepts(known)).isFalse();
-        assertThat(new StreamFilter(Set.of(PROJECT), "11", Set.of("a")).accepts(known)).isFalse();
+        assertThat(new StreamFilter(Set.of(PROJECT), "62", Set.of("a", "b")).accepts(known))
+                .isTrue();
+        assertThat(new StreamFilter(Set.of(PROJECT), "62", Set.of("b")).accepts(known))
+                .isFalse();
+        assertThat(new StreamFilter(Set.of(PROJECT), "11", Set.of("a")).accepts(known))
+                .isFalse();
     }
 
     private static StreamFilter filter(Set<UUID> projects, String region) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import milepost.web.value.RecordType;
 import milepost.web.value.ValueType;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ final class ParameterNames {
             if (ParameterRecords.isRecord(parameter)) {
                 RecordType.of(parameter.getParameterType()).members().forEach((name, type) -> {
                     types.put(name, type.raw());
-                    if (isText(type)) {
+                    if (isText(type) || isListOfIds(type)) {
                         texts.add(name);
                     }
                 });
@@ -54,6 +55,11 @@ final class ParameterNames {
 
     private static boolean isText(ValueType type) {
         return type.raw() == String.class || type.arguments().stream().anyMatch(ParameterNames::isText);
+    }
+
+    /** A blank value would be read as an empty list. */
+    private static boolean isListOfIds(ValueType type) {
+        return type.arguments().stream().anyMatch(item -> item.raw() == UUID.class);
     }
 
     private static boolean hasDefault(MethodParameter parameter) {
