@@ -96,7 +96,7 @@ class ProjectPageIT {
         for (var language : new String[] {"zh", "en"}) {
             var body = visitor.get("/projects/" + EVIL_ID + "?lang=" + language + "%22%3E%3Cscript%3E").body();
 
-            assertThat(body).doesNotContain("<script>alert", "<img", "onerror='").contains("&lt;script&gt;alert(1)");
+            assertThat(body).doesNotContain("<script>alert", "<img").contains("&lt;script&gt;alert(1)");
             assertThat(Pattern.compile("<script").matcher(body).results().count()).isEqualTo(2);
             var data = LINKED_DATA.matcher(body);
             assertThat(data.find()).isTrue();
