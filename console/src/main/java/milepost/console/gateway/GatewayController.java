@@ -105,7 +105,7 @@ class GatewayController {
     /** Returns whether the service is to be asked before the body is sent. */
     private static boolean addBody(HttpServletRequest from, ClassicHttpRequest to) throws IOException {
         var length = from.getContentLengthLong();
-        if (isRead(from) || length < 0 && from.getHeader(HttpHeaders.TRANSFER_ENCODING) == null) {
+        if (isRead(from) || (length < 0 && from.getHeader(HttpHeaders.TRANSFER_ENCODING) == null)) {
             return false;
         }
         to.setEntity(new InputStreamEntity(from.getInputStream(), length, null)); // its type is one of the headers

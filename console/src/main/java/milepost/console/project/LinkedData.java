@@ -28,14 +28,19 @@ final class LinkedData {
             data.put("identifier", identifiers);
         });
         data.put("areaServed", known.regions());
-        data.put("event", MilestoneRow.of(known, texts).stream().map(LinkedData::event).toList());
+        data.put(
+                "event",
+                MilestoneRow.of(known, texts).stream().map(LinkedData::event).toList());
         return data;
     }
 
     private static Map<String, Object> event(MilestoneRow milestone) {
         return Map.of(
-                "@type", "Event",
-                "name", milestone.title(),
-                "startDate", milestone.actual().isEmpty() ? milestone.target() : milestone.actual());
+                "@type",
+                "Event",
+                "name",
+                milestone.title(),
+                "startDate",
+                milestone.actual().isEmpty() ? milestone.target() : milestone.actual());
     }
 }

@@ -13,8 +13,7 @@ import tools.jackson.databind.node.MissingNode;
  *
  * @param moves each former target's successor, with its reason
  */
-record MilestoneRow(
-        String title, String baseline, String target, String actual, String slip, List<String> moves) {
+record MilestoneRow(String title, String baseline, String target, String actual, String slip, List<String> moves) {
 
     private static final int MONTH = "2026-01".length();
     private static final int YEAR = "2026".length();
@@ -34,7 +33,9 @@ record MilestoneRow(
                 date(milestone, "baselineDate"),
                 date(milestone, "currentTarget"),
                 date(milestone, "actualDate"),
-                milestone.path("slipDays").isNumber() ? milestone.path("slipDays").asString() : "",
+                milestone.path("slipDays").isNumber()
+                        ? milestone.path("slipDays").asString()
+                        : "",
                 StreamSupport.stream(milestone.path("targets").spliterator(), false)
                         .filter(target -> target.path("change").isObject())
                         .map(target -> move(target, reasons, texts))
@@ -50,7 +51,11 @@ record MilestoneRow(
                 .map(texts::of)
                 .findFirst()
                 .orElse(code);
-        return List.of(ProjectPage.text(target, "setOn"), "→ " + date(target, "date"), word, ProjectPage.text(change, "reasonText"))
+        return List.of(
+                        ProjectPage.text(target, "setOn"),
+                        "→ " + date(target, "date"),
+                        word,
+                        ProjectPage.text(change, "reasonText"))
                 .stream()
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining(" · "));

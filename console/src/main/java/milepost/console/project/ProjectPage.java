@@ -27,6 +27,8 @@ class ProjectPage {
         this.json = json;
     }
 
+    private record Fact(String name, String value) {}
+
     String head(Known known, Texts texts, String origin) {
         var project = known.project().orElse(MissingNode.getInstance());
         var canonical = project.path("mergedInto").asStringOpt().orElse(known.id());
@@ -56,7 +58,7 @@ class ProjectPage {
         return body.execute(values);
     }
 
-    private static List<Map<String, String>> facts(Known known, Texts texts, JsonNode project, JsonNode progress) {
+    private static List<Fact> facts(Known known, Texts texts, JsonNode project, JsonNode progress) {
         var light = text(progress, "light");
         var next = progress.path("nextMilestone");
         var facts = List.of(
@@ -69,11 +71,11 @@ class ProjectPage {
                 fact(texts, "investment", text(project, "investment")),
                 fact(texts, "org", text(project, "responsibleOrg")),
                 fact(texts, "confirmed", text(progress, "lastConfirmedAt").replaceFirst("T.*", "")));
-        return facts.stream().filter(fact -> !fact.get("value").isBlank()).toList();
+        return facts.stream().filter(fact -> !fact.value().isBlank()).toList();
     }
 
-    private static Map<String, String> fact(Texts texts, String key, String value) {
-        return Map.of("name", texts.word(key), "value", value);
+    private static Fact fact(Texts texts, String key, String value) {
+        return new Fact(texts.word(key), value);
     }
 
     private static String name(Known known, Texts texts) {
@@ -90,9 +92,9 @@ class ProjectPage {
                                 known.project().orElse(MissingNode.getInstance()),
                                 known.progress().orElse(MissingNode.getInstance()))
                         .stream()
-                                .limit(4)
-                                .map(fact -> fact.get("name") + ": " + fact.get("value"))
-                                .toList());
+                        .limit(4)
+                        .map(fact -> fact.name() + ": " + fact.value())
+                        .toList());
     }
 
     static String text(JsonNode node, String name) {
