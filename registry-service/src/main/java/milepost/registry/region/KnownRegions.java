@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import milepost.registry.region.RegionCache.RegionValidity;
 import milepost.web.FieldProblem;
+import milepost.web.value.Labelled;
 import milepost.web.value.TextValues;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -46,6 +47,11 @@ public class KnownRegions {
     /** Returns whether a region with this code, or below this prefix of codes, is defined, or none is in its province. */
     public boolean isKnownOrUndefined(String code) {
         return isKnownOrUndefined(cache.recent(), code) || isKnownOrUndefined(cache.read(), code);
+    }
+
+    /** Returns the names of a region, or empty if it is not defined. */
+    public Optional<Labelled> namesOf(String code) {
+        return Optional.ofNullable(cache.recent().get(code));
     }
 
     private static boolean isKnownOrUndefined(Map<String, RegionValidity> regions, String code) {

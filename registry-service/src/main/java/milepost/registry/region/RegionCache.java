@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import milepost.web.FieldProblem;
+import milepost.web.value.Labelled;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -68,7 +69,7 @@ class RegionCache {
     private record Snapshot(Instant readAt, long version, Map<String, RegionValidity> regions) {}
 
     /**
-     * When a region code is valid.
+     * When a region code is valid, and the names of the region.
      *
      * @param from the first day, null if it is not known
      * @param to the day on which it was abolished, null while it is valid
@@ -76,8 +77,19 @@ class RegionCache {
     record RegionValidity(
             String code,
             String nameZh,
+            String nameEn,
             @Nullable LocalDate from,
-            @Nullable LocalDate to) {
+            @Nullable LocalDate to) implements Labelled {
+
+        @Override
+        public String zh() {
+            return nameZh;
+        }
+
+        @Override
+        public String en() {
+            return nameEn;
+        }
 
         /** Returns why the code cannot be used on a day, or empty if it can. */
         Optional<FieldProblem> problemOn(LocalDate day, String pointer) {

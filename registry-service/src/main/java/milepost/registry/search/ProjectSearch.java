@@ -3,12 +3,17 @@ package milepost.registry.search;
 import java.util.List;
 import java.util.Optional;
 import milepost.registry.filter.ProjectFilter;
+import milepost.registry.paging.Slice;
+import milepost.registry.project.Project;
+import milepost.web.Cursors;
+import milepost.web.Page;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds the projects of one page. */
+/** Finds projects, a page of them at a time. */
 @Component
-class ProjectSearch {
+public class ProjectSearch {
 
     private final ProjectSearchRepository projects;
     private final RelevantProjects relevant;
@@ -21,12 +26,26 @@ class ProjectSearch {
     }
 
     /**
+     * Returns a page of the projects that match.
+     *
+     * @param sort a word for the order, null for the default
+     * @param cursor of the page, null for the first one
+     */
+    @Transactional(readOnly = true)
+    public Page<Project> page(ProjectFilter filter, @Nullable String sort, @Nullable String cursor, int limit) {
+        var order = ProjectOrder.of(sort, filter.text() != null);
+        var after = Cursors.decode(cursor, AfterProject.class).map(order::checked);
+        var found = Slice.of(find(filter, order, after, limit + 1), limit, order::after);
+        return new Page<>(found.items().stream().map(FoundProject::project).toList(), found.nextCursor());
+    }
+
+    /**
      * Returns the projects of a page. The transaction holds the settings of the planner. What is asked for by the time of change
      * leaves out what was changed after the oldest change that is still being written, so that nobody who asks again from the last
      * time on misses one.
      */
     @Transactional(readOnly = true)
-    public List<FoundProject> find(ProjectFilter filter, ProjectOrder order, Optional<AfterProject> after, int limit) {
+    List<FoundProject> find(ProjectFilter filter, ProjectOrder order, Optional<AfterProject> after, int limit) {
         projects.useCustomPlans();
         var shown =
                 order.isByUpdate() || filter.updatedSince() != null ? filter.updatedBefore(settled.until()) : filter;

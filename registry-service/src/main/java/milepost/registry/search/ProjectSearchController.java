@@ -9,12 +9,10 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import milepost.registry.filter.FilterParameters;
 import milepost.registry.filter.KnownFilters;
-import milepost.registry.paging.Slice;
 import milepost.registry.project.Project;
 import milepost.registry.project.ProjectResponse;
 import milepost.registry.status.Standing;
 import milepost.registry.status.Standings;
-import milepost.web.Cursors;
 import milepost.web.Limits;
 import milepost.web.Page;
 import milepost.web.Pages;
@@ -56,19 +54,14 @@ class ProjectSearchController {
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor,
             HttpServletRequest request) {
-        var filter = filters.filter();
-        var order = ProjectOrder.of(sort, filter.text() != null);
         known.require(filters);
-        var after = Cursors.decode(cursor, AfterProject.class).map(order::checked);
-        var max = Limits.of(limit);
-        var found = Slice.of(search.find(filter, order, after, max + 1), max, order::after);
-        var projects = found.items().stream().map(FoundProject::project).toList();
-        var standing = standings.of(projects.stream().map(Project::id).toList());
-        var items = projects.stream()
+        var page = search.page(filters.filter(), sort, cursor, Limits.of(limit));
+        var standing = standings.of(page.items().stream().map(Project::id).toList());
+        var items = page.items().stream()
                 .map(project ->
                         new ListedProject(ProjectResponse.of(project), requireNonNull(standing.get(project.id()))))
                 .toList();
-        return Pages.respond(new Page<>(items, found.nextCursor()), request);
+        return Pages.respond(new Page<>(items, page.nextCursor()), request);
     }
 
     /** A project in a list, with what it can be filtered by. */

@@ -1,0 +1,43 @@
+import {expect, test} from 'vitest'
+import {apiQuery, cleared, csvPath, followPath, followsLess, isFiltered, readFilter, writeFilter} from './filter'
+
+const QUERY = {q: '兰州', light: 'red,yellow', region: '620700', plan: 'p', clause: '二（二）', sort: 'name', view: 'map'}
+
+test('an address gives the filter that wrote it', () => {
+  expect(writeFilter(readFilter(QUERY))).toEqual(QUERY)
+})
+
+test('values may be repeated instead of being parted by commas', () => {
+  expect(readFilter({light: ['red', 'yellow']}).light).toEqual(['red', 'yellow'])
+})
+
+test('an unknown view is the table, and a clause needs a plan', () => {
+  expect(writeFilter(readFilter({view: 'globe', clause: '一'}))).toEqual({})
+})
+
+test('the API is not told how the rows are shown', () => {
+  expect(apiQuery(readFilter(QUERY))).toEqual({...QUERY, view: undefined})
+})
+
+test('without a text nothing is sorted by relevance', () => {
+  expect(apiQuery(readFilter({sort: 'relevance'}))).toEqual({})
+  expect(apiQuery(readFilter({sort: 'relevance', q: '兰州'}))).toEqual({sort: 'relevance', q: '兰州'})
+})
+
+test('clearing keeps the order and the view', () => {
+  expect(writeFilter(cleared(readFilter(QUERY)))).toEqual({sort: 'name', view: 'map'})
+  expect(isFiltered(readFilter({sort: 'name', view: 'map'}))).toBe(false)
+  expect(isFiltered(readFilter({light: 'red'}))).toBe(true)
+})
+
+test('a search is followed by region, category and plan', () => {
+  const filter = readFilter({category: 'railway,airport', region: '620700', plan: 'p'})
+  expect(followPath(filter)).toEqual({path: '/following', query: {new: '1', regions: '620700', categories: 'railway,airport', plans: 'p'}})
+  expect(followsLess(filter)).toBe(false)
+  expect(followsLess(readFilter({light: 'red'}))).toBe(true)
+})
+
+test('the table of the server has the same filter', () => {
+  expect(csvPath(readFilter({q: 'a&b', light: 'red,yellow', view: 'map'}), 'zh'))
+    .toBe('/api/registry/v1/exports/projects.csv?q=a%26b&light=red%2Cyellow&lang=zh')
+})

@@ -1,0 +1,72 @@
+import type {LocationQuery, LocationQueryRaw} from 'vue-router'
+import type {operations} from '@/api/generated/registry'
+
+export type ProjectQuery = NonNullable<operations['listProjects']['parameters']['query']>
+
+/** The facets of which several values can be chosen. */
+export const CHOICES = ['light', 'stage', 'category', 'nature'] as const
+export const TEXTS = ['q', 'region', 'plan', 'clause', 'sort'] as const
+
+export type Choice = typeof CHOICES[number]
+export type View = 'table' | 'map'
+
+/** What is searched for and how it is shown. All of it stands in the address of the page. */
+export type Filter = Record<Choice, string[]> & Record<typeof TEXTS[number], string> & {view: View}
+
+export function readFilter(query: LocationQuery): Filter {
+  const all = (name: string) => [query[name]].flat().flatMap(value => value?.split(',') ?? []).filter(value => value !== '')
+  const one = (name: string) => [query[name]].flat()[0]?.trim() ?? ''
+  return {
+    light: all('light'), stage: all('stage'), category: all('category'), nature: all('nature'),
+    q: one('q'), region: one('region'), plan: one('plan'), clause: one('plan') && one('clause'), sort: one('sort'),
+    view: one('view') === 'map' ? 'map' : 'table',
+  }
+}
+
+/** Returns the address's part for a filter; what is not chosen is left out. */
+export function writeFilter(filter: Filter): LocationQueryRaw {
+  const query: LocationQueryRaw = {}
+  for (const name of TEXTS) if (filter[name]) query[name] = filter[name]
+  for (const name of CHOICES) if (filter[name].length) query[name] = filter[name].join(',')
+  if (filter.view !== 'table') query.view = filter.view
+  return query
+}
+
+/** Returns the parameters of the API for a filter. */
+export function apiQuery(filter: Filter): ProjectQuery {
+  const {view: _, ...query} = writeFilter({...filter, sort: isPossible(filter) ? filter.sort : ''})
+  return query as ProjectQuery
+}
+
+/** Returns the filter with nothing chosen; how it is sorted and shown stays. */
+export function cleared({sort, view}: Filter): Filter {
+  return {...readFilter({}), sort: sort === 'relevance' ? '' : sort, view}
+}
+
+export function isFiltered(filter: Filter): boolean {
+  return CHOICES.some(name => filter[name].length > 0) || TEXTS.some(name => name !== 'sort' && filter[name] !== '')
+}
+
+/** The address where a subscription with this filter is made; it can hold only region, category and plan. */
+export function followPath(filter: Filter): {path: string; query: LocationQueryRaw} {
+  const query: LocationQueryRaw = {new: '1'}
+  if (filter.region) query.regions = filter.region
+  if (filter.category.length) query.categories = filter.category.join(',')
+  if (filter.plan) query.plans = filter.plan
+  return {path: '/following', query}
+}
+
+/** Whether following leaves a part of the filter out. */
+export function followsLess(filter: Filter): boolean {
+  return filter.q !== '' || filter.clause !== '' || filter.light.length + filter.stage.length + filter.nature.length > 0
+}
+
+/** The address of the same rows as a table of the server. */
+export function csvPath(filter: Filter, lang: string): string {
+  return `/api/registry/v1/exports/projects.csv?${new URLSearchParams({...apiQuery(filter) as Record<string, string>, lang})}`
+}
+
+/** Relevance needs a text; without one the order of an old address is the default. */
+function isPossible(filter: Filter): boolean {
+  return filter.sort !== 'relevance' || filter.q !== ''
+}

@@ -1,0 +1,5 @@
+/** Lists of projects as files. */
+@NullMarked
+package milepost.registry.export;
+
+import org.jspecify.annotations.NullMarked;
