@@ -21,13 +21,14 @@ async function idOf(name: string): Promise<string> {
 }
 
 /** Calls an API as the one who is signed in. */
-async function call<T>(page: Page, path: string, body?: unknown): Promise<T> {
-  const answer = await page.evaluate(async ([path, body]) => {
+async function call<T>(page: Page, path: string, body?: unknown, ifMatch?: string): Promise<T> {
+  const answer = await page.evaluate(async ([path, body, ifMatch]) => {
     const token = decodeURIComponent(/(?:^|; )XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1] ?? '')
-    const init = body ? {method: 'POST', headers: {'Content-Type': 'application/json', 'X-XSRF-TOKEN': token}, body: JSON.stringify(body)} : undefined
+    const headers = {'Content-Type': 'application/json', 'X-XSRF-TOKEN': token, ...ifMatch ? {'If-Match': ifMatch} : {}}
+    const init = body ? {method: 'POST', headers, body: JSON.stringify(body)} : undefined
     const response = await fetch(path, init)
     return {status: response.status, body: await response.json() as unknown}
-  }, [path, body] as const)
+  }, [path, body, ifMatch] as const)
   if (answer.status >= 300) throw new Error(`${path}: ${answer.status} ${JSON.stringify(answer.body)}`, {cause: answer.body})
   return answer.body as T
 }
@@ -87,7 +88,7 @@ describe.each(LANGS)('why is it late? (%s)', lang => {
   async function datesTold(page: Page): Promise<void> {
     const timeline = page.getByRole('list', {name: zh ? '历史' : 'Timeline'})
     await timeline.getByText(zh ? /“建成”的目标日期由2019年改为2025年.*原因：设计或范围变更/ : /“建成” was moved from 2019 to 2025.*Reason: design or scope change/).waitFor()
-    expect(await timeline.getByRole('listitem').count()).toBe(1)
+    await expect.poll(() => timeline.getByRole('listitem').count()).toBe(1)
   }
 
   async function printed(page: Page): Promise<void> {
@@ -202,6 +203,20 @@ describe.each(LANGS)('why is it late? (%s)', lang => {
     await silent(page)
   })
 
+  test('a project whose event has not arrived at all services is waited for', async () => {
+    const page = await visit('/method', {lang})
+    let unknown = 2
+    await page.route('**/api/progress/v1/projects/*/progress*', route => unknown-- > 0
+      ? route.fulfill({status: 404, contentType: 'application/problem+json', body: JSON.stringify({title: 'Unknown', status: 404, code: 'project-unknown-here'})})
+      : route.continue())
+
+    await page.goto(`/projects/${railway}`)
+
+    await told(page)
+    expect(unknown).toBe(-1)
+    await silent(page)
+  })
+
   test('parts and the whole lead to each other', async () => {
     const page = await visit(`/projects/${await idOf('兰州至平凉至庆阳铁路')}`, {lang})
     await page.getByRole('table', {name: zh ? '直接组成部分的进度' : 'How far the direct parts are'}).getByRole('link', {name: '平凉至庆阳铁路'}).click()
@@ -279,6 +294,35 @@ test('whatever people wrote is shown as text, a corrected event is marked, and a
   expect(await axeFaults(page)).toEqual([])
   expect(await page.evaluate(() => document.querySelectorAll('img, a[href^="javascript:"]').length)).toBe(0)
   expect(await overflow(page)).toBe(0)
+  await silent(page)
+})
+
+test('a project that was merged leads to the other one', async () => {
+  const unique = crypto.randomUUID()
+  const other = await register({nameZh: `合并后${unique}公路`})
+  const merged = await register({nameZh: `重复登记${unique}公路`})
+  await as('registrar', async page => {
+    await call(page, `/api/registry/v1/projects/${merged.id}/merge`, {into: other.id, reasonText: '同一条公路'}, '"1"')
+    await until(
+      () => call<{items: {type: string}[]}>(page, `/api/progress/v1/projects/${other.id}/history`),
+      history => history.items.some(item => item.type === 'milepost.project.absorbed.v1'),
+    )
+  })
+
+  const page = await visit(`/projects/${merged.id}`)
+  await page.getByRole('note').getByRole('link', {name: `合并后${unique}公路`}).click()
+
+  await page.getByRole('heading', {level: 1, name: `合并后${unique}公路`}).waitFor()
+  await page.getByRole('region', {name: '承诺与变化'}).getByText('尚未登记任何节点').waitFor()
+  expect(await axeFaults(page)).toEqual([])
+  await page.getByRole('tab', {name: '节点'}).click()
+  await page.getByRole('tabpanel').getByText('尚未登记节点。').waitFor()
+  await page.getByRole('tab', {name: '历史'}).click()
+  await page.getByRole('combobox', {name: '内容'}).selectOption('all')
+  await page.getByRole('list', {name: '历史'}).getByText('另一项目并入本项目。').waitFor()
+  await page.getByRole('tab', {name: '规划引用'}).click()
+  await page.getByText('没有规划写到本项目。').waitFor()
+  expect(await axeFaults(page)).toEqual([])
   await silent(page)
 })
 

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import type {Milestone} from './data'
+import type {Milestone, Target} from './data'
 import {byWeight, standing, stepKind} from './promises'
 
 const TODAY = '2026-12-01'
@@ -36,7 +36,10 @@ test('what is overdue comes first, then what was moved, and what was reached lat
 })
 
 test('a target was promised, moved for a reason, or promised anew with a new timetable', () => {
-  const target = {eventId: 'e', date: '2026-01-01', precision: 'day', slipDays: 0, setOn: '2026-01-01', setAt: '2026-01-01T00:00:00Z'} as const
+  const target: Target = {
+    eventId: 'e', date: '2026-01-01', precision: 'day', slipDays: 0, setOn: '2026-01-01', setAt: '2026-01-01T00:00:00Z', baseline: null, change: null,
+    deltaDays: null, missedAt: null,
+  }
 
   expect(stepKind({...target, baseline: 1})).toBe('promised')
   expect(stepKind({...target, baseline: 2})).toBe('rebased')

@@ -39,7 +39,7 @@ export const t = texts('project', {
     },
     indicator: {
       title: '量化指标', goal: '目标', base: '基期', latest: '最新', status: '状态', remaining: '尚差', projection: '推算', reaches: '按现有趋势，{day}达到目标',
-      valueThen: '按现有趋势，到期时为 {value}{unit}', moved: '曾用目标', until: '到{day}{direction} {value}{unit}', at: '{value}{unit}（{day}）', tolerance: '（容差 {n}%）',
+      valueThen: '按现有趋势，到期时为 {value}{unit}', moved: '曾用目标', until: '到{day}{direction} {value}{unit}', at: '{value}{unit}（{day}）', tolerance: '（容差 {n}%）', fewValues: '已有的数值太少，暂不推算',
     },
   },
   en: {
@@ -92,7 +92,7 @@ export const t = texts('project', {
     indicator: {
       title: 'Indicators', goal: 'Target', base: 'Base', latest: 'Latest', status: 'Status', remaining: 'Still missing', projection: 'Projection',
       reaches: 'with this trend it is reached on {day}', valueThen: 'with this trend it is {value} {unit} at the deadline', moved: 'Former targets',
-      until: '{direction} {value} {unit} by {day}', at: '{value} {unit} ({day})', tolerance: ' (within {n}%)',
+      until: '{direction} {value} {unit} by {day}', at: '{value} {unit} ({day})', tolerance: ' (within {n}%)', fewValues: 'There are too few values yet',
     },
   },
 })

@@ -1,4 +1,5 @@
 import {body, progress} from '@/api/clients'
+import {ProblemError} from '@/api/problem'
 import type {HistoryItem} from '../data'
 
 export type Shown = 'facts' | 'dates' | 'all'
@@ -48,6 +49,11 @@ export async function readHistory(question: Question, cursor: string | undefined
 function page({id, asOf, shown}: Question, order: 'asc' | 'desc', limit: number, cursor?: string, signal?: AbortSignal): Promise<HistoryPage> {
   if (shown === 'all') {
     return body(progress.GET('/v1/projects/{id}/history', {params: {path: {id}, query: {asOf, order, limit, cursor}}, signal}))
+      .catch((failure: unknown) => {
+        // A project that was registered just now has none yet.
+        if (failure instanceof ProblemError && failure.problem.code === 'no-history') return {items: []}
+        throw failure
+      })
   }
   const type = shown === 'dates' ? DATES : FACTS
   return body(progress.GET('/v1/history', {params: {query: {project: id, type, asOf, order, limit, cursor}}, signal}))
