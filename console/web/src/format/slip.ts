@@ -3,11 +3,11 @@ import {number} from './numbers'
 
 const t = texts('slip', {
   zh: {
-    late: '晚 {n} 天', early: '早 {n} 天', onTime: '按期', later: '推迟 {n} 天', earlier: '提前 {n} 天', same: '日期不变', years: '{days}（约 {years} 年）',
+    late: '晚 {n} 天', early: '早 {n} 天', onTime: '按期', later: '推迟 {n} 天', earlier: '提前 {n} 天', same: '日期不变', years: '{days}，约 {years} 年',
   },
   en: {
     late: '{n} day late | {n} days late', early: '{n} day early | {n} days early', onTime: 'on time',
-    later: '{n} day later | {n} days later', earlier: '{n} day earlier | {n} days earlier', same: 'same date', years: '{days} (about {years} years)',
+    later: '{n} day later | {n} days later', earlier: '{n} day earlier | {n} days earlier', same: 'same date', years: '{days}, about {years} years',
   },
 })
 

@@ -44,5 +44,5 @@ test('a target that was moved is told with both dates as they were stated', () =
   }
 
   expect(sentence({type: 'milepost.milestone.target-changed.v1', data}, {precisionOf: () => 'year'}))
-    .toBe('“建成”的目标日期由 2019年 改为 2025年（推迟 2,192 天（约 6 年）），原因：‹reasoncodes›。')
+    .toBe('“建成”的目标日期由2019年改为2025年（推迟 2,192 天，约 6 年），原因：‹reasoncodes›。')
 })

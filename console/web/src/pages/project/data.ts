@@ -1,4 +1,5 @@
 import {body, progress, registry} from '@/api/clients'
+import {ProblemError} from '@/api/problem'
 import type {components as ProgressApi} from '@/api/generated/progress'
 import type {components as RegistryApi} from '@/api/generated/registry'
 import {inLocale} from '@/i18n'
@@ -44,7 +45,23 @@ export async function loadIdentity({id, asOf}: Asked, signal: AbortSignal): Prom
   return {project, wholes, citations: citations.filter(citation => !asOf || shanghaiDay(citation.recordedAt) <= asOf)}
 }
 
-export async function loadFollowing({id, asOf}: Asked, signal: AbortSignal): Promise<Following> {
+const ARRIVAL_TRIES = 20
+const ARRIVAL_MS = 500
+
+/** Loads what is followed of a project. One that was registered just now is waited for until its event has arrived. */
+export async function loadFollowing(asked: Asked, signal: AbortSignal): Promise<Following> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await readFollowing(asked, signal)
+    } catch (failure) {
+      const arriving = failure instanceof ProblemError && failure.problem.code === 'project-unknown-here'
+      if (!arriving || signal.aborted || tries === ARRIVAL_TRIES) throw failure
+      await new Promise(resolve => setTimeout(resolve, ARRIVAL_MS))
+    }
+  }
+}
+
+async function readFollowing({id, asOf}: Asked, signal: AbortSignal): Promise<Following> {
   const path = {id}
   const [now, milestones, pending] = await Promise.all([
     body(progress.GET('/v1/projects/{id}/progress', {params: {path, query: {asOf}}, signal})),

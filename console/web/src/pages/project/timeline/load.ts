@@ -1,8 +1,10 @@
 import {body, progress} from '@/api/clients'
+import {ProblemError} from '@/api/problem'
 import type {HistoryItem} from '../data'
 
 export type Shown = 'facts' | 'dates' | 'all'
-export type Order = 'asc' | 'desc'
+/** By when it was recorded, or by when it happened. */
+export type Order = 'asc' | 'desc' | 'occurred'
 
 export interface Question {
   id: string
@@ -31,13 +33,30 @@ const FACTS = typed(
 )
 const CORRECTIONS = typed('project.corrected', 'milestone.corrected', 'indicator.corrected')
 
-/** Reads a page of a project's history. */
-export function readHistory({id, asOf, shown, order}: Question, cursor: string | undefined, signal?: AbortSignal): Promise<HistoryPage> {
+/** Reads a page of a project's history; by when it happened only the whole of it has an order. */
+export async function readHistory(question: Question, cursor: string | undefined, signal?: AbortSignal): Promise<HistoryPage> {
+  if (question.order !== 'occurred') return page(question, question.order, 50, cursor, signal)
+  const items: HistoryItem[] = []
+  let next = cursor
+  do {
+    const {items: some, nextCursor} = await page(question, 'asc', 500, next, signal)
+    items.push(...some)
+    next = nextCursor ?? undefined
+  } while (next)
+  return {items: items.sort((one, other) => Date.parse(one.occurredAt) - Date.parse(other.occurredAt))}
+}
+
+function page({id, asOf, shown}: Question, order: 'asc' | 'desc', limit: number, cursor?: string, signal?: AbortSignal): Promise<HistoryPage> {
   if (shown === 'all') {
-    return body(progress.GET('/v1/projects/{id}/history', {params: {path: {id}, query: {asOf, order, limit: 50, cursor}}, signal}))
+    return body(progress.GET('/v1/projects/{id}/history', {params: {path: {id}, query: {asOf, order, limit, cursor}}, signal}))
+      .catch((failure: unknown) => {
+        // A project that was registered just now has none yet.
+        if (failure instanceof ProblemError && failure.problem.code === 'no-history') return {items: []}
+        throw failure
+      })
   }
   const type = shown === 'dates' ? DATES : FACTS
-  return body(progress.GET('/v1/history', {params: {query: {project: id, type, asOf, order, limit: 50, cursor}}, signal}))
+  return body(progress.GET('/v1/history', {params: {query: {project: id, type, asOf, order, limit, cursor}}, signal}))
 }
 
 /** The ids of the events of a project that were corrected later. */
@@ -45,9 +64,9 @@ export async function readCorrected({id, asOf}: Question, signal: AbortSignal): 
   const ids = new Set<string>()
   let cursor: string | undefined
   do {
-    const page: HistoryPage = await body(progress.GET('/v1/history', {params: {query: {project: id, type: CORRECTIONS, asOf, limit: 500, cursor}}, signal}))
-    page.items.forEach(item => ids.add((item.data as {correctedEvent: string}).correctedEvent))
-    cursor = page.nextCursor ?? undefined
+    const some: HistoryPage = await body(progress.GET('/v1/history', {params: {query: {project: id, type: CORRECTIONS, asOf, limit: 500, cursor}}, signal}))
+    some.items.forEach(item => ids.add((item.data as {correctedEvent: string}).correctedEvent))
+    cursor = some.nextCursor ?? undefined
   } while (cursor)
   return ids
 }
