@@ -25,7 +25,7 @@ export async function lastNumber(projectId: string): Promise<number> {
  */
 export async function awaitEvent(projectId: string, wanted: (item: HistoryItem) => boolean, signal: AbortSignal): Promise<HistoryItem | undefined> {
   for (let pause = FIRST_PAUSE; !signal.aborted; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
-    const found = await latestEvents(projectId).then(items => items.find(wanted), unlessTemporary)
+    const found = await latestEvents(projectId).then(items => items.find(wanted), afterProblem)
     if (found) return found
     await new Promise(resolve => setTimeout(resolve, pause))
   }
@@ -33,7 +33,6 @@ export async function awaitEvent(projectId: string, wanted: (item: HistoryItem) 
 }
 
 /** The project may not be known there yet, or the service may be away for a while. */
-function unlessTemporary(failure: unknown): undefined {
-  if (failure instanceof ProblemError && (failure.status === 0 || failure.status === 404 || failure.status >= 500)) return undefined
-  throw failure
+function afterProblem(failure: unknown): undefined {
+  if (!(failure instanceof ProblemError)) throw failure
 }

@@ -1,6 +1,5 @@
 import {nextTick, ref, shallowRef, type Ref, type ShallowRef} from 'vue'
 import {ProblemError} from '@/api/problem'
-import {loadSession} from '@/api/session'
 
 /** A form on its way to a service. */
 export interface Sending {
@@ -26,7 +25,6 @@ export function useSending(form: () => HTMLElement | null | undefined): Sending 
     } catch (failure) {
       if (!(failure instanceof ProblemError)) throw failure
       problem.value = failure
-      if (failure.status === 401) await loadSession()
       void nextTick(() => focusFault(form()))
       return undefined
     } finally {

@@ -32,7 +32,7 @@ export const t = texts('register', {
     startHint: '可为过去的日期。各里程碑的日期由此推算，为所在月、季、半年或年的最后一天。',
     planned: '将添加的里程碑', include: '添加', milestone: '里程碑', months: '距开始（月）', monthsOf: '{name}：距开始的月数', date: '日期', early: '早于所依赖的“{name}”',
     leaves: '共添加 {count} 个里程碑',
-    review: {project: '项目', places: '地点', none: '不填', change: '修改{step}', sure: '登记后即公开发布，不能删除，只能更正。'},
+    review: {project: '项目', places: '地点', none: '未填', change: '修改{step}', sure: '登记后即公开发布，不能删除，只能更正。'},
     outcome: {
       title: '登记结果', project: '已登记“{name}”', number: '已登记，第 {n} 号事件', waiting: '已登记，正在等待事件编号…',
       citation: '关联规划条款', milestones: '添加里程碑', done: '已完成', skipped: '未填', left: '已放弃', open: '尚未完成', working: '正在提交…',
