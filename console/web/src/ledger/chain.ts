@@ -12,7 +12,7 @@ export function checkChain(report: Report, entries: readonly Entry[], expected: 
   checkSubject(report, entries, expected)
   const versions = checkVersions(report, entries)
   if (report.failures === before && entries.every(entry => entry.leaf)) {
-    report.ok('chain', 'chainWhole', {count: entries.length, versions})
+    report.ok('chain', 'chainWhole', {records: entries.length, versions})
   }
 }
 

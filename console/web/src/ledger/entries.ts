@@ -27,7 +27,7 @@ export function readEntries(report: Report, file: Uint8Array): Entry[] {
   }
   if (file.length === 0) report.fail('entries', 'entriesEmpty')
   else if (file.at(-1) !== NEWLINE) report.fail('entries', 'noNewline')
-  else if (broken === 0) report.ok('entries', 'entriesRead', {count: entries.length})
+  else if (broken === 0) report.ok('entries', 'entriesRead', {records: entries.length})
   return entries
 }
 

@@ -1,0 +1,73 @@
+import {texts} from '@/i18n/texts'
+
+/** What the verification says. It is read by people who have never heard of a hash, so the first words of each say what it means. */
+export const t = texts('ledger', {
+  zh: {
+    heading: '核验结果', again: '重新核验', loading: '正在取得档案包…', running: '正在核验…', engineFailed: '核验程序未能运行，请重新加载页面后再试。',
+    verified: '核验通过', verifiedHint: '{records} 条记录均未被改动，也没有缺失。',
+    refuted: '核验未通过', refutedHint: '发现 {count} 处问题。请勿采信此档案，并保留文件备查。',
+    firstWrong: '第一处问题：第 {line} 条记录（共 {records} 条）', speed: '共计算 {records} 条记录，用时 {seconds} 秒；全部在您的浏览器内完成。',
+    ok: '通过', fail: '有问题', note: '请注意', waiting: '未核验', all: '全部核验结果', period: '第一条 {first}，最后一条 {last}',
+    step: {
+      file: '文件完整', entries: '每条记录都能读取', signature: '账本负责人已签名', key: '签名公钥可信', proof: '最后一条已记入公开账本',
+      chain: '各条记录前后相接，一条不缺',
+    },
+    found: {
+      fileWhole: '文件的每一个字节都与登记系统写出的一致。',
+      layout: '文件第 {at} 字节起（{where}）与登记系统的写法不符。若文件由其他程序重新打包过，请解压后选择其中各文件核验。',
+      checksum: '{file}（第 {from} 至 {to} 字节）与校验和不符：内容被改动。', missingFile: '缺少文件 {file}。',
+      entriesRead: '共 {records} 条记录，格式都正确。', entriesEmpty: '档案中没有任何记录。', noNewline: '最后一条记录不完整。',
+      notALeaf: '第 {line} 条记录不是有效记录：{reason}。', signed: '账本“{origin}”（当时共 {size} 条记录）的签名有效。',
+      checkpointFormat: '签名文件无法读取：{reason}。', keysFormat: '公钥文件无法读取：{reason}。', keySilent: '没有档案所列公钥的有效签名：{vkey}',
+      originUnsigned: '没有账本“{origin}”本身的签名。', trusted: '签名出自此公钥：{vkey}', notTrusted: '签名并非出自此公钥：{vkey}。档案可能来自另一账本，或系伪造。',
+      ownKeyOnly: '只用了档案自带的公钥，因此只能说明档案自身一致，不能说明出自何处。',
+      included: '最后一条记录位于账本第 {index} 位（从 0 起）。', proofFormat: '证明文件无法读取：{reason}。', otherCheckpoint: '证明文件与签名文件所指的账本不一致。',
+      notIncluded: '最后一条（第 {line} 条）与账本第 {index} 位的记录不符：该条被改动，或其后的记录缺失，或证明被改动。',
+      chainWhole: '每条记录都含有前一条的指纹，{records} 条环环相扣，版本号连续。', changed: '第 {line} 条记录被改动、位置不对，或紧随其后的记录缺失。',
+      notBeginning: '第 1 条不是起始记录：更早的记录缺失。', otherSubject: '第 {line} 条记录不属于这个项目。',
+      versionTwice: '第 {line} 条重复了第 {version} 版（来源 {source}）。', versionMissing: '第 {line} 条之前缺少第 {due} 版（来源 {source}）：有记录缺失。',
+      versionLate: '第 {line} 条（来源 {source} 第 {version} 版）在第 {last} 版之后补记，不影响核验。',
+    },
+    fault: {
+      utf8: '文字编码有误', base64: '编码有误', decimal: '数字格式有误', note: '不是签名文件', signatureLine: '签名行有误', checkpoint: '不是账本检查点',
+      proof: '不是证明文件', key: '不是有效公钥', long: '内容过长', json: '不是有效数据', canonical: '书写形式被改动', number: '含有不允许的数字',
+      character: '含有残缺字符', members: '缺少必要内容',
+    },
+  },
+  en: {
+    heading: 'Result of the verification', again: 'Verify again', loading: 'Fetching the history file…', running: 'Verifying…',
+    engineFailed: 'The verification could not run. Load the page again and retry.',
+    verified: 'Verified', verifiedHint: 'All {records} records are unchanged, and none is missing.',
+    refuted: 'Not verified', refutedHint: 'No problem | One problem was found. Do not rely on this history, and keep the file as evidence. | {count} problems were found. Do not rely on this history, and keep the file as evidence.',
+    firstWrong: 'First problem: record {line} of {records}', speed: '{records} records were computed in {seconds} seconds, all of it in your browser.',
+    ok: 'passed', fail: 'problem', note: 'please note', waiting: 'not checked', all: 'Everything that was found', period: 'First record {first}, last record {last}',
+    step: {
+      file: 'The file is whole', entries: 'Every record can be read', signature: 'The keeper of the ledger has signed', key: 'The key of the signature is trusted',
+      proof: 'The last record stands in the public ledger', chain: 'Each record follows from the one before; none is missing',
+    },
+    found: {
+      fileWhole: 'Every byte of the file is as the registry writes it.',
+      layout: 'From byte {at} on ({where}) the file is not as the registry writes it. If another program packed it again, unpack it and choose the files in it.',
+      checksum: '{file} (bytes {from} to {to}) does not fit its checksum: it was changed.', missingFile: 'The file {file} is missing.',
+      entriesRead: '{records} records, all of them well formed.', entriesEmpty: 'There is no record in it.', noNewline: 'The last record is cut off.',
+      notALeaf: 'Record {line} is not a valid record: {reason}.', signed: 'The signature of the ledger “{origin}”, then of {size} records, is valid.',
+      checkpointFormat: 'The signature file cannot be read: {reason}.', keysFormat: 'The file of keys cannot be read: {reason}.',
+      keySilent: 'There is no valid signature of the key in the file: {vkey}', originUnsigned: 'The ledger “{origin}” itself has not signed.',
+      trusted: 'The signature is of this key: {vkey}', notTrusted: 'The signature is not of this key: {vkey}. The history may come from another ledger, or be forged.',
+      ownKeyOnly: 'Only the key in the file was used. That shows that the file agrees with itself, not who made it.',
+      included: 'The last record stands in the ledger at index {index}, counted from 0.', proofFormat: 'The proof cannot be read: {reason}.',
+      otherCheckpoint: 'The proof and the signature are of different states of the ledger.',
+      notIncluded: 'The last record ({line}) is not what stands in the ledger at index {index}: it was changed, or records after it are missing, or the proof was changed.',
+      chainWhole: 'Each record holds the fingerprint of the one before: {records} records, their versions without a gap.',
+      changed: 'Record {line} was changed, or stands in a wrong place, or the record after it is missing.',
+      notBeginning: 'Record 1 is not the beginning: an earlier record is missing.', otherSubject: 'Record {line} is not about this project.',
+      versionTwice: 'Record {line} repeats version {version} of {source}.', versionMissing: 'Before record {line}, version {due} of {source} is missing.',
+      versionLate: 'Record {line}, version {version} of {source}, was entered after version {last}. That is no fault.',
+    },
+    fault: {
+      utf8: 'wrong encoding of its text', base64: 'wrong encoding', decimal: 'wrong form of a number', note: 'not a signed file', signatureLine: 'a wrong line of signature',
+      checkpoint: 'not a head of a ledger', proof: 'not a proof', key: 'not a valid key', long: 'too long', json: 'not valid data', canonical: 'its form was changed',
+      number: 'a number that may not stand there', character: 'half of a character', members: 'something necessary is missing',
+    },
+  },
+})

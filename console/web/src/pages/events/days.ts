@@ -1,0 +1,17 @@
+const FORMAT = new Intl.DateTimeFormat('sv-SE', {timeZone: 'Asia/Shanghai'})
+
+/** The day of a moment in Asia/Shanghai, as `2026-11-30`. */
+export function shanghaiDay(instant: string): string {
+  return FORMAT.format(new Date(instant))
+}
+
+/** Parts items, which are in the order of their time, by day. */
+export function byDay<T>(items: readonly T[], time: (item: T) => string): {day: string; items: T[]}[] {
+  const days: {day: string; items: T[]}[] = []
+  for (const item of items) {
+    const day = shanghaiDay(time(item))
+    if (days.at(-1)?.day === day) days.at(-1)!.items.push(item)
+    else days.push({day, items: [item]})
+  }
+  return days
+}
