@@ -11,6 +11,8 @@ export interface Hand {
   date: (field: Locator, day: string) => Promise<void>
   /** Chooses one of several radio buttons. */
   pick: (radio: Locator) => Promise<void>
+  /** Ticks a box. */
+  tick: (box: Locator) => Promise<void>
 }
 
 export const HANDS = ['mouse', 'keyboard'] as const
@@ -26,6 +28,7 @@ function mouse(): Hand {
     choose: async (list, value) => { await list.selectOption(value) },
     date: (field, day) => field.fill(day),
     pick: radio => radio.check(),
+    tick: box => box.check(),
   }
 }
 
@@ -84,6 +87,10 @@ function keyboard(page: Page): Hand {
       await reach(field)
       await page.keyboard.press('Control+A')
       await page.keyboard.type(text)
+    },
+    tick: async box => {
+      await reach(box)
+      await page.keyboard.press('Space')
     },
     choose, date, pick,
   }

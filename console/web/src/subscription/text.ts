@@ -20,7 +20,7 @@ export const t = texts('subscription', {
     session: '登录已过期。已填写的内容已保留，请重新登录。', cancel: '取消',
     form: {
       scope: '关注哪些项目', scopeHint: '各项同时满足才会通知；同一项内满足其一即可。不选则为全部项目。',
-      projectSearch: '查找项目', projectHint: '名称、别称或项目代码', regionSearch: '查找地区', regionHint: '地区名称',
+      projectSearch: '添加项目', projectHint: '名称、别称或项目代码', regionSearch: '添加地区', regionHint: '地区名称',
       found: '找到 {n} 项', none: '没有找到', failed: '未能查找，请稍后再试。', add: '添加 {name}', remove: '移除 {name}', picked: '已选{part}',
       browse: '按行政区划选择', open: '展开{name}', shut: '收起{name}', below: '含下级地区',
       pickCategories: '选择类别', pickPlans: '选择规划', pickPlansHint: '规划条款点名的项目', loading: '正在加载…',
@@ -53,7 +53,7 @@ export const t = texts('subscription', {
     session: 'Your session has ended. What you have entered is kept; sign in again.', cancel: 'Cancel',
     form: {
       scope: 'Which projects', scopeHint: 'Every part that you choose must match; within a part one value is enough. Without any: all projects.',
-      projectSearch: 'Find projects', projectHint: 'Name, alias or project code', regionSearch: 'Find regions', regionHint: 'Name of a region',
+      projectSearch: 'Add projects', projectHint: 'Name, alias or project code', regionSearch: 'Add regions', regionHint: 'Name of a region',
       found: '{n} found', none: 'Nothing found', failed: 'The search failed; try again later.', add: 'Add {name}', remove: 'Remove {name}',
       picked: 'Chosen: {part}',
       browse: 'Choose by province', open: 'Show what is in {name}', shut: 'Hide what is in {name}', below: 'included',

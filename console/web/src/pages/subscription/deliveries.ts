@@ -51,6 +51,7 @@ export function useDeliveries(id: string, state: WatchSource<DeliveryState>) {
       const changed = before.filter(one => !current.has(one.id) && mayHaveChanged(one, page))
       for (const one of await Promise.all(changed.slice(0, PAGE).map(readOne))) current.set(one.id, one)
       if (rows.value !== before) return
+      if (!before.length && page.items.length) return await first.reload() // nothing is there that could move
       rows.value = before.map(one => current.get(one.id) ?? one)
       arrived.value = unseen(page, before, cursor.value)
     } catch (failure) {
