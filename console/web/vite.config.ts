@@ -20,6 +20,7 @@ export default defineConfig({
     manifest: true, // for scripts/sizes.mjs, which removes it
     modulePreload: {polyfill: false},
     chunkSizeWarningLimit: 1000,
+    rolldownOptions: {output: {advancedChunks: {groups: [{name: 'echarts', test: /node_modules\/(echarts|zrender)\//}]}}},
   },
   server: {
     host: '127.0.0.1',
