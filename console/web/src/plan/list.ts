@@ -21,8 +21,8 @@ export function plans(): readonly Plan[] {
   return known.value
 }
 
-/** Returns the title of a plan, or nothing until it has arrived. */
-export function planTitle(id: string): string {
+/** Returns the title of a plan of the list, or nothing until it has arrived. */
+export function listedTitle(id: string): string {
   const plan = known.value.find(one => one.id === id)
   return plan ? inLocale({zh: plan.titleZh, en: plan.titleEn}) : ''
 }
