@@ -1,6 +1,7 @@
 import type {EChartsCoreOption} from 'echarts/core'
 import {number} from '@/format/numbers'
-import {type Light, LIGHTS, lightWord} from '@/light'
+import {isLight, type Light, LIGHTS} from '@/light'
+import {lightWord} from '@/light/words'
 import {regionName} from '@/region'
 import type {Line, MapData, Place} from './data'
 import type {Outline} from './outlines'
@@ -73,8 +74,4 @@ function lineOf(line: Line, color: string) {
     coords: line.path, mark: {project: line.id} satisfies Mark, lineStyle: {color, width: 2, opacity: 0.8, type: 'dashed'},
     tooltip: {formatter: () => `${line.name}\n${t('lines')}`},
   }
-}
-
-function isLight(light: string): light is Light {
-  return (LIGHTS as readonly string[]).includes(light)
 }

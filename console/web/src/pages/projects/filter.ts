@@ -38,6 +38,11 @@ export function apiQuery(filter: Filter): ProjectQuery {
   return query as ProjectQuery
 }
 
+/** Returns what tells a search from others. */
+export function searchOf(filter: Filter): string {
+  return JSON.stringify(apiQuery(filter))
+}
+
 /** Returns the filter with nothing chosen; how it is sorted and shown stays. */
 export function cleared({sort, view}: Filter): Filter {
   return {...readFilter({}), sort: sort === 'relevance' ? '' : sort, view}

@@ -20,7 +20,7 @@ export const t = texts('projects', {
     columns: {
       name: '名称', category: '类别', regions: '地区', stage: '阶段', light: '状态', slip: '偏差', reported: '最近报告', plans: '规划表述',
     },
-    late: '晚 {days} 天', early: '早 {days} 天', onTime: '无偏差', never: '从未报告', others: '另有 {count} 处',
+    never: '从未报告', others: '另有 {count} 处',
     loadingMore: '正在加载后面的项目…', moreFailed: '后面的项目未能加载。', retry: '重试',
     none: '还没有登记项目', noneHint: '登记员可以登记项目或批量导入，登记后即显示在这里。',
     noMatch: '没有符合条件的项目', noMatchHint: '可以减少条件，或换一个说法查找。',
@@ -45,7 +45,7 @@ export const t = texts('projects', {
       name: 'Name', category: 'Category', regions: 'Regions', stage: 'Stage', light: 'Status', slip: 'Slip', reported: 'Reported',
       plans: 'Plans say',
     },
-    late: '{days} days late', early: '{days} days early', onTime: 'on time', never: 'never', others: '{count} more',
+    never: 'never', others: '{count} more',
     loadingMore: 'Loading further projects…', moreFailed: 'Further projects could not be loaded.', retry: 'Try again',
     none: 'No projects are registered yet', noneHint: 'Registrars can register or import projects; they appear here at once.',
     noMatch: 'No project matches', noMatchHint: 'Choose fewer filters, or search in other words.',

@@ -2,10 +2,12 @@ import {shallowRef, watch, type ShallowRef} from 'vue'
 import {body, registry} from '@/api/clients'
 import type {components, operations} from '@/api/generated/registry'
 import {type Load, useLoad} from '@/load'
-import {apiQuery, CHOICES, type Filter} from './filter'
+import {apiQuery, CHOICES, type Filter, searchOf} from './filter'
 
 export type Facets = components['schemas']['ProjectFacets']
 export type Counts = {value: string; count: number}[]
+/** The counts, and the search that they are of. */
+export interface Counted { of: string; facets: Facets }
 type Query = NonNullable<operations['countProjects']['parameters']['query']>
 type Facet = 'category' | 'nature' | 'stage' | 'light' | 'region' | 'plan'
 
@@ -13,12 +15,12 @@ type Facet = 'category' | 'nature' | 'stage' | 'light' | 'region' | 'plan'
  * The counts beside the filters. They are asked for after the rows, which are waited for. The values of a facet are counted as if
  * nothing of it was chosen, so that another value can be seen and chosen too.
  */
-export function useFacets(filter: ShallowRef<Filter>, rowsLoadedAt: ShallowRef<Date | undefined>): Load<Facets | undefined> {
+export function useFacets(filter: ShallowRef<Filter>, rowsLoadedAt: ShallowRef<Date | undefined>): Load<Counted | undefined> {
   const counted = shallowRef<Filter>()
   watch(rowsLoadedAt, () => {
     counted.value = filter.value
   })
-  return useLoad(counted, async (of, signal) => of && facetsOf(of, signal))
+  return useLoad(counted, async (of, signal) => of && {of: searchOf(of), facets: await facetsOf(of, signal)})
 }
 
 async function facetsOf(filter: Filter, signal: AbortSignal): Promise<Facets> {

@@ -3,7 +3,7 @@ import {body, registry} from '@/api/clients'
 import type {components} from '@/api/generated/registry'
 import {ProblemError} from '@/api/problem'
 import {useLoad} from '@/load'
-import {apiQuery, type Filter, type ProjectQuery} from './filter'
+import {type Filter, type ProjectQuery, searchOf} from './filter'
 
 export type ListedProject = components['schemas']['ListedProject']
 type Page = components['schemas']['PageListedProject']
@@ -12,7 +12,7 @@ const PAGE = 100
 
 /** The rows of a search: the first page, and further ones as they are asked for. */
 export function useRows(filter: ShallowRef<Filter>) {
-  const first = useLoad(() => JSON.stringify(apiQuery(filter.value)), async (key, signal) => {
+  const first = useLoad(() => searchOf(filter.value), async (key, signal) => {
     const query = JSON.parse(key) as ProjectQuery
     return {query, ...await load(query, signal)}
   })
