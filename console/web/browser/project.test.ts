@@ -1,5 +1,5 @@
 import {beforeAll, describe, expect, test} from 'vitest'
-import {idOf, RAILWAY, TABS, tabTo, TITLES, told} from './project'
+import {idOf, RAILWAY, TABS, tabTo, told} from './project'
 import {axeFaults, CONSOLE, LANGS, overflow, type Page, silent, visit} from './support'
 
 let railway: string
