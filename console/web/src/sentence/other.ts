@@ -1,6 +1,6 @@
 import {number} from '@/format/numbers'
 import {inLocale} from '@/i18n'
-import {planTitle} from '@/plan'
+import {planTitle} from '@/plan/document'
 import {t} from './text'
 import {changes, type Tell} from './values'
 

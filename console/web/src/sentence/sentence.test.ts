@@ -5,7 +5,7 @@ import {setLocale} from '@/i18n'
 import {kind, sentence} from '.'
 
 vi.mock('@/vocabulary', () => ({term: (list: string, code?: string) => code ? `‹${list.toLowerCase()}›` : '—', terms: () => []}))
-vi.mock('@/plan', () => ({planTitle: () => '‹plan›'}))
+vi.mock('@/plan/document', () => ({planTitle: () => '‹plan›'}))
 vi.mock('@/region', () => ({regionName: () => '‹region›'}))
 
 const CONTRACTS = join(process.cwd(), '../../event-contracts/src')
