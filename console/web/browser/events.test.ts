@@ -45,7 +45,7 @@ test.each(LANGS)('events of one type of a project are found with the mouse, and 
   await page.getByRole('button', {name: w.button, exact: true}).click()
   await page.getByRole('button', {name: project.name}).click()
   await page.getByText(`${w.only}`).first().waitFor()
-  await page.getByLabel(w.type, {exact: true}).selectOption({label: w.amended})
+  await page.getByRole('combobox', {name: w.type, exact: true}).selectOption({label: w.amended})
   await vi.waitFor(async () => expect(await rows(page, lang).count()).toBe(2), 15_000)
 
   const found = await texts(page, lang)
@@ -64,7 +64,7 @@ test.each(LANGS)('an event is found, read and proved with the keyboard alone (%s
   const w = words[lang]
   await vi.waitFor(async () => expect(await rows(page, lang).count()).toBe(3), 15_000)
 
-  const type = page.getByLabel(w.type, {exact: true})
+  const type = page.getByRole('combobox', {name: w.type, exact: true})
   await tabTo(page, type)
   while (await type.inputValue() !== 'milepost.project.registered.v1') await page.keyboard.press('ArrowDown')
   await vi.waitFor(async () => expect(await rows(page, lang).count()).toBe(1), 15_000)
@@ -114,8 +114,8 @@ test.each(LANGS)('a region is chosen level by level (%s)', async lang => {
   const page = await visit('/events', {lang})
   const w = words[lang]
 
-  await page.getByLabel(w.province, {exact: true}).selectOption('620000')
-  await page.getByLabel(w.prefecture, {exact: true}).selectOption('620700')
+  await page.getByRole('combobox', {name: w.province, exact: true}).selectOption('620000')
+  await page.getByRole('combobox', {name: w.prefecture, exact: true}).selectOption('620700')
 
   await page.waitForURL(/region=620700/)
   await rows(page, lang).first().waitFor()
@@ -157,9 +157,18 @@ test.each(LANGS)('new events are told and shown when they are asked for (%s)', a
     return `event: change\nid: ${position}\ndata: ${JSON.stringify(told)}\n\n`
   }
   const stream = [change(1_000_001, AMENDED), change(1_000_002, 'milepost.plan.amended.v1'), change(1_000_003, AMENDED)].join('')
-  await page.route('**/v1/stream**', route => route.fulfill({contentType: 'text/event-stream', body: `retry: 600000\n\nevent: position\nid: 1000000\ndata: {}\n\n${stream}`}))
+  const body = `retry: 600000\n\nevent: position\nid: 1000000\ndata: {}\n\n${stream}`
+  let tell = (): void => undefined
+  const loaded = new Promise<void>(resolve => {
+    tell = resolve
+  })
+  await page.route('**/v1/stream**', async route => {
+    await loaded
+    await route.fulfill({contentType: 'text/event-stream', body})
+  })
   await page.goto(`/events?type=${AMENDED}`)
   await rows(page, lang).first().waitFor()
+  tell()
 
   const pill = page.getByRole('button', {name: words[lang].fresh})
   await pill.waitFor()
