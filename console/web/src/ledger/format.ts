@@ -34,7 +34,9 @@ export function fromBase64(text: string): Uint8Array {
     throw new FormatError('base64')
   }
   if (btoa(binary) !== text) throw new FormatError('base64')
-  return Uint8Array.from(binary, character => character.charCodeAt(0))
+  const bytes = new Uint8Array(binary.length)
+  for (let at = 0; at < bytes.length; at++) bytes[at] = binary.charCodeAt(at)
+  return bytes
 }
 
 export function toBase64(bytes: Uint8Array): string {

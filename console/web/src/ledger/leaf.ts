@@ -21,6 +21,7 @@ export function parseLeaf(bytes: Uint8Array): Leaf {
   const text = utf8(bytes)
   const leaf = parse(text)
   if (spelling(leaf) !== text) throw new FormatError('canonical')
+  if (text.includes('\\ud')) requireCharacters(leaf)
   if (!isObject(leaf) || leaf.specversion !== '1.0' || 'data' in leaf === 'datahash' in leaf) throw new FormatError('members')
   position(leaf.kafka)
   const prev = leaf.prev
@@ -49,17 +50,20 @@ function spelling(leaf: unknown): string {
 
 /** Repeated members and other spellings of a number do not survive being read and written again. */
 function canonical(value: unknown): string {
-  if (typeof value === 'string') {
-    if (/\p{Surrogate}/u.test(value)) throw new FormatError('character')
-    return JSON.stringify(value)
-  }
+  if (typeof value === 'string') return JSON.stringify(value)
   if (typeof value === 'number' && !Number.isSafeInteger(value)) throw new FormatError('number')
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
-  if (isObject(value)) {
-    // The default order compares UTF-16 code units, as RFC 8785 section 3.2.3 demands.
-    return `{${Object.keys(value).sort().map(name => `${canonical(name)}:${canonical(value[name])}`).join(',')}}`
-  }
-  return String(value)
+  if (!isObject(value)) return String(value)
+  let text = ''
+  // The default order compares UTF-16 code units, as RFC 8785 section 3.2.3 demands.
+  for (const name of Object.keys(value).sort()) text += `${text && ','}${JSON.stringify(name)}:${canonical(value[name])}`
+  return `{${text}}`
+}
+
+/** Half of a character can stand in the canonical form only as an escape, which is not allowed. */
+function requireCharacters(value: unknown): void {
+  if (typeof value === 'string' && /\p{Surrogate}/u.test(value)) throw new FormatError('character')
+  if (typeof value === 'object' && value !== null) Object.entries(value).forEach(member => member.forEach(requireCharacters))
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

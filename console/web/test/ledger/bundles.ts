@@ -28,10 +28,11 @@ export function withLines(parts: Parts, lines: readonly string[]): Parts {
 }
 
 /** A file of the bundle with one text in place of another that must stand in it. */
-export function replaced(parts: Parts, part: Part, from: string | RegExp, to: string): Parts {
+export function replaced(parts: Parts, part: Part, from: string | RegExp, to: string | ((all: string, group: string) => string)): Parts {
   const text = new TextDecoder().decode(parts[part])
-  if (text.replace(from, to) === text) throw new Error(`${part} does not contain ${from}`)
-  return {...parts, [part]: bytesOf(text.replace(from, to))}
+  const other = text.replace(from, to as string)
+  if (other === text) throw new Error(`${part} does not contain ${from}`)
+  return {...parts, [part]: bytesOf(other)}
 }
 
 /** A key with which someone else signs. */

@@ -11,7 +11,7 @@ export const t = texts('events', {
     },
     export: '导出', csv: 'CSV 表格', ndjson: 'NDJSON（程序用）', exportHint: '导出符合筛选条件的全部动态',
     fresh: '{count} 条新动态', maybe: '有新动态', list: '动态列表', older: '下一页', first: '回到第一页', back: '上一页', happened: '发生于 {day}', reason: '理由：{reason}',
-    document: '依据：{document}', org: '单位：{org}', by: '操作人：{actor}', proof: '证明', proofOf: '{title}的证明', only: '只看此项目', raw: '原始数据', subscription: '一项订阅',
+    document: '依据：{document}', org: '单位：{org}', by: '操作人：{actor}', proof: '证明 #{index}', proofOf: '{proof}：{title}', only: '只看此项目', raw: '原始数据', subscription: '一项订阅',
     empty: '尚无动态', emptyHint: '登记项目或规划后，这里会出现第一条。', filteredEmpty: '没有符合条件的动态', filteredHint: '请放宽条件，或清除筛选。', backfill: '补录',
   },
   en: {
@@ -25,7 +25,7 @@ export const t = texts('events', {
     },
     export: 'Export', csv: 'CSV table', ndjson: 'NDJSON (for programs)', exportHint: 'All events that match the filters',
     fresh: 'none new | {count} new | {count} new', maybe: 'Something new', list: 'List of events', older: 'Next page', first: 'To the first page', back: 'Previous page', happened: 'happened {day}',
-    reason: 'Reason: {reason}', document: 'Document: {document}', org: 'Organisation: {org}', by: 'Actor: {actor}', proof: 'Proof', proofOf: 'Proof of {title}', only: 'Only this project',
+    reason: 'Reason: {reason}', document: 'Document: {document}', org: 'Organisation: {org}', by: 'Actor: {actor}', proof: 'Proof #{index}', proofOf: '{proof}: {title}', only: 'Only this project',
     raw: 'Raw data', subscription: 'A subscription', empty: 'No events yet', emptyHint: 'The first appears when a project or a plan is registered.',
     filteredEmpty: 'No events match', filteredHint: 'Widen the filters or clear them.', backfill: 'added later',
   },
