@@ -199,7 +199,7 @@ test.each(LANGS.flatMap(lang => (['light', 'dark'] as const).map(theme => ({lang
   }
   await page.getByRole('button', {name: zh ? '展开甘肃省' : 'Show what is in Gansu'}).click()
   await page.getByRole('checkbox', {name: zh ? '张掖市' : 'Zhangye', exact: true}).check()
-  await page.getByRole('checkbox', {name: zh ? '铁路' : 'Railway', exact: true}).check()
+  await page.getByRole('checkbox', {name: zh ? '铁路' : 'railway', exact: true}).check()
   await page.getByRole('radio', {name: zh ? '只要以下动态' : 'Only these'}).check()
   await page.getByRole('button', {name: zh ? '创建' : 'Create', exact: true}).click()
   await page.getByText(zh ? '请至少选一类' : 'Choose at least one kind').waitFor()
@@ -260,6 +260,7 @@ test.each(LANGS)('an endpoint that has to agree is asked again, or its owner bri
   await page.getByRole('textbox', {name: zh ? '确认码' : 'Challenge'}).fill('right')
   await page.getByRole('button', {name: zh ? '确认' : 'Confirm', exact: true}).click()
   await page.getByRole('button', {name: zh ? '发送测试' : 'Send a test'}).waitFor()
+  await page.unrouteAll({behavior: 'wait'})
   await unfollow(page, id)
   await project.close()
   await silent(page)

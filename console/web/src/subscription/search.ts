@@ -14,7 +14,7 @@ export async function findProjects(q: string, signal: AbortSignal): Promise<Foun
   return page.items.map(project => ({
     id: project.id,
     name: inLocale({zh: project.nameZh, en: project.nameEn}),
-    hint: [project.codes[0], project.regions.slice(0, 2).map(regionName).join(separator())].filter(part => part).join(' · '),
+    hint: () => [project.codes[0], project.regions.slice(0, 2).map(regionName).join(separator())].filter(part => part).join(' · '),
   }))
 }
 
@@ -24,6 +24,6 @@ export async function findRegions(q: string, signal: AbortSignal): Promise<Found
   return page.items.map(region => ({
     id: region.code,
     name: inLocale({zh: region.nameZh, en: region.nameEn}),
-    hint: region.code === COUNTRY || parentOf(region.code) === COUNTRY ? '' : regionName(parentOf(region.code)),
+    hint: () => region.code === COUNTRY || parentOf(region.code) === COUNTRY ? '' : regionName(parentOf(region.code)),
   }))
 }

@@ -31,7 +31,7 @@ export const t = texts('subscription', {
     },
   },
   en: {
-    allProjects: 'All projects', allEvents: 'all events', slip: 'slip of {n} day or more | slip of {n} days or more',
+    allProjects: 'All projects', allEvents: 'All events', slip: 'slip of {n} day or more | slip of {n} days or more',
     moreTypes: ' and {n} more',
     more: {
       projects: '{names} and others, {n} projects', plans: '{names} and others, {n} plans', regions: '{names} and others, {n} regions',
