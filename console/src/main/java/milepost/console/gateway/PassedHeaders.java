@@ -20,36 +20,15 @@ import org.springframework.http.HttpHeaders;
  */
 final class PassedHeaders {
 
-    private static final Set<String> OF_ONE_CONNECTION = Set.of(
-            "connection",
-            "keep-alive",
-            "proxy-authenticate",
-            "proxy-authorization",
-            "proxy-connection",
-            "te",
-            "trailer",
-            "transfer-encoding",
-            "upgrade");
+    private static final Set<String> OF_ONE_CONNECTION =
+            words("connection keep-alive proxy-authenticate proxy-authorization proxy-connection te trailer"
+                    + " transfer-encoding upgrade");
 
-    private static final Set<String> OF_THE_BROWSER = Set.of(
-            "host",
-            "content-length",
-            "expect",
-            "cookie",
-            "authorization",
-            "x-xsrf-token",
-            "origin",
-            "referer",
-            "forwarded",
-            "x-forwarded-for",
-            "x-forwarded-host",
-            "x-forwarded-port",
-            "x-forwarded-prefix",
-            "x-forwarded-proto",
-            "x-forwarded-ssl",
-            "x-real-ip");
+    private static final Set<String> OF_THE_BROWSER =
+            words("host content-length expect cookie authorization x-xsrf-token origin referer forwarded x-forwarded-for"
+                    + " x-forwarded-host x-forwarded-port x-forwarded-prefix x-forwarded-proto x-forwarded-ssl x-real-ip");
 
-    private static final Set<String> OF_THE_SERVICE = Set.of("set-cookie", "server", "date");
+    private static final Set<String> OF_THE_SERVICE = words("set-cookie server date");
 
     /** An address of the service in {@code Location} or {@code Link}, with or without its host. */
     private static final String OWN_ADDRESS = "(^|<)(?:%s)?(?=/(?:v1|v3|ledger)/)";
@@ -92,6 +71,10 @@ final class PassedHeaders {
             }
         }
         to.addHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
+    }
+
+    private static Set<String> words(String words) {
+        return Set.of(words.split(" ", -1));
     }
 
     private static Set<String> named(@Nullable String connection) {

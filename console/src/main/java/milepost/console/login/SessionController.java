@@ -1,14 +1,10 @@
 package milepost.console.login;
 
-import com.nimbusds.jwt.JWTParser;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.text.ParseException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import milepost.web.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -55,14 +51,14 @@ class SessionController {
         if (!(authentication.getPrincipal() instanceof OidcUser user)) {
             return null;
         }
-        var claims = claims(client.getAccessToken().getTokenValue());
+        var claims = TokenClaims.of(client.getAccessToken().getTokenValue());
         var username = Objects.requireNonNullElse(user.getPreferredUsername(), user.getSubject());
         return new User(
                 Objects.requireNonNullElse(user.getFullName(), username),
                 username,
-                texts(claims.get("roles")),
-                texts(claims.get("regions")),
-                claims.get("org") instanceof String org ? org : null,
+                claims.texts("roles"),
+                claims.texts("regions"),
+                claims.text("org"),
                 expiry(client, request));
     }
 
@@ -71,27 +67,6 @@ class SessionController {
         var session = clock.instant().plusSeconds(request.getSession().getMaxInactiveInterval());
         Instant token = client.getAccessToken().getExpiresAt();
         return client.getRefreshToken() != null || token == null || token.isAfter(session) ? session : token;
-    }
-
-    /** The services check the token; here it only decides what a page offers. An opaque one says nothing. */
-    private static Map<String, Object> claims(String token) {
-        try {
-            return JWTParser.parse(token).getJWTClaimsSet().getClaims();
-        } catch (ParseException e) {
-            return Map.of();
-        }
-    }
-
-    private static List<String> texts(@Nullable Object claim) {
-        return switch (claim) {
-            case String text when !text.isBlank() -> List.of(text);
-            case Collection<?> values ->
-                values.stream()
-                        .filter(String.class::isInstance)
-                        .map(String.class::cast)
-                        .toList();
-            case null, default -> List.of();
-        };
     }
 
     /** @param user null if nobody is logged in */

@@ -83,11 +83,8 @@ public final class SessionTokens {
                     .attribute(HttpServletResponse.class.getName(), response)
                     .build());
         } catch (OAuth2AuthorizationException e) {
-            if (isValid(known)) {
-                return known;
-            }
-            if (e.getError().getErrorCode().equals(OAuth2ErrorCodes.INVALID_GRANT)) {
-                return null;
+            if (isValid(known) || e.getError().getErrorCode().equals(OAuth2ErrorCodes.INVALID_GRANT)) {
+                return known; // an invalid one ends the login
             }
             throw ProblemException.of(HttpStatus.SERVICE_UNAVAILABLE, "issuer-unavailable")
                     .causedBy(e);
@@ -95,10 +92,7 @@ public final class SessionTokens {
     }
 
     private boolean isValid(@Nullable OAuth2AuthorizedClient client) {
-        if (client == null) {
-            return false;
-        }
-        Instant expires = client.getAccessToken().getExpiresAt();
+        var expires = client == null ? Instant.MIN : client.getAccessToken().getExpiresAt();
         return expires == null || expires.isAfter(clock.instant());
     }
 }

@@ -10,6 +10,7 @@ import milepost.standalone.data.Secrets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
@@ -76,7 +77,7 @@ class Clients {
 
     @Bean
     OAuth2TokenCustomizer<JwtEncodingContext> claims() {
-        return context -> DemoClient.named(context.getPrincipal().getName()).ifPresent(who -> {
+        return context -> DemoClient.named(nameOf(context)).ifPresent(who -> {
             if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
                 context.getClaims()
                         .audience(List.of(IssuerApplication.AUDIENCE))
@@ -87,6 +88,12 @@ class Clients {
                 context.getClaims().claim("name", who.title()).claim("preferred_username", who.id());
             }
         });
+    }
+
+    /** The client itself, or the person who has logged in. */
+    private static String nameOf(JwtEncodingContext context) {
+        Authentication who = context.getPrincipal();
+        return who == null ? "" : who.getName();
     }
 
     /** Secrets and passwords are long and random, so slow hashing would have no benefit. */
