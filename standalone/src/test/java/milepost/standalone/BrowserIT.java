@@ -76,8 +76,7 @@ class BrowserIT {
                 .redirectOutput(LOG.toFile());
         tests.environment().put("NO_COLOR", "1");
         tests.environment().put("CONSOLE", Ports.url(ports.console()));
-        ROLES.forEach(role ->
-                tests.environment().put("PASSWORD_" + role.toUpperCase(Locale.ROOT), secrets.user(role)));
+        ROLES.forEach(role -> tests.environment().put("PASSWORD_" + role.toUpperCase(Locale.ROOT), secrets.user(role)));
         var running = tests.start();
         if (!running.waitFor(MINUTES, TimeUnit.MINUTES)) {
             running.descendants().forEach(ProcessHandle::destroyForcibly);
