@@ -24,8 +24,8 @@ final class PassedHeaders {
             words("connection keep-alive proxy-authenticate proxy-authorization proxy-connection te trailer"
                     + " transfer-encoding upgrade");
 
-    private static final Set<String> OF_THE_BROWSER =
-            words("host content-length expect cookie authorization x-xsrf-token origin referer forwarded x-forwarded-for"
+    private static final Set<String> OF_THE_BROWSER = words(
+            "host content-length expect cookie authorization x-xsrf-token origin referer forwarded x-forwarded-for"
                     + " x-forwarded-host x-forwarded-port x-forwarded-prefix x-forwarded-proto x-forwarded-ssl x-real-ip");
 
     private static final Set<String> OF_THE_SERVICE = words("set-cookie server date");
