@@ -106,7 +106,7 @@ test.each(LANGS)('an untouched bundle is verified and nothing of it leaves the m
   await page.getByText(w.records).waitFor()
   await page.getByLabel(w.own).check()
   await page.getByRole('button', {name: w.start, exact: true}).click()
-  await page.getByText(w.ownOnly).waitFor()
+  await page.getByText(w.ownOnly).first().waitFor()
   await page.getByLabel(w.ownKey).check()
   await page.getByLabel(w.key, {exact: true}).fill('<img src=x onerror=alert(1)>')
   await page.getByRole('button', {name: w.start, exact: true}).click()
@@ -117,6 +117,24 @@ test.each(LANGS)('an untouched bundle is verified and nothing of it leaves the m
   await page.getByText(w.bad, {exact: true}).waitFor()
 
   expect(sent).toEqual([])
+  await silent(page)
+})
+
+test.each(LANGS)('a forged bundle is not taken for genuine while the key of the site is missing (%s)', async lang => {
+  const page = await visit('/method', {lang})
+  const forged = pack(signedByAnother(parts).parts)
+  const keys = '**/api/progress/ledger/vkey'
+  await page.route(keys, route => route.abort())
+  await page.goto('/audit')
+
+  await choose(page, lang, forged)
+  await page.getByText(lang === 'zh' ? '无法用它核验' : 'cannot be verified with it').waitFor()
+  expect(await page.getByText(words[lang].ok, {exact: true}).count()).toBe(0)
+  expect(await axeFaults(page)).toEqual([])
+
+  await page.unroute(keys)
+  await page.getByRole('button', {name: words[lang].start, exact: true}).click()
+  await page.getByText(words[lang].bad, {exact: true}).waitFor()
   await silent(page)
 })
 
