@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The part of a query that reads how far projects are. The query calls what has their {@code project_id} {@code named}, and has the
  * parameter {@code today}, up to which slip is counted. Progress may still be told of projects that were merged into one; it counts
- * as that one's.
+ * as that one's. The ids of all of them are an array, because for a condition with {@code or} each project would cost a pass over
+ * the whole table.
  */
 public final class StandingRow {
 
@@ -19,11 +20,14 @@ public final class StandingRow {
 
     public static final String JOINS = """
             left join project_status status on status.project_id = named.project_id
+            cross join lateral (
+                select array(select named.project_id union all
+                    select id from project merged where merged.merged_into = named.project_id) as ids
+            ) alike
             left join lateral (
                 select max(told.last_reported_at) as last_reported_at
                 from project_status told
-                where told.project_id = named.project_id
-                   or told.project_id in (select id from project merged where merged.merged_into = named.project_id)
+                where told.project_id = any(alike.ids)
             ) reports on true
             left join lateral (
                 select coalesce(
@@ -31,9 +35,7 @@ public final class StandingRow {
                         - baseline_date) filter (where actual_date is null),
                     (array_agg(actual_date - baseline_date order by actual_date desc))[1]) as slip_days
                 from milestone_status
-                where milestone_status.project_id = named.project_id
-                   or milestone_status.project_id in (
-                       select id from project merged where merged.merged_into = named.project_id)
+                where milestone_status.project_id = any(alike.ids)
             ) milestones on true
             """;
 

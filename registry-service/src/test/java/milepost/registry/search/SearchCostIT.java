@@ -8,6 +8,7 @@ import java.util.Optional;
 import milepost.registry.RegistryIT;
 import milepost.registry.filter.FilterParameters;
 import milepost.registry.filter.ProjectFilter;
+import milepost.registry.status.Standings;
 import milepost.registry.vocabulary.Category;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +37,9 @@ class SearchCostIT {
 
     @Autowired
     ProjectFacets facets;
+
+    @Autowired
+    Standings standings;
 
     /** Half of them railways, half of them roads, one in a hundred an airport. */
     @BeforeEach
@@ -120,6 +124,25 @@ class SearchCostIT {
         assertThat(rowsRead() - before).isLessThan(PROJECTS * 3 / 4);
     }
 
+    @Test
+    void howFarTheProjectsOfAPageAreReadsNoOtherProjects() {
+        jdbc.sql("insert into project_status (project_id) select id from many").update();
+        jdbc.sql("""
+                insert into milestone_status (milestone_id, project_id, baseline_date, current_target, precision)
+                select id, id, current_date, current_date, 'day' from many
+                """).update();
+        jdbc.sql("analyze project_status").update();
+        jdbc.sql("analyze milestone_status").update();
+        var page = search.find(filter(null, null, null), ProjectOrder.of(null, false), Optional.empty(), 50).stream()
+                .map(found -> found.project().id())
+                .toList();
+        var before = rowsRead();
+
+        standings.of(page);
+
+        assertThat(rowsRead() - before).isLessThan(PROJECTS / 4);
+    }
+
     private static ProjectFilter filter(@Nullable String q, @Nullable String category, @Nullable String region) {
         return new FilterParameters(
                         q,
@@ -138,7 +161,7 @@ class SearchCostIT {
     private long rowsRead() {
         return jdbc.sql("""
                 select sum(seq_tup_read + coalesce(idx_tup_fetch, 0)) from pg_stat_xact_user_tables
-                where relname in ('project', 'project_search')
+                where relname in ('project', 'project_search', 'project_status', 'milestone_status')
                 """).query(Long.class).single();
     }
 }
