@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The OpenAPI documents in {@code docs/openapi}, from which the console's client is generated. A service whose document has changed
@@ -23,9 +22,6 @@ public final class PublishedOpenApi {
 
     /** Has another port in each run. */
     private static final Pattern ISSUER_OF_A_TEST = Pattern.compile("http://127\\.0\\.0\\.1:[0-9]+/(?=token\")");
-
-    /** Each site has its own. */
-    private static final String TOKEN_URL = "http://127.0.0.1:9000/oauth2/token";
 
     private PublishedOpenApi() {}
 
