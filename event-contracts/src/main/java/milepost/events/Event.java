@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.Set;
 
 /**
  * The data of an event, an immutable fact. Its metadata is the {@link EventEnvelope}.
@@ -12,6 +13,9 @@ import java.lang.annotation.Target;
  * reads an event that carries a newer word; the service that writes the event has checked them.
  */
 public sealed interface Event permits RegistryEvent, ProgressEvent, NotifyEvent {
+
+    /** Members with internal remarks and persons, which are not public at any depth. All else of registry and progress is, for good. */
+    Set<String> PRIVATE_MEMBERS = Set.of("internalComment", "owner");
 
     /** The wire name of an event record, the CloudEvents {@code type}. It never changes once it has been published. */
     @Retention(RetentionPolicy.RUNTIME)

@@ -4,8 +4,8 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import milepost.events.Event;
 import milepost.events.EventSource;
-import milepost.events.PrivateMembers;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -37,7 +37,7 @@ final class Redaction {
         var redaction = new Redaction(random);
         boolean subscriber = source == EventSource.NOTIFY;
         redaction.replace(leaf, subscriber ? PRIVATE_SUBSCRIBER_ATTRIBUTES : PRIVATE_ATTRIBUTES, "");
-        redaction.search(leaf.path("data"), subscriber ? PRIVATE_SUBSCRIBER_MEMBERS : PrivateMembers.NAMES, "/data");
+        redaction.search(leaf.path("data"), subscriber ? PRIVATE_SUBSCRIBER_MEMBERS : Event.PRIVATE_MEMBERS, "/data");
         return List.copyOf(redaction.secrets);
     }
 

@@ -66,10 +66,7 @@ class SilenceRepository {
     }
 
     KeptSilence get(UUID projectId) {
-        return jdbc.sql("""
-                select project_id, reported_at, due_on, policy, counted_from, rung from project_silence
-                where project_id = :projectId
-                """)
+        return jdbc.sql("select * from project_silence where project_id = :projectId")
                 .param("projectId", projectId)
                 .query((row, _) -> kept(row))
                 .single();

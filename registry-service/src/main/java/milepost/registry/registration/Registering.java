@@ -26,7 +26,6 @@ class Registering {
 
     /** With more than one transaction at a time, each gathers less. */
     private static final int TRANSACTIONS = 1;
-
     private static final int MOST = 100;
 
     /** Who would wait for longer is told so at once (503). */
@@ -57,10 +56,9 @@ class Registering {
     /** Adds a project; 409 with the candidates if it may be registered already. */
     Project register(ProjectRequest request, Caller caller) {
         var asked = asked(request, existing(List.of(request)), caller);
-        var outcome = TransactionSynchronizationManager.isActualTransactionActive()
-                ? registrations.register(List.of(asked)).getFirst()
-                : together.carryOut(asked);
-        return outcome.get();
+        return TransactionSynchronizationManager.isActualTransactionActive()
+                ? registrations.register(List.of(asked)).getFirst().get()
+                : together.carryOut(asked).get();
     }
 
     /** Refuses what registering would refuse, but for candidates, which it returns; registers nothing. */

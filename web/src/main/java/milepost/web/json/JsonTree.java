@@ -2,10 +2,12 @@ package milepost.web.json;
 
 import milepost.web.ProblemException;
 import milepost.web.check.Faults;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.JsonNode;
@@ -18,7 +20,6 @@ final class JsonTree {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final JsonParser parser;
-
     private final Faults faults;
 
     private JsonTree(JsonParser parser, Faults faults) {
@@ -34,9 +35,7 @@ final class JsonTree {
             }
             var root = new JsonTree(parser, faults).value();
             if (parser.nextToken() != null) {
-                throw malformed(
-                        parser.currentTokenLocation().getLineNr(),
-                        parser.currentTokenLocation().getColumnNr());
+                throw malformed(parser.currentTokenLocation());
             }
             return root;
         } catch (JacksonIOException e) {
@@ -45,9 +44,7 @@ final class JsonTree {
             throw ProblemException.of(HttpStatus.BAD_REQUEST, "json-too-complex")
                     .causedBy(e);
         } catch (JacksonException e) {
-            var at = e.getLocation();
-            throw malformed(at == null ? 1 : at.getLineNr(), at == null ? 1 : at.getColumnNr())
-                    .causedBy(e);
+            throw malformed(e.getLocation()).causedBy(e);
         }
     }
 
@@ -95,7 +92,9 @@ final class JsonTree {
         return array;
     }
 
-    private static ProblemException malformed(int line, int column) {
+    private static ProblemException malformed(@Nullable TokenStreamLocation at) {
+        var line = at == null ? 1 : at.getLineNr();
+        var column = at == null ? 1 : at.getColumnNr();
         return ProblemException.of(HttpStatus.BAD_REQUEST, "malformed-json", line, column)
                 .with("line", line)
                 .with("column", column);

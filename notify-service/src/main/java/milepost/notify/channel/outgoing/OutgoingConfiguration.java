@@ -6,29 +6,19 @@ import java.time.Clock;
 import java.time.Duration;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
-import org.apache.hc.core5.http.io.SocketConfig;
-import org.apache.hc.core5.util.TimeValue;
-import org.apache.hc.core5.util.Timeout;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Builds the HTTP client so that no redirect, proxy or cookie bypasses the rules. */
+/** Makes what requests to endpoints need. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(OutgoingProperties.class)
 class OutgoingConfiguration {
 
     static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(3);
     static final Duration DEADLINE = Duration.ofSeconds(15);
-    /** More than attempts can be under way, in all as well as at one endpoint: an attempt never waits for a connection. */
-    private static final int MAX_CONNECTIONS = 8_192;
 
     @Bean
     TimeLimitedDnsResolver lookups(MeterRegistry meters) {
@@ -53,51 +43,11 @@ class OutgoingConfiguration {
 
     @Bean
     CloseableHttpClient outgoingHttpClient(@Qualifier("vettedResolver") DnsResolver vettedResolver) {
-        return client(vettedResolver);
+        return OutgoingHttp.client(vettedResolver);
     }
 
     @Bean
     OutgoingClient outgoingClient(CloseableHttpClient outgoingHttpClient, Clock clock) {
         return new OutgoingClient(outgoingHttpClient, DEADLINE, clock);
-    }
-
-    static CloseableHttpClient client(DnsResolver resolver) {
-        var connections = PoolingHttpClientConnectionManagerBuilder.create()
-                .setDnsResolver(resolver)
-                .setMaxConnTotal(MAX_CONNECTIONS)
-                .setMaxConnPerRoute(MAX_CONNECTIONS)
-                .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
-                        .responseParserFactory(Exchange.parsers())
-                        .build())
-                .setDefaultConnectionConfig(ConnectionConfig.custom()
-                        .setConnectTimeout(Timeout.of(CONNECT_TIMEOUT))
-                        .setValidateAfterInactivity(TimeValue.ofMilliseconds(200))
-                        .setIdleTimeout(Timeout.ofSeconds(30))
-                        .setTimeToLive(TimeValue.ofMinutes(5)) // then the host is resolved and checked again
-                        .build())
-                .setDefaultSocketConfig(SocketConfig.custom()
-                        .setSoTimeout(Timeout.of(DEADLINE))
-                        .setTcpNoDelay(true)
-                        .build())
-                .build();
-        return HttpClients.custom()
-                .setConnectionManager(connections)
-                .setDefaultRequestConfig(RequestConfig.custom()
-                        .setRedirectsEnabled(false)
-                        .setAuthenticationEnabled(false)
-                        .setProtocolUpgradeEnabled(false)
-                        .setConnectionRequestTimeout(Timeout.of(CONNECT_TIMEOUT))
-                        .setResponseTimeout(Timeout.of(DEADLINE))
-                        .build())
-                .disableRedirectHandling()
-                .disableCookieManagement()
-                .setRetryStrategy(new ClosedConnectionRetry())
-                .disableAuthCaching()
-                .disableContentCompression()
-                .disableConnectionState()
-                .evictExpiredConnections()
-                .evictIdleConnections(TimeValue.ofSeconds(30))
-                .setUserAgent("Milepost-Notify")
-                .build();
     }
 }

@@ -3,7 +3,7 @@ package milepost.notify.stream.log;
 import java.time.Instant;
 import java.util.UUID;
 import milepost.events.EventSource;
-import milepost.events.PrivateMembers;
+import milepost.events.Event;
 import milepost.messaging.projection.ReceivedEvent;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -79,7 +79,7 @@ public record StreamEvent(
 
     private static void removePrivateMembers(JsonNode value) {
         if (value instanceof ObjectNode object) {
-            object.remove(PrivateMembers.NAMES);
+            object.remove(Event.PRIVATE_MEMBERS);
         }
         value.forEach(StreamEvent::removePrivateMembers);
     }

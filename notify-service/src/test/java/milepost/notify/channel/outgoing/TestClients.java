@@ -13,7 +13,7 @@ public final class TestClients {
 
     public static OutgoingClient client() {
         return new OutgoingClient(
-                OutgoingConfiguration.client(RESOLVER), OutgoingConfiguration.DEADLINE, Clock.systemUTC());
+                OutgoingHttp.client(RESOLVER), OutgoingConfiguration.DEADLINE, Clock.systemUTC());
     }
 
     public static EndpointRules rules() {

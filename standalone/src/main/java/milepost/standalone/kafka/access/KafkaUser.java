@@ -1,7 +1,6 @@
 package milepost.standalone.kafka.access;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -96,6 +95,6 @@ public enum KafkaUser {
     }
 
     static List<AclBinding> rightsOfAll() {
-        return Arrays.stream(values()).flatMap(user -> user.rights().stream()).toList();
+        return Stream.of(values()).flatMap(user -> user.rights().stream()).toList();
     }
 }
