@@ -98,7 +98,7 @@ class ConsoleIT {
         logIn(visitor, "subscriber", "/");
 
         assertThat(visitor.get("/api/notify/v1/subscriptions").statusCode()).isEqualTo(200);
-        assertThat(visitor.write("/api/registry/v1/projects", "{}").statusCode())
+        assertThat(visitor.get("/api/registry/v1/operations/parked").statusCode())
                 .isEqualTo(403);
         assertThat(new Visitor(CONSOLE).get("/api/notify/v1/subscriptions").statusCode())
                 .isEqualTo(401);
