@@ -1,7 +1,6 @@
 package milepost.progress.report;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -54,19 +53,14 @@ class TargetMoving {
     /** @param milestone with the new target, unless the change needs a decision */
     record Outcome(Milestone milestone, RequestedChange change) {}
 
-    /**
-     * Moves the current target, or asks for that.
-     *
-     * @param read the version that the caller has read; empty for any
-     */
+    /** Moves the current target, or asks for that; {@code read} is the version that the caller has read, or empty for any. */
     Outcome move(Caller caller, UUID milestoneId, Optional<Long> read, Move move) {
         var projectId = milestones.projectOf(milestoneId);
         rights.requireReporting(caller, projectId);
-        var now = WorkingDay.now(clock);
         var changeId = EventIds.next();
         var milestone = changes.change(projectId, caller.author(), project -> {
             var open = project.getOpen(milestoneId, read);
-            return targets.request(open, fact(changeId, open, move, now, caller), caller.subject(), move.backfill());
+            return targets.request(open, fact(changeId, open, move, caller), caller.subject(), move.backfill());
         });
         return new Outcome(milestone, targets.get(changeId));
     }
@@ -76,11 +70,12 @@ class TargetMoving {
         var projectId = milestones.projectOf(milestoneId);
         rights.requireReporting(caller, projectId);
         var open = milestones.ofProject(projectId).getOpen(milestoneId, read);
-        var fact = fact(EventIds.next(), open, move, WorkingDay.now(clock), caller);
+        var fact = fact(EventIds.next(), open, move, caller);
         return new Outcome(open, targets.asked(open, fact, caller.subject(), move.backfill()));
     }
 
-    private Fact fact(UUID changeId, Milestone open, Move move, Instant now, Caller caller) {
+    private Fact fact(UUID changeId, Milestone open, Move move, Caller caller) {
+        var now = WorkingDay.now(clock);
         var day = PastDay.orToday(move.occurredOn(), now, "/occurredOn");
         var previous = MoveChecks.targetOn(open, day);
         MoveChecks.requireDifference(previous, move);
@@ -88,8 +83,8 @@ class TargetMoving {
     }
 
     private TargetChange change(UUID id, Target previous, Move move, LocalDate day, Caller caller) {
-        var noticeBegins = previous.date().minus(properties.notice());
-        var late = previous.precision() != Precision.AFTER && !day.isBefore(noticeBegins);
+        var late = previous.precision() != Precision.AFTER
+                && !day.isBefore(previous.date().minus(properties.notice()));
         return new TargetChange(
                 id,
                 move.reasonCode(),

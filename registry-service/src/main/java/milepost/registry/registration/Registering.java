@@ -26,8 +26,8 @@ class Registering {
 
     /** With more than one transaction at a time, each gathers less. */
     private static final int TRANSACTIONS = 1;
-    private static final int MOST = 100;
 
+    private static final int MOST = 100;
     /** Who would wait for longer is told so at once (503). */
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 

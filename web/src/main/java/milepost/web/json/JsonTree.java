@@ -18,7 +18,6 @@ import tools.jackson.databind.node.JsonNodeFactory;
 final class JsonTree {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-
     private final JsonParser parser;
     private final Faults faults;
 
@@ -55,8 +54,7 @@ final class JsonTree {
             case VALUE_STRING -> NODES.stringNode(parser.getString());
             case VALUE_NUMBER_INT -> integer();
             case VALUE_NUMBER_FLOAT -> DecimalNode.valueOf(parser.getDecimalValue());
-            case VALUE_TRUE -> NODES.booleanNode(true);
-            case VALUE_FALSE -> NODES.booleanNode(false);
+            case VALUE_TRUE, VALUE_FALSE -> NODES.booleanNode(parser.getBooleanValue());
             default -> NODES.nullNode();
         };
     }

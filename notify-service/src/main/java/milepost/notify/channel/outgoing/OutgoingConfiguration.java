@@ -43,7 +43,7 @@ class OutgoingConfiguration {
 
     @Bean
     CloseableHttpClient outgoingHttpClient(@Qualifier("vettedResolver") DnsResolver vettedResolver) {
-        return OutgoingHttp.client(vettedResolver);
+        return OutgoingClient.client(vettedResolver);
     }
 
     @Bean

@@ -2,8 +2,8 @@ package milepost.notify.stream.log;
 
 import java.time.Instant;
 import java.util.UUID;
-import milepost.events.EventSource;
 import milepost.events.Event;
+import milepost.events.EventSource;
 import milepost.messaging.projection.ReceivedEvent;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;

@@ -39,7 +39,7 @@ class OutgoingClientTest {
 
     private final FakeNames names = new FakeNames();
     private final CloseableHttpClient http =
-            OutgoingHttp.client(new VettedDnsResolver(names, new AddressRules(List.of()), true));
+            OutgoingClient.client(new VettedDnsResolver(names, new AddressRules(List.of()), true));
     private final OutgoingClient client = new OutgoingClient(http, Duration.ofSeconds(10), Clock.systemUTC());
     private final OutgoingClient hasty = new OutgoingClient(http, DEADLINE, Clock.systemUTC());
     private final List<byte[]> bodies = new CopyOnWriteArrayList<>();
@@ -210,7 +210,7 @@ class OutgoingClientTest {
                 throw new LookupShares.BusyException(host);
             }
         };
-        try (var busyHttp = OutgoingHttp.client(busy);
+        try (var busyHttp = OutgoingClient.client(busy);
                 var waiting = new OutgoingClient(busyHttp, Duration.ofSeconds(10), Clock.systemUTC())) {
             var result = waiting.send(request(URI.create("http://some.example.org/")));
 

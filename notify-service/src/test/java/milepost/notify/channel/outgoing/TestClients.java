@@ -12,8 +12,7 @@ public final class TestClients {
     private TestClients() {}
 
     public static OutgoingClient client() {
-        return new OutgoingClient(
-                OutgoingHttp.client(RESOLVER), OutgoingConfiguration.DEADLINE, Clock.systemUTC());
+        return new OutgoingClient(OutgoingClient.client(RESOLVER), OutgoingConfiguration.DEADLINE, Clock.systemUTC());
     }
 
     public static EndpointRules rules() {
