@@ -3,27 +3,12 @@ import type {Page} from 'playwright-core'
 import {expect, test} from 'vitest'
 import {hand, HANDS} from './hands'
 import {call, made, newName} from './making'
-import {axeFaults, type Lang, LANGS, overflow, silent, type Theme, visit} from './support'
+import {grid, WORDS} from './projects'
+import {type Lang, LANGS, silent, visit} from './support'
 
 const ZHANGYE = '620700'
 const BOTH = LANGS.flatMap(lang => HANDS.map(kind => [lang, kind] as const))
-const THEMES: Theme[] = ['light', 'dark']
 
-const WORDS = {
-  zh: {
-    status: '状态', late: /滞后/, atRisk: /预警/, gansu: /^甘肃省/, zhangye: /^张掖市/, csv: '导出 CSV', follow: '关注此筛选', grid: '项目列表', name: '名称',
-    noMatch: '没有符合条件的项目', clear: '清除全部条件', map: '地图', search: '名称、别称或项目代码', retry: '重试', none: '还没有登记项目', filters: '筛选',
-    fresh: /1 条新动态/, loading: '正在加载…', mapLabel: /各地区项目地图/, schematic: /示意图，不作为划界依据/, sort: '排序', table: '列表',
-  },
-  en: {
-    status: 'Status', late: /Late/, atRisk: /At risk/, gansu: /^Gansu /, zhangye: /^Zhangye/, csv: 'Export CSV', follow: 'Follow this search', grid: 'Projects', name: 'Name',
-    noMatch: 'No project matches', clear: 'Clear all filters', map: 'Map', search: 'Name, alias or project code', retry: 'Try again', none: 'No projects are registered yet',
-    filters: 'Filters', fresh: /1 new change/, loading: 'Loading…', mapLabel: /Map of projects by region/, schematic: /Schematic, not a boundary authority/, sort: 'Sort by',
-    table: 'List',
-  },
-} as const
-
-const grid = (page: Page, lang: Lang) => page.getByRole('grid', {name: WORDS[lang].grid})
 const names = (page: Page, lang: Lang) => grid(page, lang).getByRole('link').allTextContents()
 
 /** A work of 张掖 that should have begun long ago, once the registry knows that it is late. */
@@ -220,53 +205,4 @@ test.each(LANGS)('the map has the numbers of its table, and a region is chosen t
   await page.getByRole('table').getByRole('button', {name: words.zhangye}).waitFor()
   await page.getByRole('img', {name: words.mapLabel}).locator('svg').waitFor()
   await silent(page)
-})
-
-const counted = (page: Page) => page.getByText(/^(共 [\d,]+ 项|[\d,]+ projects?)$/).waitFor()
-
-const STATES: [string, string, (page: Page) => Promise<unknown>, (page: Page, lang: Lang) => Promise<unknown>][] = [
-  ['rows', '/projects', async () => undefined, async (page, lang) => {
-    await grid(page, lang).getByRole('link').first().waitFor()
-    await counted(page)
-  }],
-  ['map', '/projects?view=map&region=620000', async () => undefined, (page, lang) =>
-    page.getByRole('img', {name: WORDS[lang].mapLabel}).locator('svg').waitFor()],
-  ['filtered', '/projects?light=red,yellow&region=62&plan=gansu-western-development&q=兰州', async () => undefined, async (page, lang) => {
-    await page.getByRole('main').getByRole('button', {name: WORDS[lang].clear}).first().waitFor()
-    await counted(page)
-  }],
-  ['filtered empty', '/projects?q=nosuchproject', async () => undefined, (page, lang) => page.getByRole('heading', {name: WORDS[lang].noMatch}).waitFor()],
-  ['empty', '/projects', page => page.route('**/api/registry/v1/projects?*', route => route.fulfill({json: {items: [], nextCursor: null}})), (page, lang) =>
-    page.getByRole('heading', {name: WORDS[lang].none}).waitFor()],
-  ['error', '/projects', page => page.route('**/api/registry/v1/projects?*', route =>
-    route.fulfill({status: 503, contentType: 'application/problem+json', body: JSON.stringify({type: 'about:blank', title: 'Busy', status: 503})})), (page, lang) =>
-    page.getByRole('button', {name: WORDS[lang].retry}).waitFor()],
-  ['loading', '/projects', page => page.route('**/api/registry/v1/projects?*', () => undefined), (page, lang) => page.getByText(WORDS[lang].loading).waitFor()],
-]
-
-test.each(STATES.flatMap(([state, path, prepare, reached]) => LANGS.map(lang => [state, lang, path, prepare, reached] as const)))(
-  'everyone can use it: %s, %s', async (_, lang, path, prepare, reached) => {
-    for (const theme of THEMES) {
-      for (const width of [1280, 360]) {
-        const page = await visit('/method', {lang, theme, width})
-        await prepare(page)
-        await page.goto(path)
-        await reached(page, lang)
-
-        expect(await axeFaults(page)).toEqual([])
-        expect(await overflow(page)).toBe(0)
-        await silent(page)
-      }
-    }
-  })
-
-test('longer words fit', async () => {
-  for (const path of ['/projects?pseudo', '/projects?pseudo&light=red,none&region=62', '/projects?pseudo&view=map']) {
-    const page = await visit(path, {lang: 'en'})
-    await page.getByRole('heading', {level: 1}).waitFor()
-    await page.waitForLoadState('networkidle')
-
-    expect(await overflow(page)).toBe(0)
-    await silent(page)
-  }
 })
