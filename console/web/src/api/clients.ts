@@ -52,20 +52,7 @@ export function idempotencyKey(): string {
   return [...crypto.getRandomValues(new Uint8Array(16))].map(byte => byte.toString(16).padStart(2, '0')).join('')
 }
 
-function csrfToken(): string {
+/** The token that every write has to bring with it, from the cookie that the console has set. */
+export function csrfToken(): string {
   return decodeURIComponent(/(?:^|; )XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1] ?? '')
-}
-
-/** Sends a form to the console itself: signing in and out are not calls of an API. */
-export function submit(path: string): void {
-  const form = document.createElement('form')
-  form.method = 'post'
-  form.action = path
-  const token = document.createElement('input')
-  token.type = 'hidden'
-  token.name = '_csrf'
-  token.value = csrfToken()
-  form.append(token)
-  document.body.append(form)
-  form.submit()
 }
