@@ -145,6 +145,8 @@ test('only auditors may ask for an actor', async () => {
   const auditor = await visit(`/events?project=${project.id}`, {lang: 'en', role: 'auditor'})
   const actor = auditor.getByLabel(words.en.actor, {exact: true})
   await actor.fill('nobody of this name')
+  await rows(auditor, 'en').first().waitFor()
+  expect(await actor.inputValue()).toBe('nobody of this name')
   await actor.press('Tab')
   await auditor.getByText(words.en.none).waitFor()
   await silent(auditor)
