@@ -29,9 +29,10 @@ const conventions: Middleware = {
   },
 }
 
-export const registry = createClient<RegistryPaths>({baseUrl: '/api/registry'})
-export const progress = createClient<ProgressPaths>({baseUrl: '/api/progress'})
-export const notify = createClient<NotifyPaths>({baseUrl: '/api/notify'})
+// Public reads may be cached for some seconds; who presses “12 new” wants what is there now, which costs a 304 if nothing has changed.
+export const registry = createClient<RegistryPaths>({baseUrl: '/api/registry', cache: 'no-cache'})
+export const progress = createClient<ProgressPaths>({baseUrl: '/api/progress', cache: 'no-cache'})
+export const notify = createClient<NotifyPaths>({baseUrl: '/api/notify', cache: 'no-cache'})
 registry.use(conventions)
 progress.use(conventions)
 notify.use(conventions)
