@@ -1,7 +1,7 @@
 import {createRequire} from 'node:module'
 import {readFile} from 'node:fs/promises'
 import {existsSync} from 'node:fs'
-import {type Browser, type BrowserContext, chromium, type Locator, type Page} from 'playwright-core'
+import {type Browser, chromium, type Locator, type Page} from 'playwright-core'
 import {afterAll, beforeAll, expect} from 'vitest'
 
 /** The address of the console that is tested; it runs with the catalogue loaded. */
@@ -88,4 +88,4 @@ export function overflow(page: Page): Promise<number> {
   return page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth))
 }
 
-export type {BrowserContext, Locator, Page}
+export type {Locator, Page}
