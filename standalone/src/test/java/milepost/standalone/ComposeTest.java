@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -51,6 +52,23 @@ class ComposeTest {
         assertThat(compose.conditions("kafka-access")).containsEntry("kafka", "service_healthy");
         for (var service : services()) {
             assertThat(compose.conditions(service + "-service")).containsEntry("kafka-access", DONE);
+        }
+    }
+
+    /** A new volume begins with what the image of the first container that mounts it has at that path, and with its owner. */
+    @Test
+    void noVolumeBeginsWithAnotherPartOfTheImageOfSecrets() {
+        var image = compose.service("secrets").get("image");
+        var ofSecrets = compose.mounts("secrets");
+        for (var service : compose.services().keySet()) {
+            if (image.equals(compose.service(service).get("image"))) {
+                var others = new HashMap<>(compose.mounts(service));
+                others.entrySet().removeAll(ofSecrets.entrySet());
+                assertThat(others.values())
+                        .as(service)
+                        .allSatisfy(path ->
+                                assertThat(ofSecrets.values()).noneMatch(known -> known.startsWith(path + "/")));
+            }
         }
     }
 
