@@ -25,7 +25,7 @@ export const t = texts('subscription', {
       browse: '按行政区划选择', open: '展开{name}', shut: '收起{name}', below: '含下级地区',
       pickCategories: '选择类别', pickPlans: '选择规划', pickPlansHint: '规划条款点名的项目', loading: '正在加载…',
       what: '关注哪些动态', everything: '全部动态', some: '只要以下动态', single: '{group}：逐类选择', someNone: '请至少选一类，或改选“全部动态”。',
-      slip: '最小偏差（天）', slipHint: '可不填。只通知偏差不少于此天数的动态：日期调整、节点完成与逾期、亮灯变化。', slipFault: '请填 0 到 10000 的整数。',
+      slip: '最小偏差（天）', slipHint: '可不填。只通知偏差不少于此天数的动态：日期调整、里程碑达成与逾期、亮灯变化。', slipFault: '请填 0 到 10000 的整数。',
       url: '接收地址（URL）', urlHint: 'https 地址；每条动态以一次 POST 送达。试用环境也可填本机的 http 地址。', urlMissing: '请填写接收地址。',
       wide: '未限定项目：全部项目的动态都会送达。',
     },
