@@ -13,11 +13,7 @@ export const t = texts('subscription', {
       'pending-confirmation': '待端点确认', active: '正常', paused: '已暂停', disabled: '已停用', closed: '已关闭',
     },
     delivery: {waiting: '待投递', sending: '正在投递', retrying: '失败，待重试', delivered: '已送达', dead: '失败，不再重试'},
-    signIn: '登录', signInTitle: '请先登录', roleTitle: '您的账号没有所需的角色', roleNeeded: '此页需要“{role}”角色。请联系管理员，或换一个账号登录。',
-    hint: {
-      signIn: '此页需要“{role}”账号。登录后会回到此页，已填写的内容不会丢失。',
-    },
-    session: '登录已过期。已填写的内容已保留，请重新登录。', cancel: '取消',
+    cancel: '取消',
     form: {
       scope: '关注哪些项目', scopeHint: '各项同时满足才会通知；同一项内满足其一即可。不选则为全部项目。',
       projectSearch: '添加项目', projectHint: '名称、别称或项目代码', regionSearch: '添加地区', regionHint: '地区名称',
@@ -45,12 +41,7 @@ export const t = texts('subscription', {
     delivery: {
       waiting: 'Waiting', sending: 'Being sent', retrying: 'Failed, to be retried', delivered: 'Delivered', dead: 'Failed, given up',
     },
-    signIn: 'Sign in', signInTitle: 'Sign in first', roleTitle: 'Your account lacks the role',
-    roleNeeded: 'This page needs the role “{role}”. Ask your administrator, or sign in with another account.',
-    hint: {
-      signIn: 'This page needs an account with the role “{role}”. You come back here afterwards, and what you have entered is kept.',
-    },
-    session: 'Your session has ended. What you have entered is kept; sign in again.', cancel: 'Cancel',
+    cancel: 'Cancel',
     form: {
       scope: 'Which projects', scopeHint: 'Every part that you choose must match; within a part one value is enough. Without any: all projects.',
       projectSearch: 'Add projects', projectHint: 'Name, alias or project code', regionSearch: 'Add regions', regionHint: 'Name of a region',
