@@ -67,7 +67,7 @@ class AccessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/v1//public", "/v1/public;a=b"})
+    @ValueSource(strings = {"/v1/public;a=b", "/v1/..%2Fv1/public"})
     void anAddressThatCanBeReadInTwoWaysIsRefused(String path) {
         refusal(get(path, null), 400, "unsafe-address");
     }
