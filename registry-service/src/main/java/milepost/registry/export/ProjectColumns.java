@@ -1,108 +1,80 @@
 package milepost.registry.export;
 
-import static milepost.web.csv.CsvCells.plain;
-import static milepost.web.csv.CsvCells.text;
+import static milepost.web.csv.CsvColumn.plain;
+import static milepost.web.csv.CsvColumn.text;
+import static milepost.web.csv.CsvColumn.words;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import milepost.events.RegistryEvent.Corridor;
+import milepost.events.RegistryEvent.ProjectDetails;
 import milepost.registry.export.ExportedProject.Region;
 import milepost.registry.export.ExportedProject.Stated;
 import milepost.registry.vocabulary.Category;
 import milepost.registry.vocabulary.Light;
 import milepost.registry.vocabulary.Nature;
 import milepost.registry.vocabulary.Stage;
+import milepost.web.csv.CsvCells;
 import milepost.web.csv.CsvColumn;
 import milepost.web.csv.CsvLanguage;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of the CSV table of projects, in their order. Several values in a cell are parted by semicolons. */
-enum ProjectColumn implements CsvColumn<ExportedProject> {
-    PROJECT("项目编号", "project id", (row, _) -> plain(row.project().id())),
-    NAME("名称", "name", (row, _) -> text(row.project().details().nameZh())),
-    NAME_EN("英文名", "name in English", (row, _) -> text(row.project().details().nameEn())),
-    ALIASES("别称", "aliases", (row, _) -> list(row.project().details().aliases())),
-    CODES("项目代码", "project codes", (row, _) -> list(row.project().details().codes())),
-    NATURE(
-            "性质",
-            "nature",
-            (row, language) ->
-                    language.word(Nature.class, row.project().details().nature())),
-    CATEGORY(
-            "类别",
-            "category",
-            (row, language) ->
-                    language.word(Category.class, row.project().details().category())),
-    REGIONS("地区代码", "region codes", (row, _) -> list(row.regions().stream().map(Region::code))),
-    REGION_NAMES(
-            "地区", "regions", (row, language) -> list(row.regions().stream().map(region -> name(region, language)))),
-    CORRIDOR("起讫点", "route", (row, _) -> route(row.project().details().corridor())),
-    STAGE(
-            "阶段",
-            "stage",
-            (row, language) -> language.word(Stage.class, row.standing().stage())),
-    LIGHT(
-            "灯",
-            "light",
-            (row, language) -> language.word(Light.class, row.standing().light())),
-    SLIP("偏差天数", "slip days", (row, _) -> plain(row.standing().slipDays())),
-    REPORTED("最近报告", "last reported at", (row, _) -> plain(row.standing().lastReportedAt())),
-    STATED(
-            "规划、条款及所述阶段",
-            "plans, clauses and stated stages",
-            (row, language) -> list(row.statements().stream().map(stated -> statement(stated, language)))),
-    INVESTMENT(
-            "投资（元）",
-            "investment (CNY)",
-            (row, _) -> plain(row.project().details().investment())),
-    ORG(
-            "责任单位",
-            "responsible organisation",
-            (row, _) -> text(row.project().details().responsibleOrg())),
-    PART_OF(
-            "所属项目编号",
-            "part of project id",
-            (row, _) -> plain(row.project().details().partOf())),
-    REGISTERED("登记时间", "registered at", (row, _) -> plain(row.project().recordedAt())),
-    UPDATED("更新时间", "updated at", (row, _) -> plain(row.project().updatedAt()));
+final class ProjectColumns {
 
-    private final String zh;
-    private final String en;
-    private final Content content;
+    static final List<CsvColumn<ExportedProject>> ALL = List.of(
+            plain("项目编号", "project id", row -> row.project().id()),
+            details("名称", "name", ProjectDetails::nameZh),
+            details("英文名", "name in English", ProjectDetails::nameEn),
+            details("别称", "aliases", project -> String.join("; ", project.aliases())),
+            details("项目代码", "project codes", project -> String.join("; ", project.codes())),
+            words(
+                    "性质",
+                    "nature",
+                    (row, language) ->
+                            language.word(Nature.class, row.project().details().nature())),
+            words(
+                    "类别",
+                    "category",
+                    (row, language) -> language.word(
+                            Category.class, row.project().details().category())),
+            text("地区代码", "region codes", row -> list(row.regions(), Region::code)),
+            words(
+                    "地区",
+                    "regions",
+                    (row, language) -> CsvCells.text(list(row.regions(), region -> name(region, language)))),
+            details("起讫点", "route", project -> route(project.corridor())),
+            words(
+                    "阶段",
+                    "stage",
+                    (row, language) -> language.word(Stage.class, row.standing().stage())),
+            words(
+                    "灯",
+                    "light",
+                    (row, language) -> language.word(Light.class, row.standing().light())),
+            plain("偏差天数", "slip days", row -> row.standing().slipDays()),
+            plain("最近报告", "last reported at", row -> row.standing().lastReportedAt()),
+            words(
+                    "规划、条款及所述阶段",
+                    "plans, clauses and stated stages",
+                    (row, language) -> CsvCells.text(list(row.statements(), stated -> statement(stated, language)))),
+            plain("投资（元）", "investment (CNY)", row -> row.project().details().investment()),
+            details("责任单位", "responsible organisation", ProjectDetails::responsibleOrg),
+            plain("所属项目编号", "part of project id", row -> row.project().details().partOf()),
+            plain("登记时间", "registered at", row -> row.project().recordedAt()),
+            plain("更新时间", "updated at", row -> row.project().updatedAt()));
 
-    ProjectColumn(String zh, String en, Content content) {
-        this.zh = zh;
-        this.en = en;
-        this.content = content;
+    private ProjectColumns() {}
+
+    private static CsvColumn<ExportedProject> details(
+            String zh, String en, Function<ProjectDetails, @Nullable String> text) {
+        return text(zh, en, row -> text.apply(row.project().details()));
     }
 
-    /** What stands in a cell of the column. */
-    private interface Content {
-        String of(ExportedProject row, CsvLanguage language);
-    }
-
-    @Override
-    public String cell(ExportedProject row, CsvLanguage language) {
-        return content.of(row, language);
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
-    }
-
-    private static String list(List<String> values) {
-        return list(values.stream());
-    }
-
-    private static String list(Stream<String> values) {
-        return text(values.collect(Collectors.joining("; ")));
+    private static <V> String list(List<V> values, Function<V, String> words) {
+        return values.stream().map(words).collect(Collectors.joining("; "));
     }
 
     private static String name(Region region, CsvLanguage language) {
@@ -124,6 +96,6 @@ enum ProjectColumn implements CsvColumn<ExportedProject> {
         }
         var ends = corridor.endpoints();
         var places = Stream.of(ends.subList(0, 1), corridor.via(), ends.subList(1, ends.size()));
-        return text(places.flatMap(List::stream).collect(Collectors.joining("—")));
+        return places.flatMap(List::stream).collect(Collectors.joining("—"));
     }
 }
