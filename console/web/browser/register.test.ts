@@ -166,7 +166,7 @@ test.each(LANGS)('what was registered stays registered when the rest is refused,
 
 test.each(LANGS)('others are told what role it needs, and nobody what to do (%s)', async lang => {
   const reporter = await visit('/projects/new', {lang, role: 'reporter'})
-  await reporter.getByText(lang === 'zh' ? /需要以下角色之一：登记员/ : /one of these roles: registrar/).waitFor()
+  await reporter.getByText(lang === 'zh' ? /需要“登记员”角色/ : /needs the role “registrar”/).waitFor()
   expect(await axeFaults(reporter)).toEqual([])
   await silent(reporter)
 

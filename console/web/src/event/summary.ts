@@ -4,6 +4,7 @@ import {inLocale} from '@/i18n'
 import {texts} from '@/i18n/texts'
 import {regionName} from '@/region'
 import {term} from '@/vocabulary'
+import {shortType} from './titles'
 
 type Data = Record<string, unknown>
 
@@ -22,7 +23,7 @@ const t = texts('event', {
 /** What happened in a few words, from the data of an event: dates, values, what it was before. Empty if its title says it all. */
 export function eventSummary(type: string, given: unknown): string {
   const data = (given ?? {}) as Data
-  const detail = detailOf(type.replace(/^milepost\.|\.v\d+$/g, ''), data)
+  const detail = detailOf(shortType(type), data)
   const what = text(data.titleZh) || milestone(data)
   if (what && detail) return t('of', {what, then: detail})
   return what || detail

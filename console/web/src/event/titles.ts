@@ -54,9 +54,17 @@ export const TITLES: Record<string, {zh: string; en: string}> = {
   'milepost.subscription.resumed.v1': {zh: '订阅恢复', en: 'Subscription resumed'},
 }
 
-/** The title of a type of event; a type of a later release is shown as it is. */
+/** What is sent to try an endpoint; it is no event that was recorded. */
+const TEST = {'milepost.subscription.test.v1': {zh: '测试', en: 'Test'}}
+
+/** The title of a type of event; a type of a later release is shown by its name. */
 export function eventTitle(type: string): string {
-  return inLocale(TITLES[type]) || type
+  return inLocale({...TITLES, ...TEST}[type]) || shortType(type)
+}
+
+/** A type of event without `milepost.` and version. */
+export function shortType(type: string): string {
+  return type.replace(/^milepost\.|\.v\d+$/g, '')
 }
 
 /** The kind of thing that a type of event is about, such as `milestone`. */

@@ -4,8 +4,6 @@ export const t = texts('form', {
   zh: {
     required: '必填', optional: '选填', choose: '请选择',
     refused: '未能提交', sessionEnded: '登录已过期', sessionEndedHint: '请重新登录。已填写的内容会保留。', signIn: '登录',
-    needsSignIn: '此页需要登录', forbidden: '没有权限', needsRole: '需要以下角色之一：{roles}。请联系管理员。',
-    yourRoles: '您当前的角色：{roles}。', noRoles: '无',
     stale: '内容已被他人更新', staleHint: '您填写的内容仍然保留。请载入最新情况，核对后再提交。', reload: '载入最新情况',
     notSent: '未收到服务器的答复', notSentHint: '请稍后再次提交：内容不变时不会重复记录。',
     outOfScope: '{region}不在您的管辖范围（{allowed}）内。', everywhere: '全国', noRegions: '无',
@@ -17,8 +15,6 @@ export const t = texts('form', {
     required: 'required', optional: 'optional', choose: 'Choose',
     refused: 'It was not accepted', sessionEnded: 'Your session has ended', sessionEndedHint: 'Sign in again. What you have entered is kept.',
     signIn: 'Sign in',
-    needsSignIn: 'This page needs you to sign in', forbidden: 'You may not do this',
-    needsRole: 'It needs one of these roles: {roles}. Ask your administrator.', yourRoles: 'Your roles: {roles}.', noRoles: 'none',
     stale: 'Somebody else has changed this meanwhile', staleHint: 'What you have entered is kept. Load what it is now, check, and send again.',
     reload: 'Load what it is now',
     notSent: 'The server did not answer', notSentHint: 'Send again later: unchanged, it is recorded only once.',

@@ -1,9 +1,9 @@
+import {eventTitle} from '@/event/titles'
 import {day} from '@/format/dates'
 import {money, number} from '@/format/numbers'
 import {locale} from '@/i18n'
 import {regionName} from '@/region'
 import {term} from '@/vocabulary'
-import {kind} from './kinds'
 import {t, type Key} from './text'
 
 /** The data of an event; which members there are depends on its type. */
@@ -82,7 +82,7 @@ function value(member: string, of: Data): string {
 
 /** What a correction changes: the first difference between what was said and what is right. */
 export function correction(data: Data): {event: string; change: string} {
-  const event = t('kind', {event: kind(data.correctedType)})
+  const event = t('kind', {event: eventTitle(data.correctedType)})
   if (!data.right) return {event, change: t('voided')}
   const told = ['target', 'deadline', 'day', 'until', 'value', 'quantityDone', 'physicalPercent', 'investmentDone', 'investmentPlanned', 'level', 'reasonCode']
   const different = told.filter(member => data.wrong[member] !== data.right[member])

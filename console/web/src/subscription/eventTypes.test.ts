@@ -1,8 +1,9 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
+import {TITLES} from '@/event/titles'
 import {setLocale} from '@/i18n'
-import {EVENT_GROUPS, eventName, eventNames} from './eventTypes'
+import {EVENT_GROUPS, eventNames} from './eventTypes'
 
 const documented = [...readFileSync(join(import.meta.dirname, '../../../../docs/events.md'), 'utf8')
   .matchAll(/^\| `(milepost\.(?:milestone|project|indicator)\.[a-z-]+\.v1)`/gm)].map(match => match[1]!)
@@ -12,8 +13,7 @@ test('every event that a subscriber can be told of is in one group and has words
 
   expect(documented.length).toBeGreaterThan(30)
   expect([...grouped].sort()).toEqual([...documented].sort())
-  setLocale('zh')
-  grouped.forEach(type => expect(eventName(type)).toMatch(/[一-龥]/))
+  expect(grouped.filter(type => !TITLES[type])).toEqual([])
 })
 
 test('a group that is chosen as a whole is called by its name', () => {

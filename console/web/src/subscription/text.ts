@@ -13,11 +13,7 @@ export const t = texts('subscription', {
       'pending-confirmation': '待端点确认', active: '正常', paused: '已暂停', disabled: '已停用', closed: '已关闭',
     },
     delivery: {waiting: '待投递', sending: '正在投递', retrying: '失败，待重试', delivered: '已送达', dead: '失败，不再重试'},
-    signIn: '登录', signInTitle: '请先登录', roleTitle: '您的账号没有所需的角色', roleNeeded: '此页需要“{role}”角色。请联系管理员，或换一个账号登录。',
-    hint: {
-      signIn: '此页需要“{role}”账号。登录后会回到此页，已填写的内容不会丢失。',
-    },
-    session: '登录已过期。已填写的内容已保留，请重新登录。', cancel: '取消',
+    cancel: '取消',
     form: {
       scope: '关注哪些项目', scopeHint: '各项同时满足才会通知；同一项内满足其一即可。不选则为全部项目。',
       projectSearch: '添加项目', projectHint: '名称、别称或项目代码', regionSearch: '添加地区', regionHint: '地区名称',
@@ -25,7 +21,7 @@ export const t = texts('subscription', {
       browse: '按行政区划选择', open: '展开{name}', shut: '收起{name}', below: '含下级地区',
       pickCategories: '选择类别', pickPlans: '选择规划', pickPlansHint: '规划条款点名的项目', loading: '正在加载…',
       what: '关注哪些动态', everything: '全部动态', some: '只要以下动态', single: '{group}：逐类选择', someNone: '请至少选一类，或改选“全部动态”。',
-      slip: '最小偏差（天）', slipHint: '可不填。只通知偏差不少于此天数的动态：日期调整、节点完成与逾期、亮灯变化。', slipFault: '请填 0 到 10000 的整数。',
+      slip: '最小偏差（天）', slipHint: '可不填。只通知偏差不少于此天数的动态：日期调整、里程碑达成与逾期、亮灯变化。', slipFault: '请填 0 到 10000 的整数。',
       url: '接收地址（URL）', urlHint: 'https 地址；每条动态以一次 POST 送达。试用环境也可填本机的 http 地址。', urlMissing: '请填写接收地址。',
       wide: '未限定项目：全部项目的动态都会送达。',
     },
@@ -45,12 +41,7 @@ export const t = texts('subscription', {
     delivery: {
       waiting: 'Waiting', sending: 'Being sent', retrying: 'Failed, to be retried', delivered: 'Delivered', dead: 'Failed, given up',
     },
-    signIn: 'Sign in', signInTitle: 'Sign in first', roleTitle: 'Your account lacks the role',
-    roleNeeded: 'This page needs the role “{role}”. Ask your administrator, or sign in with another account.',
-    hint: {
-      signIn: 'This page needs an account with the role “{role}”. You come back here afterwards, and what you have entered is kept.',
-    },
-    session: 'Your session has ended. What you have entered is kept; sign in again.', cancel: 'Cancel',
+    cancel: 'Cancel',
     form: {
       scope: 'Which projects', scopeHint: 'Every part that you choose must match; within a part one value is enough. Without any: all projects.',
       projectSearch: 'Add projects', projectHint: 'Name, alias or project code', regionSearch: 'Add regions', regionHint: 'Name of a region',

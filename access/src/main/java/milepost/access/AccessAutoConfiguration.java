@@ -4,7 +4,6 @@ import io.micrometer.observation.ObservationRegistry;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import milepost.web.ProblemException;
 import milepost.web.ProblemMessages;
 import milepost.web.problem.ProblemResponses;
 import org.springframework.beans.factory.ObjectProvider;
@@ -18,7 +17,6 @@ import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OA
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.servlet.JwkSetUriJwtDecoderBuilderCustomizer;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.OAuth2ResourceServerWebSecurityAutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -31,9 +29,6 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.firewall.HttpFirewall;
-import org.springframework.security.web.firewall.RequestRejectedHandler;
-import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -83,22 +78,6 @@ class AccessAutoConfiguration {
     JwkSetUriJwtDecoderBuilderCustomizer issuerRequests(ObjectProvider<ObservationRegistry> observations) {
         var requests = new IssuerRequests(observations.getIfAvailable(() -> ObservationRegistry.NOOP));
         return decoder -> decoder.restOperations(requests);
-    }
-
-    /** Headers and parameters are checked where they are read, which names them. Tomcat has refused control characters in headers. */
-    @Bean
-    HttpFirewall addressFirewall() {
-        var firewall = new StrictHttpFirewall();
-        firewall.setAllowedHeaderValues(_ -> true);
-        firewall.setAllowedParameterNames(_ -> true);
-        return firewall;
-    }
-
-    /** By default a bare 400 would not say that it is the address that is rejected. */
-    @Bean
-    RequestRejectedHandler rejectedRequests(ProblemResponses problems) {
-        return (request, response, _) ->
-                problems.write(ProblemException.of(HttpStatus.BAD_REQUEST, "unsafe-address"), request, response);
     }
 
     /** Spans and timers for each security filter are of no use and cost more than the filters. */

@@ -67,6 +67,12 @@ class AccessTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/v1/public;a=b", "/v1/..%2Fv1/public"})
+    void anAddressThatCanBeReadInTwoWaysIsRefused(String path) {
+        refusal(get(path, null), 400, "unsafe-address");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/v1/whoami", "/v1/audit", "/v1/operations/parked", "/actuator/env"})
     void whatNeedsATokenIsRefusedWithoutOne(String path) {
         refusal(get(path, null), 401, "unauthenticated");

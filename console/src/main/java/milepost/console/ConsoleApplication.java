@@ -1,5 +1,6 @@
 package milepost.console;
 
+import milepost.web.firewall.FirewallAutoConfiguration;
 import milepost.web.problem.ProblemAutoConfiguration;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.actuate.autoconfigure.endpoint.EndpointAutoConfiguration;
@@ -44,6 +45,7 @@ import org.springframework.context.annotation.ComponentScan;
     AvailabilityProbesAutoConfiguration.class,
     DispatcherServletAutoConfiguration.class,
     EndpointAutoConfiguration.class,
+    FirewallAutoConfiguration.class,
     HealthContributorAutoConfiguration.class,
     HealthContributorRegistryAutoConfiguration.class,
     HealthEndpointAutoConfiguration.class,

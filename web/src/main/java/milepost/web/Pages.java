@@ -1,19 +1,13 @@
 package milepost.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
-import org.springframework.web.util.UriUtils;
 
 /** Creates responses with a page as the body and a link to the next page (RFC 8288). The link is relative, so it names no host. */
 public final class Pages {
-
-    /** Characters that clients may send unencoded in a query, but that may not stand in a URI. */
-    private static final Pattern UNENCODED = Pattern.compile("[<>\\[\\]\\\\^`{|}\"]");
 
     private Pages() {}
 
@@ -31,12 +25,8 @@ public final class Pages {
                     .getQuery();
             response.header(
                     HttpHeaders.LINK,
-                    "<" + request.getRequestURI() + "?" + encoded(String.valueOf(query)) + ">; rel=\"next\"");
+                    "<" + request.getRequestURI() + "?" + Queries.encoded(String.valueOf(query)) + ">; rel=\"next\"");
         }
         return response.body(body);
-    }
-
-    private static String encoded(String query) {
-        return UNENCODED.matcher(query).replaceAll(found -> UriUtils.encode(found.group(), StandardCharsets.UTF_8));
     }
 }

@@ -5,11 +5,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import milepost.console.login.SessionTokens;
 import milepost.web.ProblemException;
+import milepost.web.Queries;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.core5.http.ClassicHttpRequest;
@@ -22,7 +22,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.util.UriUtils;
 
 /** Passes a request on to its service and the answer back, each as a stream. Only the public addresses of a service are reached. */
 @RestController
@@ -30,9 +29,6 @@ class GatewayController {
 
     private static final Logger log = LoggerFactory.getLogger(GatewayController.class);
     private static final Pattern PUBLIC = Pattern.compile("/(?:v1|ledger)/.+|/v3/api-docs");
-
-    /** Characters that clients may send unencoded in a query, but that may not stand in a URI. */
-    private static final Pattern UNENCODED = Pattern.compile("[<>\\[\\]\\\\^`{|}\"]");
 
     /** A service refuses a larger body before it is sent. */
     private static final int ASK_BEFORE = 64 * 1024;
@@ -91,21 +87,18 @@ class GatewayController {
         try {
             return tokens.current(request, response);
         } catch (ProblemException e) {
-            if (isRead(request)) {
+            if (ReadAgain.isRead(request.getMethod())) {
                 return Optional.empty();
             }
             throw e;
         }
     }
 
-    private static boolean isRead(HttpServletRequest request) {
-        return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-    }
-
     /** Returns whether the service is to be asked before the body is sent. */
     private static boolean addBody(HttpServletRequest from, ClassicHttpRequest to) throws IOException {
         var length = from.getContentLengthLong();
-        if (isRead(from) || (length < 0 && from.getHeader(HttpHeaders.TRANSFER_ENCODING) == null)) {
+        if (ReadAgain.isRead(from.getMethod())
+                || (length < 0 && from.getHeader(HttpHeaders.TRANSFER_ENCODING) == null)) {
             return false;
         }
         to.setEntity(new InputStreamEntity(from.getInputStream(), length, null)); // its type is one of the headers
@@ -123,11 +116,6 @@ class GatewayController {
 
     private static String query(HttpServletRequest request) {
         var query = request.getQueryString();
-        return query == null
-                ? ""
-                : "?"
-                        + UNENCODED
-                                .matcher(query)
-                                .replaceAll(found -> UriUtils.encode(found.group(), StandardCharsets.UTF_8));
+        return query == null ? "" : "?" + Queries.encoded(query);
     }
 }

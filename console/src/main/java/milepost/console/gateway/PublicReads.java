@@ -2,12 +2,10 @@ package milepost.console.gateway;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.Optional;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -23,17 +21,11 @@ public final class PublicReads {
     private final GatewayProperties properties;
     private final ServiceClient services;
     private final JsonMapper json;
-    private final Duration timeout;
 
-    PublicReads(
-            GatewayProperties properties,
-            ServiceClient services,
-            JsonMapper json,
-            @Value("${milepost.console.page-timeout:2s}") Duration timeout) {
+    PublicReads(GatewayProperties properties, ServiceClient services, JsonMapper json) {
         this.properties = properties;
         this.services = services;
         this.json = json;
-        this.timeout = timeout;
     }
 
     /** @param status 503 if the service does not answer */
@@ -41,7 +33,7 @@ public final class PublicReads {
 
     public Answer get(String service, String path) {
         var request = new HttpGet(properties.url(service) + path);
-        request.setConfig(ServiceClient.config(timeout, false));
+        request.setConfig(ServiceClient.config(properties.pageTimeout(), false));
         try (var answer = services.send(request)) {
             if (answer.getCode() != 200) {
                 request.cancel();

@@ -12,10 +12,14 @@ import org.apache.hc.core5.util.TimeValue;
 /** A read is sent once more if the service has closed the kept connection in the same moment. A change never is. */
 final class ReadAgain implements HttpRequestRetryStrategy {
 
+    static boolean isRead(String method) {
+        return method.equals("GET") || method.equals("HEAD");
+    }
+
     @Override
     public boolean retryRequest(HttpRequest request, IOException failure, int attempts, HttpContext context) {
         return attempts == 1
-                && (request.getMethod().equals("GET") || request.getMethod().equals("HEAD"))
+                && isRead(request.getMethod())
                 && !(failure instanceof InterruptedIOException || failure instanceof ConnectException);
     }
 

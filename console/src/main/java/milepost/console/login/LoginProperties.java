@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param maxSessions how many sessions there may be at the same time
  */
 @ConfigurationProperties("milepost.console.login")
-public record LoginProperties(
+record LoginProperties(
         @DefaultValue("http://127.0.0.1:9000") URI issuerUri,
         @Nullable URI authorizationUri,
         @DefaultValue("console") String clientId,

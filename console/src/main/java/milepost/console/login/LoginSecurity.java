@@ -24,9 +24,6 @@ import org.springframework.security.oauth2.client.web.HttpSessionOAuth2Authorize
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
-import org.springframework.security.web.firewall.HttpFirewall;
-import org.springframework.security.web.firewall.RequestRejectedHandler;
-import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.web.util.HttpSessionMutexListener;
 
 /** Login, logout and CSRF protection. Who may do what is decided by the services; the console only says who it is. */
@@ -108,20 +105,5 @@ class LoginSecurity {
                 manager.setMaxActiveSessions(properties.maxSessions());
             }
         });
-    }
-
-    /** The services check headers and parameters where they read them. */
-    @Bean
-    HttpFirewall addressFirewall() {
-        var firewall = new StrictHttpFirewall();
-        firewall.setAllowedHeaderValues(_ -> true);
-        firewall.setAllowedParameterNames(_ -> true);
-        return firewall;
-    }
-
-    @Bean
-    RequestRejectedHandler rejectedRequests(ProblemResponses problems) {
-        return (request, response, _) ->
-                problems.write(ProblemException.of(HttpStatus.BAD_REQUEST, "unsafe-address"), request, response);
     }
 }

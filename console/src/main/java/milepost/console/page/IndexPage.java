@@ -3,13 +3,11 @@ package milepost.console.page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import org.springframework.util.DigestUtils;
 
 /** The page that the build has made, or one that says how to get it. */
 @Component
@@ -27,7 +25,7 @@ public final class IndexPage {
     IndexPage() {
         built = read("static/index.html");
         content = built.or(() -> read("page/no-pages.html")).orElseThrow().getBytes(StandardCharsets.UTF_8);
-        etag = "W/\"%s\"".formatted(hash(content));
+        etag = "W/\"%s\"".formatted(DigestUtils.md5DigestAsHex(content));
     }
 
     byte[] content() {
@@ -67,14 +65,6 @@ public final class IndexPage {
                     : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String hash(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content), 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

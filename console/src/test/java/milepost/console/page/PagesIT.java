@@ -66,6 +66,14 @@ class PagesIT {
     }
 
     @Test
+    void anAddressThatCanBeReadInTwoWaysIsRefusedWithAProblem() {
+        var answer = visitor.get("/projects;a=b");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"code\":\"unsafe-address\"");
+    }
+
+    @Test
     void filesWithAHashInTheirNameAreKeptForEverAndSentCompressed() {
         var file = visitor.get("/assets/app-abc123.js", "Accept-Encoding", "gzip");
 

@@ -81,7 +81,7 @@ class PromiseController {
             throws IOException {
         moment.requirePast(clock);
         ledger.requireKnown(plan);
-        var table = CsvTable.begin("promises-" + plan, PromiseColumn.values(), CsvLanguage.of(lang, request), response);
+        var table = CsvTable.begin("promises-" + plan, PromiseColumns.ALL, CsvLanguage.of(lang, request), response);
         ledger.readAll(plan, moment, table::add);
         table.finish();
     }

@@ -1,5 +1,6 @@
 package milepost.registry.citation;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import milepost.registry.plan.NamedWork;
@@ -19,5 +20,10 @@ class CitedWorks implements NamedWorks {
     @Override
     public Map<String, List<NamedWork>> byClause(String plan) {
         return citations.namedWorks(plan);
+    }
+
+    @Override
+    public Map<String, Counts> counts(Collection<String> plans) {
+        return citations.counts(plans);
     }
 }

@@ -4,12 +4,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import milepost.registry.plan.NamedWork;
+import milepost.registry.plan.NamedWorks;
+import milepost.registry.status.StandingRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,6 +73,33 @@ class PlanCitationRepository {
                 row -> works.computeIfAbsent(row.getString("clause"), _ -> new ArrayList<>())
                         .add(namedWork(row)));
         return works;
+    }
+
+    /** Counts the works that each of the plans names. */
+    Map<String, NamedWorks.Counts> counts(Collection<String> plans) {
+        var counts = new HashMap<String, NamedWorks.Counts>();
+        jdbc.sql("""
+                select named.plan,
+                    count(distinct coalesce(named.project_id, named.id)) as works,
+                    count(distinct named.project_id) as registered,
+                    count(distinct named.project_id) filter (where reports.last_reported_at is null) as silent_never,
+                    count(distinct named.project_id) filter (where status.light in ('yellow', 'red')) as late
+                from citation named
+                """ + StandingRow.REPORTS + """
+                where named.plan = any(cast(:plans as text[]))
+                group by named.plan
+                """)
+                .param("plans", plans.toArray(String[]::new))
+                .query(row -> {
+                    counts.put(
+                            row.getString("plan"),
+                            new NamedWorks.Counts(
+                                    row.getInt("works"),
+                                    row.getInt("registered"),
+                                    row.getInt("silent_never"),
+                                    row.getInt("late")));
+                });
+        return counts;
     }
 
     private static NamedWork namedWork(ResultSet row) throws SQLException {

@@ -64,10 +64,10 @@ class CoverageController {
             throws IOException {
         var found = coverage.of(id, filter);
         var table = CsvTable.begin(
-                "coverage-" + found.plan(), CoverageColumn.values(), CsvLanguage.of(lang, request), response);
+                "coverage-" + found.plan(), CoverageColumns.ALL, CsvLanguage.of(lang, request), response);
         for (var clause : found.clauses()) {
             for (var work : clause.works()) {
-                table.add(new CoverageColumn.Row(clause, work));
+                table.add(new CoverageColumns.Row(clause, work));
             }
         }
         table.finish();

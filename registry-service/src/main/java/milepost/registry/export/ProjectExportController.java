@@ -11,7 +11,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import milepost.registry.filter.FilterParameters;
 import milepost.registry.filter.KnownFilters;
-import milepost.web.Page;
 import milepost.web.csv.CsvLanguage;
 import milepost.web.csv.CsvTable;
 import org.jspecify.annotations.Nullable;
@@ -57,18 +56,8 @@ class ProjectExportController {
         var filter = filters.filter();
         // Before the table begins, so that what is wrong with the request is answered with a problem.
         var page = projects.page(filter, sort, null);
-        var table = CsvTable.begin("projects", ProjectColumn.values(), CsvLanguage.of(lang, request), response);
-        addAll(page, table);
-        while (page.nextCursor() != null) {
-            page = projects.page(filter, sort, page.nextCursor());
-            addAll(page, table);
-        }
+        var table = CsvTable.begin("projects", ProjectColumns.ALL, CsvLanguage.of(lang, request), response);
+        table.addAll(page, cursor -> projects.page(filter, sort, cursor));
         table.finish();
-    }
-
-    private static void addAll(Page<ExportedProject> page, CsvTable<ExportedProject> table) throws IOException {
-        for (var project : page.items()) {
-            table.add(project);
-        }
     }
 }

@@ -99,15 +99,22 @@ class PlanController {
     }
 
     @GetMapping
-    @Operation(operationId = "listPlans", summary = "List plans in the order of their ids")
+    @Operation(
+            operationId = "listPlans",
+            summary = "List plans in the order of their ids",
+            description = "Each with the number of works that it names, and of those that have no report or are late.")
     ResponseEntity<Page<PlanSummary>> list(
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor,
             HttpServletRequest request) {
         var after = Cursors.decode(cursor, AfterPlan.class).map(AfterPlan::id);
         var max = Limits.of(limit);
-        var found = plans.list(after, max + 1).stream().map(PlanSummary::of).toList();
-        return Pages.respond(Slice.of(found, max, plan -> new AfterPlan(plan.id())), request);
+        var found = plans.list(after, max + 1);
+        var counts = works.counts(found.stream().map(Plan::id).toList());
+        var summaries = found.stream()
+                .map(plan -> PlanSummary.of(plan, counts.getOrDefault(plan.id(), NamedWorks.Counts.NONE)))
+                .toList();
+        return Pages.respond(Slice.of(summaries, max, plan -> new AfterPlan(plan.id())), request);
     }
 
     private ResponseEntity<PlanResponse> answer(Plan plan) {

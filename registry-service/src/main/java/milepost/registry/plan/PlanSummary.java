@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A plan in a list, without its clauses. */
+/** A plan in a list, without its clauses, with the number of works that they name. */
 record PlanSummary(
         String id,
         long version,
@@ -17,9 +17,10 @@ record PlanSummary(
         @Nullable String jurisdiction,
         @Nullable String parentPlan,
         @Nullable List<String> notInText,
-        Instant recordedAt) {
+        Instant recordedAt,
+        NamedWorks.Counts works) {
 
-    static PlanSummary of(Plan plan) {
+    static PlanSummary of(Plan plan, NamedWorks.Counts works) {
         var details = plan.details();
         return new PlanSummary(
                 plan.id(),
@@ -32,6 +33,7 @@ record PlanSummary(
                 details.jurisdiction(),
                 details.parentPlan(),
                 details.notInText(),
-                plan.recordedAt());
+                plan.recordedAt(),
+                works);
     }
 }

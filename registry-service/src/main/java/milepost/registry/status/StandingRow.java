@@ -18,7 +18,8 @@ public final class StandingRow {
 
     public static final String COLUMNS = "status.stage, status.light, reports.last_reported_at, milestones.slip_days";
 
-    public static final String JOINS = """
+    /** The joins for stage, light and reports alone, which have no parameter. */
+    public static final String REPORTS = """
             left join project_status status on status.project_id = named.project_id
             cross join lateral (
                 select array(select named.project_id union all
@@ -29,6 +30,9 @@ public final class StandingRow {
                 from project_status told
                 where told.project_id = any(alike.ids)
             ) reports on true
+            """;
+
+    public static final String JOINS = REPORTS + """
             left join lateral (
                 select coalesce(
                     max(case precision when 'after' then current_target else greatest(current_target, :today) end

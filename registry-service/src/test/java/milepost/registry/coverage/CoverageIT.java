@@ -119,6 +119,20 @@ class CoverageIT {
     }
 
     @Test
+    void theListOfPlansHasTheSameCounts() {
+        assertThat(listed()).isEqualTo(tree("{\"named\": 0, \"registered\": 0, \"silentNever\": 0, \"late\": 0}"));
+        var late = cited("敦煌至若羌", "二（二）");
+        registry.cite(late, inClause("敦若铁路", "二（三）")).expectStatus().isCreated();
+        publish(late, 1, added(late, UUID.randomUUID(), TODAY.minusDays(60)), Duration.ZERO);
+        publish(late, 2, new LightChanged(late, null, "red", "milepost-default/1", 60, TODAY, null), Duration.ZERO);
+        cited("中卫至兰州", "二（三）");
+        registry.named(plan, work("天水至陇南"));
+
+        await().untilAsserted(() -> assertThat(listed())
+                .isEqualTo(tree("{\"named\": 3, \"registered\": 2, \"silentNever\": 1, \"late\": 1}")));
+    }
+
+    @Test
     void aMergeKeepsTheStateOfTheMergedProjectWhateverOrderItIsToldIn() {
         var gone = cited("敦煌至若羌", "二（二）");
         var staying = registry.newProject();
@@ -364,6 +378,16 @@ class CoverageIT {
                     assertThat(work.get("lastReportedAt").isNull()).isFalse();
                 }));
         return coverage("");
+    }
+
+    private JsonNode listed() {
+        return json(registry.get("/v1/plans?limit=500"))
+                .get("items")
+                .valueStream()
+                .filter(item -> item.get("id").asString().equals(plan))
+                .map(item -> item.get("works"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<String> phrases(String query) {

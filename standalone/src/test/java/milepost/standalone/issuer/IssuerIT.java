@@ -6,41 +6,28 @@ import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Base64;
-import milepost.standalone.data.Secrets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
 class IssuerIT {
 
+    private static final String CREDENTIALS = "grant_type=client_credentials";
+
     @TempDir
     private Path data;
 
-    private final HttpClient http = HttpClient.newHttpClient();
-    private ConfigurableApplicationContext issuer;
+    private RunningIssuer issuer;
 
     @BeforeEach
     void start() {
-        issuer = SpringApplication.run(
-                IssuerApplication.class,
-                "--spring.config.name=issuer",
-                "--server.port=0",
-                "--milepost.issuer.data=" + data);
+        issuer = new RunningIssuer(data);
     }
 
     @AfterEach
@@ -70,8 +57,7 @@ class IssuerIT {
 
     @Test
     void whatTheServerItselfRefusesIsAProblemToo() throws Exception {
-        var port = issuer.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-        try (var socket = new Socket("127.0.0.1", port)) {
+        try (var socket = new Socket("127.0.0.1", issuer.port())) {
             socket.getOutputStream()
                     .write("GET /{0} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
                             .getBytes(StandardCharsets.UTF_8));
@@ -89,7 +75,7 @@ class IssuerIT {
 
         stop();
         start();
-        var keys = JWKSet.parse(get("/oauth2/jwks").body());
+        var keys = JWKSet.parse(issuer.get("/oauth2/jwks").body());
 
         var key = keys.getKeyByKeyId(token.getHeader().getKeyID()).toRSAKey();
         assertThat(token.verify(new RSASSAVerifier(key))).isTrue();
@@ -98,7 +84,7 @@ class IssuerIT {
 
     @Test
     void aWrongSecretGetsNothing() throws Exception {
-        var answer = askToken("registrar", "guessed");
+        var answer = issuer.askToken("registrar", "guessed", CREDENTIALS);
 
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.body()).contains("invalid_client");
@@ -107,7 +93,7 @@ class IssuerIT {
     @ParameterizedTest
     @ValueSource(strings = {"/.well-known/openid-configuration", "/.well-known/oauth-authorization-server"})
     void programsFindTheTokenEndpointAndTheKeysByThemselves(String path) throws Exception {
-        var answer = get(path);
+        var answer = issuer.get(path);
 
         assertThat(answer.statusCode()).isEqualTo(200);
         var metadata = JsonMapper.shared().readTree(answer.body());
@@ -120,8 +106,8 @@ class IssuerIT {
 
     @Test
     void thePagesOfOthersAndUnknownClientsAreRefused() throws Exception {
-        assertThat(get("/anything").statusCode()).isIn(401, 403, 302);
-        assertThat(get("/oauth2/authorize?response_type=code&client_id=none&redirect_uri=https://evil.example")
+        assertThat(issuer.get("/anything").statusCode()).isIn(401, 403, 302);
+        assertThat(issuer.get("/oauth2/authorize?response_type=code&client_id=none&redirect_uri=https://evil.example")
                         .headers()
                         .firstValue("Location")
                         .orElse(""))
@@ -129,29 +115,6 @@ class IssuerIT {
     }
 
     private String tokenOf(String client) throws Exception {
-        var secret = Secrets.in(data.resolve("secrets.properties")).client(client);
-        return JsonMapper.shared()
-                .readTree(askToken(client, secret).body())
-                .get("access_token")
-                .asString();
-    }
-
-    private HttpResponse<String> askToken(String client, String secret) throws Exception {
-        var credentials = Base64.getEncoder().encodeToString((client + ":" + secret).getBytes());
-        return http.send(
-                HttpRequest.newBuilder(at("/oauth2/token"))
-                        .header("Authorization", "Basic " + credentials)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString("grant_type=client_credentials"))
-                        .build(),
-                BodyHandlers.ofString());
-    }
-
-    private HttpResponse<String> get(String path) throws Exception {
-        return http.send(HttpRequest.newBuilder(at(path)).build(), BodyHandlers.ofString());
-    }
-
-    private URI at(String path) {
-        return URI.create("http://127.0.0.1:" + issuer.getEnvironment().getProperty("local.server.port") + path);
+        return issuer.token(client, CREDENTIALS).get("access_token").asString();
     }
 }

@@ -3,27 +3,16 @@ package milepost.standalone.issuer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.SignedJWT;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.regex.Pattern;
-import milepost.standalone.data.Secrets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Demo users log in at the issuer by authorization code and PKCE. */
 class LoginPageIT {
@@ -39,17 +28,11 @@ class LoginPageIT {
     @TempDir
     private Path data;
 
-    private final HttpClient http =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-    private ConfigurableApplicationContext issuer;
+    private RunningIssuer issuer;
 
     @BeforeEach
     void start() {
-        issuer = SpringApplication.run(
-                IssuerApplication.class,
-                "--spring.config.name=issuer",
-                "--server.port=0",
-                "--milepost.issuer.data=" + data);
+        issuer = new RunningIssuer(data);
     }
 
     @AfterEach
@@ -96,7 +79,8 @@ class LoginPageIT {
 
     @Test
     void withoutPkceThereIsNoCode() throws Exception {
-        var answer = get("/oauth2/authorize?response_type=code&client_id=console&scope=openid&redirect_uri=" + BACK);
+        var answer =
+                issuer.open("/oauth2/authorize?response_type=code&client_id=console&scope=openid&redirect_uri=" + BACK);
 
         assertThat(answer.headers().firstValue("Location").orElse("")).doesNotContain("code=");
     }
@@ -105,25 +89,25 @@ class LoginPageIT {
     void theLoginIsForgottenOnceTheConsoleHasItsCode() throws Exception {
         codeFor("operator");
 
-        assertThat(get(authorization()).headers().firstValue("Location").orElseThrow())
+        assertThat(issuer.open(authorization()).headers().firstValue("Location").orElseThrow())
                 .endsWith("/login");
     }
 
     @Test
     void afterTenWrongPasswordsTheRightOneHasToWait() throws Exception {
-        get(authorization());
+        issuer.open(authorization());
         for (var i = 0; i < 10; i++) {
             assertThat(logIn("reporter", "guess" + i)).endsWith("/login?wrong");
         }
 
         assertThat(logIn("reporter", password("reporter"))).endsWith("/login?wait");
-        assertThat(get("/login?wait").body()).contains("role=\"alert\"", "一分钟");
+        assertThat(issuer.open("/login?wait").body()).contains("role=\"alert\"", "一分钟");
         assertThat(logIn("auditor", password("auditor"))).contains("/oauth2/authorize");
     }
 
     @Test
     void thePageHasNoScriptAndNeedsItsOwnForm() throws Exception {
-        var page = get("/login");
+        var page = issuer.open("/login");
 
         assertThat(page.body())
                 .contains("<label for=\"username\">", "<label for=\"password\">", "lang=\"zh-CN\"", "lang=\"en\"")
@@ -131,17 +115,21 @@ class LoginPageIT {
         assertThat(page.headers().allValues("Content-Security-Policy"))
                 .containsExactly("default-src 'none'; style-src 'self'; form-action 'self' http://127.0.0.1:8080; "
                         + "base-uri 'none'; frame-ancestors 'none'");
-        assertThat(get("/login.css").headers().firstValue("Content-Type").orElseThrow())
+        assertThat(issuer.open("/login.css")
+                        .headers()
+                        .firstValue("Content-Type")
+                        .orElseThrow())
                 .contains("text/css");
-        assertThat(post("/login", "username=auditor&password=" + password("auditor"))
+        assertThat(issuer.post("/login", "username=auditor&password=" + password("auditor"))
                         .statusCode())
                 .isEqualTo(403);
     }
 
     private String codeFor(String user) throws Exception {
-        assertThat(get(authorization()).headers().firstValue("Location").orElseThrow())
+        assertThat(issuer.open(authorization()).headers().firstValue("Location").orElseThrow())
                 .endsWith("/login");
-        var back = get(URI.create(logIn(user, password(user))).toString().replaceFirst("^http://[^/]+", ""))
+        var back = issuer.open(
+                        URI.create(logIn(user, password(user))).toString().replaceFirst("^http://[^/]+", ""))
                 .headers()
                 .firstValue("Location")
                 .orElseThrow();
@@ -151,9 +139,9 @@ class LoginPageIT {
 
     /** Returns where the login leads. */
     private String logIn(String user, String password) throws Exception {
-        var csrf = CSRF.matcher(get("/login").body());
+        var csrf = CSRF.matcher(issuer.open("/login").body());
         assertThat(csrf.find()).isTrue();
-        return post(
+        return issuer.post(
                         "/login",
                         "username=" + user + "&password=" + password + "&_csrf="
                                 + URLEncoder.encode(csrf.group(1), StandardCharsets.UTF_8))
@@ -173,44 +161,10 @@ class LoginPageIT {
     }
 
     private JsonNode token(String form) throws Exception {
-        var credentials = "console:" + secrets().client("console");
-        var answer = http.send(
-                request("/oauth2/token")
-                        .header(
-                                "Authorization",
-                                "Basic "
-                                        + Base64.getEncoder()
-                                                .encodeToString(credentials.getBytes(StandardCharsets.UTF_8)))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(form))
-                        .build(),
-                BodyHandlers.ofString());
-        return JsonMapper.shared().readTree(answer.body());
+        return issuer.token("console", form);
     }
 
     private String password(String user) {
-        return secrets().user(user);
-    }
-
-    private Secrets secrets() {
-        return Secrets.in(data.resolve("secrets.properties"));
-    }
-
-    private HttpResponse<String> get(String path) throws Exception {
-        return http.send(request(path).header("Accept", "text/html").build(), BodyHandlers.ofString());
-    }
-
-    private HttpResponse<String> post(String path, String form) throws Exception {
-        return http.send(
-                request(path)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(form))
-                        .build(),
-                BodyHandlers.ofString());
-    }
-
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(
-                URI.create("http://127.0.0.1:" + issuer.getEnvironment().getProperty("local.server.port") + path));
+        return issuer.secrets().user(user);
     }
 }

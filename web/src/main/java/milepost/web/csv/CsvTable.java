@@ -6,8 +6,10 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import milepost.web.Page;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 
@@ -34,7 +36,7 @@ public final class CsvTable<T> {
 
     /** Begins a response with the headings. */
     public static <T> CsvTable<T> begin(
-            String name, CsvColumn<T>[] columns, CsvLanguage language, HttpServletResponse response)
+            String name, List<CsvColumn<T>> columns, CsvLanguage language, HttpServletResponse response)
             throws IOException {
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         response.setContentType(TYPE + ";charset=UTF-8");
@@ -42,14 +44,23 @@ public final class CsvTable<T> {
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment().filename(name + ".csv").build().toString());
         var out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
-        var table = new CsvTable<>(List.of(columns), language, out);
+        var table = new CsvTable<>(columns, language, out);
         out.write(BYTE_ORDER_MARK);
         table.write(table.columns.stream().map(language::heading));
         return table;
     }
 
     public void add(T row) throws IOException {
-        write(columns.stream().map(column -> column.cell(row, language)));
+        write(columns.stream().map(column -> column.content().apply(row, language)));
+    }
+
+    /** Adds the rows of a page and of all that follow it. */
+    public void addAll(Page<T> first, Function<String, Page<T>> next) throws IOException {
+        for (var page = first; page != null; page = page.nextCursor() == null ? null : next.apply(page.nextCursor())) {
+            for (var row : page.items()) {
+                add(row);
+            }
+        }
     }
 
     public void finish() throws IOException {

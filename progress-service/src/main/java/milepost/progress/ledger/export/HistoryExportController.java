@@ -59,7 +59,7 @@ class HistoryExportController {
             HttpServletResponse response)
             throws IOException {
         var found = export.find(parameters, caller);
-        var table = CsvTable.begin("history", HistoryColumn.values(), CsvLanguage.of(lang, request), response);
+        var table = CsvTable.begin("history", HistoryColumns.ALL, CsvLanguage.of(lang, request), response);
         found.forEach(table::add);
         table.finish();
     }

@@ -75,19 +75,8 @@ class DifferenceController {
             throws IOException {
         var period = times.period(clock);
         var page = differences.page(filter, period, Limits.MAX, null);
-        var table =
-                CsvTable.begin("portfolio-diff", DifferenceColumn.values(), CsvLanguage.of(lang, request), response);
-        add(page, table);
-        while (page.nextCursor() != null) {
-            page = differences.page(filter, period, Limits.MAX, page.nextCursor());
-            add(page, table);
-        }
+        var table = CsvTable.begin("portfolio-diff", DifferenceColumns.ALL, CsvLanguage.of(lang, request), response);
+        table.addAll(page, cursor -> differences.page(filter, period, Limits.MAX, cursor));
         table.finish();
-    }
-
-    private static void add(Page<Difference> page, CsvTable<Difference> table) throws IOException {
-        for (var row : page.items()) {
-            table.add(row);
-        }
     }
 }
