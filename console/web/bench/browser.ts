@@ -21,6 +21,14 @@ export async function close(): Promise<void> {
   await browser?.close()
 }
 
+/** The seconds of processor time that the browser has taken, all of its processes together. */
+export async function processorTime(): Promise<number> {
+  const session = await browser!.newBrowserCDPSession()
+  const {processInfo} = await session.send('SystemInfo.getProcessInfo')
+  await session.detach()
+  return processInfo.reduce((sum, one) => sum + one.cpuTime, 0)
+}
+
 /** Calls an API as the registrar, at the port of its service; each write is one change. */
 export async function call<T>(method: string, service: keyof typeof PORTS, path: string, body?: unknown): Promise<T> {
   const {MILEPOST_OFFSET: offset = '0', MILEPOST_REGISTRAR: token} = process.env

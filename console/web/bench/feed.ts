@@ -1,6 +1,6 @@
 import {randomUUID} from 'node:crypto'
 import type {BrowserContext, Page} from 'playwright-core'
-import {call, visitor} from './browser'
+import {call, CONSOLE, visitor} from './browser'
 
 /** What the page of events has shown: when the number of new ones became how large. */
 export interface Feed {
@@ -13,7 +13,7 @@ export interface Feed {
 }
 
 /** Opens the page of events and notes what arrives there. */
-export async function feed(): Promise<Feed> {
+export async function feed(console = CONSOLE): Promise<Feed> {
   const context = await visitor()
   await context.addInitScript(() => {
     const noted = {seen: [] as number[], ids: [] as string[]}
@@ -27,7 +27,7 @@ export async function feed(): Promise<Feed> {
     }).observe(document, {subtree: true, childList: true, characterData: true})
   })
   const page = await context.newPage()
-  await page.goto('/events')
+  await page.goto(`${console}/events`)
   await page.getByText('实时').first().waitFor()
   return {
     page, context,

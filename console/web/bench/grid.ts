@@ -10,7 +10,7 @@ export async function grid(): Promise<void> {
   await page.addInitScript(noteAnswers)
   await page.goto('/projects')
   await counted(page)
-  const boxes = await page.getByRole('checkbox', {includeHidden: true}).evaluateAll(all => all.map(box => box.closest('label')!.textContent!.replace(/[\d,\s]+$/, '').trim()))
+  const boxes = await page.locator('.facet input').evaluateAll(all => all.map(box => box.closest('label')!.textContent!.replace(/[\d,\s]+$/, '').trim()))
   const taken: number[] = []
   let rows = 0
   for (const time of [0, 1]) {

@@ -1,7 +1,8 @@
 import {expect, test} from 'vitest'
 import {ownProject} from './calls'
 import {call, inDays, made} from './making'
-import {LANGS, silent, visit} from './support'
+import {lineTo} from './line'
+import {CONSOLE, LANGS, silent, visit} from './support'
 
 const WITHIN_MS = 10_000
 
@@ -31,7 +32,8 @@ test.each(LANGS)('a later date that is reported in one browser turns the light i
 test.each(LANGS)('what happens while the line is cut is told after it, nothing is lost and nothing comes twice (%s)', async lang => {
   const named = (zh: string, en: string) => lang === 'zh' ? zh : en
   const project = await ownProject()
-  const reader = await visit(`/events?project=${project.id}`, {lang})
+  const line = await lineTo(CONSOLE)
+  const reader = await visit(`${line.url}/events?project=${project.id}`, {lang})
   const rows = reader.getByRole('region', {name: named('动态列表', 'List of events')}).getByRole('listitem')
   const fresh = (count: number) => reader.getByRole('button', {name: named(`${count} 条新动态`, `${count} new`), exact: true})
   const state = (text: string) => reader.getByRole('banner').getByText(text)
@@ -51,10 +53,10 @@ test.each(LANGS)('what happens while the line is cut is told after it, nothing i
   await project.amend()
   await fresh(1).waitFor()
 
-  await reader.context().setOffline(true)
+  line.cut()
   await state(named('已中断', 'Interrupted')).waitFor()
   for (let change = 0; change < 3; change++) await project.amend()
-  await reader.context().setOffline(false)
+  line.mend()
 
   await fresh(4).waitFor()
   await state(named('实时', 'Live')).waitFor()
@@ -68,4 +70,5 @@ test.each(LANGS)('what happens while the line is cut is told after it, nothing i
   await expect.poll(() => rows.count()).toBe(6)
   await project.close()
   await silent(reader)
+  line.close()
 })
