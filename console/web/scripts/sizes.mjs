@@ -22,6 +22,12 @@ rows.push(['charts', await size(charts), LIMITS.charts])
 for (const [name, kilobytes, limit] of rows) console.log(`${kilobytes.toFixed(1).padStart(7)} of ${limit} kB  ${name}`)
 const large = rows.filter(([, kilobytes, limit]) => kilobytes > limit).map(([name]) => name)
 if (large.length) throw new Error(`Larger than they may be: ${large.join(', ')}`)
+// What stands beside a map must not wait for ECharts.
+if (isChart('src/map/RegionMap.vue')) throw new Error('ECharts is loaded with the text beside a map')
+
+function isChart(key) {
+  return [...imported(key)].some(one => CHARTS.test(manifest[one].file))
+}
 
 function imported(key, seen = new Set()) {
   if (!seen.has(key)) {

@@ -9,6 +9,8 @@ import {startLive} from './live'
 import {router} from './router'
 import {loadVocabulary} from './vocabulary'
 
+// The script of the page is asked for together with what every page needs.
+const app = createApp(App).use(router)
 await Promise.all([loadSession(), loadVocabulary()])
-createApp(App).use(router).mount('#app')
+app.mount('#app')
 startLive()

@@ -90,8 +90,7 @@ function word(leaf: Record<string, unknown>, name: string): string {
 function instant(leaf: Record<string, unknown>, name: string): string {
   const text = word(leaf, name)
   const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/.test(text) ? new Date(text) : undefined
-  if (time === undefined || Number.isNaN(time.getTime()) || time.toISOString().slice(0, 19) !== text.slice(0, 19)) {
-    throw new FormatError('members')
-  }
+  // The thirtieth of February and the hour 24 are read as the next day.
+  if (time?.getUTCDate() !== Number(text.slice(8, 10))) throw new FormatError('members')
   return text
 }

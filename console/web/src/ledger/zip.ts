@@ -73,7 +73,7 @@ const TABLE = Uint32Array.from({length: 256}, (_, byte) => {
 
 export function crc32(bytes: Uint8Array): number {
   let value = 0xffffffff
-  for (const byte of bytes) value = TABLE[(value ^ byte) & 255]! ^ value >>> 8
+  for (let at = 0; at < bytes.length; at++) value = TABLE[(value ^ bytes[at]!) & 255]! ^ value >>> 8
   return (value ^ 0xffffffff) >>> 0
 }
 

@@ -1,5 +1,3 @@
-import {registerMap} from 'echarts/core'
-
 /** An outline that can be drawn on. `china` is the name by which ECharts adds the inset of the South China Sea. */
 export type Outline = 'china' | 'gansu'
 
@@ -14,7 +12,8 @@ export function outlineOf(region: string | null | undefined): Outline {
   return region?.startsWith(GANSU) ? 'gansu' : 'china'
 }
 
-/** Loads an outline, and registers it before anything is drawn on it. */
+/** Loads an outline, and registers it before anything is drawn on it. ECharts is loaded here, not with the text beside a map. */
 export async function loadOutline(outline: Outline): Promise<void> {
-  registerMap(outline, (await FILES[outline]()).default as unknown as Parameters<typeof registerMap>[1])
+  const [{registerMap}, file] = await Promise.all([import('echarts/core'), FILES[outline]()])
+  registerMap(outline, file.default as unknown as Parameters<typeof registerMap>[1])
 }
