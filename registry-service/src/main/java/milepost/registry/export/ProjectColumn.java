@@ -4,11 +4,13 @@ import static milepost.web.csv.CsvCells.plain;
 import static milepost.web.csv.CsvCells.text;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import milepost.events.RegistryEvent.Corridor;
 import milepost.registry.export.ExportedProject.Region;
 import milepost.registry.export.ExportedProject.Stated;
+import milepost.registry.timetable.NextMilestone;
 import milepost.registry.vocabulary.Category;
 import milepost.registry.vocabulary.Light;
 import milepost.registry.vocabulary.Nature;
@@ -47,6 +49,10 @@ enum ProjectColumn implements CsvColumn<ExportedProject> {
             "light",
             (row, language) -> language.word(Light.class, row.standing().light())),
     SLIP("偏差天数", "slip days", (row, _) -> plain(row.standing().slipDays())),
+    NEXT("下一里程碑", "next milestone", (row, _) -> next(row, NextMilestone::titleZh)),
+    NEXT_TARGET("下一里程碑日期", "target of next milestone", (row, _) -> next(row, NextMilestone::currentTarget)),
+    NEXT_PRECISION("日期精度代码", "code of precision", (row, _) -> next(row, NextMilestone::precision)),
+    NEXT_SLIP("下一里程碑偏差天数", "slip days of next milestone", (row, _) -> next(row, NextMilestone::slipDays)),
     REPORTED("最近报告", "last reported at", (row, _) -> plain(row.standing().lastReportedAt())),
     STATED(
             "规划、条款及所述阶段",
@@ -95,6 +101,15 @@ enum ProjectColumn implements CsvColumn<ExportedProject> {
     @Override
     public String en() {
         return en;
+    }
+
+    private static String next(ExportedProject row, Function<NextMilestone, Object> member) {
+        var next = row.standing().nextMilestone();
+        if (next == null) {
+            return "";
+        }
+        var value = member.apply(next);
+        return value instanceof String words ? text(words) : plain(value);
     }
 
     private static String list(List<String> values) {
