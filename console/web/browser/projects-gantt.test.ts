@@ -6,8 +6,8 @@ import {grid, WORDS} from './projects'
 import {axeFaults, type Lang, LANGS, overflow, silent, visit} from './support'
 
 const TEXT = {
-  zh: {gantt: '甘特图', bar: /晚 30 天/, overdue: /逾期未完成；最初承诺/, scale: '刻度', quarters: '按季度，前后两年', next: '下一里程碑', slip: '偏差', none: '没有里程碑'},
-  en: {gantt: 'Gantt chart', bar: /30 days late/, overdue: /overdue; first promised/, scale: 'Scale', quarters: 'Quarters around today', next: 'Next milestone', slip: 'Slip', none: 'No milestones'},
+  zh: {gantt: '甘特图', bar: /晚 30 天/, overdue: /逾期未完成；最初承诺/, scale: '刻度', quarters: '按季度，前后两年', slip: '偏差', none: '没有里程碑'},
+  en: {gantt: 'Gantt', bar: /30 days late/, overdue: /overdue; first promised/, scale: 'Scale', quarters: 'Quarters around today', slip: 'Slip', none: 'No milestones'},
 } as const
 const BOTH = LANGS.flatMap(lang => HANDS.map(kind => [lang, kind] as const))
 
