@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {days, frame, place, span, ticks} from './scale'
+import {days, frame, place, quarters, span, ticks} from './scale'
 
 test.each([
   ['day', '2026-12-31'], ['after', '2026-12-31'], ['month', '2026-12-01'], ['quarter', '2026-10-01'], ['half', '2026-07-01'], ['year', '2026-01-01'],
@@ -33,4 +33,13 @@ test('no more years are named than there is room for', () => {
 
   expect(ticks(within, 480).length).toBeLessThanOrEqual(10)
   expect(ticks({from: '2026-01-01', to: '2026-04-30'}, 640).map(tick => tick.label)).toEqual(['2026/1', '2026/2', '2026/3', '2026/4'])
+})
+
+test('quarters have their names if there is room, and years in any case', () => {
+  const within = {from: '2026-01-01', to: '2027-12-31'}
+  const labels = (width: number) => quarters(within, width, quarter => `Q${quarter}`).map(tick => tick.label)
+
+  expect(labels(400)).toEqual(['2026', 'Q2', 'Q3', 'Q4', '2027', 'Q2', 'Q3', 'Q4'])
+  expect(labels(200)).toEqual(['2026', '', '', '', '2027', '', '', ''])
+  expect(quarters(within, 400, String)[5]!.day).toBe('2027-04-01')
 })

@@ -57,3 +57,14 @@ export function ticks(within: Span, width: number): Tick[] {
   const step = Math.max(1, Math.ceil(all.length / Math.max(1, Math.floor(width / (monthly ? 64 : 48)))))
   return all.filter((_, index) => index % step === 0)
 }
+
+/** The beginnings of quarters; the first one of a year has the year as its label, the others have theirs if they fit. */
+export function quarters(within: Span, width: number, label: (quarter: 2 | 3 | 4) => string): Tick[] {
+  const all: Tick[] = []
+  for (let year = Number(within.from.slice(0, 4)); year <= Number(within.to.slice(0, 4)); year++) {
+    all.push({day: `${year}-01-01`, label: `${year}`})
+    for (const quarter of [2, 3, 4] as const) all.push({day: `${year}-${String(quarter * 3 - 2).padStart(2, '0')}-01`, label: label(quarter)})
+  }
+  const fit = all.length * 46 <= width
+  return all.filter(tick => tick.day >= within.from && tick.day <= within.to).map(tick => fit || tick.day.endsWith('-01-01') ? tick : {...tick, label: ''})
+}

@@ -1,13 +1,4 @@
-import {locale} from '@/i18n'
-import {term} from '@/vocabulary'
 import type {Milestone, Target} from './data'
-
-/** The name of a milestone: its title, which is Chinese, with the word for its type in English. */
-export function milestoneName(milestone: {type: string; titleZh: string}): string {
-  if (locale.value === 'zh') return milestone.titleZh
-  const type = term('milestoneTypes', milestone.type)
-  return `${type.charAt(0).toUpperCase()}${type.slice(1)} (${milestone.titleZh})`
-}
 
 export type Standing = 'met' | 'open' | 'openSlip' | 'overdue' | 'paused' | 'waived' | 'cancelled'
 

@@ -7,6 +7,11 @@ test('an address gives the filter that wrote it', () => {
   expect(writeFilter(readFilter(QUERY))).toEqual(QUERY)
 })
 
+test('every view has an address', () => {
+  expect(writeFilter(readFilter({view: 'gantt', sort: 'slip'}))).toEqual({view: 'gantt', sort: 'slip'})
+  expect(apiQuery(readFilter({view: 'gantt', sort: 'slip'}))).toEqual({sort: 'slip'})
+})
+
 test('values may be repeated instead of being parted by commas', () => {
   expect(readFilter({light: ['red', 'yellow']}).light).toEqual(['red', 'yellow'])
 })

@@ -8,7 +8,8 @@ export const CHOICES = ['light', 'stage', 'category', 'nature'] as const
 export const TEXTS = ['q', 'region', 'plan', 'clause', 'sort'] as const
 
 export type Choice = typeof CHOICES[number]
-export type View = 'table' | 'map'
+export const VIEWS = ['table', 'map', 'gantt'] as const
+export type View = typeof VIEWS[number]
 
 /** What is searched for and how it is shown. All of it stands in the address of the page. */
 export type Filter = Record<Choice, string[]> & Record<typeof TEXTS[number], string> & {view: View}
@@ -19,7 +20,7 @@ export function readFilter(query: LocationQuery): Filter {
   return {
     light: all('light'), stage: all('stage'), category: all('category'), nature: all('nature'),
     q: one('q'), region: one('region'), plan: one('plan'), clause: one('plan') && one('clause'), sort: one('sort'),
-    view: one('view') === 'map' ? 'map' : 'table',
+    view: VIEWS.find(view => view === one('view')) ?? 'table',
   }
 }
 

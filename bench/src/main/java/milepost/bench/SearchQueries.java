@@ -18,6 +18,8 @@ final class SearchQueries {
     private static final List<String> SORTS =
             List.of("registered", "-registered", "updated", "-updated", "name", "-name");
 
+    private static final List<String> BY_STATUS = List.of("light", "slip", "next");
+
     private final int projects;
     private final Map<String, IntFunction<String>> kinds = new LinkedHashMap<>();
 
@@ -47,6 +49,13 @@ final class SearchQueries {
         kinds.put("updatedSince, 1 day", n -> "?updatedSince=2025-05-" + (n % 20 + 10) + "T00:00:00Z");
         kinds.put("updatedSince, last", n -> "?updatedSince=2025-05-18T16:00:00Z&sort=" + of(SORTS, n));
         kinds.put("sort", n -> "?sort=" + of(SORTS, n));
+        kinds.put("sort by status", n -> "?sort=" + of(BY_STATUS, n));
+        kinds.put("sort by status, light, stage", n ->
+                "?light=" + of(LIGHTS, n) + "&stage=" + of(STAGES, n / 2) + "&sort=" + of(BY_STATUS, n / 3));
+        kinds.put("sort by status, category, nature", n ->
+                "?category=" + of(CATEGORIES, n) + "&nature=" + of(List.of("project", "programme", "target"), n / 2)
+                        + "&sort=" + of(BY_STATUS, n / 3));
+        kinds.put("sort by status, region, q", n -> "?region=62&q=铁路&sort=" + of(BY_STATUS, n));
         kinds.put(
                 "category, stage, region, sort",
                 n -> "?category=" + of(CATEGORIES, n) + "&stage=" + of(STAGES, n / 2) + "&region=" + of(REGIONS, n / 3)

@@ -1,7 +1,8 @@
 import {day} from '@/format/dates'
 import type {GanttMark, GanttRow} from '@/gantt'
+import {milestoneName} from '@/milestone'
 import type {Milestone} from '../data'
-import {milestoneName, standing} from '../promises'
+import {standing} from '../promises'
 import {t} from './text'
 
 /** The rows of the Gantt chart: the first promise, each former target, the one in force, and the actual date. */

@@ -12,6 +12,7 @@ import milepost.events.RegistryEvent.Corridor;
 import milepost.events.RegistryEvent.ProjectDetails;
 import milepost.registry.export.ExportedProject.Region;
 import milepost.registry.export.ExportedProject.Stated;
+import milepost.registry.timetable.NextMilestone;
 import milepost.registry.vocabulary.Category;
 import milepost.registry.vocabulary.Light;
 import milepost.registry.vocabulary.Nature;
@@ -55,6 +56,10 @@ final class ProjectColumns {
                     "light",
                     (row, language) -> language.word(Light.class, row.standing().light())),
             plain("偏差天数", "slip days", row -> row.standing().slipDays()),
+            text("下一里程碑", "next milestone", row -> next(row, NextMilestone::titleZh)),
+            plain("下一里程碑日期", "target of next milestone", row -> next(row, NextMilestone::currentTarget)),
+            text("日期精度代码", "code of precision", row -> next(row, NextMilestone::precision)),
+            plain("下一里程碑偏差天数", "slip days of next milestone", row -> next(row, NextMilestone::slipDays)),
             plain("最近报告", "last reported at", row -> row.standing().lastReportedAt()),
             words(
                     "规划、条款及所述阶段",
@@ -71,6 +76,11 @@ final class ProjectColumns {
     private static CsvColumn<ExportedProject> details(
             String zh, String en, Function<ProjectDetails, @Nullable String> text) {
         return text(zh, en, row -> text.apply(row.project().details()));
+    }
+
+    private static <V> @Nullable V next(ExportedProject row, Function<NextMilestone, @Nullable V> member) {
+        var next = row.standing().nextMilestone();
+        return next == null ? null : member.apply(next);
     }
 
     private static <V> String list(List<V> values, Function<V, String> words) {

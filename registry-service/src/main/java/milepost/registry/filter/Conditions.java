@@ -51,10 +51,15 @@ public final class Conditions {
 
     /** Adds a condition on a column of {@code project_search}, unless there are no values. */
     public Conditions anyOf(String column, Stream<String> values) {
+        return anyOf("project_search." + column, column, values);
+    }
+
+    /** Adds a condition on a column by a parameter of another name, unless there are no values. */
+    public Conditions anyOf(String column, String param, Stream<String> values) {
         var given = values.toArray(String[]::new);
         if (given.length > 0) {
-            params.put(column, given);
-            and("project_search." + column + " = any(:" + column + ")");
+            params.put(param, given);
+            and(column + " = any(:" + param + ")");
         }
         return this;
     }

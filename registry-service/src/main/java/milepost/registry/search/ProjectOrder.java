@@ -4,6 +4,9 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import milepost.registry.filter.Conditions;
+import milepost.registry.filter.ProjectFilter;
+import milepost.registry.vocabulary.Light;
+import milepost.registry.vocabulary.Stage;
 import milepost.web.Cursors;
 import milepost.web.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +14,8 @@ import org.springframework.http.HttpStatus;
 
 /**
  * An order of the list of projects. A project that is changed while a caller reads the pages moves to the end of
- * {@code updated}, and a renamed one moves in {@code name} and {@code relevance}. No other project moves, so none is left out or
+ * {@code updated}, a renamed one moves in {@code name} and {@code relevance}, and one of which something is reported in
+ * {@code light}, {@code slip} and {@code next}. No other project moves, so none is left out or
  * returned twice.
  */
 record ProjectOrder(SortKey key, boolean descending) {
@@ -65,13 +69,48 @@ record ProjectOrder(SortKey key, boolean descending) {
         return descending ? " desc" : "";
     }
 
+    /** The next projects in the order, at most {@code :next}, as what the column and {@code project} are read from. */
+    String next(Conditions next) {
+        var table = key.isByStatus() ? "project_order" : "project";
+        return "(select * from " + table + " where " + next + sorted() + " limit :next) as " + table
+                + (key.isByStatus() ? " join project on project.id = project_order.project_id" : "");
+    }
+
+    /** What the column needs beside {@code project}. */
+    String join() {
+        return key.isByStatus() ? " join project_order on project_order.project_id = project.id" : "";
+    }
+
+    String sorted() {
+        return " order by " + key.column + direction() + ", " + id() + direction();
+    }
+
+    /** Adds what the filter says of stage and light, which go together with such an order: late works are seldom on track. */
+    Conditions addStatus(Conditions next, ProjectFilter filter) {
+        return key.isByStatus()
+                ? next.anyOf(
+                                "project_order.stage",
+                                "stage",
+                                filter.stages().stream().map(Stage::name))
+                        .anyOf(
+                                "project_order.light",
+                                "light",
+                                filter.lights().stream().map(Light::code))
+                : next;
+    }
+
     /** Adds the condition that a project comes after another one. */
     Conditions addAfter(Conditions conditions, AfterProject after) {
         return conditions
-                .and("(%s, project.id) %s (cast(:afterKey as %s), :afterId)"
-                        .formatted(key.column, descending ? "<" : ">", key.type))
+                .and("(%s, %s) %s (cast(:afterKey as %s), :afterId)"
+                        .formatted(key.column, id(), descending ? "<" : ">", key.type))
                 .param("afterKey", after.key())
                 .param("afterId", after.id());
+    }
+
+    /** As the index of the order has it. */
+    private String id() {
+        return key.isByStatus() ? "project_order.project_id" : "project.id";
     }
 
     private String word() {
@@ -81,7 +120,7 @@ record ProjectOrder(SortKey key, boolean descending) {
     private static Stream<ProjectOrder> all() {
         return Arrays.stream(SortKey.values())
                 .flatMap(key -> Stream.of(new ProjectOrder(key, false), new ProjectOrder(key, true)))
-                .filter(order -> !(order.isByRelevance() && order.descending()));
+                .filter(order -> !(order.key().hasOneDirection() && order.descending()));
     }
 
     private static ProblemException invalid(String code, Object... args) {

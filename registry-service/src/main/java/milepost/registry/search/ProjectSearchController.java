@@ -45,9 +45,11 @@ class ProjectSearchController {
             description = FilterParameters.DESCRIPTION
                     + "Values of sort: relevance (default with q: names and codes that equal q, then those that begin with it, "
                     + "then those that contain it, then all others), registered (default without q), updated and name; "
-                    + "-registered, -updated and -name sort in descending order. A project that is changed while you read the "
-                    + "pages moves to the end of updated, and a renamed one moves in name and relevance. Other projects are "
-                    + "neither left out nor returned twice.")
+                    + "-registered, -updated and -name sort in descending order; light (red first, then yellow, blue, green), slip "
+                    + "(the largest slipDays first) and next (the soonest currentTarget of nextMilestone first), each with those "
+                    + "that have none last. A project that is changed while you read the pages moves to the end of updated, a "
+                    + "renamed one moves in name and relevance, and one of which something is reported in light, slip and next. "
+                    + "Other projects are neither left out nor returned twice.")
     ResponseEntity<Page<ListedProject>> list(
             @ParameterObject FilterParameters filters,
             @RequestParam(required = false) @Nullable String sort,

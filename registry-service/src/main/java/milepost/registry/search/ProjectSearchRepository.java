@@ -5,6 +5,7 @@ import java.util.Optional;
 import milepost.registry.filter.Conditions;
 import milepost.registry.filter.ProjectFilter;
 import milepost.registry.project.ProjectRow;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,6 +23,9 @@ class ProjectSearchRepository {
 
     private static final int NEXT_PER_ITEM = 4;
 
+    private static final RowMapper<FoundProject> FOUND = (row, n) ->
+            new FoundProject(ProjectRow.MAPPER.mapRow(row, n), row.getString("sort_key"), row.getInt("rank"));
+
     private final JdbcClient jdbc;
 
     ProjectSearchRepository(JdbcClient jdbc) {
@@ -36,6 +40,7 @@ class ProjectSearchRepository {
     List<FoundProject> find(ProjectFilter filter, ProjectOrder order, Optional<AfterProject> after, int limit) {
         var position = new Conditions();
         after.ifPresent(last -> order.addAfter(position, last));
+        order.addStatus(position, filter);
         var next = among(position, wanted(filter), order, limit, 0);
         if (next.size() == limit) {
             return next;
@@ -52,17 +57,16 @@ class ProjectSearchRepository {
      * @param rank of all matches
      */
     List<FoundProject> among(Conditions next, Conditions wanted, ProjectOrder order, int limit, int rank) {
-        var sorted = " order by " + order.column() + order.direction() + ", project.id" + order.direction();
-        return jdbc.sql("select " + ProjectRow.COLUMNS + ", :rank as rank from (select project.* from project where "
-                        + next + sorted + " limit :next) as project"
-                        + " join project_search on project_search.project_id = project.id where " + wanted + sorted
-                        + " limit :limit")
+        return jdbc.sql("select " + ProjectRow.COLUMNS + ", " + order.column() + " as sort_key, :rank as rank from "
+                        + order.next(next) + " join project_search on project_search.project_id = project.id where "
+                        + wanted
+                        + order.sorted() + " limit :limit")
                 .params(next.params())
                 .params(wanted.params())
                 .param("next", NEXT + limit * NEXT_PER_ITEM)
                 .param("limit", limit)
                 .param("rank", rank)
-                .query((row, n) -> new FoundProject(ProjectRow.MAPPER.mapRow(row, n), row.getInt("rank")))
+                .query(FOUND)
                 .list();
     }
 
@@ -77,14 +81,16 @@ class ProjectSearchRepository {
         var direction = order.direction();
         var isAfter = wanted.params().containsKey("afterRank") ? " where (rank, id) > (:afterRank, :afterId)" : "";
         return jdbc.sql("with found as materialized (select project.id, " + rank + " as rank, " + order.column()
-                        + " as key from project_search join project on project.id = project_search.project_id where "
-                        + wanted + "), page as (select * from found" + isAfter + " order by rank, key" + direction
+                        + " as key from project_search join project on project.id = project_search.project_id"
+                        + order.join()
+                        + " where " + wanted + "), page as (select * from found" + isAfter + " order by rank, key"
+                        + direction
                         + ", id" + direction + " limit :limit) select " + ProjectRow.COLUMNS
-                        + ", page.rank from page join project on project.id = page.id order by page.rank, page.key"
+                        + ", page.key as sort_key, page.rank from page join project on project.id = page.id order by page.rank, page.key"
                         + direction + ", page.id" + direction)
                 .params(wanted.params())
                 .param("limit", limit)
-                .query((row, n) -> new FoundProject(ProjectRow.MAPPER.mapRow(row, n), row.getInt("rank")))
+                .query(FOUND)
                 .list();
     }
 

@@ -1,6 +1,7 @@
 package milepost.registry.search;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import milepost.registry.naming.NameKey;
 
@@ -11,7 +12,15 @@ enum SortKey {
     /** Ids are UUIDv7, so they rise with the time of registration. */
     REGISTERED("registered", "project.id", "uuid"),
     UPDATED("updated", "project.updated_at", "timestamptz"),
-    NAME("name", "project.name_key", "text");
+    NAME("name", "project.name_key", "text"),
+    /** The worst first; those without milestones last. */
+    LIGHT("light", "project_order.light_rank", "smallint"),
+    /** The largest first; those without milestones last. */
+    SLIP("slip", "project_order.slip_rank", "integer"),
+    /** The soonest target of an open milestone first; those without one last. */
+    NEXT("next", "project_order.next_target", "date");
+
+    private static final String NEVER = "infinity";
 
     final String word;
     final String column;
@@ -23,6 +32,19 @@ enum SortKey {
         this.type = type;
     }
 
+    /** Whether it has one direction only, because nobody asks for the other one. */
+    boolean hasOneDirection() {
+        return this == RELEVANCE || isByStatus();
+    }
+
+    /** Whether it is kept in {@code project_order}, where it follows milestones and the day. */
+    boolean isByStatus() {
+        return switch (this) {
+            case LIGHT, SLIP, NEXT -> true;
+            case RELEVANCE, REGISTERED, UPDATED, NAME -> false;
+        };
+    }
+
     /** Returns the value that a project is sorted by, as text. */
     String of(FoundProject found) {
         var project = found.project();
@@ -31,13 +53,20 @@ enum SortKey {
             case REGISTERED -> project.id().toString();
             case UPDATED -> project.updatedAt().toString();
             case NAME -> NameKey.of(project.details().nameZh());
+            case LIGHT, SLIP, NEXT -> found.key();
         };
     }
 
     /** Throws a {@link RuntimeException} if the text is not a value of this key. */
     void requireReadable(String value) {
         switch (this) {
-            case RELEVANCE -> Integer.parseInt(value);
+            case RELEVANCE, SLIP -> Integer.parseInt(value);
+            case LIGHT -> Short.parseShort(value);
+            case NEXT -> {
+                if (!value.equals(NEVER)) {
+                    LocalDate.parse(value);
+                }
+            }
             case REGISTERED -> UUID.fromString(value);
             case UPDATED -> Instant.parse(value);
             case NAME -> {}

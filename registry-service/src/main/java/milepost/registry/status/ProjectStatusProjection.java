@@ -2,31 +2,17 @@ package milepost.registry.status;
 
 import java.time.Duration;
 import java.util.List;
-import milepost.events.IndicatorEvent;
 import milepost.events.IndicatorEvent.IndicatorMissed;
-import milepost.events.MilestoneEvent.MilestoneAmended;
-import milepost.events.MilestoneEvent.MilestoneCancelled;
-import milepost.events.MilestoneEvent.MilestoneCorrected;
-import milepost.events.MilestoneEvent.MilestonePartlyMet;
-import milepost.events.MilestoneEvent.MilestonePaused;
-import milepost.events.MilestoneEvent.MilestoneResumed;
-import milepost.events.MilestoneEvent.MilestoneWaived;
 import milepost.events.NotifyEvent;
 import milepost.events.ProgressEvent;
 import milepost.events.ProgressEvent.LightChanged;
-import milepost.events.ProgressEvent.MilestoneAdded;
-import milepost.events.ProgressEvent.MilestoneMet;
 import milepost.events.ProgressEvent.MilestoneMissed;
-import milepost.events.ProgressEvent.MilestoneTargetChanged;
 import milepost.events.ProgressEvent.ProgressMoved;
-import milepost.events.ProgressEvent.ProjectRescoped;
 import milepost.events.ProgressEvent.StageChanged;
 import milepost.events.RegistryEvent;
-import milepost.events.ReportingEvent;
 import milepost.events.ReportingEvent.ExplanationDue;
 import milepost.events.ReportingEvent.LightRuleChanged;
 import milepost.events.ReportingEvent.WentStale;
-import milepost.events.TargetChangeEvent;
 import milepost.events.Topics;
 import milepost.messaging.projection.Projection;
 import milepost.messaging.projection.ReceivedEvent;
@@ -40,11 +26,9 @@ import org.springframework.stereotype.Component;
 class ProjectStatusProjection implements Projection {
 
     private final ProjectStatusRepository statuses;
-    private final MilestoneStatusRepository milestones;
 
-    ProjectStatusProjection(ProjectStatusRepository statuses, MilestoneStatusRepository milestones) {
+    ProjectStatusProjection(ProjectStatusRepository statuses) {
         this.statuses = statuses;
-        this.milestones = milestones;
     }
 
     @Override
@@ -82,24 +66,9 @@ class ProjectStatusProjection implements Projection {
 
     private void follow(ProgressEvent event) {
         switch (event) {
-            case MilestoneAdded e -> milestones.add(e);
-            case MilestoneTargetChanged e -> milestones.move(e);
-            case MilestoneMet e -> milestones.meet(e);
-            case MilestoneCorrected e -> milestones.correct(e);
-            case MilestoneWaived e -> milestones.remove(e.milestoneId());
-            case MilestoneCancelled e -> milestones.remove(e.milestoneId());
-            case ProjectRescoped e -> milestones.rescope(e);
             case StageChanged e -> statuses.stage(e.projectId(), e.stage());
             case LightChanged e -> statuses.light(e.projectId(), e.light());
-            case MilestoneAmended _,
-                    MilestonePartlyMet _,
-                    MilestonePaused _,
-                    MilestoneResumed _,
-                    MilestoneMissed _,
-                    ProgressMoved _,
-                    ReportingEvent _,
-                    IndicatorEvent _,
-                    TargetChangeEvent _ -> {}
+            default -> {}
         }
     }
 

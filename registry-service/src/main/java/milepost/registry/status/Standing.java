@@ -3,6 +3,8 @@ package milepost.registry.status;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
+import milepost.registry.timetable.NextMilestone;
+import milepost.registry.timetable.Timetable;
 import milepost.registry.vocabulary.StatedStage;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,10 @@ public record Standing(
         @Nullable Integer slipDays,
 
         @Schema(description = "When a plan or report was last recorded") @Nullable Instant lastReportedAt,
+
+        @Schema(description = "Null if no milestone is open") @Nullable NextMilestone nextMilestone,
+
+        @Schema(description = "Null without milestones") @Nullable Timetable timetable,
 
         @Schema(description = "What plans state, one for each clause that names the project")
         List<Statement> statedStages) {

@@ -4,15 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import milepost.registry.timetable.TimetableRow;
 import milepost.registry.vocabulary.Light;
 import milepost.registry.vocabulary.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The part of a query that reads how far projects are. The query calls what has their {@code project_id} {@code named}, and has the
- * parameter {@code today}, up to which slip is counted. Progress may still be told of projects that were merged into one; it counts
- * as that one's. The ids of all of them are an array, because for a condition with {@code or} each project would cost a pass over
- * the whole table.
+ * parameter {@code today}, up to which slip is counted.
  */
 public final class StandingRow {
 
@@ -21,10 +20,7 @@ public final class StandingRow {
     /** The joins for stage, light and reports alone, which have no parameter. */
     public static final String REPORTS = """
             left join project_status status on status.project_id = named.project_id
-            cross join lateral (
-                select array(select named.project_id union all
-                    select id from project merged where merged.merged_into = named.project_id) as ids
-            ) alike
+            """ + TimetableRow.ALIKE + """
             left join lateral (
                 select max(told.last_reported_at) as last_reported_at
                 from project_status told
@@ -32,16 +28,7 @@ public final class StandingRow {
             ) reports on true
             """;
 
-    public static final String JOINS = REPORTS + """
-            left join lateral (
-                select coalesce(
-                    max(case precision when 'after' then current_target else greatest(current_target, :today) end
-                        - baseline_date) filter (where actual_date is null),
-                    (array_agg(actual_date - baseline_date order by actual_date desc))[1]) as slip_days
-                from milestone_status
-                where milestone_status.project_id = any(alike.ids)
-            ) milestones on true
-            """;
+    public static final String JOINS = REPORTS + TimetableRow.SLIP;
 
     private StandingRow() {}
 

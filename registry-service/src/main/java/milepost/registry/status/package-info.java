@@ -1,4 +1,4 @@
-/** The status of projects, from the events of progress-service: stage, light, milestones and the time of the last report. */
+/** The status of projects, from the events of progress-service: stage, light and the time of the last report. */
 @NullMarked
 package milepost.registry.status;
 

@@ -68,7 +68,19 @@ class ExportProjectsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"relevance", "registered", "-registered", "updated", "-updated", "name", "-name"})
+    @ValueSource(
+            strings = {
+                "relevance",
+                "registered",
+                "-registered",
+                "updated",
+                "-updated",
+                "name",
+                "-name",
+                "light",
+                "slip",
+                "next"
+            })
     void theRowsAreThoseOfTheListInItsOrder(String sort) {
         for (var place : List.of("丙", "甲", "乙")) {
             registry.registered(named(place));

@@ -11,6 +11,7 @@ import milepost.registry.RegistryIT;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -19,7 +20,18 @@ import tools.jackson.databind.node.ObjectNode;
 @RegistryIT
 class OpenApiIT {
 
+    private void addMilestone(String project) {
+        jdbc.sql("""
+                insert into milestone_status (
+                    milestone_id, project_id, milestone_type, title_zh, baseline_date, current_target, precision, first_baseline)
+                values (gen_random_uuid(), :project, 'COMPLETION', '建成', '2030-12-31', '2030-12-31', 'year', '2030-12-31')
+                """).param("project", UUID.fromString(project)).update();
+    }
+
     private static final JsonMapper JSON = JsonMapper.shared();
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     RegistryClient registry;
@@ -124,6 +136,7 @@ class OpenApiIT {
                 json(registry.get("/v1/plans/{id}/coverage", plan.get("id").asString())));
         assertSameShape("listPlans", only(plan.get("id"), json(registry.get("/v1/plans?limit=500"))));
         assertSameShape("getProject", json(registry.get("/v1/projects/{id}", id)));
+        addMilestone(id);
         assertSameShape(
                 "listProjects",
                 json(registry.get("/v1/projects?q={name}", project.get("nameZh").asString())));

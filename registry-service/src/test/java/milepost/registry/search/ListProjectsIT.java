@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import milepost.registry.RegistryClient;
 import milepost.registry.RegistryIT;
+import milepost.web.Cursors;
 import milepost.web.value.TextValues;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -143,7 +144,19 @@ class ListProjectsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"relevance", "registered", "-registered", "updated", "-updated", "name", "-name"})
+    @ValueSource(
+            strings = {
+                "relevance",
+                "registered",
+                "-registered",
+                "updated",
+                "-updated",
+                "name",
+                "-name",
+                "light",
+                "slip",
+                "next"
+            })
     void pagesContainEachProjectOnceDuringRegistrations(String sort) {
         var all = IntStream.range(0, 7)
                 .mapToObj(i -> register("第" + (i * 5 % 7) + "号", "railway", "project", "620100"))
@@ -201,6 +214,7 @@ class ListProjectsIT {
                 "sort=relevance,sort,needs",
                 "q=x&sort=-relevance,sort,one-of",
                 "sort=size,sort,one-of",
+                "sort=-slip,sort,one-of",
                 "updatedSince=yesterday,updatedSince,must-be-instant",
                 "updatedSince=20261128,updatedSince,must-be-instant",
                 "updatedSince=%2B300000-01-01T00:00:00Z,updatedSince,out-of-range",
@@ -222,6 +236,23 @@ class ListProjectsIT {
         assertThat(problem.get("code").asString()).isEqualTo("invalid-parameter");
         assertThat(problem.at("/errors/0/parameter").asString()).isEqualTo(expected[1]);
         assertThat(problem.at("/errors/0/code").asString()).isEqualTo(expected[2]);
+    }
+
+    @Test
+    void theProblemOfAnUnknownOrderNamesAllOrders() {
+        var problem = json(registry.get("/v1/projects?sort=size").expectStatus().isBadRequest());
+
+        assertThat(problem.at("/errors/0/detail").asString()).contains("registered, -registered", "light, slip, next");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "slip", "next"})
+    void aForgedCursorIsRefused(String sort) {
+        var forged = Cursors.encode(new AfterProject(sort, "x", UUID.randomUUID()));
+
+        registry.get("/v1/projects?sort={sort}&cursor={cursor}", sort, forged)
+                .expectStatus()
+                .isBadRequest();
     }
 
     @Test

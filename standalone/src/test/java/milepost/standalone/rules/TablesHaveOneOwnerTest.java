@@ -77,7 +77,8 @@ class TablesHaveOneOwnerTest {
                             "milepost.registry.filter",
                             "milepost.registry.relation",
                             "milepost.registry.search",
-                            "milepost.registry.status")),
+                            "milepost.registry.timetable")),
+            entry("registry.project_order", Set.of("milepost.registry.search")),
             entry("registry.project_distinction", Set.of("milepost.registry.duplicate", "milepost.registry.project")),
             entry("registry.project_search", Set.of("milepost.registry.search")));
 
