@@ -52,11 +52,11 @@ export const PAGES: PageStates[] = [
     page: 'reporting', path: `/projects/${railway}/report`, role: 'reporter',
     forbidden: {path: `/projects/${railway}/report`, role: 'auditor', shows: says(/需要以下角色之一/, /one of these roles/)},
   },
-  {page: 'plans', path: '/plans', shows: says('兰西', /Gansu/), empty: {path: '/plans', prepare: nothing('registry/v1/plans'), shows: says('还没有规划', 'There are no plans yet')}},
-  {page: 'plan', path: PLAN, shows: table},
+  {page: 'plans', path: '/plans', shows: table, empty: {path: '/plans', prepare: nothing('registry/v1/plans'), shows: says('还没有规划', 'There are no plans yet')}},
+  {page: 'plan', path: PLAN, shows: says('二（二）', '二（二）')},
   {page: 'promises of a plan', path: `${PLAN}?view=promises`, shows: table},
   {page: 'late works of a plan', path: `${PLAN}?works=late`, shows: table, still: true},
-  {page: 'unregistered works of a plan', path: `${PLAN}?works=unregistered`, shows: table, still: true},
+  {page: 'unregistered works of a plan', path: `${PLAN}?works=unregistered`, still: true},
   {
     page: 'events', path: '/events', renew: 'when told', shows: says('下一页', 'Next page'),
     empty: {path: '/events', prepare: nothing('progress/v1/history'), shows: says('尚无动态', 'No events yet')},
@@ -66,7 +66,7 @@ export const PAGES: PageStates[] = [
   {page: 'audit of no project', path: '/audit?project=019a8e1b-0c7a-7f3e-8d21-6a1f0e9b4c52', still: true},
   {page: 'audit', path: '/audit', shows: says(/第 ?\d|[\d,]+ 条|记录/, /entries|records/)},
   {
-    page: 'following', path: '/following', role: 'subscriber', renew: 'by itself', forbidden: {path: '/following', shows: says('登录', 'Sign in')},
+    page: 'following', path: '/following', role: 'subscriber', forbidden: {path: '/following', shows: says('登录', 'Sign in')},
     empty: {path: '/following', prepare: nothing('notify/v1/subscriptions'), shows: says('还没有关注', 'You do not follow anything yet')},
     prepare: page => page.route('**/api/notify/v1/subscriptions?*', route => route.fulfill({json: {items: [SUBSCRIPTION], nextCursor: null}})),
     shows: says(/example\.org/, /example\.org/),
@@ -80,7 +80,7 @@ export const PAGES: PageStates[] = [
     },
   },
   {page: 'operations', path: '/operations', role: 'operator', renew: 'by itself', forbidden: {path: '/operations', role: 'reporter', shows: says(/需要“运维员”角色/, /needs the role/)}},
-  {page: 'wall', path: '/wall', renew: 'when told'},
+  {page: 'wall', path: '/wall'},
   {page: 'method', path: '/method'},
   {page: 'no such page', path: '/nowhere', still: true},
 ]

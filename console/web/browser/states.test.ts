@@ -103,14 +103,14 @@ async function holds(page: Page, shown: Shown): Promise<void> {
 }
 
 async function seen(page: Page, {shows}: Shown, lang: Lang): Promise<void> {
-  await page.getByRole('heading', {level: 1}).or(page.getByRole('alert')).or(page.getByRole('status')).first().waitFor()
+  await page.getByRole('heading', {level: 1}).first().waitFor()
   if (shows) await shows(page, lang).first().waitFor()
   if (shows !== loading) await settled(page)
 }
 
 /** Nothing is being loaded any more. */
 async function settled(page: Page): Promise<void> {
-  await page.getByRole('main').waitFor()
+  await page.getByRole('heading', {level: 1}).first().waitFor()
   await expect.poll(() => page.getByRole('status').filter({hasText: /正在加载|Loading/}).count()).toBe(0)
 }
 
