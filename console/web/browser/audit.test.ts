@@ -5,7 +5,7 @@ import {beforeAll, expect, test, vi} from 'vitest'
 import {largeBundle, linesOf, pack, replaced, signedByAnother, unpack, withLines} from '../test/ledger/bundles'
 import type {Parts} from '../src/ledger/zip'
 import {registered, type Registered, tabTo, uniqueName} from './history'
-import {axeFaults, CONSOLE, type Lang, LANGS, overflow, type Page, silent, type Theme, visit} from './support'
+import {axeFaults, CONSOLE, type Lang, LANGS, overflow, type Page, silent, visit} from './support'
 
 const EVENTS = 5
 let project: Registered
@@ -206,34 +206,6 @@ test.each(LANGS)('an entry that the server has changed is not taken for the even
   await page.getByText(lang === 'zh' ? '✗ 证明不成立' : '✗ The proof fails').waitFor()
 
   expect(await axeFaults(page)).toEqual([])
-  await silent(page)
-})
-
-const states: [string, (page: Page) => Promise<void>, Record<Lang, string>][] = [
-  ['verified', page => page.goto(`/audit?project=${project.id}`).then(), {zh: words.zh.records, en: words.en.records}],
-  ['no such project', page => page.goto('/audit?project=019a8e1b-0c7a-7f3e-8d21-6a1f0e9b4c52').then(), {zh: '019a8e1b-0c7a', en: '019a8e1b-0c7a'}],
-  ['without the service', async page => {
-    await page.route('**/api/progress/ledger/**', route => route.abort())
-    await page.goto('/audit')
-  }, {zh: '未连接到服务器', en: 'The server cannot be reached'}],
-]
-
-test.each(states.flatMap(state => LANGS.flatMap(lang => (['light', 'dark'] as Theme[]).map(theme => [state[0], lang, theme, state] as const))))(
-  'the page is accessible: %s (%s, %s)', async (_, lang, theme, [, prepare, shown]) => {
-    const page = await visit('/method', {lang, theme, width: 360})
-    await prepare(page)
-    await page.getByText(shown[lang]).first().waitFor()
-
-    expect(await axeFaults(page)).toEqual([])
-    expect(await overflow(page)).toBe(0)
-    await silent(page)
-  })
-
-test.each(LANGS)('longer texts fit (%s)', async lang => {
-  const page = await visit(`/audit?pseudo&lang=${lang}&project=${project.id}`, {lang})
-  await page.getByText(words[lang].records).waitFor()
-
-  expect(await overflow(page)).toBe(0)
   await silent(page)
 })
 

@@ -48,7 +48,7 @@ function keyboard(page: Page): Hand {
   }
 
   async function choose(list: Locator, value: string): Promise<void> {
-    await list.locator(`option[value="${value}"]`).waitFor({state: 'attached'})
+    await expect.poll(() => list.evaluate((select: HTMLSelectElement, value) => [...select.options].some(option => option.value === value), value)).toBe(true)
     await reach(list)
     await page.keyboard.press('Home')
     for (let step = 0; step < MOST_STEPS && await list.inputValue() !== value; step++) await page.keyboard.press('ArrowDown')

@@ -12,7 +12,7 @@ test.each(LANGS)('a later date that is reported in one browser turns the light i
   const reader = await visit(`/projects/${id}`, {lang})
   await reader.getByText(named('正常', 'On track')).first().waitFor()
   const reporter = await visit(`/projects/${id}/report?milestone=${milestone}&what=move`, {lang, role: 'reporter'})
-  await reporter.locator('input[type=date]').fill(inDays(60 + 120))
+  await reporter.getByRole('textbox', {name: named('新目标日期', 'New target date')}).fill(inDays(60 + 120))
   await reporter.getByRole('combobox', {name: named('原因', 'Reason')}).selectOption('LAND')
   await reporter.getByLabel(named('说明', 'Explanation')).fill('征迁滞后')
 

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
 import {hand, HANDS} from './hands'
-import {axeFaults, LANGS, overflow, type Page, silent, visit} from './support'
+import {axeFaults, LANGS, type Page, silent, visit} from './support'
 
 const EVIL = '<img src=x onerror="document.title=\'taken\'">'
 const WAY = LANGS.flatMap(lang => HANDS.map(by => ({lang, by})))
@@ -31,7 +31,7 @@ test.each(WAY)('an operator takes up again what is parked ($lang, $by)', async (
   const asked = await park(page)
   await page.goto('/operations')
 
-  const row = page.getByRole('row').filter({hasText: 'progress-service.projects'})
+  const row = page.getByRole('table', {name: zh ? '停下的对象及原因' : 'What is parked, and why'}).getByRole('row').filter({hasText: 'progress-service.projects'})
   await row.getByText(EVIL).waitFor()
   await hands.press(row.getByRole('button', {name: zh ? '处理…' : 'Act…'}))
   await hands.pick(page.getByRole('radio', {name: zh ? '替换下一条的内容' : 'Replace the data of the next one'}))
@@ -55,7 +55,7 @@ test.each(LANGS)('a service that is down hides none of the others (%s)', async l
   }))
   await page.goto('/operations')
 
-  const region = (name: string) => page.getByRole('region', {name})
+  const region = (name: string) => page.getByRole('region', {name, exact: true})
   await region(lang === 'zh' ? '登记服务' : 'Registry').getByText('Bad gateway').first().waitFor()
   await region(lang === 'zh' ? '进展服务' : 'Progress').getByText(lang === 'zh' ? '待发送' : 'Waiting to be sent').waitFor()
   await region(lang === 'zh' ? '通知服务' : 'Notifications').getByText(lang === 'zh' ? '待发送' : 'Waiting to be sent').waitFor()
@@ -67,7 +67,7 @@ test.each(WAY)('an operator has events replayed ($lang, $by)', async ({lang, by}
   const zh = lang === 'zh'
   const page = await visit('/operations', {lang, role: 'operator'})
   const hands = hand(by, page)
-  const service = page.getByRole('region', {name: zh ? '登记服务' : 'Registry'})
+  const service = page.getByRole('region', {name: zh ? '登记服务' : 'Registry', exact: true})
 
   await hands.press(service.getByText(zh ? '重放事件' : 'Replay events', {exact: true}).first())
   await hands.write(service.getByLabel(zh ? '对象编号' : 'Id of the aggregate'), '00000000-0000-7000-8000-000000000000')
@@ -78,18 +78,55 @@ test.each(WAY)('an operator has events replayed ($lang, $by)', async ({lang, by}
   await silent(page)
 })
 
-test('operations need the role, and hold at every width in both languages and themes', async () => {
-  const reporter = await visit('/operations', {role: 'reporter'})
-  await reporter.getByText('此页需要“运维员”角色').waitFor()
-  await silent(reporter)
-  for (const lang of LANGS) {
-    for (const [theme, width] of [['light', 1280], ['dark', 360]] as const) {
-      const page = await visit('/method', {lang, role: 'operator', theme, width})
-      await park(page)
-      await page.goto('/operations')
-      await page.getByText('progress-service.ledger').waitFor()
-      expect([lang, theme, await overflow(page), await axeFaults(page)]).toEqual([lang, theme, 0, []])
-      await silent(page)
-    }
+test.each(WAY)('a dead letter is read and what waits because of it is mended ($lang, $by)', async ({lang, by}) => {
+  const zh = lang === 'zh'
+  const page = await visit('/method', {lang, role: 'operator'})
+  const hands = hand(by, page)
+  const asked = await park(page)
+  const letter = {
+    at: '2026-11-30T08:00:00Z', consumer: 'progress-service.projects', error: 'cannot be read', topic: 'registry.project-events', partition: 3, offset: 118,
+    key: PROJECT, bytes: EVIL.length, data: EVIL, source: '/registry', aggregateId: PROJECT, version: 4,
+    parked: {
+      consumer: 'progress-service.projects', source: '/registry', aggregateId: PROJECT, parked: 'poison', lastVersion: 3, waiting: 2, since: null, error: null,
+    },
   }
+  await page.route('**/api/progress/v1/operations/dead-letters*', route => route.fulfill({json: {items: [{...letter, ...asked.length ? {parked: null} : {}}]}}))
+  await page.goto('/operations')
+  const service = page.getByRole('region', {name: zh ? '进展服务' : 'Progress', exact: true})
+
+  await hands.press(service.getByText(zh ? '死信' : 'Dead letters', {exact: true}))
+  const row = service.getByRole('row').filter({hasText: 'cannot be read'})
+  await hands.press(row.getByText(zh ? /^原始内容/ : /^Raw content/))
+  await row.getByText(EVIL).waitFor()
+  await hands.press(row.getByRole('button', {name: zh ? '处理…' : 'Act…'}))
+  await hands.pick(page.getByRole('radio', {name: zh ? '替换下一条的内容' : 'Replace the data of the next one'}))
+  const data = page.getByRole('textbox', {name: zh ? '替换的内容（JSON）' : 'The other data (JSON)'})
+  expect(await data.inputValue()).toBe(EVIL)
+  expect(await axeFaults(page)).toEqual([])
+  await data.fill('{"phrase": "兰州"}')
+  await hands.press(page.getByRole('button', {name: zh ? '执行' : 'Do it'}))
+
+  await row.getByText(zh ? '不再等待' : 'Waits no longer').waitFor()
+  expect(asked).toEqual([{
+    consumer: 'progress-service.projects', source: '/registry', aggregateId: PROJECT, action: 'replace', version: 4, data: {phrase: '兰州'},
+  }])
+  expect(await page.title()).not.toContain('taken')
+  await silent(page)
+})
+
+test.each(LANGS)('an operator sees versions, health, projections, deliveries and real dead letters (%s)', async lang => {
+  const zh = lang === 'zh'
+  const page = await visit('/operations', {lang, role: 'operator'})
+  for (const [name, consumer] of zh
+    ? [['登记服务', 'registry-service.'], ['进展服务', 'progress-service.'], ['通知服务', 'notify-service.']] as const
+    : [['Registry', 'registry-service.'], ['Progress', 'progress-service.'], ['Notifications', 'notify-service.']] as const) {
+    const service = page.getByRole('region', {name, exact: true})
+    await service.getByText(/^\d+\.\d+\.\d+/).waitFor()
+    await service.getByRole('table', {name: zh ? '各处理程序的进度' : 'How far each consumer is'}).getByText(consumer).first().waitFor()
+    await service.getByText(zh ? '死信' : 'Dead letters', {exact: true}).click()
+    await service.getByText(zh ? '没有死信。' : 'There are no dead letters.').or(service.getByRole('table', {name: zh ? '最近的死信' : 'The latest dead letters'})).first().waitFor()
+  }
+  await page.getByRole('region', {name: zh ? '通知服务' : 'Notifications', exact: true}).getByRole('table', {name: zh ? '订阅' : 'Subscriptions'}).waitFor()
+  await page.getByRole('region', {name: zh ? '网页服务' : 'Web pages', exact: true}).getByText(zh ? '正常' : 'Working').waitFor()
+  await silent(page)
 })

@@ -74,11 +74,12 @@ async function signIn(page: Page, role: Role): Promise<void> {
 
 /** What axe finds against WCAG 2.2 A and AA and its best practices; empty if all is well. */
 export async function axeFaults(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
+  if (!await page.evaluate(() => 'axe' in window)) await page.evaluate(axe)
   return page.evaluate(async () => {
     const {axe} = window as unknown as {axe: {run: (...args: unknown[]) => Promise<{violations: Violation[]}>}}
     interface Violation { id: string; help: string; nodes: {target: string[]}[] }
-    const {violations} = await axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})
+    const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+    const {violations} = await axe.run(document, {runOnly: rules, resultTypes: ['violations']})
     return violations.map(one => `${one.id}: ${one.help}: ${one.nodes.map(node => node.target.join(' ')).slice(0, 5).join(', ')}`)
   })
 }
@@ -86,6 +87,16 @@ export async function axeFaults(page: Page): Promise<string[]> {
 /** How far the page is wider than its window, in pixels; 0 if nobody must scroll sideways. */
 export function overflow(page: Page): Promise<number> {
   return page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth))
+}
+
+const CONTROL = /^\s*- (button|checkbox|combobox|link|listbox|radio|searchbox|slider|spinbutton|switch|tab|textbox)\b(?! ")/
+
+/** Controls that assistive technology finds without a name, and what takes the focus without a role; empty if all is well. */
+export async function namelessControls(page: Page): Promise<string[]> {
+  const nameless = (await page.locator('body').ariaSnapshot()).split('\n').filter(line => CONTROL.test(line))
+  const roleless = await page.evaluate(() => [...document.querySelectorAll('div, span, p, li, td, tr, svg')]
+    .filter(one => one.getAttribute('tabindex') === '0' && !one.hasAttribute('role')).map(one => one.outerHTML.slice(0, 100)))
+  return [...nameless, ...roleless]
 }
 
 export type {Locator, Page}

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {actionsFor, type Parked, relayState, versionOf} from './services'
+import {actionsFor, healthOf, type Parked, relayState, versionOf} from './services'
 
 const PARKED: Parked = {
   consumer: 'progress-service.projects', source: '/registry', aggregateId: 'a', parked: 'poison', lastVersion: 3, waiting: 2, since: null, error: null,
@@ -18,3 +18,6 @@ test('what has arrived twice can only be set back or discarded', () => {
 
 test.each([['1', 1], [' 42 ', 42], ['0', undefined], ['-1', undefined], ['1.5', undefined], ['x', undefined], ['', undefined]])(
   'the version in “%s” is %s', (text, version) => expect(versionOf(text)).toBe(version))
+
+test.each([['UP', 'up'], ['DEGRADED', 'degraded'], ['DOWN', 'down'], ['OUT_OF_SERVICE', 'down'], ['UNKNOWN', 'unknown']])(
+  'the status %s is %s', (status, health) => expect(healthOf(status)).toBe(health))

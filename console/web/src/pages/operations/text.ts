@@ -2,9 +2,9 @@ import {texts} from '@/i18n/texts'
 
 export const t = texts('operations', {
   zh: {
-    title: '运维', lead: '各服务的消息中继，以及因出错而停下的处理。每 5 秒更新一次；某个服务无法访问时，其余服务照常显示。',
+    title: '运维', lead: '各服务的版本和健康状况、消息中继、处理进度、停下的处理和死信。每 5 秒更新一次；某个服务无法访问时，其余服务照常显示。',
     service: {registry: '登记服务', progress: '进展服务', notify: '通知服务'}, asOf: '{time} 的数据',
-    relay: '中继', leading: '由本实例发送', following: '由其他实例发送', backlog: '待发送', backlogN: '{n} 条', oldest: '最早的已等待', seconds: '{n} 秒',
+    relay: '中继', relayState: '状况', leading: '由本实例发送', following: '由其他实例发送', backlog: '待发送', backlogN: '{n} 条', oldest: '最早的已等待', seconds: '{n} 秒',
     failure: '最近的故障', noFailure: '无', healthy: '正常', late: '积压', failing: '发送失败',
     parked: '停下的处理', parkedNone: '没有停下的处理，事件都已按序处理。', parkedCaption: '停下的对象及原因', more: '加载更多',
     consumer: '处理程序', about: '对象', cause: '原因', waiting: '等待的事件', lastVersion: '已处理到', since: '开始时间', actions: '操作',
@@ -21,13 +21,12 @@ export const t = texts('operations', {
     replay: '重放事件', replayHint: '把一个对象的事件自某一序号起再次发送。只能重放发件箱中仍保留的事件（一般为 7 天）。', aggregate: '对象编号', fromVersion: '起始序号',
     replayGo: '重放…', replayTitle: '重放事件？', replayText: '将由“{service}”再次发送该对象自第 {version} 条起的事件。已处理过的会被识别，不会重复处理。',
     sent: '已发送 {n} 条。', sentNone: '发件箱中已没有这些事件。', aggregateFault: '请填写对象编号。',
-    deadLetters: '无法处理的记录同时写入死信主题（主题名加 -dlt）。读取方法见随软件提供的 docs/operating.zh-CN.md。',
   },
   en: {
     title: 'Operations',
-    lead: 'The relay of each service, and what has stopped because of an error. Updated every 5 seconds; a service that cannot be reached hides none of the others.',
+    lead: 'The version and the health of each service, its relay, how far it has got, what is parked, and its dead letters. Updated every 5 seconds; a service that cannot be reached hides none of the others.',
     service: {registry: 'Registry', progress: 'Progress', notify: 'Notifications'}, asOf: 'as of {time}',
-    relay: 'Relay', leading: 'Sent by this instance', following: 'Sent by another instance', backlog: 'Waiting to be sent', backlogN: '{n}',
+    relay: 'Relay', relayState: 'Condition', leading: 'Sent by this instance', following: 'Sent by another instance', backlog: 'Waiting to be sent', backlogN: '{n}',
     oldest: 'The oldest has waited', seconds: '{n} s', failure: 'Latest failure', noFailure: 'none', healthy: 'Working', late: 'Late', failing: 'Failing',
     parked: 'Parked', parkedNone: 'Nothing is parked; all events have been handled in order.', parkedCaption: 'What is parked, and why', more: 'Load more',
     consumer: 'Consumer', about: 'About', cause: 'Cause', waiting: 'Events waiting', lastVersion: 'Handled up to', since: 'Since', actions: 'Actions',
@@ -51,6 +50,5 @@ export const t = texts('operations', {
     replayGo: 'Replay…', replayTitle: 'Replay the events?',
     replayText: '“{service}” will send the events of this aggregate again, from version {version} on. What was handled before is recognised and not handled twice.',
     sent: '{n} event was sent. | {n} events were sent.', sentNone: 'The outbox no longer has any of them.', aggregateFault: 'An id is needed.',
-    deadLetters: 'A record that cannot be handled is also written to the dead-letter topic (the name of the topic and -dlt). docs/operating.md, which comes with the software, tells how to read it.',
   },
 })

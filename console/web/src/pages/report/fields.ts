@@ -11,7 +11,6 @@ export interface Field {
   pointer: string
   required?: boolean
   most?: number
-  hashed?: boolean
   single?: boolean
 }
 
@@ -23,7 +22,7 @@ const reasonText = field('reasonText', 'text', {required: true, most: 2000})
 const documentRef = field('documentRef', 'line', {most: 200})
 const note = field('note', 'text', {most: 2000})
 const evidence = field('documents', 'documents', {pointer: '/evidence'})
-const document = field('documents', 'documents', {pointer: '/document', hashed: true, single: true})
+const document = field('documents', 'documents', {pointer: '/document', single: true})
 const ending = [field('day', 'date', {label: 'decidedOn'}), reasonText, documentRef]
 
 const FIELDS: Record<Exclude<Kind, 'correct' | 'correctProject'>, Field[]> = {
@@ -37,7 +36,7 @@ const FIELDS: Record<Exclude<Kind, 'correct' | 'correctProject'>, Field[]> = {
   progress: [
     field('day', 'date', {label: 'asOfDate', pointer: '/asOfDate', required: true}), field('physicalPercent', 'number', {required: true}),
     field('investmentDone', 'money'), field('investmentPlanned', 'money'), field('narrativeZh', 'text', {most: 3000}),
-    field('narrativeEn', 'text', {most: 3000}), {...evidence, hashed: true},
+    field('narrativeEn', 'text', {most: 3000}), evidence,
   ],
   confirm: [field('day', 'date', {label: 'asOfDate', pointer: '/asOfDate'}), note],
   suspend: [

@@ -40,7 +40,7 @@ export async function publish(projectId: string, draft: ReportDraft, etag: strin
       return body(progress.POST('/v1/projects/{id}/reports', {params: ofProject, body: {
         asOfDate: required(draft.day), physicalPercent: optionalNumber(draft.physicalPercent) as number,
         investmentDone: optional(draft.investmentDone), investmentPlanned: optional(draft.investmentPlanned),
-        narrativeZh: optional(draft.narrativeZh), narrativeEn: optional(draft.narrativeEn), evidence: draft.documents.map(documentRequest),
+        narrativeZh: optional(draft.narrativeZh), narrativeEn: optional(draft.narrativeEn), evidence: evidence(draft),
       }}))
     case 'confirm':
       return body(progress.POST('/v1/projects/{id}/confirmations', {params: ofProject, body: {asOfDate: optional(draft.day), note: optional(draft.note)}}))
@@ -90,7 +90,7 @@ function reason(draft: ReportDraft): {reasonCode: ReasonCode; reasonText: string
 }
 
 function evidence(draft: ReportDraft) {
-  return draft.documents.map(({title, number, url}) => documentRequest({title, number, url, sha256: ''}))
+  return draft.documents.map(documentRequest)
 }
 
 function document(draft: ReportDraft) {

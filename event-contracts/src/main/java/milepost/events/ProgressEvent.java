@@ -225,9 +225,16 @@ public sealed interface ProgressEvent extends Event
      */
     record TemplateKey(String id, String key) {}
 
-    /** A document that shows that a milestone was met. */
+    /**
+     * A document that shows that a milestone was met.
+     *
+     * @param sha256 of its file, in hex
+     */
     record Evidence(
-            String title, @Nullable String number, @Nullable String url) {}
+            String title,
+            @Nullable String number,
+            @Nullable String url,
+            @Nullable String sha256) {}
 
     /**
      * How much of something a milestone is about, such as 340 km.

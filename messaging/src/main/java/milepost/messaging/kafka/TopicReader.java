@@ -43,6 +43,13 @@ public final class TopicReader implements AutoCloseable {
         });
     }
 
+    /** Goes on so many records before the end of each partition, or at its beginning. */
+    public void seekBeforeEnd(long records) {
+        consumer.beginningOffsets(ends.keySet())
+                .forEach((partition, begin) ->
+                        consumer.seek(partition, Math.max(begin, ends.getOrDefault(partition, 0L) - records)));
+    }
+
     /** Returns the next records before the end, in the order of each partition; perhaps none for now. */
     public List<ConsumerRecord<byte[], byte[]>> poll() {
         consumer.pause(

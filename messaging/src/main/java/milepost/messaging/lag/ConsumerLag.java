@@ -36,9 +36,10 @@ public final class ConsumerLag implements AutoCloseable {
 
     /**
      * @param records how many records wait
+     * @param position where the group goes on: the sum of its offsets
      * @param stalled the partitions in which the group makes no progress
      */
-    public record Lag(long records, List<String> stalled) {}
+    public record Lag(long records, long position, List<String> stalled) {}
 
     String group() {
         return group;
@@ -54,6 +55,9 @@ public final class ConsumerLag implements AutoCloseable {
         seen = current;
         return new Lag(
                 current.values().stream().mapToLong(one -> one.offsets().lag()).sum(),
+                current.values().stream()
+                        .mapToLong(one -> one.offsets().committed())
+                        .sum(),
                 current.entrySet().stream()
                         .filter(one -> one.getValue().offsets().lag() > 0)
                         .filter(one -> now - one.getValue().since() >= stalledAfter.toNanos())

@@ -1,12 +1,24 @@
 package milepost.messaging.projection;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The SQL that shows which aggregates wait, and why. */
-final class ParkedAggregateRepository {
+public final class ParkedAggregateRepository {
+
+    private static final String PARKED = """
+            select p.consumer, p.source, p.aggregate_id, p.last_version, p.parked,
+                   count(e.version) waiting, min(e.parked_at) since,
+                   (array_agg(e.error order by e.version, e.parked_at) filter (where e.error is not null))[1] error
+            from messaging.consumer_position p
+            left join messaging.parked_event e using (consumer, source, aggregate_id)
+            where p.parked is not null
+            """;
 
     private final JdbcClient jdbc;
 
@@ -22,15 +34,22 @@ final class ParkedAggregateRepository {
                 .single();
     }
 
+    /** Returns what waits of an aggregate, or empty if nothing does. */
+    public Optional<ParkedAggregate> find(String consumer, String source, String aggregateId) {
+        return jdbc.sql(PARKED + """
+                  and p.consumer = :consumer and p.source = :source and p.aggregate_id = :aggregateId
+                group by p.consumer, p.source, p.aggregate_id, p.last_version, p.parked
+                """)
+                .param("consumer", consumer)
+                .param("source", source)
+                .param("aggregateId", aggregateId)
+                .query((row, _) -> aggregate(row))
+                .optional();
+    }
+
     /** The aggregates whose events wait, the longest waiting first, from behind a place on. */
     List<ParkedAggregate> list(After after, int limit) {
-        return jdbc.sql("""
-                select p.consumer, p.source, p.aggregate_id, p.last_version, p.parked,
-                       count(e.version) waiting, min(e.parked_at) since,
-                       (array_agg(e.error order by e.version, e.parked_at) filter (where e.error is not null))[1] error
-                from messaging.consumer_position p
-                left join messaging.parked_event e using (consumer, source, aggregate_id)
-                where p.parked is not null
+        return jdbc.sql(PARKED + """
                 group by p.consumer, p.source, p.aggregate_id, p.last_version, p.parked
                 having (coalesce(min(e.parked_at), 'infinity'), p.consumer, p.source, p.aggregate_id)
                     > (cast(:since as timestamptz), :consumer, :source, :aggregateId)
@@ -42,18 +61,21 @@ final class ParkedAggregateRepository {
                 .param("source", after.source())
                 .param("aggregateId", after.aggregateId())
                 .param("limit", limit)
-                .query((row, _) -> new ParkedAggregate(
-                        row.getString("consumer"),
-                        row.getString("source"),
-                        row.getString("aggregate_id"),
-                        row.getLong("last_version"),
-                        row.getString("parked"),
-                        row.getLong("waiting"),
-                        row.getTimestamp("since") == null
-                                ? null
-                                : row.getTimestamp("since").toInstant(),
-                        row.getString("error")))
+                .query((row, _) -> aggregate(row))
                 .list();
+    }
+
+    private static ParkedAggregate aggregate(ResultSet row) throws SQLException {
+        var since = row.getTimestamp("since");
+        return new ParkedAggregate(
+                row.getString("consumer"),
+                row.getString("source"),
+                row.getString("aggregate_id"),
+                row.getLong("last_version"),
+                row.getString("parked"),
+                row.getLong("waiting"),
+                since == null ? null : since.toInstant(),
+                row.getString("error"));
     }
 
     /**
@@ -81,7 +103,7 @@ final class ParkedAggregateRepository {
      * @param waiting how many records wait
      * @param error why the first of them cannot be handled, or which version was reused; null for a gap
      */
-    record ParkedAggregate(
+    public record ParkedAggregate(
             String consumer,
             String source,
             String aggregateId,

@@ -5,12 +5,17 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import milepost.events.EventSource;
+import milepost.messaging.lag.ConsumerLag.Lag;
 import milepost.messaging.lag.LagMeasuring;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -96,6 +101,47 @@ public final class Projections implements SmartLifecycle {
                 .forEach(runner -> runner.handle(records));
     }
 
+    /**
+     * How a projection does.
+     *
+     * @param running false if its listener has ended
+     * @param lag records on Kafka that it, in all its instances, has not handled; null while Kafka does not tell
+     * @param position where it goes on: the sum of its offsets in all partitions
+     * @param stalled the partitions in which records wait and none is handled
+     * @param parked aggregates whose events wait
+     */
+    public record ProjectionState(
+            String consumer,
+            List<String> topics,
+            boolean running,
+            @Nullable Long lag,
+            @Nullable Long position,
+            List<String> stalled,
+            long parked) {}
+
+    public List<ProjectionState> states() {
+        return projections.stream().map(this::state).toList();
+    }
+
+    private ProjectionState state(Running running) {
+        var lag = lags.of(running.consumer());
+        return new ProjectionState(
+                running.consumer(),
+                running.runner().projection().topics(),
+                running.container().isRunning(),
+                lag.map(Lag::records).orElse(null),
+                lag.map(Lag::position).orElse(null),
+                lag.map(Lag::stalled).orElse(List.of()),
+                running.parked().get());
+    }
+
+    /** The topics that the projections read, each once. */
+    public Set<String> topics() {
+        return projections.stream()
+                .flatMap(running -> running.runner().projection().topics().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /** The consumers that have stopped although they should run. */
     List<String> stopped() {
         return projections.stream()
@@ -149,7 +195,7 @@ public final class Projections implements SmartLifecycle {
                 .map(Running::acts);
     }
 
-    List<String> consumers() {
+    public List<String> consumers() {
         return projections.stream().map(Running::consumer).toList();
     }
 

@@ -14,7 +14,7 @@ import org.springframework.transaction.TransactionException;
 class DeliveryMeters {
 
     private final BacklogRepository backlog;
-    private volatile Backlog pending = new Backlog(0, Duration.ZERO);
+    private volatile Backlog pending = new Backlog(0, 0, 0, Duration.ZERO);
 
     DeliveryMeters(BacklogRepository backlog, MeterRegistry meters) {
         this.backlog = backlog;
@@ -25,6 +25,11 @@ class DeliveryMeters {
                 .description("How long the oldest of them has waited")
                 .baseUnit("seconds")
                 .register(meters);
+    }
+
+    /** As it was when it was last counted. */
+    Backlog pending() {
+        return pending;
     }
 
     @Scheduled(fixedDelayString = "10s")

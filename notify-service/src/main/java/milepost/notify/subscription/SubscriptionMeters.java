@@ -11,7 +11,7 @@ import org.springframework.transaction.TransactionException;
 
 /** The number of subscriptions by state, for operators: the owners of disabled ones may not have noticed. */
 @Component
-class SubscriptionMeters {
+public class SubscriptionMeters {
 
     private final SubscriptionRepository subscriptions;
     private volatile Map<SubscriptionState, Long> counts = new EnumMap<>(SubscriptionState.class);
@@ -19,11 +19,16 @@ class SubscriptionMeters {
     SubscriptionMeters(SubscriptionRepository subscriptions, MeterRegistry meters) {
         this.subscriptions = subscriptions;
         for (var state : SubscriptionState.values()) {
-            Gauge.builder("milepost.subscriptions", () -> counts.getOrDefault(state, 0L))
+            Gauge.builder("milepost.subscriptions", () -> count(state))
                     .description("Subscriptions by state")
                     .tag("state", state.code())
                     .register(meters);
         }
+    }
+
+    /** How many there were when they were last counted. */
+    public long count(SubscriptionState state) {
+        return counts.getOrDefault(state, 0L);
     }
 
     @Scheduled(fixedDelayString = "10s")

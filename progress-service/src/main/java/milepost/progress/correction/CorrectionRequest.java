@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import milepost.progress.calendar.Precision;
+import milepost.progress.document.DocumentRequest;
 import milepost.progress.fact.Reason;
-import milepost.progress.report.EvidenceRequest;
 import milepost.web.check.Line;
 import milepost.web.check.PlausibleDate;
 import milepost.web.check.Text;
@@ -38,7 +38,7 @@ record CorrectionRequest(
 
         @Nullable @PositiveOrZero @Digits(integer = 12, fraction = 3) BigDecimal quantityDone,
 
-        @Nullable @Size(max = 10) List<EvidenceRequest> evidence,
+        @Nullable @Size(max = 10) List<DocumentRequest> evidence,
         @Text(max = 2000) String reasonText,
         @Nullable @Line(max = 200) String documentRef)
         implements RequestedCorrection {

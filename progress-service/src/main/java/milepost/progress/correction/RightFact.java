@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import milepost.events.ProgressEvent.Evidence;
 import milepost.progress.calendar.Precision;
+import milepost.progress.document.DocumentRequest;
 import milepost.progress.fact.Content;
 import milepost.progress.fact.Content.Added;
 import milepost.progress.fact.Content.Amended;
@@ -19,7 +20,6 @@ import milepost.progress.fact.Content.Paused;
 import milepost.progress.fact.Content.Rebaselined;
 import milepost.progress.fact.Content.Resumed;
 import milepost.progress.fact.Content.TargetSet;
-import milepost.progress.report.EvidenceRequest;
 import org.jspecify.annotations.Nullable;
 
 /** Replaces what a request says is wrong in the content of a fact. */
@@ -63,7 +63,7 @@ record RightFact(CorrectionRequest request) {
     private List<Evidence> evidence(List<Evidence> wrong) {
         return request.evidence() == null
                 ? wrong
-                : request.evidence().stream().map(EvidenceRequest::evidence).toList();
+                : request.evidence().stream().map(DocumentRequest::evidence).toList();
     }
 
     private static LocalDate or(@Nullable LocalDate right, LocalDate wrong) {

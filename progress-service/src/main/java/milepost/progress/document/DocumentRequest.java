@@ -2,6 +2,7 @@ package milepost.progress.document;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Locale;
+import milepost.events.ProgressEvent.Evidence;
 import milepost.events.ReportingEvent.Document;
 import milepost.web.check.Checked;
 import milepost.web.check.Faults;
@@ -34,5 +35,10 @@ public record DocumentRequest(
 
     public Document document() {
         return new Document(title, number, url, sha256);
+    }
+
+    /** Returns the document as what shows that a milestone was met. */
+    public Evidence evidence() {
+        return new Evidence(title, number, url, sha256);
     }
 }

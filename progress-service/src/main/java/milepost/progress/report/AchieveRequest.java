@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import milepost.events.ProgressEvent.Evidence;
+import milepost.progress.document.DocumentRequest;
 import milepost.web.check.PlausibleDate;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 record AchieveRequest(
         @PlausibleDate LocalDate actualDate,
-        @Size(max = 10) List<EvidenceRequest> evidence,
+        @Size(max = 10) List<DocumentRequest> evidence,
         @Nullable Boolean backfill) {
 
     List<Evidence> documents() {
-        return evidence.stream().map(EvidenceRequest::evidence).toList();
+        return evidence.stream().map(DocumentRequest::evidence).toList();
     }
 }

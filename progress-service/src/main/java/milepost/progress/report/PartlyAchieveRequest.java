@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import milepost.events.ProgressEvent.Evidence;
+import milepost.progress.document.DocumentRequest;
 import milepost.progress.fact.Content.PartlyMet;
 import milepost.web.check.PlausibleDate;
 import milepost.web.check.Text;
@@ -25,12 +26,12 @@ record PartlyAchieveRequest(
         @Nullable @PositiveOrZero @Digits(integer = 12, fraction = 3) BigDecimal quantityDone,
 
         @Nullable @Text(max = 2000) String note,
-        @Size(max = 10) List<EvidenceRequest> evidence,
+        @Size(max = 10) List<DocumentRequest> evidence,
         @Nullable Boolean backfill) {
 
     PartlyMet content() {
         List<Evidence> documents =
-                evidence.stream().map(EvidenceRequest::evidence).toList();
+                evidence.stream().map(DocumentRequest::evidence).toList();
         return new PartlyMet(quantityDone, note, documents);
     }
 }

@@ -476,7 +476,7 @@ class LedgerIT {
                 LocalDate.parse("2026-02-10"),
                 "day",
                 40,
-                List.of(new Evidence("开工令", "甘铁〔2026〕3号", null)),
+                List.of(new Evidence("开工令", "甘铁〔2026〕3号", null, null)),
                 null);
         topics.publish(
                 new EventEnvelope(

@@ -69,6 +69,7 @@ class ReportControllerTest {
             {'actualDate':'2026-02-10','evidence':[{'title':'开工令'},{'title':''}]}              | /evidence/1/title   | not-blank
             {'actualDate':'2026-02-10','evidence':[{'title':'开工令','number':3}]}                | /evidence/0/number  | must-be-text
             {'actualDate':'2026-02-10','evidence':[{'title':'开工令','url':'file:///etc/hosts'}]} | /evidence/0/url     | web-address
+            {'actualDate':'2026-02-10','evidence':[{'title':'开工令','sha256':'abc'}]}            | /evidence/0/sha256  | not-a-sha256
             {'actualDate':'2026-02-10','evidence':[{'title':'开工令','page':3}]}                  | /evidence/0/page    | unknown-member
             """)
     void aWrongMemberOfAnAchievementIsNamed(String body, String pointer, String code) {

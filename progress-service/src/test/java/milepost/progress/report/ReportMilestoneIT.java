@@ -25,6 +25,7 @@ import milepost.events.Topics;
 import milepost.messaging.test.TopicProbe;
 import milepost.progress.ProgressCalls;
 import milepost.progress.ProgressIT;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -43,7 +44,7 @@ class ReportMilestoneIT {
     void aMilestoneMetFortyDaysLateIsPublishedWithItsStage() {
         var project = calls.project();
         var milestone = calls.milestone(project, "2026-01-01");
-        var evidence = Map.of("title", "开工令", "number", "甘铁〔2026〕3号");
+        var evidence = Map.of("title", "开工令", "number", "甘铁〔2026〕3号", "sha256", "AB".repeat(32));
 
         var met = body(calls.post(
                 REPORTER,
@@ -53,7 +54,10 @@ class ReportMilestoneIT {
         assertThat(met)
                 .containsEntry("status", "MET")
                 .containsEntry("actualDate", "2026-02-10")
-                .containsEntry("slipDays", 40);
+                .containsEntry("slipDays", 40)
+                .extractingByKey("evidence", InstanceOfAssertFactories.list(Map.class))
+                .first(InstanceOfAssertFactories.MAP)
+                .containsEntry("sha256", "ab".repeat(32));
         await().untilAsserted(() -> assertThat(topics.events(Topics.PROGRESS_EVENTS, project))
                 .element(2)
                 .isEqualTo(new MilestoneMet(
@@ -66,7 +70,7 @@ class ReportMilestoneIT {
                         LocalDate.of(2026, 2, 10),
                         "day",
                         40,
-                        List.of(new Evidence("开工令", "甘铁〔2026〕3号", null)),
+                        List.of(new Evidence("开工令", "甘铁〔2026〕3号", null, "ab".repeat(32))),
                         null)));
         await().untilAsserted(() -> assertThat(topics.events(Topics.PROGRESS_EVENTS, project))
                 .element(3)
@@ -124,7 +128,15 @@ class ReportMilestoneIT {
     void theMostEvidenceAllowedFitsIntoTheEvent() {
         var project = calls.project();
         var milestone = calls.milestone(project, "2026-01-01");
-        var one = Map.of("title", "令".repeat(200), "number", "号".repeat(100), "url", "https://" + "例".repeat(492));
+        var one = Map.of(
+                "title",
+                "令".repeat(200),
+                "number",
+                "号".repeat(100),
+                "url",
+                "https://" + "例".repeat(492),
+                "sha256",
+                "0".repeat(64));
 
         calls.post(
                         REPORTER,

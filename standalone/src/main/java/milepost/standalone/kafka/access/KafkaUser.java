@@ -63,7 +63,7 @@ public enum KafkaUser {
         return groups;
     }
 
-    /** A service may create the topics, and sends dead letters of what it reads. The reader may read those as well. */
+    /** A service may create the topics, and sends dead letters of what it reads. Everyone reads those of what they read. */
     List<AclBinding> rights() {
         var rights = new ArrayList<AclBinding>();
         var service = this != READER;
@@ -74,8 +74,8 @@ public enum KafkaUser {
         }
         for (var topic : reads) {
             var letters = Topics.deadLetter(topic);
-            rights.addAll(onTopics(AclOperation.READ, topic));
-            rights.addAll(onTopics(service ? AclOperation.WRITE : AclOperation.READ, letters));
+            rights.addAll(onTopics(AclOperation.READ, topic, letters));
+            rights.addAll(service ? onTopics(AclOperation.WRITE, letters) : List.of());
         }
         writes.forEach(topic -> rights.addAll(onTopics(AclOperation.WRITE, topic)));
         groups.forEach(group -> rights.add(right(AclOperation.READ, ResourceType.GROUP, group, PatternType.PREFIXED)));

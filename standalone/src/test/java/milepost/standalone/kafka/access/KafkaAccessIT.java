@@ -167,11 +167,9 @@ class KafkaAccessIT {
 
     @ParameterizedTest
     @EnumSource
-    void aUserReadsTheTopicsOfItsProjectionsAndNothingElse(KafkaUser user) {
+    void aUserReadsTheTopicsOfItsProjectionsAndTheirDeadLettersAndNothingElse(KafkaUser user) {
         var readable = new HashSet<>(user.reads());
-        if (user == KafkaUser.READER) {
-            user.reads().forEach(topic -> readable.add(Topics.deadLetter(topic)));
-        }
+        user.reads().forEach(topic -> readable.add(Topics.deadLetter(topic)));
 
         for (var topic : TOPICS) {
             if (readable.contains(topic)) {
