@@ -9,6 +9,9 @@ import java.util.Map;
 /** Finds what is wrong with the regions of a catalogue, and with what its works and sets name of them. */
 final class RegionCheck {
 
+    /** A seat of government lies in one of the parts, whose own seat is no further away than this. */
+    private static final double NEAR_KM = 12;
+
     private final SeedCatalogue catalogue;
     private final Map<String, SeedRegion> regions = new HashMap<>();
     private final List<String> findings = new ArrayList<>();
@@ -20,6 +23,7 @@ final class RegionCheck {
     static List<String> findings(SeedCatalogue catalogue) {
         var check = new RegionCheck(catalogue);
         check.checkTree();
+        check.checkPoints();
         check.checkSets();
         check.checkWorks();
         return check.findings;
@@ -38,6 +42,30 @@ final class RegionCheck {
             last = region.code();
             regions.put(last, region);
         }
+    }
+
+    private void checkPoints() {
+        for (var region : regions.values()) {
+            var parts = catalogue.regions().stream()
+                    .filter(part -> region.code().equals(part.parent()) && part.centroid() != null && part.validTo() == null)
+                    .toList();
+            if (region.centroid() != null
+                    && !region.level().equals("country")
+                    && !parts.isEmpty()
+                    && parts.stream().noneMatch(part -> kilometres(region, part) <= NEAR_KM)) {
+                findings.add("region " + region.code() + ": its point lies far from every part of it");
+            }
+        }
+    }
+
+    private static double kilometres(SeedRegion from, SeedRegion to) {
+        var latitude = Double.parseDouble(from.centroid().get(1));
+        var north = (latitude - Double.parseDouble(to.centroid().get(1))) * 111.2;
+        var east = (Double.parseDouble(from.centroid().get(0))
+                        - Double.parseDouble(to.centroid().get(0)))
+                * 111.2
+                * Math.cos(Math.toRadians(latitude));
+        return Math.hypot(north, east);
     }
 
     private void checkSets() {

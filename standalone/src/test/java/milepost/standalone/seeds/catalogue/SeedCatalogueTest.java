@@ -84,6 +84,14 @@ class SeedCatalogueTest {
     }
 
     @Test
+    void aPointFarFromEveryPartIsFound() throws IOException {
+        plant(GANSU, "centroid: [\"100.45\", \"38.93\"]", "centroid: [\"101.45\", \"38.93\"]");
+
+        assertThat(SeedCatalogueCheck.findings(copy))
+                .containsExactly("region 620700: its point lies far from every part of it");
+    }
+
+    @Test
     void aSetOfAnUnknownRegionIsFound() throws IOException {
         plant(SETS, "\"620900\"", "\"620999\"");
 
