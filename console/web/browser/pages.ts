@@ -43,7 +43,7 @@ export const PAGES: PageStates[] = [
   {page: 'projects by filters', path: '/projects?light=red,yellow&region=62&plan=gansu-western-development', shows: says('清除全部条件', 'Clear all filters'), still: true},
   {page: 'map of projects', path: '/projects?view=map&region=620000', shows: (page, lang) => page.getByRole('img', {name: lang === 'zh' ? /各地区项目地图/ : /Map of projects by region/})},
   {page: 'project', path: `/projects/${railway}`, renew: 'when told', shows: tab('概况', 'Summary')},
-  {page: 'milestones of a project', path: `/projects/${railway}?tab=milestones`, shows: tab('节点', 'Milestones'), still: true},
+  {page: 'milestones of a project', path: `/projects/${railway}?tab=milestones`, shows: tab('里程碑', 'Milestones'), still: true},
   {page: 'history of a project', path: `/projects/${railway}?tab=timeline`, shows: tab('历史', 'Timeline'), still: true},
   {page: 'clauses that name a project', path: `/projects/${railway}?tab=citations`, shows: tab('规划引用', 'Citations'), still: true},
   {page: 'proof of a project', path: `/projects/${railway}?tab=verify`, shows: tab('核验', 'Verify'), still: true},

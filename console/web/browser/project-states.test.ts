@@ -110,10 +110,10 @@ test('a project that was merged leads to the other one', async () => {
   await page.getByRole('note').getByRole('link', {name: `合并后${unique}公路`}).click()
 
   await page.getByRole('heading', {level: 1, name: `合并后${unique}公路`}).waitFor()
-  await page.getByRole('region', {name: '承诺与变化'}).getByText('尚未登记任何节点').waitFor()
+  await page.getByRole('region', {name: '承诺与变化'}).getByText('尚未登记任何里程碑').waitFor()
   expect(await axeFaults(page)).toEqual([])
-  await page.getByRole('tab', {name: '节点'}).click()
-  await page.getByRole('tabpanel').getByText('尚未登记节点。').waitFor()
+  await page.getByRole('tab', {name: '里程碑'}).click()
+  await page.getByRole('tabpanel').getByText('尚未登记里程碑。').waitFor()
   await page.getByRole('tab', {name: '历史'}).click()
   await page.getByRole('combobox', {name: '内容'}).selectOption('all')
   await page.getByRole('list', {name: '历史'}).getByText('另一项目并入本项目。').waitFor()

@@ -37,7 +37,7 @@ test('whatever people wrote is shown as text, a corrected event is marked, and a
   await page.getByText('到2035年不少于 100km').waitFor()
   expect(await axeFaults(page)).toEqual([])
 
-  await page.getByRole('tab', {name: '节点'}).click()
+  await page.getByRole('tab', {name: '里程碑'}).click()
   await page.getByRole('link', {name: `开工令${XSS}`}).waitFor()
   await page.getByRole('tab', {name: '历史'}).click()
   const corrected = page.getByRole('list', {name: '历史'}).getByRole('listitem').filter({hasText: '这条记录后来被更正'})

@@ -20,7 +20,7 @@ describe.each(LANGS)('why is it late? (%s)', lang => {
   async function printed(page: Page): Promise<void> {
     await page.emulateMedia({media: 'print'})
     await page.getByText(zh ? `网址：${CONSOLE}/projects/${railway}` : `Address: ${CONSOLE}/projects/${railway}`).waitFor()
-    expect(await page.getByRole('table', {name: zh ? '全部节点及每一次改期' : 'All milestones, with every move of their dates'}).isVisible()).toBe(true)
+    expect(await page.getByRole('table', {name: zh ? '全部里程碑及每一次改期' : 'All milestones, with every move of their dates'}).isVisible()).toBe(true)
     expect(await page.getByRole('tablist').isVisible()).toBe(false)
     expect((await page.pdf({format: 'A4'})).length).toBeGreaterThan(20_000)
     await page.emulateMedia({media: 'screen'})
@@ -50,7 +50,7 @@ describe.each(LANGS)('why is it late? (%s)', lang => {
 
     await tabTo(page, page.getByRole('tab', {name: TABS[lang][0]}))
     await page.keyboard.press('ArrowRight')
-    await page.getByRole('table', {name: zh ? '全部节点及每一次改期' : 'All milestones, with every move of their dates'}).waitFor()
+    await page.getByRole('table', {name: zh ? '全部里程碑及每一次改期' : 'All milestones, with every move of their dates'}).waitFor()
     await page.keyboard.press('ArrowRight')
     expect(await page.getByRole('tab', {name: TABS[lang][2]}).getAttribute('aria-selected')).toBe('true')
     await tabTo(page, page.getByRole('combobox', {name: zh ? '内容' : 'Show'}))

@@ -10,8 +10,8 @@ export const t = texts('plan', {
     clauseCount: '{count} 项', clauseEmpty: '本条未点名工程。', nothing: '没有符合条件的工程', showAll: '显示全部工程',
     work: '工程', words: '规划表述', stage: '规划所述阶段', now: '当前阶段', light: '状态', slip: '延期', promised: '承诺日期', lastReport: '最近报送',
     days: '{count} 天', never: '从未', passed: '已过', notRegistered: '未登记', csv: '下载 CSV', print: '打印', bar: '进展分布',
-    outcome: '结果', baseline: '基准日期', target: '现行目标', actual: '实际日期', moves: '调整次数', moved: '累计调整', milestone: '节点',
-    withMilestone: '仅已设节点', promiseCaption: '{count} 条', noPromises: '还没有带节点的承诺', noPromisesHint: '为工程设置节点后，这里逐条列出是否按期兑现。',
+    outcome: '结果', baseline: '基准日期', target: '现行目标', actual: '实际日期', moves: '调整次数', moved: '累计调整', milestone: '里程碑',
+    withMilestone: '仅已设里程碑', promiseCaption: '{count} 条', noPromises: '还没有带里程碑的承诺', noPromisesHint: '为工程设置里程碑后，这里逐条列出是否按期兑现。',
     expand: '全部展开', collapse: '全部收起', clause: '条款',
   },
   en: {

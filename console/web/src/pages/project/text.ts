@@ -3,7 +3,7 @@ import {texts} from '@/i18n/texts'
 export const t = texts('project', {
   zh: {
     follow: '关注', report: '填报', print: '打印', json: '接口数据', back: '项目', actions: '操作', also: '又称：{names}',
-    links: {project: '项目信息', progress: '进度', milestones: '节点', history: '历史', citations: '规划引用'},
+    links: {project: '项目信息', progress: '进度', milestones: '里程碑', history: '历史', citations: '规划引用'},
     fresh: '{n} 条新动态，点击更新',
     merged: '本项目与另一项目重复，已并入：', mergedNote: '以下进度为并入后的项目的进度。', noName: '并入后的项目',
     asOf: {
@@ -11,21 +11,21 @@ export const t = texts('project', {
       banner: '以下是截至{day}本平台所知的情况，不是当前情况。', unknown: '本平台当时还没有这个项目', since: '该项目登记于{moment}。',
       notKept: '当时的项目信息没有保存', earliest: '可改看较晚的日期。', bad: '地址中的日期无效，显示的是当前情况。',
     },
-    tabs: {label: '项目内容', summary: '概况', milestones: '节点', timeline: '历史', citations: '规划引用', verify: '核验'},
+    tabs: {label: '项目内容', summary: '概况', milestones: '里程碑', timeline: '历史', citations: '规划引用', verify: '核验'},
     promise: {
       title: '承诺与变化', plan: '“{clause}”写明：{words}“{phrase}”{date}。', date: '，最迟{date}', noDate: '，未写明日期',
-      none: '尚未登记任何节点，因此没有可以核对的日期。', promised: '承诺{date}完成', moved: '改为{date}（{shift}）', rebased: '调整建设内容，重新承诺{date}完成',
+      none: '尚未登记任何里程碑，因此没有可以核对的日期。', promised: '承诺{date}完成', moved: '改为{date}（{shift}）', rebased: '调整建设内容，重新承诺{date}完成',
       because: '原因：{code}。{text}', by: '提出：{org}', document: '依据：{document}', late: '提出时已临近或超过原目标日期',
       met: '{date}完成，{slip}', open: '目标日期未到，尚未完成', openSlip: '尚未完成；现行目标与最初承诺相比，{slip}', overdue: '目标日期已过，尚未完成；与最初承诺相比，已{slip}',
-      paused: '已暂停，预计{date}恢复', waived: '不再适用', cancelled: '已取消', more: '其余 {n} 个节点见“节点”', now: '现在',
+      paused: '已暂停，预计{date}恢复', waived: '不再适用', cancelled: '已取消', more: '其余 {n} 个里程碑见“里程碑”', now: '现在',
       unmoved: '日期没有改动过',
     },
     status: {
       title: '现状', light: '进度灯', rule: '评定规则：{rule}', why: '评定依据', stage: '阶段', condition: '状态', since: '自{day}起', until: '预计至{day}',
-      slip: '与最初承诺相比', moves: '改期次数', movesValue: '{n} 次', counts: '节点', countsValue: '共 {total} 个，完成 {met} 个，到期未完成 {missed} 个',
+      slip: '与最初承诺相比', moves: '改期次数', movesValue: '{n} 次', counts: '里程碑', countsValue: '共 {total} 个，完成 {met} 个，到期未完成 {missed} 个',
       silence: '报告情况', last: '最近一次报告：{moment}', silent: '自{day}起没有报告', nextRung: '若到{day}仍无报告，将{rung}', rung: '已{rung}', quietNone: '不需要定期报告',
-      report: '最近报告', percent: '截至{day}，形象进度 {percent}%', plannedPercent: '（计划 {percent}%）', invested: '累计完成投资 {amount}', noStage: '尚无已完成的节点。',
-      metLate: '已完成但晚于承诺：', missing: '尚缺：', turns: '若无变化，{day}起将变为“{light}”。', next: '下一节点',
+      report: '最近报告', percent: '截至{day}，形象进度 {percent}%', plannedPercent: '（计划 {percent}%）', invested: '累计完成投资 {amount}', noStage: '尚无已完成的里程碑。',
+      metLate: '已完成但晚于承诺：', missing: '尚缺：', turns: '若无变化，{day}起将变为“{light}”。', next: '下一里程碑',
     },
     confidence: {title: '责任单位自评', note: '这是责任单位自己的判断，与上面的进度灯无关，也不影响进度灯。', by: '{org}，{day}', none: '责任单位没有作过自评。'},
     facts: {
@@ -33,8 +33,8 @@ export const t = texts('project', {
       corridor: '走向', investment: '投资', org: '责任单位', description: '简介', partOf: '属于', registered: '登记时间', distinct: '不同于', unknown: '未登记',
     },
     rollup: {
-      title: '组成部分汇总', total: '共 {n} 个项目（含本项目）', byLight: '按进度灯', byStage: '按阶段', quantities: '工程量', type: '节点类别', met: '完成', missed: '到期未完成',
-      all: '总数', parts: '组成部分', name: '名称', light: '进度灯', stage: '阶段', slip: '与承诺相比', works: '节点完成', caption: '直接组成部分的进度', typeCaption: '各类节点完成情况',
+      title: '组成部分汇总', total: '共 {n} 个项目（含本项目）', byLight: '按进度灯', byStage: '按阶段', quantities: '工程量', type: '里程碑类别', met: '完成', missed: '到期未完成',
+      all: '总数', parts: '组成部分', name: '名称', light: '进度灯', stage: '阶段', slip: '与承诺相比', works: '里程碑完成', caption: '直接组成部分的进度', typeCaption: '各类里程碑完成情况',
       invested: '已完成投资 {done}，计划 {planned}', more: '更多', none: '没有组成部分。', quantity: '已完成 {done} / {planned} {unit}', projects: '项目数',
     },
     indicator: {

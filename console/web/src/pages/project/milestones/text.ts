@@ -2,8 +2,8 @@ import {texts} from '@/i18n/texts'
 
 export const t = texts('projectMilestones', {
   zh: {
-    gantt: '各节点的最初承诺、曾用目标、现行目标和实际完成时间；同样的日期见下表', caption: '全部节点及每一次改期', none: '尚未登记节点。',
-    noneHint: '节点由填报员登记，或由类别模板生成。', name: '节点', status: '情况', baseline: '最初承诺', rebased: '现行时间表的承诺', current: '现行目标', actual: '实际完成',
+    gantt: '各里程碑的最初承诺、曾用目标、现行目标和实际完成时间；同样的日期见下表', caption: '全部里程碑及每一次改期', none: '尚未登记里程碑。',
+    noneHint: '里程碑由填报员登记，或由类别模板生成。', name: '里程碑', status: '情况', baseline: '最初承诺', rebased: '现行时间表的承诺', current: '现行目标', actual: '实际完成',
     slip: '与最初承诺相比', moved: '第 {n} 次改期', movedOn: '提出日期', from: '由', to: '改为', why: '原因', who: '提出单位', decided: '审批', document: '依据',
     statuses: {PLANNED: '未完成', PARTIAL: '部分完成', PAUSED: '暂停', MISSED: '到期未完成', MET: '已完成', WAIVED: '不再适用', CANCELLED: '已取消'},
     done: '已完成 {done} / {planned} {unit}', pausedUntil: '暂停至{day}：{reason}', ended: '{day}：{reason}', missed: '曾到期未完成', late: '（提出时已临近或超过原目标日期）',

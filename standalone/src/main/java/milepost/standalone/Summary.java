@@ -15,7 +15,7 @@ record Summary(Ports ports, Path data, boolean isDefaultData) {
                   log in with        ./milepost user registrar%s        登录用户与密码
 
                 Projects, plans      %s/v1        项目、规划
-                Milestones, history  %s/v1        节点、历史
+                Milestones, history  %s/v1        里程碑、历史
                 Subscriptions        %s/v1        订阅
                 Each documents itself at /swagger-ui.html.  各服务自带接口文档。
                 Webhooks may be sent to this machine; only this trial setup allows that.  仅试用环境允许回调本机。

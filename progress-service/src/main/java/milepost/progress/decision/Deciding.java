@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 class Deciding {
 
     private static final String LAPSED =
-            "节点在审批前已完成、不再适用或取消，申请失效。The milestone was met, waived or cancelled before a decision.";
+            "里程碑在审批前已完成、不再适用或取消，申请失效。The milestone was met, waived or cancelled before a decision.";
 
     private final ProjectRights rights;
     private final MilestoneChanges changes;

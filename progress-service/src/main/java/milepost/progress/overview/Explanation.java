@@ -44,11 +44,11 @@ record Explanation(Reason stage, Reason light, List<MetLate> metLate) {
                 .filter(Milestone::isMet)
                 .max(comparing(milestone -> milestone.type().stage()))
                 .map(furthest -> new Reason(
-                        "依据已完成的节点“%s”".formatted(furthest.titleZh()),
+                        "依据已完成的里程碑“%s”".formatted(furthest.titleZh()),
                         "From the milestone that was met: %s"
                                 .formatted(furthest.type().en())))
                 .orElseGet(() -> new Reason(
-                        "尚无已完成的节点；规划文件所述阶段见 statedStages",
+                        "尚无已完成的里程碑；规划文件所述阶段见 statedStages",
                         "No milestone has been met yet; statedStages has what plans state"));
     }
 

@@ -15,7 +15,7 @@ final class LightReason {
 
     static Reason of(Judgement judgement, LocalDate day) {
         if (judgement.lightOn(day) == Light.NONE) {
-            return new Reason("尚无节点，不评定", "No milestones yet, so there is no light");
+            return new Reason("尚无里程碑，不评定", "No milestones yet, so there is no light");
         }
         return judgement
                 .causeOn(day)
@@ -24,13 +24,13 @@ final class LightReason {
     }
 
     private static Reason met() {
-        return new Reason("节点均已完成", "All milestones have been met");
+        return new Reason("里程碑均已完成", "All milestones have been met");
     }
 
     private static Reason green(Judgement judgement) {
         return judgement.profile().looksAtWorks()
-                ? new Reason("节点、进度和状态均未达到预警条件", "Neither milestones nor works are late enough for a warning")
-                : new Reason("未完成的节点均未达到预警条件", "No open milestone is late enough for a warning");
+                ? new Reason("里程碑、进度和状态均未达到预警条件", "Neither milestones nor works are late enough for a warning")
+                : new Reason("未完成的里程碑均未达到预警条件", "No open milestone is late enough for a warning");
     }
 
     private static Reason of(Finding cause, Judgement judgement, LocalDate day) {

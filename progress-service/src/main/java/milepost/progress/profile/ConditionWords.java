@@ -13,7 +13,7 @@ public final class ConditionWords {
 
     public static String zh(LightCondition condition) {
         var types = names(condition.types(), MilestoneType::zh, "、");
-        var which = types.isEmpty() ? "任一未完成的节点" : "未完成的节点（" + types + "）";
+        var which = types.isEmpty() ? "任一未完成的里程碑" : "未完成的里程碑（" + types + "）";
         var pause = condition.pausesExcuse() ? "（暂停的从暂停期满起算）" : "";
         if (condition.slipDays() != null) {
             return "%s比基准日期晚 %d 天及以上".formatted(which, condition.slipDays());
@@ -29,7 +29,7 @@ public final class ConditionWords {
         }
         return condition.percentOfTimeShare() == null
                 ? "项目状态为" + Objects.requireNonNull(condition.condition()).zh()
-                : "形象进度与时间进度之比%s；时间进度自开工起，至下列节点中最晚的基准日期止：%s"
+                : "形象进度与时间进度之比%s；时间进度自开工起，至下列里程碑中最晚的基准日期止：%s"
                         .formatted(limitZh(condition.percentOfTimeShare(), "%"), types);
     }
 

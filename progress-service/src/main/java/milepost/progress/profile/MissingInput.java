@@ -7,8 +7,8 @@ import milepost.web.value.Labelled;
 public enum MissingInput implements Labelled {
     REPORT("无进度填报，按 0% 计", "no progress report, which counts as 0 %"),
     PLANNED_CURVE("无计划曲线，不评定进度", "no planned curve, so progress is not judged"),
-    START_OF_WORKS("无开工节点或其基准日期，不评定进度", "no baseline of the start of works, so progress is not judged"),
-    END_OF_WORKS("开工之后无竣工、投运等节点的基准日期，不评定进度", "no later baseline of the end of works, so progress is not judged");
+    START_OF_WORKS("无开工里程碑或其基准日期，不评定进度", "no baseline of the start of works, so progress is not judged"),
+    END_OF_WORKS("开工之后无竣工、投运等里程碑的基准日期，不评定进度", "no later baseline of the end of works, so progress is not judged");
 
     private final String zh;
     private final String en;

@@ -82,14 +82,14 @@ class ProgressTest {
         var progress = progress(late, due("2027-01-01"), met(due("2026-05-01"), "2026-04-01"));
 
         assertThat(progress.light()).isEqualTo(Light.GREEN);
-        assertThat(progress.explanation().light().zh()).isEqualTo("未完成的节点均未达到预警条件，“开工”已完成，比基准日期晚 40 天");
+        assertThat(progress.explanation().light().zh()).isEqualTo("未完成的里程碑均未达到预警条件，“开工”已完成，比基准日期晚 40 天");
         assertThat(progress.explanation().light().en())
                 .isEqualTo("No open milestone is late enough for a warning, met 40 days late: start of works");
         assertThat(progress.explanation().metLate())
                 .singleElement()
                 .satisfies(met -> assertThat(met.id()).isEqualTo(late.id()))
                 .satisfies(met -> assertThat(met.slipDays()).isEqualTo(40));
-        assertThat(progress.explanation().stage().zh()).isEqualTo("依据已完成的节点“开工”");
+        assertThat(progress.explanation().stage().zh()).isEqualTo("依据已完成的里程碑“开工”");
     }
 
     @Test
@@ -105,7 +105,7 @@ class ProgressTest {
         var progress = progress();
 
         assertThat(progress.explanation().stage().en()).startsWith("No milestone has been met yet");
-        assertThat(progress.explanation().light().zh()).isEqualTo("尚无节点，不评定");
+        assertThat(progress.explanation().light().zh()).isEqualTo("尚无里程碑，不评定");
     }
 
     @Test

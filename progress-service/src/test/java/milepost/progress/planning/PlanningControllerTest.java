@@ -119,8 +119,8 @@ class PlanningControllerTest {
                 .exchange()
                 .expectBody()
                 .jsonPath("$.title")
-                .isEqualTo("节点已存在")
+                .isEqualTo("里程碑已存在")
                 .jsonPath("$.detail")
-                .isEqualTo("该项目已有类型为 START、标题为“开工”的节点。另设节点请使用不同标题；套用模板时请将其列入 leaveOut。");
+                .isEqualTo("该项目已有类型为 START、标题为“开工”的里程碑。另设里程碑请使用不同标题；套用模板时请将其列入 leaveOut。");
     }
 }

@@ -167,7 +167,7 @@ class NextTurnTest {
 
     private static Milestone anyMilestone(Random random) {
         var precision = Precision.values()[random.nextInt(Precision.values().length)];
-        var definition = Definition.of(TYPES.get(random.nextInt(TYPES.size())), "节点");
+        var definition = Definition.of(TYPES.get(random.nextInt(TYPES.size())), "里程碑");
         var milestone =
                 SomeMilestone.of(definition, anyDay(random, 150), random.nextBoolean() ? Precision.DAY : precision);
         for (var moves = random.nextInt(3); moves > 0; moves--) {

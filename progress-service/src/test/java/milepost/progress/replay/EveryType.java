@@ -41,7 +41,7 @@ record EveryType(TestService service, ProgressCalls calls, StoryClock clock) {
                 "type",
                 "START",
                 "titleZh",
-                "节点" + baseline,
+                "里程碑" + baseline,
                 "baselineDate",
                 baseline.toString(),
                 "precision",

@@ -134,7 +134,7 @@ final class Story {
     private void add(UUID project) {
         var body = new HashMap<String, Object>(Map.of(
                 "type", any(TYPES),
-                "titleZh", "节点" + random.nextInt(1000),
+                "titleZh", "里程碑" + random.nextInt(1000),
                 "baselineDate", today().plusDays(random.nextInt(90) - 20).toString(),
                 "precision", any(PRECISIONS)));
         if (random.nextBoolean()) {
