@@ -32,7 +32,8 @@ public record DependencyWarning(LocalDate date, UUID dependsOn, LocalDate depend
                 date(milestone),
                 other.id(),
                 date(other),
-                "“%s”（%s）早于其前置里程碑“%s”（%s）".formatted(milestone.titleZh(), date(milestone), other.titleZh(), date(other)),
+                "“%s”（%s）早于其前置里程碑“%s”（%s）"
+                        .formatted(milestone.titleZh(), date(milestone), other.titleZh(), date(other)),
                 "%s (%s) comes before %s (%s), which it depends on"
                         .formatted(
                                 milestone.type().en(),
