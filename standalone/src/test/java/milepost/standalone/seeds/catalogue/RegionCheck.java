@@ -47,7 +47,8 @@ final class RegionCheck {
     private void checkPoints() {
         for (var region : regions.values()) {
             var parts = catalogue.regions().stream()
-                    .filter(part -> region.code().equals(part.parent()) && part.centroid() != null && part.validTo() == null)
+                    .filter(part ->
+                            region.code().equals(part.parent()) && part.centroid() != null && part.validTo() == null)
                     .toList();
             if (region.centroid() != null
                     && !region.level().equals("country")
