@@ -24,8 +24,10 @@ test('the API is not told how the rows are shown', () => {
   expect(apiQuery(readFilter(QUERY))).toEqual({...QUERY, view: undefined})
 })
 
-test('without a text nothing is sorted by relevance', () => {
-  expect(apiQuery(readFilter({sort: 'relevance'}))).toEqual({})
+test('what matters comes first, and of what a text finds the most relevant; without a text nothing is relevant', () => {
+  expect(apiQuery(readFilter({}))).toEqual({sort: 'light'})
+  expect(apiQuery(readFilter({q: '兰州'}))).toEqual({sort: 'relevance', q: '兰州'})
+  expect(apiQuery(readFilter({sort: 'relevance'}))).toEqual({sort: 'light'})
   expect(apiQuery(readFilter({sort: 'relevance', q: '兰州'}))).toEqual({sort: 'relevance', q: '兰州'})
 })
 
@@ -44,5 +46,5 @@ test('a search is followed by region, category and plan', () => {
 
 test('the table of the server has the same filter', () => {
   expect(csvPath(readFilter({q: 'a&b', light: 'red,yellow', view: 'map'}), 'zh'))
-    .toBe('/api/registry/v1/exports/projects.csv?q=a%26b&light=red%2Cyellow&lang=zh')
+    .toBe('/api/registry/v1/exports/projects.csv?q=a%26b&sort=relevance&light=red%2Cyellow&lang=zh')
 })

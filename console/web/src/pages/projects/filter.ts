@@ -35,7 +35,7 @@ export function writeFilter(filter: Filter): LocationQueryRaw {
 
 /** Returns the parameters of the API for a filter. */
 export function apiQuery(filter: Filter): ProjectQuery {
-  const {view: _, ...query} = writeFilter({...filter, sort: isPossible(filter) ? filter.sort : ''})
+  const {view: _, ...query} = writeFilter({...filter, sort: sortOf(filter)})
   return query as ProjectQuery
 }
 
@@ -72,7 +72,7 @@ export function csvPath(filter: Filter, lang: string): string {
   return `/api/registry/v1/exports/projects.csv?${new URLSearchParams({...apiQuery(filter) as Record<string, string>, lang})}`
 }
 
-/** Relevance needs a text; without one the order of an old address is the default. */
-function isPossible(filter: Filter): boolean {
-  return filter.sort !== 'relevance' || filter.q !== ''
+/** How the rows are sorted: what matters first, if nothing was chosen. Relevance needs a text; an old address may have it without one. */
+export function sortOf({q, sort}: Filter): string {
+  return sort && (q || sort !== 'relevance') ? sort : q ? 'relevance' : 'light'
 }
