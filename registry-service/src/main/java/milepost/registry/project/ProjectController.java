@@ -88,7 +88,12 @@ class ProjectController {
         return answer(
                 amended.changed().isEmpty()
                         ? before
-                        : registry.amend(before, amended.request().details(), amended.changed(), reasonText, caller));
+                        : registry.amend(
+                                before,
+                                amended.request().details(),
+                                amended.changed(),
+                                AmendmentNote.of(reasonText),
+                                caller));
     }
 
     private static ResponseEntity<ProjectResponse> answer(Project project) {

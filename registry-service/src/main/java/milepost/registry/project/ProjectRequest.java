@@ -110,6 +110,24 @@ public record ProjectRequest(
                 partOf);
     }
 
+    /** Returns the same request, with other projects that it is distinct from. */
+    public ProjectRequest distinctFrom(List<DistinctFromRequest> others) {
+        return new ProjectRequest(
+                nameZh,
+                nameEn,
+                aliases,
+                nature,
+                category,
+                regions,
+                corridor,
+                codes,
+                responsibleOrg,
+                investment,
+                descriptionZh,
+                partOf,
+                others);
+    }
+
     /** Returns the other projects that the request refers to. */
     public Stream<UUID> references() {
         return Stream.concat(Stream.ofNullable(partOf), distinctFrom.stream().map(DistinctFromRequest::id));

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param project null if it was refused
  * @param refusal null if it was registered
  */
-record Outcome(@Nullable Project project, @Nullable ProblemException refusal) {
+public record Outcome(@Nullable Project project, @Nullable ProblemException refusal) {
 
     /** Returns the project, or throws the refusal. */
     Project get() {

@@ -2,16 +2,18 @@ package milepost.registry.registration;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import milepost.events.RegistryEvent.ProjectRegistered;
 import milepost.messaging.outbox.AggregateChanges;
 import milepost.messaging.outbox.Change;
 import milepost.registry.duplicate.Duplicates;
 import milepost.registry.project.Project;
 import milepost.registry.project.ProjectRegistry;
 import milepost.registry.relation.Relations;
+import milepost.web.ProblemException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
@@ -39,9 +41,7 @@ class Registrations {
      */
     @Transactional
     List<Outcome> register(List<Registration> asked) {
-        var refused = duplicates.add(
-                asked.stream().map(Registration::described).toList(),
-                asked.stream().collect(Collectors.toMap(Registration::id, Registration::distinctFrom)));
+        var refused = refused(asked);
         var accepted = asked.stream()
                 .filter(registration -> !refused.containsKey(registration.id()))
                 .toList();
@@ -55,13 +55,31 @@ class Registrations {
                     relations.distinguish(project.id(), project.distinctFrom(), added.at());
                 }
                 registered.put(project.id(), project);
-                return Change.of(new ProjectRegistered(project.id(), project.details(), project.distinctFrom()));
+                return Change.of(added.registration().event());
             });
         }
         return asked.stream()
                 .map(Registration::id)
                 .map(id -> new Outcome(registered.get(id), refused.get(id)))
                 .toList();
+    }
+
+    /** Returns the outcomes of {@link #register}, in a transaction that is rolled back: those that are not refused are not stored. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    List<Outcome> rehearse(List<Registration> asked) {
+        var refused = refused(asked);
+        TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+        return asked.stream()
+                .map(registration -> refused.containsKey(registration.id())
+                        ? new Outcome(null, refused.get(registration.id()))
+                        : new Outcome(registration.project(), null))
+                .toList();
+    }
+
+    private Map<UUID, ProblemException> refused(List<Registration> asked) {
+        return duplicates.add(
+                asked.stream().map(Registration::described).toList(),
+                asked.stream().collect(Collectors.toMap(Registration::id, Registration::distinctFrom)));
     }
 
     /** Returns the registered projects that it may be the same as, and registers nothing. */
