@@ -11,6 +11,7 @@ import milepost.registry.imports.mapping.MappedColumn;
 import milepost.registry.imports.mapping.Target;
 import milepost.registry.imports.state.Import;
 import milepost.registry.imports.state.ImportRow;
+import milepost.registry.imports.state.RowOutcome;
 import milepost.web.csv.CsvCells;
 import milepost.web.csv.CsvColumn;
 import milepost.web.csv.CsvLanguage;
@@ -60,7 +61,9 @@ record ErrorColumn(String zh, String en, BiFunction<ImportRow, CsvLanguage, Stri
     }
 
     private static String candidates(ImportRow row) {
-        return CsvCells.text(row.candidates().stream()
+        return row.outcome() != RowOutcome.SUSPECTED
+                ? ""
+                : CsvCells.text(row.candidates().stream()
                 .map(candidate -> "%s %s (%d %%)".formatted(candidate.id(), candidate.nameZh(), candidate.score()))
                 .collect(Collectors.joining("\n")));
     }

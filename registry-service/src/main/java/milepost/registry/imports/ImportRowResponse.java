@@ -63,7 +63,7 @@ record ImportRowResponse(
                 name(of, row),
                 outcome == null ? RowOutcome.SKIPPED : outcome,
                 row.project(),
-                row.candidates(),
+                outcome == RowOutcome.SUSPECTED ? row.candidates() : List.of(),
                 row.problems().stream()
                         .map(problem -> Problem.of(problem, texts, locale))
                         .toList(),

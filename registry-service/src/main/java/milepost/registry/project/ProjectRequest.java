@@ -64,7 +64,7 @@ public record ProjectRequest(
     }
 
     /** Returns the request that describes a project as it is. */
-    static ProjectRequest of(ProjectDetails project) {
+    public static ProjectRequest of(ProjectDetails project) {
         return new ProjectRequest(
                 project.nameZh(),
                 project.nameEn(),

@@ -87,9 +87,9 @@ class ImportListIT {
 
     private void decideAndRun(JsonNode looked, OfficeList list) {
         var suspected = imports.rows(looked, "suspected");
-        assertThat(suspected).allSatisfy(row -> assertThat(
-                        row.at("/candidates/0/nameZh").asString())
-                .contains("至"));
+        assertThat(suspected)
+                .allSatisfy(row ->
+                        assertThat(row.at("/candidates/0/nameZh").asString()).contains("至"));
         var decided = imports.decided(
                 looked,
                 List.of(
@@ -102,17 +102,20 @@ class ImportListIT {
 
         assertThat(done.get("state").asString()).isEqualTo("done");
         assertCounts(done, 28, 1, 0, 0, 0, 2);
-        var linked = json(registry.get("/v1/projects/{id}", suspected.get(0).at("/candidates/0/id").asString()));
+        var linked = json(registry.get(
+                "/v1/projects/{id}", suspected.get(0).at("/candidates/0/id").asString()));
         assertThat(linked.at("/aliases/0").asString()).isEqualTo(list.names.get(0));
         assertThat(linked.get("investment").asString()).isEqualTo("125000000.00");
         var first = imports.rows(done, "registered").stream()
                 .filter(row -> row.get("name").asString().endsWith("水库"))
                 .findFirst()
                 .orElseThrow();
-        var registered = json(registry.get("/v1/projects/{id}", first.get("project").asString()));
+        var registered =
+                json(registry.get("/v1/projects/{id}", first.get("project").asString()));
         assertThat(registered.get("regions")).extracting(JsonNode::asString).containsExactly("350121");
         assertThat(imports.rows(done, "registered"))
-                .anySatisfy(row -> assertThat(row.at("/problems/0/code").asString()).isEqualTo("region-read-as"));
+                .anySatisfy(
+                        row -> assertThat(row.at("/problems/0/code").asString()).isEqualTo("region-read-as"));
         var id = first.get("project").asString();
         await().untilAsserted(() -> assertThat(topics.events(Topics.PROJECT_EVENTS, id))
                 .singleElement()
@@ -142,11 +145,11 @@ class ImportListIT {
     void aRowThatSaysSomethingElseAmendsWhatItSays() {
         var name = newPlace() + "水库";
         var first = imports.sent(csv(name + ",庚辛县,水利,1200,"), "");
-        var project = imports.rows(first, "registered").getFirst().get("project").asString();
+        var project =
+                imports.rows(first, "registered").getFirst().get("project").asString();
 
         var second = imports.sent(
-                "项目名称,县区,总投资（亿元）\n%s,庚辛县,0.15\n".formatted(name).getBytes(StandardCharsets.UTF_8),
-                "backfill=true");
+                "项目名称,县区,总投资（亿元）\n%s,庚辛县,0.15\n".formatted(name).getBytes(StandardCharsets.UTF_8), "backfill=true");
 
         assertCounts(second, 0, 1, 0, 0, 0, 0);
         var amended = json(registry.get("/v1/projects/{id}", project));
@@ -177,7 +180,9 @@ class ImportListIT {
         var errors = imports.errors(done);
 
         assertThat(errors).contains(known).contains("'=1+1").contains("可指多个地区").contains("不是金额");
-        var corrected = errors.replace("戊己区", "壬癸市戊己区").replace("'=1+1", "8").replaceFirst("%\\),\r\n", "%),关联 " + known + "\r\n");
+        var corrected = errors.replace("戊己区", "壬癸市戊己区")
+                .replace("'=1+1", "8")
+                .replaceFirst("%\\),\r\n", "%),关联 " + known + "\r\n");
         var again = imports.sent(corrected.getBytes(StandardCharsets.UTF_8), "");
         assertCounts(again, 1, 1, 0, 0, 0, 0);
     }
@@ -187,7 +192,10 @@ class ImportListIT {
         var done = imports.sent(csv(newPlace() + "水库,620100,水利,1,", newPlace() + "水库,子丑县,水利,1,"), "");
 
         assertCounts(done, 1, 0, 0, 0, 1, 0);
-        assertThat(imports.rows(done, "refused").getFirst().at("/problems/0/code").asString())
+        assertThat(imports.rows(done, "refused")
+                        .getFirst()
+                        .at("/problems/0/code")
+                        .asString())
                 .isEqualTo("region-not-yours");
     }
 
@@ -233,14 +241,18 @@ class ImportListIT {
                 .expectStatus()
                 .isOk();
 
-        registry.post("/v1/imports/{id}/run", id(waiting)).exchange().expectStatus().isEqualTo(409);
+        registry.post("/v1/imports/{id}/run", id(waiting))
+                .exchange()
+                .expectStatus()
+                .isEqualTo(409);
     }
 
     @Test
     void linesOfJsonAreProjects() {
         var name = "测试" + UUID.randomUUID();
-        var lines = "{\"nameZh\":\"%s\",\"nature\":\"project\",\"category\":\"railway\",\"regions\":[\"350121\"]}\n{\"nameZh\":1}\n{"
-                .formatted(name);
+        var lines =
+                "{\"nameZh\":\"%s\",\"nature\":\"project\",\"category\":\"railway\",\"regions\":[\"350121\"]}\n{\"nameZh\":1}\n{"
+                        .formatted(name);
 
         var done = imports.sent(lines.getBytes(StandardCharsets.UTF_8), "");
 
@@ -294,7 +306,9 @@ class ImportListIT {
     }
 
     private long count(String mark) {
-        return json(registry.get("/v1/projects?limit=100&q={q}", mark)).get("items").size();
+        return json(registry.get("/v1/projects?limit=100&q={q}", mark))
+                .get("items")
+                .size();
     }
 
     private static byte[] csv(String... rows) {

@@ -26,7 +26,9 @@ public final class TestRegions {
         var region = RegistryClient.region(code);
         region.put("nameZh", name);
         if (code.equals("350000")) {
-            registry.define(RegistryClient.region("100000"), region).expectStatus().isOk();
+            registry.define(RegistryClient.region("100000"), region)
+                    .expectStatus()
+                    .isOk();
         } else {
             registry.define(region).expectStatus().isOk();
         }

@@ -43,7 +43,7 @@ final class HeaderWords {
                             + "responsibleorg(anis|aniz)?(ation)?|organi[sz]ation|owner|developer|promoter"),
             rule(
                     INVESTMENT,
-                    ".*总投资.*|投资(额|总额|规模|估算)?|(估算|概算|计划|项目)(总)?投资(额)?|投资investmentcny|(total)?investment(cny)?|cost|amount"),
+                    ".*总投资.*|投资(额|总额|规模|估算)?|(估算|概算|计划|项目)(总)?投资(额)?|投资investment|(total)?investment(cny)?|cost|amount"),
             rule(NATURE, "(项目)?性质|nature|性质nature"),
             rule(
                     REGIONS,

@@ -92,6 +92,12 @@ class ImportRepository {
                 .list();
     }
 
+    int countOpen() {
+        return jdbc.sql("select count(*) from project_import where state in ('reading', 'running')")
+                .query(Integer.class)
+                .single();
+    }
+
     /** Takes the import that has waited longest, among those that no other instance works on. */
     Optional<Import> take(UUID holder, Duration lease) {
         return jdbc.sql("""

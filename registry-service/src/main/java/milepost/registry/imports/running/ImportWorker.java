@@ -1,6 +1,7 @@
 package milepost.registry.imports.running;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.EnumMap;
 import java.util.List;
@@ -30,6 +31,8 @@ class ImportWorker implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportWorker.class);
     private static final int BATCH = 500;
+    /** A dry run sees only rows of the same batch as duplicates of each other. */
+    private static final int DRY_BATCH = 2_000;
     /** Changes of projects are several statements each. */
     private static final int FEW = 50;
 
@@ -56,6 +59,9 @@ class ImportWorker implements SmartLifecycle {
         this.batches = batches;
         this.reading = reading;
         this.properties = properties;
+        Gauge.builder("milepost.imports.open", imports, ImportRepository::countOpen)
+                .description("Imports that are being read or run, at all instances")
+                .register(meters);
         for (var outcome : RowOutcome.values()) {
             counters.put(
                     outcome,
@@ -109,7 +115,7 @@ class ImportWorker implements SmartLifecycle {
     }
 
     private void advance(Import of) {
-        var next = rows.after(of.id(), of.position(), BATCH).stream()
+        var next = rows.after(of.id(), of.position(), of.dry() ? DRY_BATCH : BATCH).stream()
                 .map(ImportRow::fresh)
                 .toList();
         var amending = next.isEmpty();

@@ -34,15 +34,15 @@ public record ImportRow(
     }
 
     public ImportRow refused(List<CellProblem> why) {
-        return new ImportRow(sheet, RowOutcome.REFUSED, null, why, List.of(), decision, false);
+        return new ImportRow(sheet, RowOutcome.REFUSED, null, why, candidates, decision, false);
     }
 
     public ImportRow skipped() {
-        return new ImportRow(sheet, RowOutcome.SKIPPED, null, List.of(), List.of(), decision, false);
+        return new ImportRow(sheet, RowOutcome.SKIPPED, null, List.of(), candidates, decision, false);
     }
 
     public ImportRow became(RowOutcome what, @Nullable UUID id, List<CellProblem> warnings) {
-        return new ImportRow(sheet, what, id, warnings, List.of(), decision, false);
+        return new ImportRow(sheet, what, id, warnings, candidates, decision, false);
     }
 
     /** It is handled by itself, after the rows before it. */

@@ -69,9 +69,7 @@ class TableHeadTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                 12500 | TEN_THOUSAND | 125000000.00
                 1.25亿元 | TEN_THOUSAND | 125000000.00
                 3,200.5万 | YUAN | 32005000.00

@@ -31,9 +31,7 @@ class ReadFilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                 a,"b | quote-not-closed
                 a,"b"c,d | text-after-quote
                 """)
@@ -84,14 +82,14 @@ class ReadFilesTest {
 
         var rows = xlsx(TestWorkbook.withSheet(sheet, List.of("名称")));
 
-        assertThat(rows)
-                .containsExactly(new SheetRow(2, List.of("名称", "", "0.3", "2026-02-10", "甲x", "乙丙", "125000")));
+        assertThat(rows).containsExactly(new SheetRow(2, List.of("名称", "", "0.3", "2026-02-10", "甲x", "乙丙", "125000")));
     }
 
     @Test
     void dangerousWorkbooksAreRefused() {
-        var doctype = "<!DOCTYPE worksheet [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><worksheet><sheetData><row r=\"1\">"
-                + "<c r=\"A1\" t=\"inlineStr\"><is><t>&x;</t></is></c></row></sheetData></worksheet>";
+        var doctype =
+                "<!DOCTYPE worksheet [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><worksheet><sheetData><row r=\"1\">"
+                        + "<c r=\"A1\" t=\"inlineStr\"><is><t>&x;</t></is></c></row></sheetData></worksheet>";
         var bomb = "<worksheet><sheetData>" + " ".repeat(30_000_000) + "</sheetData></worksheet>";
         var wide = "<worksheet><sheetData><row r=\"1\"><c r=\"ZZZ1\"><v>1</v></c></row></sheetData></worksheet>";
 
@@ -124,7 +122,9 @@ class ReadFilesTest {
 
     private static Charset encoding(byte[] bytes) {
         var encoding = new TextEncoding();
-        for (var one : bytes.length > 2 ? new byte[][] {Arrays.copyOf(bytes, 2), Arrays.copyOfRange(bytes, 2, bytes.length)} : new byte[][] {bytes}) {
+        for (var one : bytes.length > 2
+                ? new byte[][] {Arrays.copyOf(bytes, 2), Arrays.copyOfRange(bytes, 2, bytes.length)}
+                : new byte[][] {bytes}) {
             encoding.pass(one);
         }
         return encoding.end();
