@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import milepost.access.Caller;
-import milepost.registry.imports.mapping.MappedColumn;
-import milepost.registry.imports.mapping.Target;
-import milepost.registry.imports.mapping.Unit;
+import milepost.registry.imports.columns.MappedColumn;
+import milepost.registry.imports.columns.Target;
+import milepost.registry.imports.columns.Unit;
 import milepost.registry.imports.running.Imports;
 import milepost.registry.imports.saved.SavedMapping;
 import milepost.registry.imports.saved.SavedMappings;
@@ -42,26 +42,6 @@ class ImportMappingController {
         this.imports = imports;
         this.mappings = mappings;
         this.texts = texts;
-    }
-
-    /** A kept mapping. */
-    @Schema(name = "ImportMapping")
-    record MappingResponse(String name, List<ColumnResponse> columns) {
-
-        /** How one column is read. */
-        @Schema(name = "ImportMappedColumn")
-        record ColumnResponse(
-                String header,
-                @Nullable Target target,
-                @Nullable Unit unit) {}
-
-        static MappingResponse of(SavedMapping mapping) {
-            return new MappingResponse(
-                    mapping.name(),
-                    mapping.columns().stream()
-                            .map(column -> new ColumnResponse(column.header(), column.target(), column.unit()))
-                            .toList());
-        }
     }
 
     @PutMapping("/v1/imports/{id}/mapping")
@@ -99,31 +79,5 @@ class ImportMappingController {
             }
         }
         return request.named("").applied(columns);
-    }
-
-    @PutMapping("/v1/import-mappings/{name}")
-    @Operation(
-            operationId = "keepImportMapping",
-            summary = "Keep a mapping by a name",
-            description = "For lists of the caller's organisation that have these headings.")
-    MappingResponse keep(
-            @PathVariable @Line(max = 100) String name, @RequestBody MappingRequest request, Caller caller) {
-        var mapping = request.named(name);
-        mappings.keep(Import.owner(caller), mapping);
-        return MappingResponse.of(mapping);
-    }
-
-    @GetMapping("/v1/import-mappings/{name}")
-    @Operation(operationId = "getImportMapping", summary = "Read a kept mapping")
-    MappingResponse get(@PathVariable String name, Caller caller) {
-        return MappingResponse.of(mappings.get(Import.owner(caller), name));
-    }
-
-    @GetMapping("/v1/import-mappings")
-    @Operation(operationId = "listImportMappings", summary = "List the mappings of the caller's organisation")
-    List<MappingResponse> all(Caller caller) {
-        return mappings.all(Import.owner(caller)).stream()
-                .map(MappingResponse::of)
-                .toList();
     }
 }

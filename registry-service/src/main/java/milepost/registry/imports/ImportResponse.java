@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import milepost.registry.imports.mapping.CellProblem;
-import milepost.registry.imports.mapping.MappedColumn;
+import milepost.registry.imports.columns.MappedColumn;
 import milepost.registry.imports.reading.FileFormat;
 import milepost.registry.imports.state.Import;
 import milepost.registry.imports.state.ImportState;
@@ -45,7 +45,7 @@ record ImportResponse(
 
         @Schema(description = "Seconds until the end at this rate; null if there is none") @Nullable Long remainingSeconds,
 
-        @Schema(description = "Why it failed, or what it waits for") @Nullable Trouble problem,
+        @Schema(description = "Why it failed, or what it waits for") @Nullable ImportTrouble problem,
 
         Instant createdAt,
         @Nullable Instant finishedAt) {
@@ -55,17 +55,6 @@ record ImportResponse(
     /** How many rows became what. */
     @Schema(name = "ImportCounts")
     record Counts(int registered, int amended, int same, int suspected, int refused, int skipped) {}
-
-    /** What is wrong with the whole file. */
-    @Schema(name = "ImportTrouble")
-    record Trouble(String code, String whatIsWrong, String whatToDo) {
-
-        static @Nullable Trouble of(@Nullable CellProblem problem, ProblemTexts texts, Locale locale) {
-            return problem == null
-                    ? null
-                    : new Trouble(problem.code(), texts.whatIsWrong(problem, locale), texts.whatToDo(problem, locale));
-        }
-    }
 
     static ImportResponse of(Import of, ProblemTexts texts, Locale locale) {
         var rate = of.busyMillis() == 0 || of.handled() == 0 ? null : of.handled() * MILLIS / of.busyMillis();
@@ -87,7 +76,7 @@ record ImportResponse(
                 counts(of),
                 rate == null ? null : Math.round(rate),
                 rate == null || !isAtWork ? null : Math.round((of.rows() - of.handled()) / rate),
-                Trouble.of(of.problem(), texts, locale),
+                ImportTrouble.of(of.problem(), texts, locale),
                 of.createdAt(),
                 of.finishedAt());
     }

@@ -42,8 +42,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Imports")
 class ImportRowController {
 
-    private static final int PART = 500;
-
     private final Imports imports;
     private final ProblemTexts texts;
 
@@ -77,42 +75,6 @@ class ImportRowController {
                 .map(row -> ImportRowResponse.of(of, row, texts, locale))
                 .toList();
         return Pages.respond(new Page<>(items, page.nextCursor()), request);
-    }
-
-    @GetMapping("/errors.csv")
-    @Operation(
-            operationId = "exportImportErrors",
-            summary = "Export the rows that wait for somebody",
-            description =
-                    "The rows that were refused or may be registered projects, as they were given, with what is wrong, what to do, the "
-                            + "candidates and a column for the decision: link <id>, distinct: <reason> or skip (关联 <id>, 不同：<原因>, 跳过). Corrected, the "
-                            + "file can be imported as it is. RFC 4180, UTF-8 with a byte order mark.")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The table",
-            content = @Content(mediaType = CsvTable.TYPE, schema = @Schema(type = "string")))
-    void errors(
-            @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable CsvLanguage lang,
-            Caller caller,
-            @Parameter(hidden = true) Locale locale,
-            @Parameter(hidden = true) HttpServletRequest request,
-            @Parameter(hidden = true) HttpServletResponse response)
-            throws IOException {
-        var of = imports.get(id, caller);
-        var asked = CsvLanguage.of(lang, request);
-        var language = asked == CsvLanguage.EN ? CsvLanguage.EN : CsvLanguage.ZH;
-        var speaks = language == CsvLanguage.EN ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
-        var table = CsvTable.begin("import-errors", ErrorColumn.of(of, texts, speaks), language, response);
-        var wanted = List.of(RowOutcome.REFUSED, RowOutcome.SUSPECTED);
-        var rows = imports.rows(of, wanted, 0, PART);
-        while (!rows.isEmpty()) {
-            for (var row : rows) {
-                table.add(row);
-            }
-            rows = imports.rows(of, wanted, rows.getLast().number(), PART);
-        }
-        table.finish();
     }
 
     @PostMapping("/decisions")

@@ -7,7 +7,7 @@ import java.util.UUID;
 import milepost.registry.duplicate.Candidate;
 import milepost.registry.imports.mapping.CellProblem;
 import milepost.registry.imports.mapping.Decision;
-import milepost.registry.imports.mapping.Target;
+import milepost.registry.imports.columns.Target;
 import milepost.registry.imports.state.Import;
 import milepost.registry.imports.state.ImportRow;
 import milepost.registry.imports.state.RowOutcome;

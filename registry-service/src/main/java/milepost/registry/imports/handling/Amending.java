@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import milepost.events.RegistryEvent.ProjectDetails;
-import milepost.registry.imports.mapping.Target;
+import milepost.registry.imports.columns.Target;
 import milepost.registry.naming.NameKey;
 import milepost.registry.project.ProjectLimits;
 import org.jspecify.annotations.Nullable;

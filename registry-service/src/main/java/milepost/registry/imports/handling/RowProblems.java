@@ -5,8 +5,11 @@ import java.util.stream.Stream;
 import milepost.access.Caller;
 import milepost.registry.duplicate.Candidate;
 import milepost.registry.imports.mapping.CellProblem;
-import milepost.registry.imports.mapping.Target;
+import milepost.registry.imports.columns.Target;
 import milepost.web.ProblemException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 /** What is wrong with a row beyond its cells. */
 public final class RowProblems {
@@ -60,8 +63,11 @@ public final class RowProblems {
     }
 
     /** Whether the same can succeed when it is done again. */
-    public static boolean isPassing(ProblemException refusal) {
-        return refusal.code().equals(CHANGED);
+    public static boolean isPassing(RuntimeException e) {
+        return e instanceof TransientDataAccessException
+                || e instanceof DataAccessResourceFailureException
+                || e instanceof CannotCreateTransactionException
+                || (e instanceof ProblemException problem && problem.code().equals(CHANGED));
     }
 
     public static List<Candidate> candidates(ProblemException refusal) {

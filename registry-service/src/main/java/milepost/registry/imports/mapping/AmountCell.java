@@ -1,5 +1,7 @@
 package milepost.registry.imports.mapping;
 
+import milepost.registry.imports.columns.Unit;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;

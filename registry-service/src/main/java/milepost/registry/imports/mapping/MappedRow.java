@@ -1,5 +1,7 @@
 package milepost.registry.imports.mapping;
 
+import milepost.registry.imports.columns.Target;
+
 import java.util.List;
 import java.util.Set;
 import milepost.registry.project.ProjectRequest;

@@ -1,5 +1,7 @@
 package milepost.registry.imports.mapping;
 
+import milepost.registry.imports.columns.Target;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;

@@ -2,7 +2,6 @@ package milepost.registry.imports.mapping;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,17 +19,13 @@ final class RegionCells {
     private static final Pattern BETWEEN = Pattern.compile("[、，,;；\\n\\r/]+");
     private static final Pattern CODES = Pattern.compile("[0-9]{6}([、，,;；\\s]+[0-9]{6})*");
     private static final int WHOLE_NAME = 3;
-    private static final Set<String> WHOLE_PROVINCE = Set.of("全省", "全区", "省级", "省本级", "省直");
 
     private final RegionNames names;
-    private final Caller caller;
-    private final @Nullable String below;
-    private final Map<String, Meaning> known = new HashMap<>();
+    private final RegionMeanings meanings;
 
     RegionCells(RegionNames names, Caller caller, @Nullable String below) {
         this.names = names;
-        this.caller = caller;
-        this.below = below;
+        this.meanings = new RegionMeanings(names, caller, below);
     }
 
     /** What cells say: regions, with warnings, or what is wrong; none of both if they are empty. */
@@ -52,8 +47,8 @@ final class RegionCells {
         }
         if (cells.size() > 1) {
             var whole = cells.values().stream().distinct().collect(Collectors.joining());
-            if (!BETWEEN.matcher(whole).find() && meaning(whole).codes().size() == 1) {
-                return Read.of(meaning(whole).codes());
+            if (!BETWEEN.matcher(whole).find() && meanings.of(whole).codes().size() == 1) {
+                return Read.of(meanings.of(whole).codes());
             }
         }
         var found = new LinkedHashSet<String>();
@@ -64,7 +59,7 @@ final class RegionCells {
                 if (words.isBlank()) {
                     continue;
                 }
-                var meaning = near(meaning(words.strip()), found);
+                var meaning = near(meanings.of(words.strip()), found);
                 if (isMisspelt(words.strip(), meaning)) {
                     warnings.add(CellProblem.warning(column, "region-read-as", words, names.labels(meaning.near())));
                     found.addAll(meaning.near());
@@ -98,33 +93,5 @@ final class RegionCells {
         return meaning.near().isEmpty()
                 ? CellProblem.of(column, "region-not-found", words)
                 : CellProblem.of(column, "region-misspelt", words, names.labels(meaning.near()));
-    }
-
-    private Meaning meaning(String words) {
-        return known.computeIfAbsent(words, this::look);
-    }
-
-    private Meaning look(String words) {
-        if (WHOLE_PROVINCE.contains(words)) {
-            return new Meaning(provinces(), List.of());
-        }
-        if (below != null) {
-            var prefix = below.replaceFirst("(0000|00)$", "");
-            var there = names.meaning(words, code -> code.startsWith(prefix));
-            if (there.codes().size() == 1 && there.codes().getFirst().startsWith(prefix)) {
-                return there;
-            }
-        }
-        return names.meaning(words, caller::covers);
-    }
-
-    private List<String> provinces() {
-        var provinces = new ArrayList<String>();
-        caller.regions().stream()
-                .filter(prefix -> prefix.length() >= 2)
-                .map(prefix -> prefix.substring(0, 2) + "0000")
-                .distinct()
-                .forEach(provinces::add);
-        return provinces;
     }
 }

@@ -10,7 +10,7 @@ public final class ReadingLimits {
     private ReadingLimits() {}
 
     /** Refuses a cell that is too long or too far to the right. */
-    static void check(int row, int column, String cell) {
+    public static void check(int row, int column, String cell) {
         if (column >= COLUMNS && !cell.isBlank()) {
             throw new UnreadableFileException("too-many-columns", row, COLUMNS);
         }

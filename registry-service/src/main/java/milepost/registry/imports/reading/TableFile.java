@@ -3,6 +3,7 @@ package milepost.registry.imports.reading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
+import milepost.registry.imports.reading.xlsx.XlsxRows;
 
 /** Opens files by their formats. */
 public final class TableFile {

@@ -9,10 +9,11 @@ import java.util.UUID;
 import milepost.registry.imports.handling.RowHandling;
 import milepost.registry.imports.handling.RowProblems;
 import milepost.registry.imports.mapping.CellProblem;
-import milepost.registry.imports.mapping.MappedColumn;
+import milepost.registry.imports.columns.MappedColumn;
 import milepost.registry.imports.reading.SheetRow;
 import milepost.registry.imports.state.Import;
 import milepost.registry.imports.state.ImportRow;
+import milepost.registry.imports.state.ImportProperties;
 import milepost.registry.imports.state.ImportState;
 import milepost.registry.imports.state.RowOutcome;
 import milepost.web.ProblemException;
@@ -30,7 +31,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ImportBatches {
 
     private final ImportRepository imports;
+    private final ImportProgressRepository progress;
     private final ImportRowRepository rows;
+    private final DueRowRepository due;
     private final ImportPartRepository parts;
     private final RowHandling handling;
     private final TransactionTemplate transactions;
@@ -39,13 +42,17 @@ class ImportBatches {
 
     ImportBatches(
             ImportRepository imports,
+            ImportProgressRepository progress,
             ImportRowRepository rows,
+            DueRowRepository due,
             ImportPartRepository parts,
             RowHandling handling,
             TransactionTemplate transactions,
             ImportProperties properties) {
         this.imports = imports;
+        this.progress = progress;
         this.rows = rows;
+        this.due = due;
         this.parts = parts;
         this.handling = handling;
         this.transactions = transactions;
@@ -63,7 +70,7 @@ class ImportBatches {
                 rows.insert(of.id(), read);
             }
             var readTo = read.isEmpty() ? of.readTo() : read.getLast().number();
-            imports.read(of.id(), columns, mapping, read.size(), readTo);
+            progress.read(of.id(), columns, mapping, read.size(), readTo);
         });
     }
 
@@ -85,7 +92,7 @@ class ImportBatches {
 
     void finish(Import of) {
         inHold(of, () -> {
-            if (!rows.hasDue(of.id())) {
+            if (!due.exist(of.id())) {
                 var next = of.dry() ? ImportState.WAITING : ImportState.DONE;
                 imports.change(of.id(), Set.of(ImportState.RUNNING), next, null);
             }
@@ -131,12 +138,12 @@ class ImportBatches {
         }
         rows.save(of.id(), after);
         var millis = (System.nanoTime() - startedAt) / 1_000_000;
-        imports.advance(of.id(), before.getLast().number(), handled, more, millis);
+        progress.advance(of.id(), before.getLast().number(), handled, more, millis);
     }
 
     private boolean inHold(Import of, Runnable work) {
         return Boolean.TRUE.equals(transactions.execute(_ -> {
-            if (!imports.hold(of.id(), holder, of.state(), lease)) {
+            if (!progress.hold(of.id(), holder, of.state(), lease)) {
                 return false;
             }
             work.run();

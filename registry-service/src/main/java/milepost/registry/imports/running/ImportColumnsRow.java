@@ -10,7 +10,7 @@ import java.util.UUID;
 import milepost.registry.duplicate.Candidate;
 import milepost.registry.imports.mapping.CellProblem;
 import milepost.registry.imports.mapping.Decision;
-import milepost.registry.imports.mapping.MappedColumn;
+import milepost.registry.imports.columns.MappedColumn;
 import milepost.registry.imports.reading.FileFormat;
 import milepost.registry.imports.reading.SheetRow;
 import milepost.registry.imports.state.Import;

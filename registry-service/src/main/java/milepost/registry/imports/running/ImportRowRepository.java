@@ -49,15 +49,6 @@ class ImportRowRepository {
                 .list();
     }
 
-    /** Returns rows that are to be handled again or by themselves. */
-    List<ImportRow> due(UUID id, int limit) {
-        return jdbc.sql("select * from import_row where import_id = :id and due order by number limit :limit")
-                .param("id", id)
-                .param("limit", limit)
-                .query(ImportColumnsRow.ROW)
-                .list();
-    }
-
     void save(UUID id, Collection<ImportRow> rows) {
         jdbc.sql("""
                 update import_row set
@@ -100,25 +91,5 @@ class ImportRowRepository {
                 .param("limit", limit)
                 .query(ImportColumnsRow.ROW)
                 .list();
-    }
-
-    /** Keeps a decision on a row that waits for one; false if it does not. */
-    boolean decide(UUID id, int number, @Nullable Decision decision) {
-        return jdbc.sql("""
-                update import_row set decision = cast(:decision as jsonb), due = true
-                where import_id = :id and number = :number and outcome = 'suspected'
-                """)
-                        .param("decision", ImportColumnsRow.json(decision))
-                        .param("id", id)
-                        .param("number", number)
-                        .update()
-                == 1;
-    }
-
-    boolean hasDue(UUID id) {
-        return jdbc.sql("select exists (select from import_row where import_id = :id and due)")
-                .param("id", id)
-                .query(Boolean.class)
-                .single();
     }
 }

@@ -18,7 +18,7 @@ import java.util.concurrent.locks.LockSupport;
 import milepost.access.Caller;
 import milepost.messaging.EventIds;
 import milepost.registry.imports.mapping.Decision;
-import milepost.registry.imports.mapping.MappedColumn;
+import milepost.registry.imports.columns.MappedColumn;
 import milepost.registry.imports.reading.FileFormat;
 import milepost.registry.imports.reading.TextEncoding;
 import milepost.registry.imports.state.Import;
@@ -34,88 +34,32 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Imports {
 
-    private static final int PART = 1 << 20;
     private static final Duration LOOK = Duration.ofMillis(100);
 
     private final ImportRepository imports;
     private final ImportRowRepository rows;
-    private final ImportPartRepository parts;
+    private final DueRowRepository due;
+    private final FileReceipt receipt;
     private final ImportWorker worker;
 
-    Imports(ImportRepository imports, ImportRowRepository rows, ImportPartRepository parts, ImportWorker worker) {
+    Imports(
+            ImportRepository imports,
+            ImportRowRepository rows,
+            DueRowRepository due,
+            FileReceipt receipt,
+            ImportWorker worker) {
         this.imports = imports;
         this.rows = rows;
-        this.parts = parts;
+        this.due = due;
+        this.receipt = receipt;
         this.worker = worker;
     }
 
-    /** Stores a file in parts while it arrives; 415 if it is of no known format. Its rows are read later. */
+    /** Stores a file while it arrives; 415 if it is of no known format. Its rows are read later. */
     public Import receive(String name, InputStream file, ImportOptions options, Caller caller) throws IOException {
-        var first = file.readNBytes(PART);
-        var format = ImportProblems.known(
-                () -> FileFormat.ofFile(Arrays.copyOf(first, Math.min(first.length, FileFormat.HEAD))));
-        if (first.length == 0) {
-            throw ImportProblems.empty();
-        }
-        var id = EventIds.next();
-        var begun = begun(id, new Import.File(name, format, "", 0, ""), options, caller);
-        imports.insert(begun);
-        try {
-            imports.received(id, store(id, first, file, begun.file()));
-        } catch (IOException | RuntimeException e) {
-            imports.delete(id);
-            throw e;
-        }
+        var id = receipt.receive(name, file, options, caller);
         worker.wake();
         return get(id, caller);
-    }
-
-    private Import.File store(UUID id, byte[] first, InputStream file, Import.File of) throws IOException {
-        var digest = sha256();
-        var encoding = new TextEncoding();
-        var size = 0L;
-        var part = 0;
-        for (var data = first; data.length > 0; data = file.readNBytes(PART)) {
-            digest.update(data);
-            if (of.format() != FileFormat.XLSX) {
-                encoding.pass(data);
-            }
-            parts.add(id, part++, data);
-            size += data.length;
-        }
-        var charset = of.format() == FileFormat.XLSX ? "" : encoding.end().name();
-        return new Import.File(
-                of.name(), of.format(), charset, size, HexFormat.of().formatHex(digest.digest()));
-    }
-
-    private static Import begun(UUID id, Import.File file, ImportOptions options, Caller caller) {
-        return new Import(
-                id,
-                caller,
-                file,
-                options,
-                ImportState.RECEIVING,
-                null,
-                options.dryRun(),
-                null,
-                List.of(),
-                null,
-                0,
-                0,
-                0,
-                0,
-                Map.of(),
-                0,
-                Instant.EPOCH,
-                null);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** Returns an import once nothing more is done with it, or as it stands after a time. */
@@ -201,7 +145,7 @@ public class Imports {
             throw ImportProblems.notNow(of);
         }
         decisions.forEach((row, decision) -> {
-            if (!rows.decide(id, row, decision)) {
+            if (!due.decide(id, row, decision)) {
                 throw ImportProblems.notSuspected(row);
             }
         });

@@ -2,6 +2,7 @@ package milepost.registry.imports.running;
 
 import java.time.Duration;
 import milepost.messaging.sweep.Sweep;
+import milepost.registry.imports.state.ImportProperties;
 import org.springframework.stereotype.Component;
 
 /** Deletes imports some time after their end. What they have registered stays. */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import milepost.registry.imports.mapping.MappedColumn;
+import milepost.registry.imports.columns.MappedColumn;
 
 /** How an organisation reads the columns of its lists, by a name of its choice. */
 public record SavedMapping(String name, List<MappedColumn> columns) {

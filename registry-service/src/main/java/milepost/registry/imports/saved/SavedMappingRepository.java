@@ -2,7 +2,7 @@ package milepost.registry.imports.saved;
 
 import java.util.List;
 import java.util.Optional;
-import milepost.registry.imports.mapping.MappedColumn;
+import milepost.registry.imports.columns.MappedColumn;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

@@ -2,7 +2,7 @@ package milepost.registry.imports.saved;
 
 import java.util.List;
 import java.util.Optional;
-import milepost.registry.imports.mapping.MappedColumn;
+import milepost.registry.imports.columns.MappedColumn;
 import milepost.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;

@@ -16,6 +16,7 @@ import milepost.registry.RegistryIT;
 import milepost.registry.imports.ImportClient;
 import milepost.registry.imports.handling.RowHandling;
 import milepost.registry.imports.saved.SavedMappings;
+import milepost.registry.imports.state.ImportProperties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,12 @@ class ResumedImportIT {
 
     @Autowired
     ImportRepository repository;
+
+    @Autowired
+    ImportProgressRepository progress;
+
+    @Autowired
+    DueRowRepository due;
 
     @Autowired
     ImportRowRepository rows;
@@ -152,10 +159,11 @@ class ResumedImportIT {
         return json(imports.read("/v1/imports/{id}", of.get("id").asString()));
     }
 
-    private ImportWorker instance() {
-        var batches = new ImportBatches(repository, rows, parts, handling, transactions, properties);
+    private ImportSteps instance() {
+        var batches = new ImportBatches(repository, progress, rows, due, parts, handling, transactions, properties);
         var reading = new FileReading(parts, batches, mappings);
-        return new ImportWorker(repository, rows, batches, reading, properties, new SimpleMeterRegistry());
+        var meters = new ImportMeters(progress, new SimpleMeterRegistry());
+        return new ImportSteps(progress, rows, due, batches, reading, properties, meters);
     }
 
     private void expire(JsonNode of) {

@@ -1,4 +1,4 @@
-package milepost.registry.imports.mapping;
+package milepost.registry.imports.columns;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
@@ -33,7 +33,7 @@ public enum Unit implements Labelled {
     }
 
     /** Returns the unit that a text names, or empty. */
-    static Optional<Unit> in(String text) {
+    public static Optional<Unit> in(String text) {
         var found = IN_TEXT.matcher(text);
         if (!found.find()) {
             return Optional.empty();
@@ -49,7 +49,8 @@ public enum Unit implements Labelled {
                 });
     }
 
-    BigDecimal yuan(BigDecimal amount) {
+    /** Returns an amount of this unit in yuan. */
+    public BigDecimal yuan(BigDecimal amount) {
         return amount.scaleByPowerOfTen(zeros);
     }
 

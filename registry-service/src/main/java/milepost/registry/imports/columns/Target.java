@@ -1,4 +1,4 @@
-package milepost.registry.imports.mapping;
+package milepost.registry.imports.columns;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import milepost.web.value.Labelled;

@@ -1,4 +1,4 @@
-package milepost.registry.imports.mapping;
+package milepost.registry.imports.columns;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;

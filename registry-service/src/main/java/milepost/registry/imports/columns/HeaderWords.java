@@ -1,18 +1,18 @@
-package milepost.registry.imports.mapping;
+package milepost.registry.imports.columns;
 
-import static milepost.registry.imports.mapping.Target.ALIASES;
-import static milepost.registry.imports.mapping.Target.CATEGORY;
-import static milepost.registry.imports.mapping.Target.CODES;
-import static milepost.registry.imports.mapping.Target.CORRIDOR;
-import static milepost.registry.imports.mapping.Target.DECISION;
-import static milepost.registry.imports.mapping.Target.DESCRIPTION_ZH;
-import static milepost.registry.imports.mapping.Target.INVESTMENT;
-import static milepost.registry.imports.mapping.Target.NAME_EN;
-import static milepost.registry.imports.mapping.Target.NAME_ZH;
-import static milepost.registry.imports.mapping.Target.NATURE;
-import static milepost.registry.imports.mapping.Target.PART_OF;
-import static milepost.registry.imports.mapping.Target.REGIONS;
-import static milepost.registry.imports.mapping.Target.RESPONSIBLE_ORG;
+import static milepost.registry.imports.columns.Target.ALIASES;
+import static milepost.registry.imports.columns.Target.CATEGORY;
+import static milepost.registry.imports.columns.Target.CODES;
+import static milepost.registry.imports.columns.Target.CORRIDOR;
+import static milepost.registry.imports.columns.Target.DECISION;
+import static milepost.registry.imports.columns.Target.DESCRIPTION_ZH;
+import static milepost.registry.imports.columns.Target.INVESTMENT;
+import static milepost.registry.imports.columns.Target.NAME_EN;
+import static milepost.registry.imports.columns.Target.NAME_ZH;
+import static milepost.registry.imports.columns.Target.NATURE;
+import static milepost.registry.imports.columns.Target.PART_OF;
+import static milepost.registry.imports.columns.Target.REGIONS;
+import static milepost.registry.imports.columns.Target.RESPONSIBLE_ORG;
 
 import java.text.Normalizer;
 import java.util.List;

@@ -1,4 +1,4 @@
-package milepost.registry.imports.reading;
+package milepost.registry.imports.reading.xlsx;
 
 import java.time.LocalDate;
 import java.util.regex.Pattern;

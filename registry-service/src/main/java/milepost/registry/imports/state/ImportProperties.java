@@ -1,4 +1,4 @@
-package milepost.registry.imports.running;
+package milepost.registry.imports.state;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;

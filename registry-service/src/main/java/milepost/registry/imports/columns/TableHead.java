@@ -1,4 +1,4 @@
-package milepost.registry.imports.mapping;
+package milepost.registry.imports.columns;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -20,23 +20,22 @@ public record TableHead(int lastRow, List<MappedColumn> columns) {
     /** Titles, units and empty rows above the headings are fewer. */
     public static final int ROWS = 30;
 
-    private static final Pattern NUMBER = Pattern.compile("[0-9.,，%]+");
     private static final Pattern UNIT_ABOVE = Pattern.compile(".*单位\\s*[:：].*元.*", Pattern.DOTALL);
 
     /** Finds the headings among the first rows of a file. */
     public static TableHead of(List<SheetRow> first) {
         var best = IntStream.range(0, first.size()).boxed().max((one, other) -> {
-            var more = Long.compare(known(first.get(one)), known(first.get(other)));
+            var more = Long.compare(HeadRows.known(first.get(one)), HeadRows.known(first.get(other)));
             return more == 0 ? Integer.compare(other, one) : more;
         });
-        if (best.isEmpty() || known(first.get(best.get())) == 0) {
+        if (best.isEmpty() || HeadRows.known(first.get(best.get())) == 0) {
             return new TableHead(0, List.of());
         }
         var top = best.get();
         var last = top;
-        if (top > 0 && isGroupRow(first.get(top - 1), first.get(top))) {
+        if (top > 0 && HeadRows.isGroupRow(first.get(top - 1), first.get(top))) {
             top--;
-        } else if (top + 1 < first.size() && isLowerRow(first.get(top), first.get(top + 1))) {
+        } else if (top + 1 < first.size() && HeadRows.isLowerRow(first.get(top), first.get(top + 1))) {
             last++;
         }
         var unit = first.subList(0, top).stream()
@@ -45,35 +44,6 @@ public record TableHead(int lastRow, List<MappedColumn> columns) {
                 .findFirst()
                 .flatMap(Unit::in);
         return new TableHead(first.get(last).number(), columns(headers(first.get(top), first.get(last)), unit));
-    }
-
-    private static long known(SheetRow row) {
-        return row.cells().stream()
-                .filter(cell -> cell.length() < 60)
-                .flatMap(cell -> HeaderWords.targetOf(cell).stream())
-                .distinct()
-                .count();
-    }
-
-    /** Whether the row above has a heading that the lower one lacks, because the cells were merged downwards. */
-    private static boolean isGroupRow(SheetRow above, SheetRow below) {
-        return IntStream.range(0, above.cells().size())
-                .anyMatch(column -> below.cell(column).isEmpty()
-                        && HeaderWords.targetOf(above.cell(column)).isPresent());
-    }
-
-    /** Whether the row parts a heading of the row above, which was merged to the right, and has only words. */
-    private static boolean isLowerRow(SheetRow above, SheetRow below) {
-        var name = IntStream.range(0, above.cells().size())
-                .filter(column -> HeaderWords.targetOf(above.cell(column)).equals(Optional.of(Target.NAME_ZH)))
-                .findFirst();
-        return below.filled() > 0
-                && (name.isEmpty() || below.cell(name.getAsInt()).isEmpty())
-                && below.cells().stream()
-                        .noneMatch(cell -> NUMBER.matcher(cell.strip()).matches())
-                && IntStream.range(0, below.cells().size())
-                        .anyMatch(column -> !below.cell(column).isEmpty()
-                                && above.cell(column).isEmpty());
     }
 
     private static List<String> headers(SheetRow top, SheetRow last) {

@@ -1,41 +1,38 @@
-package milepost.registry.imports.reading;
+package milepost.registry.imports.reading.xlsx;
 
 import static javax.xml.stream.XMLStreamConstants.END_ELEMENT;
 import static javax.xml.stream.XMLStreamConstants.START_ELEMENT;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import milepost.registry.imports.reading.ReadingLimits;
+import milepost.registry.imports.reading.Rows;
+import milepost.registry.imports.reading.SheetRow;
+import milepost.registry.imports.reading.UnreadableFileException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the first sheet of a workbook. A cell with a formula has the value that was computed last. */
-final class XlsxRows implements Rows {
+public final class XlsxRows implements Rows {
 
-    /** A spreadsheet program shows no more digits. */
-    private static final MathContext SHOWN = new MathContext(15);
-
-    private static final double LARGE = 1e15;
     private static final int LETTERS = 26;
 
     private final XlsxFile file;
     private final XMLStreamReader xml;
-    private final List<String> texts;
-    private final List<Boolean> dates;
+    private final XlsxValues values;
     private int number;
 
     private XlsxRows(XlsxFile file) throws IOException, XMLStreamException {
         this.file = file;
-        this.texts = XlsxParts.texts(file);
-        this.dates = XlsxParts.dateStyles(file);
-        this.xml = file.xml(XlsxParts.firstSheet(file));
+        this.values = new XlsxValues(XlsxParts.texts(file), XlsxBook.dateStyles(file));
+        this.xml = file.xml(XlsxBook.firstSheet(file));
     }
 
-    static XlsxRows of(InputStream packed) throws IOException {
+    /** Copies a file and opens its first sheet. */
+    public static XlsxRows of(InputStream packed) throws IOException {
         var file = XlsxFile.of(packed);
         try {
             return new XlsxRows(file);
@@ -113,36 +110,9 @@ final class XlsxRows implements Rows {
             } else if (event == START_ELEMENT && xml.getLocalName().equals("is")) {
                 value = XlsxParts.text(xml, "is");
             } else if (event == END_ELEMENT && xml.getLocalName().equals("c")) {
-                return value(type, style, value);
+                return values.of(type, style, value);
             }
         }
-    }
-
-    private String value(String type, String style, String value) {
-        return switch (type) {
-            case "s" -> {
-                var index = Integer.parseInt(value.strip());
-                if (index < 0 || index >= texts.size()) {
-                    throw new UnreadableFileException("broken-workbook");
-                }
-                yield texts.get(index);
-            }
-            case "", "n" -> value.isBlank() ? "" : number(style, value.strip());
-            default -> value;
-        };
-    }
-
-    private String number(String style, String value) {
-        var number = Double.parseDouble(value);
-        var styled = style.isEmpty() ? -1 : Integer.parseInt(style);
-        if (styled >= 0 && styled < dates.size() && dates.get(styled) && ExcelDates.isDay(number)) {
-            return ExcelDates.day(number);
-        }
-        if (!(Math.abs(number) < LARGE)) {
-            return value;
-        }
-        var shown = new BigDecimal(number, SHOWN).stripTrailingZeros();
-        return shown.signum() == 0 ? "0" : shown.toPlainString();
     }
 
     /** Excel limits of a part appear as faults of the XML around it. */
