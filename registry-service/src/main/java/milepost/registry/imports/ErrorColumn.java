@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import milepost.registry.imports.mapping.CellProblem;
 import milepost.registry.imports.columns.MappedColumn;
 import milepost.registry.imports.columns.Target;
+import milepost.registry.imports.mapping.CellProblem;
 import milepost.registry.imports.state.Import;
 import milepost.registry.imports.state.ImportRow;
 import milepost.registry.imports.state.RowOutcome;
@@ -64,8 +64,9 @@ record ErrorColumn(String zh, String en, BiFunction<ImportRow, CsvLanguage, Stri
         return row.outcome() != RowOutcome.SUSPECTED
                 ? ""
                 : CsvCells.text(row.candidates().stream()
-                .map(candidate -> "%s %s (%d %%)".formatted(candidate.id(), candidate.nameZh(), candidate.score()))
-                .collect(Collectors.joining("\n")));
+                        .map(candidate ->
+                                "%s %s (%d %%)".formatted(candidate.id(), candidate.nameZh(), candidate.score()))
+                        .collect(Collectors.joining("\n")));
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import milepost.registry.imports.mapping.CellProblem;
 import milepost.registry.imports.columns.MappedColumn;
 import milepost.registry.imports.reading.FileFormat;
 import milepost.registry.imports.state.Import;

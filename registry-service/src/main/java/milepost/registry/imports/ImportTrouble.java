@@ -12,6 +12,7 @@ record ImportTrouble(String code, String whatIsWrong, String whatToDo) {
     static @Nullable ImportTrouble of(@Nullable CellProblem problem, ProblemTexts texts, Locale locale) {
         return problem == null
                 ? null
-                : new ImportTrouble(problem.code(), texts.whatIsWrong(problem, locale), texts.whatToDo(problem, locale));
+                : new ImportTrouble(
+                        problem.code(), texts.whatIsWrong(problem, locale), texts.whatToDo(problem, locale));
     }
 }

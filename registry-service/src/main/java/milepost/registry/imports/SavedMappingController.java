@@ -1,25 +1,17 @@
 package milepost.registry.imports;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import java.util.Locale;
-import java.util.UUID;
 import milepost.access.Caller;
-import milepost.registry.imports.columns.MappedColumn;
 import milepost.registry.imports.columns.Target;
 import milepost.registry.imports.columns.Unit;
-import milepost.registry.imports.running.Imports;
 import milepost.registry.imports.saved.SavedMapping;
 import milepost.registry.imports.saved.SavedMappings;
 import milepost.registry.imports.state.Import;
-import milepost.web.ProblemException;
 import milepost.web.check.Line;
 import org.jspecify.annotations.Nullable;
-import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

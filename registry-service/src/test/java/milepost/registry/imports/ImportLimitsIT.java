@@ -72,9 +72,7 @@ class ImportLimitsIT {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                 项目名称,地区\\n"甲,360100 | quote-not-closed | 引号
                 甲,乙\\n丙,丁 | no-headings | 表头
                 """)
@@ -93,8 +91,8 @@ class ImportLimitsIT {
 
         var failed = imports.sent(TestWorkbook.withSheet(bomb, List.of()), "");
         var next = imports.sent(
-                TestWorkbook.of(List.of(
-                        List.of("名称", "地区", "类别"), List.of("😀𠀀" + UUID.randomUUID() + "水库", "360100", "水利"))),
+                TestWorkbook.of(
+                        List.of(List.of("名称", "地区", "类别"), List.of("😀𠀀" + UUID.randomUUID() + "水库", "360100", "水利"))),
                 "");
 
         assertThat(failed.at("/problem/code").asString()).isEqualTo("workbook-too-large");
@@ -105,7 +103,8 @@ class ImportLimitsIT {
     void whatHoldsForAllRowsIsGivenOnce() {
         var table = "名称\n" + "测试" + UUID.randomUUID();
 
-        var done = imports.sent(table.getBytes(StandardCharsets.UTF_8), "category=railway&region=360100&nature=programme");
+        var done =
+                imports.sent(table.getBytes(StandardCharsets.UTF_8), "category=railway&region=360100&nature=programme");
 
         var project = json(anyone.get(
                 "/v1/projects/{id}",

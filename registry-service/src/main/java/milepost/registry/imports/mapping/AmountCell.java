@@ -1,11 +1,10 @@
 package milepost.registry.imports.mapping;
 
-import milepost.registry.imports.columns.Unit;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import milepost.registry.imports.columns.Unit;
 import org.jspecify.annotations.Nullable;
 
 /** Reads amounts of money as people write them. */

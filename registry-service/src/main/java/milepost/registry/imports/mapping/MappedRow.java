@@ -1,9 +1,8 @@
 package milepost.registry.imports.mapping;
 
-import milepost.registry.imports.columns.Target;
-
 import java.util.List;
 import java.util.Set;
+import milepost.registry.imports.columns.Target;
 import milepost.registry.project.ProjectRequest;
 import org.jspecify.annotations.Nullable;
 

@@ -15,8 +15,7 @@ final class PlainCells {
         project.put("codes", codes);
         codes.stream()
                 .filter(code -> ProjectCode.isWellFormed(code) && !ProjectCode.isChecked(code))
-                .forEach(code ->
-                        cells.warn(Target.CODES, "code-check-digit", code));
+                .forEach(code -> cells.warn(Target.CODES, "code-check-digit", code));
     }
 
     static void putInvestment(Map<String, Object> project, RowCells cells) {

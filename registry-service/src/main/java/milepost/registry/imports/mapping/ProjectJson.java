@@ -1,7 +1,5 @@
 package milepost.registry.imports.mapping;
 
-import milepost.registry.imports.columns.Target;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -9,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import milepost.registry.imports.columns.Target;
 import milepost.registry.imports.reading.SheetRow;
 import milepost.registry.project.ProjectRequest;
 import milepost.web.FieldProblem;

@@ -1,27 +1,17 @@
 package milepost.registry.imports.mapping;
 
-import milepost.registry.imports.columns.MappedColumn;
-import milepost.registry.imports.columns.Target;
-
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import milepost.access.Caller;
+import milepost.registry.imports.columns.MappedColumn;
+import milepost.registry.imports.columns.Target;
 import milepost.registry.imports.reading.SheetRow;
 import milepost.registry.region.RegionNames;
-import milepost.registry.vocabulary.Category;
-import milepost.registry.vocabulary.Nature;
-import milepost.registry.vocabulary.ProjectCode;
 import milepost.web.json.BodyReader;
-import milepost.web.value.Labelled;
 
 /** Reads the rows of one list. */
 public final class RowMapper {
@@ -71,8 +61,7 @@ public final class RowMapper {
         if (!decision.isEmpty() && decided.isEmpty()) {
             cells.problem(Target.DECISION, "not-a-decision", decision);
         }
-        return json.row(
-                row.number(), project, cells.given(), cells::header, cells.problems(), decided.orElse(null));
+        return json.row(row.number(), project, cells.given(), cells::header, cells.problems(), decided.orElse(null));
     }
 
     /** Reads a line that is a project as JSON. */

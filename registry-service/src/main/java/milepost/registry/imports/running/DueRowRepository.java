@@ -1,13 +1,9 @@
 package milepost.registry.imports.running;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import milepost.messaging.Columns;
 import milepost.registry.imports.mapping.Decision;
-import milepost.registry.imports.reading.SheetRow;
 import milepost.registry.imports.state.ImportRow;
-import milepost.registry.imports.state.RowOutcome;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

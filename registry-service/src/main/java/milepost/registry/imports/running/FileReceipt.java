@@ -4,31 +4,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import milepost.access.Caller;
 import milepost.messaging.EventIds;
-import milepost.registry.imports.mapping.Decision;
-import milepost.registry.imports.columns.MappedColumn;
 import milepost.registry.imports.reading.FileFormat;
 import milepost.registry.imports.reading.TextEncoding;
 import milepost.registry.imports.state.Import;
 import milepost.registry.imports.state.ImportOptions;
-import milepost.registry.imports.state.ImportRow;
 import milepost.registry.imports.state.ImportState;
-import milepost.registry.imports.state.RowOutcome;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Stores files in parts while they arrive. */
 @Component

@@ -1,15 +1,12 @@
 package milepost.registry.imports.running;
 
-import java.sql.Types;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import milepost.registry.imports.mapping.CellProblem;
 import milepost.registry.imports.columns.MappedColumn;
 import milepost.registry.imports.state.Import;
 import milepost.registry.imports.state.ImportState;

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.UUID;
 import milepost.access.Caller;
 import milepost.access.Role;
-import milepost.registry.imports.mapping.CellProblem;
 import milepost.registry.imports.columns.MappedColumn;
+import milepost.registry.imports.mapping.CellProblem;
 import milepost.registry.imports.reading.FileFormat;
 import org.jspecify.annotations.Nullable;
 

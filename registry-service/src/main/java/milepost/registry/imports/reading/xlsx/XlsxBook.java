@@ -1,9 +1,9 @@
 package milepost.registry.imports.reading.xlsx;
 
-import static milepost.registry.imports.reading.xlsx.XlsxParts.attribute;
-import static milepost.registry.imports.reading.xlsx.XlsxParts.next;
 import static javax.xml.stream.XMLStreamConstants.END_ELEMENT;
 import static javax.xml.stream.XMLStreamConstants.START_ELEMENT;
+import static milepost.registry.imports.reading.xlsx.XlsxParts.attribute;
+import static milepost.registry.imports.reading.xlsx.XlsxParts.next;
 
 import java.io.IOException;
 import java.util.ArrayList;
