@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Outcome(@Nullable Project project, @Nullable ProblemException refusal) {
 
+    static Outcome of(Project project, @Nullable ProblemException refusal) {
+        return new Outcome(refusal == null ? project : null, refusal);
+    }
+
     /** Returns the project, or throws the refusal. */
     Project get() {
         if (project == null) {

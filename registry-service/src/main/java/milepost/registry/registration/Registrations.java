@@ -59,8 +59,7 @@ class Registrations {
             });
         }
         return asked.stream()
-                .map(Registration::id)
-                .map(id -> new Outcome(registered.get(id), refused.get(id)))
+                .map(one -> new Outcome(registered.get(one.id()), refused.get(one.id())))
                 .toList();
     }
 
@@ -70,9 +69,7 @@ class Registrations {
         var refused = refused(asked);
         TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
         return asked.stream()
-                .map(registration -> refused.containsKey(registration.id())
-                        ? new Outcome(null, refused.get(registration.id()))
-                        : new Outcome(registration.project(), null))
+                .map(one -> Outcome.of(one.project(), refused.get(one.id())))
                 .toList();
     }
 

@@ -21,17 +21,22 @@ import milepost.registry.imports.state.RowOutcome;
 import milepost.registry.project.AmendmentNote;
 import milepost.registry.project.Project;
 import milepost.registry.project.ProjectRegistry;
-import milepost.registry.region.RegionNames;
+import milepost.registry.regionname.RegionNames;
 import milepost.registry.registration.Described;
 import milepost.registry.registration.Outcome;
 import milepost.registry.registration.Registering;
 import milepost.registry.version.ChangedMembers;
+import milepost.web.ProblemException;
 import milepost.web.json.BodyReader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Handles rows of an import: looks for the projects that they are, and registers the others. */
 @Component
 public class RowHandling {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RowHandling.class);
 
     private final RegionNames regions;
     private final BodyReader reader;
@@ -80,6 +85,17 @@ public class RowHandling {
         return rows.stream()
                 .map(row -> Objects.requireNonNull(done.get(row.number())))
                 .toList();
+    }
+
+    /** Returns what becomes of a row that could not be handled by itself. */
+    public static ImportRow failed(ImportRow row, RuntimeException why) {
+        if (!(why instanceof ProblemException problem)) {
+            LOG.atError().addKeyValue("row", row.number()).setCause(why).log("A row of an import failed");
+            return row.refused(RowProblems.failed(why));
+        }
+        return RowProblems.isSuspected(problem)
+                ? row.suspected(RowProblems.candidates(problem), List.of(), row.decision(), false)
+                : row.refused(RowProblems.of(problem));
     }
 
     /** Returns the rows that describe projects in the caller's regions; the others are done. */

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import milepost.access.Caller;
-import milepost.registry.region.RegionNames;
-import milepost.registry.region.RegionNames.Meaning;
+import milepost.registry.regionname.RegionNames;
+import milepost.registry.regionname.RegionNames.Meaning;
 import org.jspecify.annotations.Nullable;
 
 /** Reads cells that name regions. The same words mean the same in the whole list. */

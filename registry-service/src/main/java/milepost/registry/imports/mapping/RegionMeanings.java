@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import milepost.access.Caller;
-import milepost.registry.region.RegionNames;
-import milepost.registry.region.RegionNames.Meaning;
+import milepost.registry.regionname.RegionNames;
+import milepost.registry.regionname.RegionNames.Meaning;
 import org.jspecify.annotations.Nullable;
 
 /** What the names of regions mean in one list. */

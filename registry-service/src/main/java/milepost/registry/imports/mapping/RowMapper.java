@@ -10,7 +10,7 @@ import milepost.access.Caller;
 import milepost.registry.imports.columns.MappedColumn;
 import milepost.registry.imports.columns.Target;
 import milepost.registry.imports.reading.SheetRow;
-import milepost.registry.region.RegionNames;
+import milepost.registry.regionname.RegionNames;
 import milepost.web.json.BodyReader;
 
 /** Reads the rows of one list. */

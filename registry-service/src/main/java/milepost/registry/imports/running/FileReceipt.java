@@ -4,11 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import milepost.access.Caller;
 import milepost.messaging.EventIds;
@@ -16,7 +13,6 @@ import milepost.registry.imports.reading.FileFormat;
 import milepost.registry.imports.reading.TextEncoding;
 import milepost.registry.imports.state.Import;
 import milepost.registry.imports.state.ImportOptions;
-import milepost.registry.imports.state.ImportState;
 import org.springframework.stereotype.Component;
 
 /** Stores files in parts while they arrive. */
@@ -42,7 +38,7 @@ class FileReceipt {
             throw ImportProblems.empty();
         }
         var id = EventIds.next();
-        var begun = begun(id, new Import.File(name, format, "", 0, ""), options, caller);
+        var begun = Import.begun(id, new Import.File(name, format, "", 0, ""), options, caller);
         imports.insert(begun);
         try {
             imports.received(id, store(id, first, file, begun.file()));
@@ -69,28 +65,6 @@ class FileReceipt {
         var charset = of.format() == FileFormat.XLSX ? "" : encoding.end().name();
         return new Import.File(
                 of.name(), of.format(), charset, size, HexFormat.of().formatHex(digest.digest()));
-    }
-
-    private static Import begun(UUID id, Import.File file, ImportOptions options, Caller caller) {
-        return new Import(
-                id,
-                caller,
-                file,
-                options,
-                ImportState.RECEIVING,
-                null,
-                options.dryRun(),
-                null,
-                List.of(),
-                null,
-                0,
-                0,
-                0,
-                0,
-                Map.of(),
-                0,
-                Instant.EPOCH,
-                null);
     }
 
     private static MessageDigest sha256() {

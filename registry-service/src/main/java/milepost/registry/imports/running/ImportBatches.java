@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.UUID;
 import milepost.registry.imports.columns.MappedColumn;
 import milepost.registry.imports.handling.RowHandling;
-import milepost.registry.imports.handling.RowProblems;
 import milepost.registry.imports.mapping.CellProblem;
 import milepost.registry.imports.reading.SheetRow;
 import milepost.registry.imports.state.Import;
@@ -16,7 +15,6 @@ import milepost.registry.imports.state.ImportProperties;
 import milepost.registry.imports.state.ImportRow;
 import milepost.registry.imports.state.ImportState;
 import milepost.registry.imports.state.RowOutcome;
-import milepost.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
@@ -107,18 +105,10 @@ class ImportBatches {
         return more;
     }
 
-    /** Stores that a row could not be handled, and why. */
-    Map<RowOutcome, Integer> refuse(Import of, ImportRow row, List<CellProblem> why) {
+    /** Stores that a row could not be handled by itself, and why; or that it waits for a decision. */
+    Map<RowOutcome, Integer> failed(Import of, ImportRow row, RuntimeException why) {
         var more = new EnumMap<RowOutcome, Integer>(RowOutcome.class);
-        inHold(of, () -> store(of, List.of(row), List.of(row.refused(why)), System.nanoTime(), more));
-        return more;
-    }
-
-    /** Stores that a row waits for a decision. */
-    Map<RowOutcome, Integer> suspect(Import of, ImportRow row, ProblemException refusal) {
-        var more = new EnumMap<RowOutcome, Integer>(RowOutcome.class);
-        var suspected = row.suspected(RowProblems.candidates(refusal), List.of(), row.decision(), false);
-        inHold(of, () -> store(of, List.of(row), List.of(suspected), System.nanoTime(), more));
+        inHold(of, () -> store(of, List.of(row), List.of(RowHandling.failed(row, why)), System.nanoTime(), more));
         return more;
     }
 

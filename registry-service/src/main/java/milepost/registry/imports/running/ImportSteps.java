@@ -6,7 +6,6 @@ import milepost.registry.imports.state.Import;
 import milepost.registry.imports.state.ImportProperties;
 import milepost.registry.imports.state.ImportRow;
 import milepost.registry.imports.state.ImportState;
-import milepost.web.ProblemException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -88,25 +87,11 @@ class ImportSteps {
     private void alone(Import of, ImportRow row, boolean amending) {
         try {
             meters.count(of, batches.handle(of, List.of(row), amending));
-        } catch (ProblemException e) {
-            if (RowProblems.isPassing(e)) {
-                throw e;
-            }
-            meters.count(
-                    of,
-                    RowProblems.isSuspected(e)
-                            ? batches.suspect(of, row, e)
-                            : batches.refuse(of, row, RowProblems.of(e)));
         } catch (RuntimeException e) {
             if (RowProblems.isPassing(e)) {
                 throw e;
             }
-            LOG.atError()
-                    .addKeyValue("import", of.id())
-                    .addKeyValue("row", row.number())
-                    .setCause(e)
-                    .log("A row failed");
-            meters.count(of, batches.refuse(of, row, RowProblems.failed(e)));
+            meters.count(of, batches.failed(of, row, e));
         }
     }
 }

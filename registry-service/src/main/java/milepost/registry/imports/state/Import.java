@@ -47,6 +47,29 @@ public record Import(
     /** A file as it arrived. */
     public record File(String name, FileFormat format, String charset, long size, String sha256) {}
 
+    /** Returns an import whose file is arriving. */
+    public static Import begun(UUID id, Import.File file, ImportOptions options, Caller caller) {
+        return new Import(
+                id,
+                caller,
+                file,
+                options,
+                ImportState.RECEIVING,
+                null,
+                options.dryRun(),
+                null,
+                List.of(),
+                null,
+                0,
+                0,
+                0,
+                0,
+                Map.of(),
+                0,
+                Instant.EPOCH,
+                null);
+    }
+
     /** Returns whose an import is: an organisation's, or a person's whose token names none. */
     public static String owner(Caller caller) {
         return caller.org() == null ? caller.subject() : caller.org();

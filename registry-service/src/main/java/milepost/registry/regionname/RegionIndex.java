@@ -1,52 +1,32 @@
-package milepost.registry.region;
+package milepost.registry.regionname;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import milepost.registry.region.RegionCache.RegionValidity;
+import milepost.registry.region.RegionNesting;
+import milepost.web.value.Labelled;
 
-/** The regions that are valid on a day, by all forms in which their names are written. */
+/** Regions by all forms in which their names are written. */
 final class RegionIndex {
 
-    private static final Pattern PEOPLES = Pattern.compile(RegionTreeRepository.PEOPLES);
-    private static final Pattern AUTONOMY = Pattern.compile(RegionTreeRepository.AUTONOMY);
-    private static final Pattern LEVEL =
-            Pattern.compile("(?<=..)(特别行政区|(壮族|回族|维吾尔)?自治区|地区|自治州|自治县|自治旗|省|市|县|区|州|盟|旗)$");
     private static final Pattern WHOLE = Pattern.compile(".*[省市县区州盟旗]");
 
-    private final Map<String, RegionValidity> regions;
+    private final Map<String, Labelled> regions;
     private final Map<String, Set<String>> forms = new HashMap<>();
     private final Map<String, List<String>> codes = new HashMap<>();
 
-    RegionIndex(Map<String, RegionValidity> all, LocalDate day) {
-        regions = new HashMap<>(all);
-        regions.values().removeIf(region -> region.problemOn(day, "").isPresent());
-        regions.values().forEach(region -> {
-            forms.put(region.code(), forms(region));
-            forms.get(region.code())
+    RegionIndex(Map<String, Labelled> valid) {
+        regions = valid;
+        valid.forEach((code, names) -> {
+            forms.put(code, RegionForms.of(names));
+            RegionForms.of(names)
                     .forEach(form ->
-                            codes.computeIfAbsent(form, _ -> new ArrayList<>()).add(region.code()));
+                            codes.computeIfAbsent(form, _ -> new ArrayList<>()).add(code));
         });
-    }
-
-    private static Set<String> forms(RegionValidity region) {
-        var forms = new LinkedHashSet<String>();
-        var name = region.nameZh();
-        var common = AUTONOMY.matcher(PEOPLES.matcher(name).replaceAll("")).replaceAll("");
-        for (var form : List.of(name, common)) {
-            forms.add(form);
-            forms.add(LEVEL.matcher(form).replaceFirst(""));
-        }
-        forms.add(region.nameEn().toLowerCase(Locale.ROOT));
-        forms.remove("");
-        return forms;
     }
 
     /** Returns the regions that a name may mean, which may begin with those above: 城关区, 兰州市城关区, 甘肃兰州城关. */
@@ -113,6 +93,6 @@ final class RegionIndex {
 
     String nameOf(String code) {
         var region = regions.get(code);
-        return region == null ? code : region.nameZh();
+        return region == null ? code : region.zh();
     }
 }

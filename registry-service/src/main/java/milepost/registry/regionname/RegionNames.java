@@ -1,13 +1,18 @@
-package milepost.registry.region;
+package milepost.registry.regionname;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import milepost.registry.region.KnownRegions;
+import milepost.registry.region.RegionNesting;
+import milepost.web.check.RegionCodes;
+import milepost.web.value.Labelled;
 import milepost.web.value.TextValues;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,12 +26,12 @@ public class RegionNames {
     private static final Pattern ENGLISH = Pattern.compile("(?<=\\p{IsHan})[\\s]*[A-Za-z][A-Za-z .'’-]*$");
     private static final int FEW = 5;
 
-    private final RegionCache cache;
+    private final KnownRegions known;
     private final Clock clock;
     private volatile @Nullable Dated index;
 
-    RegionNames(RegionCache cache, Clock clock) {
-        this.cache = cache;
+    RegionNames(KnownRegions known, Clock clock) {
+        this.known = known;
         this.clock = clock;
     }
 
@@ -68,22 +73,24 @@ public class RegionNames {
         var above = RegionNesting.possibleParents(code).stream()
                 .filter(parent -> !regions.nameOf(parent).equals(parent))
                 .findFirst();
-        return above.filter(parent -> RegionLevel.ofRegion(parent) != RegionLevel.COUNTRY)
+        return above.filter(parent -> !parent.equals(RegionCodes.WHOLE_COUNTRY))
                         .map(parent -> path(regions, parent))
                         .orElse("")
                 + regions.nameOf(code);
     }
 
     private RegionIndex index() {
-        var all = cache.recent();
+        var all = known.all();
         var today = LocalDate.ofInstant(clock.instant(), TextValues.ZONE);
         var current = index;
         if (current == null || current.all() != all || !current.day().equals(today)) {
-            current = new Dated(all, today, new RegionIndex(all, today));
+            var valid = new HashMap<String, Labelled>(all);
+            valid.keySet().removeIf(code -> !known.isValidOn(today, code));
+            current = new Dated(all, today, new RegionIndex(valid));
             index = current;
         }
         return current.regions();
     }
 
-    private record Dated(Map<String, RegionCache.RegionValidity> all, LocalDate day, RegionIndex regions) {}
+    private record Dated(Map<String, ? extends Labelled> all, LocalDate day, RegionIndex regions) {}
 }
