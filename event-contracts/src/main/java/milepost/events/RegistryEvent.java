@@ -78,11 +78,7 @@ public sealed interface RegistryEvent extends Event
         }
     }
 
-    /**
-     * A row of a list that was imported.
-     *
-     * @param row counted from 1 as a spreadsheet program does, headings included
-     */
+    /** A row of an imported list, counted from 1 as a spreadsheet program does, headings included. */
     record ImportedRow(UUID importId, int row) {}
 
     /**

@@ -95,8 +95,6 @@ class Registrations {
 
     private List<AddedProject> add(List<Registration> accepted) {
         var at = projects.add(accepted.stream().map(Registration::given).toList());
-        return accepted.stream()
-                .map(registration -> new AddedProject(registration, at))
-                .toList();
+        return accepted.stream().map(one -> new AddedProject(one, at)).toList();
     }
 }
