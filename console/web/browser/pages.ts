@@ -47,7 +47,7 @@ export const PAGES: PageStates[] = [
   {page: 'history of a project', path: `/projects/${railway}?tab=timeline`, shows: tab('历史', 'Timeline'), still: true},
   {page: 'clauses that name a project', path: `/projects/${railway}?tab=citations`, shows: tab('规划引用', 'Citations'), still: true},
   {page: 'proof of a project', path: `/projects/${railway}?tab=verify`, shows: tab('核验', 'Verify'), still: true},
-  {page: 'registering', path: '/projects/new', role: 'registrar', still: true, forbidden: {path: '/projects/new', role: 'reporter', shows: says(/需要以下角色之一/, /one of these roles/)}},
+  {page: 'registering', path: '/projects/new', role: 'registrar', still: true, forbidden: {path: '/projects/new', role: 'reporter', shows: says(/需要“.+”角色/, /needs the role/)}},
   {
     page: 'reporting', path: `/projects/${railway}/report`, role: 'reporter',
     forbidden: {path: `/projects/${railway}/report`, role: 'auditor', shows: says(/需要以下角色之一/, /one of these roles/)},

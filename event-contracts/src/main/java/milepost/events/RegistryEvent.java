@@ -12,6 +12,11 @@ public sealed interface RegistryEvent extends Event
     /** Events of projects. */
     sealed interface ProjectEvent extends RegistryEvent {
         UUID projectId();
+
+        /** True if it brings older history into the registry, and nobody needs to be alerted; otherwise null. */
+        default @Nullable Boolean backfill() {
+            return null;
+        }
     }
 
     /** Events that describe the whole project as it is now. */
@@ -24,10 +29,24 @@ public sealed interface RegistryEvent extends Event
         String planId();
     }
 
-    /** A project was registered. */
+    /**
+     * A project was registered.
+     *
+     * @param importedFrom the row of a list that it was taken from, null if it was registered by itself
+     */
     @EventType("milepost.project.registered.v1")
-    record ProjectRegistered(UUID projectId, ProjectDetails project, List<DistinctFrom> distinctFrom)
-            implements ProjectDescribed {}
+    record ProjectRegistered(
+            UUID projectId,
+            ProjectDetails project,
+            List<DistinctFrom> distinctFrom,
+            @Nullable ImportedRow importedFrom,
+            @Nullable Boolean backfill)
+            implements ProjectDescribed {
+
+        public ProjectRegistered(UUID projectId, ProjectDetails project, List<DistinctFrom> distinctFrom) {
+            this(projectId, project, distinctFrom, null, null);
+        }
+    }
 
     /**
      * A project's description was changed.
@@ -36,6 +55,7 @@ public sealed interface RegistryEvent extends Event
      * @param changed the names of the members that changed
      * @param reasonText the reason given by the caller
      * @param before the former values of these members; null in events of releases that did not record them
+     * @param importedFrom the row of a list that changed it, null if it was changed by itself
      */
     @EventType("milepost.project.amended.v1")
     record ProjectAmended(
@@ -43,8 +63,23 @@ public sealed interface RegistryEvent extends Event
             ProjectDetails project,
             List<String> changed,
             @Nullable String reasonText,
-            @Nullable FormerDetails before)
-            implements ProjectDescribed {}
+            @Nullable FormerDetails before,
+            @Nullable ImportedRow importedFrom,
+            @Nullable Boolean backfill)
+            implements ProjectDescribed {
+
+        public ProjectAmended(
+                UUID projectId,
+                ProjectDetails project,
+                List<String> changed,
+                @Nullable String reasonText,
+                @Nullable FormerDetails before) {
+            this(projectId, project, changed, reasonText, before, null, null);
+        }
+    }
+
+    /** A row of an imported list, counted from 1 as a spreadsheet program does, headings included. */
+    record ImportedRow(UUID importId, int row) {}
 
     /**
      * A clause of a plan names this project.

@@ -31,7 +31,7 @@ public final class NotifiableEvents {
     public static Optional<UUID> projectOf(Event event) {
         return switch (event) {
             case ProgressEvent e -> Boolean.TRUE.equals(e.backfill()) ? Optional.empty() : Optional.of(e.projectId());
-            case ProjectEvent e -> Optional.of(e.projectId());
+            case ProjectEvent e -> Boolean.TRUE.equals(e.backfill()) ? Optional.empty() : Optional.of(e.projectId());
             case PlanEvent _, RegionEvent _, NotifyEvent _ -> Optional.empty();
         };
     }

@@ -29,7 +29,7 @@ final class BlockingKeys {
     /** Returns the keys of a project, the strongest first. */
     static List<String> of(Description project) {
         var keys = new LinkedHashSet<String>();
-        project.codes().forEach(code -> keys.add("code " + code));
+        project.codes().forEach(code -> keys.add(ofCode(code)));
         addName(project.name(), keys);
         if (!project.places().isEmpty()) {
             keys.add(marked("ends " + String.join(" ", Places.ends(project.places())), project.name()));
@@ -45,6 +45,10 @@ final class BlockingKeys {
         var keys = new LinkedHashSet<String>();
         addName(name, keys);
         return List.copyOf(keys);
+    }
+
+    static String ofCode(String code) {
+        return "code " + code;
     }
 
     static boolean isWeak(String key) {

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import milepost.events.RegistryEvent.ProjectDetails;
 import milepost.web.ProblemException;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -168,7 +169,8 @@ public class Duplicates {
         var likeliest = likeliest(suspects);
         return likeliest.stream().allMatch(candidate -> distinctFrom.contains(candidate.id()))
                 ? Optional.empty()
-                : Optional.of(DuplicateProblems.suspected(likeliest));
+                : Optional.of(ProblemException.of(HttpStatus.CONFLICT, "duplicate-suspected", likeliest.size())
+                        .with("candidates", likeliest));
     }
 
     private static List<Candidate> likeliest(List<Candidate> suspects) {

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import milepost.events.RegistryEvent.Corridor;
 import milepost.events.RegistryEvent.ProjectDetails;
 import milepost.messaging.Columns;
@@ -100,6 +101,21 @@ class ProjectKeyRepository {
                 .param("few", FEW)
                 .query((row, _) -> row.getObject(1, UUID.class))
                 .list();
+    }
+
+    /** Returns the latest projects that have each of the strong keys. */
+    Map<String, List<UUID>> holdersByKey(Collection<String> keys) {
+        return jdbc
+                .sql("""
+                select key, holders[greatest(cardinality(holders) - :many, 0) + 1 :] from project_key
+                where key = any (:keys) and cardinality(holders) > 0
+                """)
+                .param("keys", keys.toArray(String[]::new))
+                .param("many", MANY)
+                .query((row, _) -> Map.entry(row.getString(1), ids(row.getArray(2))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Returns those of the given projects that were not merged into others. */

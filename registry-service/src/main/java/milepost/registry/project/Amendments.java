@@ -6,7 +6,6 @@ import milepost.events.RegistryEvent.ProjectAmended;
 import milepost.events.RegistryEvent.ProjectDetails;
 import milepost.messaging.EventJson;
 import milepost.messaging.outbox.EventTooLargeException;
-import org.jspecify.annotations.Nullable;
 
 /** Makes the event of an amendment: the new description and the former values of the members that were changed. */
 final class Amendments {
@@ -14,25 +13,27 @@ final class Amendments {
     private Amendments() {}
 
     /** Leaves out the former description if the event would be too large with it; the version before has it. */
-    static ProjectAmended event(
-            Project before, ProjectDetails after, List<String> changed, @Nullable String reasonText) {
-        var whole = event(before, after, changed, reasonText, changed);
+    static ProjectAmended event(Project before, ProjectDetails after, List<String> changed, AmendmentNote note) {
+        var whole = event(before, after, changed, note, changed);
         if (EventJson.write(whole).length <= EventTooLargeException.MAX_BYTES) {
             return whole;
         }
         var told = changed.stream()
                 .filter(member -> !member.equals("descriptionZh"))
                 .toList();
-        return event(before, after, changed, reasonText, told);
+        return event(before, after, changed, note, told);
     }
 
     private static ProjectAmended event(
-            Project before,
-            ProjectDetails after,
-            List<String> changed,
-            @Nullable String reasonText,
-            List<String> told) {
-        return new ProjectAmended(before.id(), after, changed, reasonText, former(before.details(), told));
+            Project before, ProjectDetails after, List<String> changed, AmendmentNote note, List<String> told) {
+        return new ProjectAmended(
+                before.id(),
+                after,
+                changed,
+                note.reasonText(),
+                former(before.details(), told),
+                note.importedFrom(),
+                note.backfill() ? true : null);
     }
 
     private static FormerDetails former(ProjectDetails before, List<String> told) {

@@ -85,10 +85,12 @@ class ProjectController {
             throw IfMatch.stale(before.version());
         }
         var amended = patch.applyTo(ProjectRequest.of(before.details()), "distinctFrom");
+        var details = amended.request().details();
+        var note = AmendmentNote.of(reasonText);
         return answer(
                 amended.changed().isEmpty()
                         ? before
-                        : registry.amend(before, amended.request().details(), amended.changed(), reasonText, caller));
+                        : registry.amend(before, details, amended.changed(), note, caller));
     }
 
     private static ResponseEntity<ProjectResponse> answer(Project project) {

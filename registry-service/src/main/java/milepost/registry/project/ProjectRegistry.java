@@ -1,6 +1,7 @@
 package milepost.registry.project;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import milepost.access.Caller;
@@ -15,7 +16,6 @@ import milepost.registry.row.GivenProject;
 import milepost.registry.version.ProjectChange;
 import milepost.registry.version.VersionNote;
 import milepost.web.IfMatch;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,8 +58,8 @@ public class ProjectRegistry {
      * @param changed the names of the members that differ, at least one
      */
     @Transactional
-    Project amend(
-            Project before, ProjectDetails details, List<String> changed, @Nullable String reasonText, Caller caller) {
+    public Project amend(
+            Project before, ProjectDetails details, List<String> changed, AmendmentNote told, Caller caller) {
         caller.requireRegion(before.leadRegion());
         caller.requireRegion(details.regions().getFirst());
         regions.requireKnown("/regions", details.regions(), before.details().regions());
@@ -70,11 +70,10 @@ public class ProjectRegistry {
         var after = before.amended(details);
         var former = Description.of(before.details());
         var described = former.changed(before.details(), details);
-        var note = VersionNote.of(ProjectChange.AMENDED, caller, reasonText);
+        var note = VersionNote.of(ProjectChange.AMENDED, caller, told.reasonText());
         return changes.change(after.id(), () -> update(before, after, described, note), caller.author(), raised -> {
             duplicates.change(after.id(), former, described);
-            return Change.of(Amendments.event(before, details, changed, reasonText))
-                    .giving(after.updatedAt(raised.at()));
+            return Change.of(Amendments.event(before, details, changed, told)).giving(after.updatedAt(raised.at()));
         });
     }
 
@@ -87,6 +86,11 @@ public class ProjectRegistry {
     /** Returns a project, also one that was merged into another; 404 if there is none. */
     public Project get(UUID id) {
         return projects.find(id).orElseThrow(() -> ProjectProblems.notFound(id));
+    }
+
+    /** Returns those of the projects that exist, in any order. */
+    public List<Project> all(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : projects.findAll(ids);
     }
 
     /** Returns a project that may be changed; 404 if there is none, 409 if it was merged into another one. */

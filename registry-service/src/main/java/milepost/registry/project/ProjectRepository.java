@@ -4,9 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import milepost.messaging.Columns;
 import milepost.registry.database.Constraints;
 import milepost.registry.relation.RelationProblems;
 import milepost.registry.row.GivenProject;
@@ -95,6 +97,13 @@ class ProjectRepository {
                 .param("id", id)
                 .query(ProjectRow.MAPPER)
                 .optional();
+    }
+
+    List<Project> findAll(Collection<UUID> ids) {
+        return jdbc.sql("select " + ProjectRow.COLUMNS + " from project where id = any (cast(:ids as uuid[]))")
+                .param("ids", Columns.of(ids))
+                .query(ProjectRow.MAPPER)
+                .list();
     }
 
     /** Marks a project as merged and adds a version of it. Projects that were merged into it lead to the same one from now on. */

@@ -64,7 +64,7 @@ public record ProjectRequest(
     }
 
     /** Returns the request that describes a project as it is. */
-    static ProjectRequest of(ProjectDetails project) {
+    public static ProjectRequest of(ProjectDetails project) {
         return new ProjectRequest(
                 project.nameZh(),
                 project.nameEn(),
@@ -108,6 +108,24 @@ public record ProjectRequest(
                 investment,
                 descriptionZh,
                 partOf);
+    }
+
+    /** Returns the same request, with other projects that it is distinct from. */
+    public ProjectRequest distinctFrom(List<DistinctFromRequest> others) {
+        return new ProjectRequest(
+                nameZh,
+                nameEn,
+                aliases,
+                nature,
+                category,
+                regions,
+                corridor,
+                codes,
+                responsibleOrg,
+                investment,
+                descriptionZh,
+                partOf,
+                others);
     }
 
     /** Returns the other projects that the request refers to. */

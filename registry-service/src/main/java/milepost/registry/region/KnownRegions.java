@@ -54,6 +54,17 @@ public class KnownRegions {
         return Optional.ofNullable(cache.recent().get(code));
     }
 
+    /** Returns the names of all regions by their codes; the same object as long as no region changes. */
+    public Map<String, ? extends Labelled> all() {
+        return cache.recent();
+    }
+
+    /** Whether a region is valid on a day. */
+    public boolean isValidOn(LocalDate day, String code) {
+        var region = cache.recent().get(code);
+        return region != null && region.problemOn(day, "").isEmpty();
+    }
+
     private static boolean isKnownOrUndefined(Map<String, RegionValidity> regions, String code) {
         var prefix = RegionNesting.prefix(code);
         return !regions.containsKey(RegionNesting.province(code))

@@ -14,7 +14,7 @@ public final class RegionNesting {
     }
 
     /** Returns the codes that the parent of a region may have, the nearest first; none for the whole country. */
-    static List<String> possibleParents(String code) {
+    public static List<String> possibleParents(String code) {
         var province = province(code);
         return switch (RegionLevel.ofRegion(code)) {
             case COUNTRY -> List.of();

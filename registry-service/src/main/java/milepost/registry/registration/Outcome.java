@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param project null if it was refused
  * @param refusal null if it was registered
  */
-record Outcome(@Nullable Project project, @Nullable ProblemException refusal) {
+public record Outcome(@Nullable Project project, @Nullable ProblemException refusal) {
+
+    static Outcome of(Project project, @Nullable ProblemException refusal) {
+        return new Outcome(refusal == null ? project : null, refusal);
+    }
 
     /** Returns the project, or throws the refusal. */
     Project get() {

@@ -8,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import milepost.access.Caller;
 import milepost.messaging.outbox.AggregateChanges;
@@ -22,7 +23,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /** Registers the projects of requests. Requests for one project that come at the same time share a transaction. */
 @Component
-class Registering {
+public class Registering {
 
     /** With more than one transaction at a time, each gathers less. */
     private static final int TRANSACTIONS = 1;
@@ -55,7 +56,7 @@ class Registering {
 
     /** Adds a project; 409 with the candidates if it may be registered already. */
     Project register(ProjectRequest request, Caller caller) {
-        var asked = asked(request, existing(List.of(request)), caller);
+        var asked = asked(Described.of(request), existing(List.of(request)), caller);
         return TransactionSynchronizationManager.isActualTransactionActive()
                 ? registrations.register(List.of(asked)).getFirst().get()
                 : together.carryOut(asked).get();
@@ -63,24 +64,39 @@ class Registering {
 
     /** Refuses what registering would refuse, but for candidates, which it returns; registers nothing. */
     RegistrationCheck check(ProjectRequest request, Caller caller) {
-        return registrations.check(asked(request, existing(List.of(request)), caller));
+        return registrations.check(asked(Described.of(request), existing(List.of(request)), caller));
     }
 
     /** Adds those that are not refused, in one transaction; earlier ones in the list are candidates too. Returns each outcome. */
     List<Outcome> registerAll(List<ProjectRequest> requests, Caller caller) {
-        var existing = existing(requests);
-        var refused = new IdentityHashMap<ProjectRequest, Outcome>();
+        return each(requests.stream().map(Described::of).toList(), caller, registrations::register);
+    }
+
+    /** The same for rows of a list. */
+    public List<Outcome> registerRows(List<Described> rows, Caller caller) {
+        return each(rows, caller, registrations::register);
+    }
+
+    /** Returns what {@link #registerRows} would, and registers nothing. */
+    public List<Outcome> rehearseRows(List<Described> rows, Caller caller) {
+        return each(rows, caller, registrations::rehearse);
+    }
+
+    private List<Outcome> each(
+            List<Described> projects, Caller caller, Function<List<Registration>, List<Outcome>> register) {
+        var existing = existing(projects.stream().map(Described::request).toList());
+        var refused = new IdentityHashMap<Described, Outcome>();
         var asked = new ArrayList<Registration>();
-        for (var request : requests) {
+        for (var project : projects) {
             try {
-                asked.add(asked(request, existing, caller));
+                asked.add(asked(project, existing, caller));
             } catch (ProblemException e) {
-                refused.put(request, new Outcome(null, e));
+                refused.put(project, new Outcome(null, e));
             }
         }
-        var others = registrations.register(asked).iterator();
-        return requests.stream()
-                .map(request -> refused.containsKey(request) ? refused.get(request) : others.next())
+        var others = register.apply(asked).iterator();
+        return projects.stream()
+                .map(project -> refused.containsKey(project) ? refused.get(project) : others.next())
                 .toList();
     }
 
@@ -90,11 +106,12 @@ class Registering {
     }
 
     /** Refuses what can be refused without other projects. */
-    private Registration asked(ProjectRequest request, Set<UUID> existing, Caller caller) {
+    private Registration asked(Described project, Set<UUID> existing, Caller caller) {
+        var request = project.request();
         var details = request.details();
         caller.requireRegion(details.regions().getFirst());
         regions.requireValid("/regions", details.regions());
         Relations.requireExisting(details.partOf(), request.distinctions(), existing);
-        return Registration.of(details, request.distinctions(), caller, changes.origin(caller.author()));
+        return Registration.of(project, caller, changes.origin(caller.author()));
     }
 }

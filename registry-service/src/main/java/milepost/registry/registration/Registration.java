@@ -1,12 +1,11 @@
 package milepost.registry.registration;
 
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import milepost.access.Caller;
 import milepost.events.RegistryEvent.DistinctFrom;
-import milepost.events.RegistryEvent.ProjectDetails;
+import milepost.events.RegistryEvent.ProjectRegistered;
 import milepost.messaging.EventIds;
 import milepost.messaging.outbox.Origin;
 import milepost.registry.duplicate.DescribedProject;
@@ -20,18 +19,28 @@ import milepost.registry.version.VersionNote;
  *
  * @param project the time at which it is registered is still missing
  */
-record Registration(Project project, DescribedProject described, GivenProject given, Origin origin) {
+record Registration(Project project, DescribedProject described, GivenProject given, Origin origin, Described source) {
 
-    static Registration of(ProjectDetails details, List<DistinctFrom> distinctFrom, Caller caller, Origin origin) {
-        var project = Project.added(EventIds.next(), details, distinctFrom);
+    static Registration of(Described source, Caller caller, Origin origin) {
+        var details = source.request().details();
+        var project = Project.added(EventIds.next(), details, source.request().distinctions());
         var described = DescribedProject.of(project.id(), details);
         var note = VersionNote.of(ProjectChange.REGISTERED, caller, null);
         return new Registration(
-                project, described, project.given(described.description().names(), note), origin);
+                project, described, project.given(described.description().names(), note), origin, source);
     }
 
     UUID id() {
         return project.id();
+    }
+
+    ProjectRegistered event() {
+        return new ProjectRegistered(
+                id(),
+                project.details(),
+                project.distinctFrom(),
+                source.importedFrom(),
+                source.backfill() ? true : null);
     }
 
     Set<UUID> distinctFrom() {

@@ -2,16 +2,18 @@ package milepost.registry.registration;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import milepost.events.RegistryEvent.ProjectRegistered;
 import milepost.messaging.outbox.AggregateChanges;
 import milepost.messaging.outbox.Change;
 import milepost.registry.duplicate.Duplicates;
 import milepost.registry.project.Project;
 import milepost.registry.project.ProjectRegistry;
 import milepost.registry.relation.Relations;
+import milepost.web.ProblemException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
@@ -39,9 +41,7 @@ class Registrations {
      */
     @Transactional
     List<Outcome> register(List<Registration> asked) {
-        var refused = duplicates.add(
-                asked.stream().map(Registration::described).toList(),
-                asked.stream().collect(Collectors.toMap(Registration::id, Registration::distinctFrom)));
+        var refused = refused(asked);
         var accepted = asked.stream()
                 .filter(registration -> !refused.containsKey(registration.id()))
                 .toList();
@@ -55,13 +55,28 @@ class Registrations {
                     relations.distinguish(project.id(), project.distinctFrom(), added.at());
                 }
                 registered.put(project.id(), project);
-                return Change.of(new ProjectRegistered(project.id(), project.details(), project.distinctFrom()));
+                return Change.of(added.registration().event());
             });
         }
         return asked.stream()
-                .map(Registration::id)
-                .map(id -> new Outcome(registered.get(id), refused.get(id)))
+                .map(one -> new Outcome(registered.get(one.id()), refused.get(one.id())))
                 .toList();
+    }
+
+    /** Returns the outcomes of {@link #register}, in a transaction that is rolled back: those that are not refused are not stored. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    List<Outcome> rehearse(List<Registration> asked) {
+        var refused = refused(asked);
+        TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+        return asked.stream()
+                .map(one -> Outcome.of(one.project(), refused.get(one.id())))
+                .toList();
+    }
+
+    private Map<UUID, ProblemException> refused(List<Registration> asked) {
+        return duplicates.add(
+                asked.stream().map(Registration::described).toList(),
+                asked.stream().collect(Collectors.toMap(Registration::id, Registration::distinctFrom)));
     }
 
     /** Returns the registered projects that it may be the same as, and registers nothing. */
@@ -80,8 +95,6 @@ class Registrations {
 
     private List<AddedProject> add(List<Registration> accepted) {
         var at = projects.add(accepted.stream().map(Registration::given).toList());
-        return accepted.stream()
-                .map(registration -> new AddedProject(registration, at))
-                .toList();
+        return accepted.stream().map(one -> new AddedProject(one, at)).toList();
     }
 }

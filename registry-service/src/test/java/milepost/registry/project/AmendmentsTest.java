@@ -31,7 +31,7 @@ class AmendmentsTest {
 
     @Test
     void onlyChangedMembersHaveFormerValues() {
-        var event = Amendments.event(project("甲"), details("乙"), List.of("nameZh", "aliases"), null);
+        var event = Amendments.event(project("甲"), details("乙"), List.of("nameZh", "aliases"), AmendmentNote.of(null));
 
         assertThat(event.before()).isNotNull();
         assertThat(event.before().nameZh()).isEqualTo("甲".repeat(ProjectLimits.NAME_LENGTH));
@@ -44,7 +44,7 @@ class AmendmentsTest {
     void everyMemberHasAFormerValueOnceItIsChanged() {
         var project = project("甲");
 
-        var event = Amendments.event(project, details("乙"), ALL, null);
+        var event = Amendments.event(project, details("乙"), ALL, AmendmentNote.of(null));
 
         assertThat(ProjectDetails.class.getRecordComponents())
                 .extracting(RecordComponent::getName)
@@ -54,7 +54,7 @@ class AmendmentsTest {
 
     @Test
     void theLargestProjectInChineseFitsWithItsFormerDescription() {
-        var event = Amendments.event(project("甲"), details("乙"), ALL, "因".repeat(200));
+        var event = Amendments.event(project("甲"), details("乙"), ALL, AmendmentNote.of("因".repeat(200)));
 
         assertThat(EventJson.write(event)).hasSizeLessThanOrEqualTo(EventTooLargeException.MAX_BYTES);
         assertThat(event.before()).isNotNull();
@@ -63,7 +63,7 @@ class AmendmentsTest {
 
     @Test
     void theLargestProjectInCharactersOfFourBytesFitsWithoutItsFormerDescription() {
-        var event = Amendments.event(project("𠀀"), details("𠀁"), ALL, "𠀂".repeat(200));
+        var event = Amendments.event(project("𠀀"), details("𠀁"), ALL, AmendmentNote.of("𠀂".repeat(200)));
 
         assertThat(EventJson.write(event)).hasSizeLessThanOrEqualTo(EventTooLargeException.MAX_BYTES);
         assertThat(event.changed()).contains("descriptionZh");

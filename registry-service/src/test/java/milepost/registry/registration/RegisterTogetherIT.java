@@ -23,6 +23,7 @@ import milepost.messaging.test.TopicProbe;
 import milepost.registry.RegistryClient;
 import milepost.registry.RegistryIT;
 import milepost.registry.duplicate.Candidate;
+import milepost.registry.project.ProjectRequest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -164,6 +165,7 @@ class RegisterTogetherIT {
 
     private static Registration asked(ProjectDetails details, String actor, @Nullable String traceParent) {
         var caller = new Caller(actor, null, Set.of(Role.REGISTRAR), List.of("100000"));
-        return Registration.of(details, List.of(), caller, new Origin(caller.author(), traceParent));
+        return Registration.of(
+                Described.of(ProjectRequest.of(details)), caller, new Origin(caller.author(), traceParent));
     }
 }

@@ -2,7 +2,7 @@ package milepost.web.write;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-/** Says which requests leave their change to a {@link Gathering}, which bounds them itself. */
+/** Says which requests are bounded otherwise: they leave their change to a {@link Gathering} or to another thread. */
 @FunctionalInterface
 public interface GatheredWrites {
 

@@ -20,8 +20,9 @@ class WriteLimitAutoConfiguration {
     @Bean
     FilterRegistrationBean<WriteLimitFilter> writeLimitFilter(
             WriteProperties properties, ObjectProvider<GatheredWrites> gathered) {
-        var filter = new FilterRegistrationBean<>(
-                new WriteLimitFilter(new WritePlaces(properties), gathered.getIfAvailable(() -> _ -> false)));
+        var all = gathered.stream().toList();
+        var filter = new FilterRegistrationBean<>(new WriteLimitFilter(
+                new WritePlaces(properties), request -> all.stream().anyMatch(each -> each.include(request))));
         filter.setOrder(WriteLimitFilter.ORDER);
         return filter;
     }

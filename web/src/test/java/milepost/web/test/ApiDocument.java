@@ -35,6 +35,11 @@ public record ApiDocument(JsonNode root) {
             return content.isEmpty() ? content.path("none") : content.iterator().next();
         }
 
+        /** Whether the body is a file, of which any content is taken. */
+        boolean takesFile() {
+            return body().path("schema").path("format").asString("").equals("binary");
+        }
+
         String bodyType() {
             var content = definition.path("requestBody").path("content");
             return content.isEmpty() ? "" : content.propertyNames().iterator().next();

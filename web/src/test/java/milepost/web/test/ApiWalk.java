@@ -143,7 +143,7 @@ public final class ApiWalk {
     /** Puts bad values into each member of each body, and sends bodies that are no JSON. */
     public List<String> bodies() {
         for (var operation : document.operations()) {
-            if (!operation.body().isMissingNode()) {
+            if (!operation.body().isMissingNode() && !operation.takesFile()) {
                 var target = target(operation, null);
                 new BadBodies(document, operation)
                         .forEach((body, place) -> refusals.expect(

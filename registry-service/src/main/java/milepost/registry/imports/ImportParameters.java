@@ -1,0 +1,59 @@
+package milepost.registry.imports;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import java.time.Duration;
+import java.util.Objects;
+import milepost.registry.imports.mapping.Defaults;
+import milepost.registry.imports.state.ImportOptions;
+import milepost.registry.vocabulary.Category;
+import milepost.registry.vocabulary.Nature;
+import milepost.web.check.Checked;
+import milepost.web.check.Faults;
+import milepost.web.check.Line;
+import milepost.web.check.RegionCode;
+import org.jspecify.annotations.Nullable;
+
+/** How a file is to be imported. */
+record ImportParameters(
+        @Line(max = 200) @Parameter(description = "The name of the file, by which people know it") @Nullable String name,
+
+        @Parameter(description = "true: nothing is registered until the import is run") @Nullable Boolean dryRun,
+
+        @Parameter(description = "true: older history, of which subscribers are not told") @Nullable Boolean backfill,
+
+        @Parameter(description = "For rows that say none") @Nullable Category category,
+
+        @Parameter(description = "For rows that say none; a project without it") @Nullable Nature nature,
+
+        @RegionCode @Parameter(description = "For rows that name none; names are looked for below it first") @Nullable String region,
+
+        @Line(max = 100)
+        @Parameter(
+                description =
+                        "A mapping that was kept; without it, one whose headings the file has, or else what is guessed")
+        @Nullable String mapping,
+
+        @Parameter(description = Waiting.DESCRIPTION) @Nullable Integer waitFor)
+        implements Checked {
+
+    @Override
+    public void check(Faults faults) {
+        faults.unless(Waiting.isAllowed(waitFor), "/waitFor", "out-of-range", 0, Waiting.MOST);
+    }
+
+    String fileName() {
+        return Objects.requireNonNullElse(name, "list");
+    }
+
+    Duration patience() {
+        return Waiting.of(waitFor);
+    }
+
+    ImportOptions options() {
+        return new ImportOptions(
+                Boolean.TRUE.equals(dryRun),
+                Boolean.TRUE.equals(backfill),
+                new Defaults(category, nature, region),
+                mapping);
+    }
+}

@@ -1,0 +1,96 @@
+package milepost.registry.imports;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import milepost.registry.imports.columns.MappedColumn;
+import milepost.registry.imports.reading.FileFormat;
+import milepost.registry.imports.state.Import;
+import milepost.registry.imports.state.ImportState;
+import milepost.registry.imports.state.RowOutcome;
+import org.jspecify.annotations.Nullable;
+
+/** An import as it stands. */
+@Schema(name = "Import")
+record ImportResponse(
+        UUID id,
+        ImportState state,
+
+        @Schema(description = "Whether the counts are of what would be done")
+        boolean dryRun,
+
+        boolean backfill,
+        String name,
+        FileFormat format,
+
+        @Schema(description = "The encoding that was found; empty for workbooks")
+        String charset,
+
+        @Schema(description = "Bytes") long size,
+        String sha256,
+        List<MappedColumn> columns,
+
+        @Schema(description = "The kept mapping that was used") @Nullable String mapping,
+
+        @Schema(description = "Rows of the list that were read")
+        int rows,
+
+        @Schema(description = "Rows that were handled") int handled,
+        Counts counts,
+
+        @Schema(description = "Rows that are handled in a second; null before the first") @Nullable Long rowsPerSecond,
+
+        @Schema(description = "Seconds until the end at this rate; null if there is none") @Nullable Long remainingSeconds,
+
+        @Schema(description = "Why it failed, or what it waits for") @Nullable ImportTrouble problem,
+
+        Instant createdAt,
+        @Nullable Instant finishedAt) {
+
+    private static final double MILLIS = 1000.0;
+
+    /** How many rows became what. */
+    @Schema(name = "ImportCounts")
+    record Counts(int registered, int amended, int same, int suspected, int refused, int skipped) {}
+
+    static ImportResponse of(Import of, ProblemTexts texts, Locale locale) {
+        var rate = of.busyMillis() == 0 || of.handled() == 0 ? null : of.handled() * MILLIS / of.busyMillis();
+        var isAtWork = of.state() == ImportState.RUNNING || of.state() == ImportState.PAUSED;
+        return new ImportResponse(
+                of.id(),
+                of.state(),
+                of.dry(),
+                of.options().backfill(),
+                of.file().name(),
+                of.file().format(),
+                of.file().charset(),
+                of.file().size(),
+                of.file().sha256(),
+                of.columns(),
+                of.mapping(),
+                of.rows(),
+                of.handled(),
+                counts(of),
+                rate == null ? null : Math.round(rate),
+                rate == null || !isAtWork ? null : Math.round((of.rows() - of.handled()) / rate),
+                ImportTrouble.of(of.problem(), texts, locale),
+                of.createdAt(),
+                of.finishedAt());
+    }
+
+    private static Counts counts(Import of) {
+        return new Counts(
+                count(of, RowOutcome.REGISTERED),
+                count(of, RowOutcome.AMENDED),
+                count(of, RowOutcome.SAME),
+                count(of, RowOutcome.SUSPECTED),
+                count(of, RowOutcome.REFUSED),
+                count(of, RowOutcome.SKIPPED));
+    }
+
+    private static int count(Import of, RowOutcome outcome) {
+        return of.counts().getOrDefault(outcome, 0);
+    }
+}

@@ -1,0 +1,34 @@
+package milepost.registry.imports;
+
+import java.util.List;
+import java.util.Locale;
+import milepost.registry.imports.mapping.CellProblem;
+import milepost.web.FieldProblem;
+import milepost.web.FieldProblem.Part;
+import milepost.web.problem.ProblemCatalogue;
+import org.springframework.stereotype.Component;
+
+/** The texts of what is wrong with cells. */
+@Component
+class ProblemTexts {
+
+    private final ProblemCatalogue catalogue;
+
+    ProblemTexts(ProblemCatalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    String whatIsWrong(CellProblem problem, Locale locale) {
+        return text(problem, problem.code(), problem.code(), locale);
+    }
+
+    String whatToDo(CellProblem problem, Locale locale) {
+        var general = text(problem, problem.warning() ? "cell-warning.fix" : "cell.fix", "", locale);
+        return text(problem, problem.code() + ".fix", general, locale);
+    }
+
+    private String text(CellProblem problem, String code, String otherwise, Locale locale) {
+        return catalogue.text(
+                new FieldProblem(Part.POINTER, problem.column(), code, List.copyOf(problem.args()), otherwise), locale);
+    }
+}

@@ -1,0 +1,23 @@
+package milepost.registry.imports.mapping;
+
+import java.util.List;
+import java.util.Set;
+import milepost.registry.imports.columns.Target;
+import milepost.registry.project.ProjectRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row as the description of a project.
+ *
+ * @param request null if something is wrong or the row is no project
+ * @param given the members that the row itself says something of
+ * @param problems what is wrong, and warnings
+ * @param skipped whether it is no project: a sum, a heading within the list
+ */
+public record MappedRow(
+        int number,
+        @Nullable ProjectRequest request,
+        Set<Target> given,
+        List<CellProblem> problems,
+        @Nullable Decision decision,
+        boolean skipped) {}

@@ -1,0 +1,95 @@
+package milepost.registry.imports.mapping;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import milepost.registry.imports.columns.Target;
+import milepost.registry.imports.reading.SheetRow;
+import milepost.registry.project.ProjectRequest;
+import milepost.web.FieldProblem;
+import milepost.web.ProblemException;
+import milepost.web.json.BodyReader;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Checks descriptions of projects as requests are checked. */
+final class ProjectJson {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final BodyReader reader;
+
+    ProjectJson(BodyReader reader) {
+        this.reader = reader;
+    }
+
+    /**
+     * Returns the row with the request, or with all that is wrong.
+     *
+     * @param given the members that the row says something of
+     * @param headers the headings of members
+     * @param problems what is known to be wrong already
+     */
+    MappedRow row(
+            int number,
+            Map<String, Object> project,
+            Set<Target> given,
+            Function<Target, String> headers,
+            List<CellProblem> problems,
+            @Nullable Decision decision) {
+        var all = new ArrayList<>(problems);
+        ProjectRequest request = null;
+        try {
+            request = reader.read(JSON.writeValueAsString(project), ProjectRequest.class);
+        } catch (ProblemException e) {
+            for (var fault : e.fields()) {
+                var header = header(fault, headers);
+                if (problems.stream()
+                        .noneMatch(known -> !known.warning() && known.column().equals(header))) {
+                    all.add(CellProblem.of(header, fault));
+                }
+            }
+        }
+        var isWrong = all.stream().anyMatch(problem -> !problem.warning());
+        return new MappedRow(number, isWrong ? null : request, given, all, decision, false);
+    }
+
+    /** Returns a line of JSON as a row. */
+    MappedRow line(SheetRow row) {
+        var text = row.cell(0);
+        try {
+            var request = reader.read(text, ProjectRequest.class);
+            var members = JSON.readTree(text);
+            var given = EnumSet.noneOf(Target.class);
+            for (var target : Target.values()) {
+                if (members.hasNonNull(target.code())) {
+                    given.add(target);
+                }
+            }
+            return new MappedRow(row.number(), request, given, List.of(), null, false);
+        } catch (ProblemException e) {
+            var problems = e.fields().isEmpty()
+                    ? List.of(CellProblem.of("", "not-json"))
+                    : e.fields().stream()
+                            .map(fault -> CellProblem.of(fault.name(), fault))
+                            .toList();
+            return new MappedRow(row.number(), null, Set.of(), problems, null, false);
+        } catch (JacksonException e) {
+            return new MappedRow(row.number(), null, Set.of(), List.of(CellProblem.of("", "not-json")), null, false);
+        }
+    }
+
+    private static String header(FieldProblem fault, Function<Target, String> headers) {
+        var member = fault.name().split("/", -1)[1];
+        return Arrays.stream(Target.values())
+                .filter(target -> target.code().equals(member))
+                .findFirst()
+                .map(headers)
+                .orElse(member);
+    }
+}

@@ -1,0 +1,58 @@
+package milepost.registry.imports.mapping;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Cleans what people write into cells. */
+final class Values {
+
+    private static final Pattern LINE_ENDS = Pattern.compile("\\s*[\\r\\n\\t]+\\s*");
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}&&[^\\r\\n\\t]]");
+    private static final Pattern BETWEEN = Pattern.compile("\\s*[;；、,，\\n]\\s*");
+    private static final Pattern BETWEEN_CODES = Pattern.compile("[;；、,，\\s]+");
+    private static final Pattern DASHES = Pattern.compile("[‐‑‒–—―－_]");
+    private static final Pattern BARE_CODE = Pattern.compile("([0-9]{4})([0-9]{6})([0-9]{2})([0-9]{2})([0-9]{6})");
+    private static final Set<String> NOTHING = Set.of("无", "暂无", "待定", "/", "-", "—", "——", "n/a", "N/A", "#N/A");
+    private static final String FORMULA = "=+-@＝＋－＠";
+
+    private Values() {}
+
+    /** Returns a cell without what a table adds that guards against formulas, and without signs for nothing. */
+    static String of(String cell) {
+        var text = CONTROLS.matcher(cell).replaceAll("").strip();
+        if (text.length() > 1 && text.charAt(0) == '\'' && FORMULA.indexOf(text.charAt(1)) >= 0) {
+            text = text.substring(1);
+        }
+        return NOTHING.contains(text) ? "" : text;
+    }
+
+    static String line(String text) {
+        return LINE_ENDS.matcher(text).replaceAll(found -> isChinese(text, found.start()) ? "" : " ");
+    }
+
+    private static boolean isChinese(String text, int at) {
+        return at > 0 && Character.UnicodeScript.of(text.codePointBefore(at)) == Character.UnicodeScript.HAN;
+    }
+
+    static List<String> list(String text) {
+        return Arrays.stream(BETWEEN.split(text))
+                .map(String::strip)
+                .filter(item -> !item.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    /** Returns project codes in the form with hyphens. */
+    static List<String> codes(String text) {
+        var plain =
+                DASHES.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("-");
+        return Arrays.stream(BETWEEN_CODES.split(plain))
+                .filter(code -> !code.isEmpty())
+                .map(code -> BARE_CODE.matcher(code).replaceFirst("$1-$2-$3-$4-$5"))
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** Imports: lists of works that offices bring as files, registered row by row. */
+@NullMarked
+package milepost.registry.imports;
+
+import org.jspecify.annotations.NullMarked;

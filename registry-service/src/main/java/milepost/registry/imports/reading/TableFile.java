@@ -1,0 +1,21 @@
+package milepost.registry.imports.reading;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import milepost.registry.imports.reading.xlsx.XlsxRows;
+
+/** Opens files by their formats. */
+public final class TableFile {
+
+    private TableFile() {}
+
+    /** Reads a file from its beginning. Closing the rows closes it. */
+    public static Rows rows(FileFormat format, Charset charset, InputStream file) throws IOException {
+        return switch (format) {
+            case CSV -> new CsvRows(file, charset);
+            case NDJSON -> new LineRows(file, charset);
+            case XLSX -> XlsxRows.of(file);
+        };
+    }
+}

@@ -1,0 +1,16 @@
+package milepost.registry.imports.state;
+
+import milepost.registry.imports.mapping.Defaults;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the caller asked for.
+ *
+ * @param backfill whether it is older history, of which no subscriber needs to be told
+ * @param mapping the name of a kept mapping, null for one that has the same headings
+ */
+public record ImportOptions(
+        boolean dryRun,
+        boolean backfill,
+        Defaults defaults,
+        @Nullable String mapping) {}

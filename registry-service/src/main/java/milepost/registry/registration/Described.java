@@ -1,0 +1,18 @@
+package milepost.registry.registration;
+
+import milepost.events.RegistryEvent.ImportedRow;
+import milepost.registry.project.ProjectRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A project that is to be registered, and where its description comes from.
+ *
+ * @param importedFrom the row of a list, null if it comes from a request
+ * @param backfill true for older history, of which nobody needs to be told
+ */
+public record Described(ProjectRequest request, @Nullable ImportedRow importedFrom, boolean backfill) {
+
+    static Described of(ProjectRequest request) {
+        return new Described(request, null, false);
+    }
+}
