@@ -47,7 +47,8 @@ final class SearchBench {
             System.out.printf("%-34s %s%n", "page " + DEEP_PAGES + " of all", deepPages(connection, ""));
             System.out.printf(
                     "%-34s %s%n", "page " + DEEP_PAGES + " of sort=-updated", deepPages(connection, "&sort=-updated"));
-            System.out.printf("%-34s %s%n", "page " + DEEP_PAGES + " of sort=slip", deepPages(connection, "&sort=slip"));
+            System.out.printf(
+                    "%-34s %s%n", "page " + DEEP_PAGES + " of sort=slip", deepPages(connection, "&sort=slip"));
             System.out.printf("%-34s %s%n", "page " + DEEP_PAGES + " of q=铁路", deepPages(connection, "&q=铁路"));
         }
     }

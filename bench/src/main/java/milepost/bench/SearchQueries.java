@@ -50,11 +50,13 @@ final class SearchQueries {
         kinds.put("updatedSince, last", n -> "?updatedSince=2025-05-18T16:00:00Z&sort=" + of(SORTS, n));
         kinds.put("sort", n -> "?sort=" + of(SORTS, n));
         kinds.put("sort by status", n -> "?sort=" + of(BY_STATUS, n));
-        kinds.put("sort by status, light, stage", n ->
-                "?light=" + of(LIGHTS, n) + "&stage=" + of(STAGES, n / 2) + "&sort=" + of(BY_STATUS, n / 3));
-        kinds.put("sort by status, category, nature", n ->
-                "?category=" + of(CATEGORIES, n) + "&nature=" + of(List.of("project", "programme", "target"), n / 2)
-                        + "&sort=" + of(BY_STATUS, n / 3));
+        kinds.put(
+                "sort by status, light, stage",
+                n -> "?light=" + of(LIGHTS, n) + "&stage=" + of(STAGES, n / 2) + "&sort=" + of(BY_STATUS, n / 3));
+        kinds.put(
+                "sort by status, category, nature",
+                n -> "?category=" + of(CATEGORIES, n) + "&nature="
+                        + of(List.of("project", "programme", "target"), n / 2) + "&sort=" + of(BY_STATUS, n / 3));
         kinds.put("sort by status, region, q", n -> "?region=62&q=铁路&sort=" + of(BY_STATUS, n));
         kinds.put(
                 "category, stage, region, sort",
