@@ -14,6 +14,8 @@ alter table milestone_status
 -- row there touches the index of words; a merged project has no row.
 create table project_order (
     project_id  uuid     primary key,
+    category    text     not null,
+    nature      text     not null,
     stage       text     not null,
     light       text     not null,
     light_rank  smallint not null generated always as
@@ -26,21 +28,22 @@ create table project_order (
     changes_on  date
 );
 
-insert into project_order (project_id, stage, light, changes_on)
-select project_id, stage, light, '-infinity' from project_search;
+insert into project_order (project_id, category, nature, stage, light, changes_on)
+select project_id, category, nature, stage, light, '-infinity' from project_search;
 
--- Stage and light are in them, so that few rows are read where they go together with the order (late works that are on track).
-create index project_order_light on project_order (light_rank, project_id) include (stage, light);
-create index project_order_slip on project_order (slip_rank, project_id) include (stage, light);
-create index project_order_next on project_order (next_target, project_id) include (stage, light);
+-- What is filtered by is in them, so that no rows are read where it goes together with the order (late works that are on track).
+create index project_order_light on project_order (light_rank, project_id) include (category, nature, stage, light);
+create index project_order_slip on project_order (slip_rank, project_id) include (category, nature, stage, light);
+create index project_order_next on project_order (next_target, project_id) include (category, nature, stage, light);
 create index project_order_due on project_order (changes_on) where changes_on is not null;
 
--- Whoever makes a project searchable, or writes its stage and light there, writes them for the order too.
+-- Whoever makes a project searchable, or writes there what is filtered by, writes it for the order too.
 create function add_project_order() returns trigger language plpgsql as $$
 begin
-    insert into project_order (project_id, stage, light)
-    select project_id, stage, light from added
-    on conflict (project_id) do update set stage = excluded.stage, light = excluded.light;
+    insert into project_order (project_id, category, nature, stage, light)
+    select project_id, category, nature, stage, light from added
+    on conflict (project_id) do update set
+        category = excluded.category, nature = excluded.nature, stage = excluded.stage, light = excluded.light;
     return null;
 end
 $$;
@@ -52,14 +55,16 @@ create trigger project_search_ordered
 
 create function update_project_order() returns trigger language plpgsql as $$
 begin
-    update project_order set stage = new.stage, light = new.light where project_id = new.project_id;
+    update project_order set category = new.category, nature = new.nature, stage = new.stage, light = new.light
+    where project_id = new.project_id;
     return null;
 end
 $$;
 
 create trigger project_search_order_followed
-    after update of stage, light on project_search
-    for each row when ((old.stage, old.light) is distinct from (new.stage, new.light)) execute function update_project_order();
+    after update of category, nature, stage, light on project_search
+    for each row when ((old.category, old.nature, old.stage, old.light) is distinct from (new.category, new.nature, new.stage, new.light))
+    execute function update_project_order();
 
 -- A merged project is in no order, and its milestones count for the other one.
 create or replace function hide_merged_project() returns trigger language plpgsql as $$

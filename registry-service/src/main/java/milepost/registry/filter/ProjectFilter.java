@@ -35,6 +35,21 @@ public record ProjectFilter(
                 text, categories, natures, stages, lights, regionPrefix, plan, clause, updatedSince, time);
     }
 
+    /** Returns the filter without category, nature, stage and light, for where they are looked at already. */
+    public ProjectFilter withoutColumns() {
+        return new ProjectFilter(
+                text,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                regionPrefix,
+                plan,
+                clause,
+                updatedSince,
+                updatedBefore);
+    }
+
     /** Returns the condition on text and region. */
     public Optional<TermsQuery> textAndRegion() {
         return TermsQuery.all(

@@ -58,10 +58,7 @@ public record GivenProject(
             .changeDefaultPropertyInclusion(_ -> JsonInclude.Value.ALL_NON_NULL)
             .build();
 
-    /**
-     * @param names its name and aliases
-     * @param note what its version records beside the description; null for a statement that adds no version
-     */
+    /** The names are its name and aliases; a statement that adds no version needs no note. */
     public static GivenProject of(
             UUID id,
             long version,

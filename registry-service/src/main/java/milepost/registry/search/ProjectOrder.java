@@ -5,7 +5,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import milepost.registry.filter.Conditions;
 import milepost.registry.filter.ProjectFilter;
+import milepost.registry.vocabulary.Category;
 import milepost.registry.vocabulary.Light;
+import milepost.registry.vocabulary.Nature;
 import milepost.registry.vocabulary.Stage;
 import milepost.web.Cursors;
 import milepost.web.ProblemException;
@@ -69,11 +71,13 @@ record ProjectOrder(SortKey key, boolean descending) {
         return descending ? " desc" : "";
     }
 
-    /** The next projects in the order, at most {@code :next}, as what the column and {@code project} are read from. */
+    /** The clause that reads the next projects in the order, at most {@code :next}, as what the column and {@code project} are read from. */
     String next(Conditions next) {
-        var table = key.isByStatus() ? "project_order" : "project";
-        return "(select * from " + table + " where " + next + sorted() + " limit :next) as " + table
-                + (key.isByStatus() ? " join project on project.id = project_order.project_id" : "");
+        var wanted = next + sorted() + " limit :next) as ";
+        return key.isByStatus()
+                ? " from (select * from project_order where " + wanted
+                        + "project_order join project on project.id = project_order.project_id"
+                : " from (select * from project where " + wanted + "project";
     }
 
     /** What the column needs beside {@code project}. */
@@ -85,18 +89,30 @@ record ProjectOrder(SortKey key, boolean descending) {
         return " order by " + key.column + direction() + ", " + id() + direction();
     }
 
-    /** Adds what the filter says of stage and light, which go together with such an order: late works are seldom on track. */
-    Conditions addStatus(Conditions next, ProjectFilter filter) {
-        return key.isByStatus()
-                ? next.anyOf(
-                                "project_order.stage",
-                                "stage",
-                                filter.stages().stream().map(Stage::name))
-                        .anyOf(
-                                "project_order.light",
-                                "light",
-                                filter.lights().stream().map(Light::code))
-                : next;
+    /**
+     * Adds those conditions that the index of the order has the columns for, because they go together with it: late works are seldom
+     * on track. Returns the filter without them.
+     */
+    ProjectFilter addIndexed(Conditions next, ProjectFilter filter) {
+        if (!key.isByStatus()) {
+            return filter;
+        }
+        next.anyOf(
+                        "project_order.category",
+                        "category",
+                        filter.categories().stream().map(Category::code))
+                .anyOf(
+                        "project_order.nature",
+                        "nature",
+                        filter.natures().stream().map(Nature::code))
+                .anyOf("project_order.stage", "stage", filter.stages().stream().map(Stage::name))
+                .anyOf("project_order.light", "light", filter.lights().stream().map(Light::code));
+        return filter.withoutColumns();
+    }
+
+    /** Whether the next projects are all matches if no condition is left. */
+    boolean isWhole(Conditions left) {
+        return key.isByStatus() && left.isEmpty();
     }
 
     /** Adds the condition that a project comes after another one. */

@@ -40,14 +40,14 @@ class ProjectSearchRepository {
     List<FoundProject> find(ProjectFilter filter, ProjectOrder order, Optional<AfterProject> after, int limit) {
         var position = new Conditions();
         after.ifPresent(last -> order.addAfter(position, last));
-        order.addStatus(position, filter);
-        var next = among(position, wanted(filter), order, limit, 0);
-        if (next.size() == limit) {
+        var left = wanted(order.addIndexed(position, filter));
+        var next = among(position, left, order, limit, 0);
+        if (next.size() == limit || order.isWhole(left)) {
             return next;
         }
-        var wanted = wanted(filter);
-        after.ifPresent(last -> order.addAfter(wanted, last));
-        return all(wanted, "0", order, limit);
+        var all = wanted(filter);
+        after.ifPresent(last -> order.addAfter(all, last));
+        return all(all, "0", order, limit);
     }
 
     /**
@@ -57,10 +57,9 @@ class ProjectSearchRepository {
      * @param rank of all matches
      */
     List<FoundProject> among(Conditions next, Conditions wanted, ProjectOrder order, int limit, int rank) {
-        return jdbc.sql("select " + ProjectRow.COLUMNS + ", " + order.column() + " as sort_key, :rank as rank from "
+        return jdbc.sql("select " + ProjectRow.COLUMNS + ", " + order.column() + " as sort_key, :rank as rank"
                         + order.next(next) + " join project_search on project_search.project_id = project.id where "
-                        + wanted
-                        + order.sorted() + " limit :limit")
+                        + wanted + order.sorted() + " limit :limit")
                 .params(next.params())
                 .params(wanted.params())
                 .param("next", NEXT + limit * NEXT_PER_ITEM)
@@ -82,10 +81,9 @@ class ProjectSearchRepository {
         var isAfter = wanted.params().containsKey("afterRank") ? " where (rank, id) > (:afterRank, :afterId)" : "";
         return jdbc.sql("with found as materialized (select project.id, " + rank + " as rank, " + order.column()
                         + " as key from project_search join project on project.id = project_search.project_id"
-                        + order.join()
-                        + " where " + wanted + "), page as (select * from found" + isAfter + " order by rank, key"
-                        + direction
-                        + ", id" + direction + " limit :limit) select " + ProjectRow.COLUMNS
+                        + order.join() + " where " + wanted + "), page as (select * from found" + isAfter
+                        + " order by rank, key" + direction + ", id" + direction + " limit :limit) select "
+                        + ProjectRow.COLUMNS
                         + ", page.key as sort_key, page.rank from page join project on project.id = page.id order by page.rank, page.key"
                         + direction + ", page.id" + direction)
                 .params(wanted.params())

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import milepost.registry.status.Standing.Statement;
+import milepost.registry.timetable.NextMilestoneRow;
 import milepost.registry.timetable.TimetableRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,13 +29,14 @@ class StandingRepository {
 
     Map<UUID, Standing> of(Collection<UUID> projects, LocalDate today) {
         var found = new HashMap<UUID, Standing>();
-        jdbc.sql("select named.project_id, " + StandingRow.COLUMNS + ", " + TimetableRow.COLUMNS + """
+        jdbc.sql("select named.project_id, " + StandingRow.COLUMNS + ", " + NextMilestoneRow.COLUMNS + ", "
+                        + TimetableRow.COLUMNS + """
                 , (select json_agg(json_build_object('plan', plan, 'clause', clause, 'statedStage', stated_stage,
                         'statedStageWords', stated_stage_words) order by id)
                     from citation where citation.project_id = named.project_id) as statements
                 from unnest(cast(:projects as uuid[])) as named (project_id)
                 """
-                        + StandingRow.JOINS + TimetableRow.JOINS)
+                        + StandingRow.JOINS + NextMilestoneRow.JOIN + TimetableRow.JOIN)
                 .param("projects", projects.stream().map(UUID::toString).toArray(String[]::new))
                 .param("today", today)
                 .query(row -> {
@@ -45,7 +47,7 @@ class StandingRepository {
                                     StandingRow.light(row),
                                     StandingRow.slipDays(row),
                                     StandingRow.lastReportedAt(row),
-                                    TimetableRow.next(row),
+                                    NextMilestoneRow.next(row),
                                     TimetableRow.timetable(row),
                                     statements(row.getString("statements"))));
                 });

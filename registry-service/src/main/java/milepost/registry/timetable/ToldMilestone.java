@@ -29,82 +29,51 @@ record ToldMilestone(
         boolean counts) {
 
     static ToldMilestone of(MilestoneAdded e) {
-        return new ToldMilestone(
-                e.projectId(),
-                e.milestoneId(),
-                e.milestoneType(),
-                e.titleZh(),
-                e.baselineDate(),
-                e.currentTarget(),
-                e.precision(),
-                null,
-                true);
+        return open(e.projectId(), e.milestoneId(), e.milestoneType(), e.titleZh())
+                .dated(e.baselineDate(), e.currentTarget(), e.precision(), null);
     }
 
     static ToldMilestone of(MilestoneTargetChanged e) {
         var target = e.currentTarget() == null ? e.newTarget() : e.currentTarget();
-        return new ToldMilestone(
-                e.projectId(),
-                e.milestoneId(),
-                e.milestoneType(),
-                e.titleZh(),
-                e.baselineDate(),
-                target,
-                e.precision(),
-                null,
-                true);
+        return open(e.projectId(), e.milestoneId(), e.milestoneType(), e.titleZh())
+                .dated(e.baselineDate(), target, e.precision(), null);
     }
 
     static ToldMilestone of(MilestoneMet e) {
-        return new ToldMilestone(
-                e.projectId(),
-                e.milestoneId(),
-                e.milestoneType(),
-                e.titleZh(),
-                e.baselineDate(),
-                e.currentTarget(),
-                e.precision(),
-                e.actualDate(),
-                true);
+        return open(e.projectId(), e.milestoneId(), e.milestoneType(), e.titleZh())
+                .dated(e.baselineDate(), e.currentTarget(), e.precision(), e.actualDate());
     }
 
     /** The milestone as it is after a correction, which may have made it count again. */
     static ToldMilestone of(MilestoneCorrected e) {
         var counts = !e.status().equals("WAIVED") && !e.status().equals("CANCELLED");
-        return new ToldMilestone(
-                e.projectId(),
-                e.milestoneId(),
-                e.milestoneType(),
-                e.titleZh(),
-                e.baselineDate(),
-                e.currentTarget(),
-                e.precision(),
-                e.actualDate(),
-                counts);
+        return new Named(e.projectId(), e.milestoneId(), e.milestoneType(), e.titleZh(), counts)
+                .dated(e.baselineDate(), e.currentTarget(), e.precision(), e.actualDate());
     }
 
     static ToldMilestone of(UUID project, NewBaseline e) {
-        return new ToldMilestone(
-                project,
-                e.milestoneId(),
-                e.milestoneType(),
-                e.titleZh(),
-                e.baselineDate(),
-                e.baselineDate(),
-                e.precision(),
-                null,
-                true);
+        return open(project, e.milestoneId(), e.milestoneType(), e.titleZh())
+                .dated(e.baselineDate(), e.baselineDate(), e.precision(), null);
     }
 
     static ToldMilestone of(MilestoneWaived e) {
-        return ended(e.projectId(), e.milestoneId(), e.milestoneType(), e.titleZh(), e.currentTarget());
+        return new Named(e.projectId(), e.milestoneId(), e.milestoneType(), e.titleZh(), false)
+                .dated(e.currentTarget(), e.currentTarget(), "day", null);
     }
 
     static ToldMilestone of(MilestoneCancelled e) {
-        return ended(e.projectId(), e.milestoneId(), e.milestoneType(), e.titleZh(), e.currentTarget());
+        return new Named(e.projectId(), e.milestoneId(), e.milestoneType(), e.titleZh(), false)
+                .dated(e.currentTarget(), e.currentTarget(), "day", null);
     }
 
-    private static ToldMilestone ended(UUID project, UUID id, String type, String titleZh, LocalDate target) {
-        return new ToldMilestone(project, id, type, titleZh, target, target, "day", null, false);
+    private static Named open(UUID project, UUID id, String type, String titleZh) {
+        return new Named(project, id, type, titleZh, true);
+    }
+
+    private record Named(UUID project, UUID id, String type, String titleZh, boolean counts) {
+
+        ToldMilestone dated(LocalDate baseline, LocalDate target, String precision, @Nullable LocalDate actual) {
+            return new ToldMilestone(project, id, type, titleZh, baseline, target, precision, actual, counts);
+        }
     }
 }

@@ -184,9 +184,12 @@ class SearchCostIT {
                 .filter();
     }
 
-    /** Returns how many rows this transaction has read so far, by table and index scans. */
+    /**
+     * Returns how many rows this transaction has read so far, by table and index scans. Those of {@code project_order} are narrow, and
+     * only entries of its indexes are read as soon as it has been vacuumed, which a transaction cannot do for its own rows.
+     */
     private long rowsRead() {
-        return rowsRead("project", "project_search", "project_status", "project_order", "milestone_status");
+        return rowsRead("project", "project_search", "project_status", "milestone_status");
     }
 
     private long rowsRead(String... tables) {

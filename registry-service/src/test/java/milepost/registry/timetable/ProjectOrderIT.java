@@ -74,6 +74,21 @@ class ProjectOrderIT {
     }
 
     @Test
+    void aProjectOfAnotherCategoryIsInItsOrder() {
+        var id = newProject();
+        var version = json(registry.get("/v1/projects/{id}", id)).get("version").asLong();
+        registry.patch(id, version)
+                .body("{\"category\":\"highway\",\"nature\":\"programme\"}")
+                .exchange()
+                .expectStatus()
+                .isOk();
+
+        assertThat(pages("slip", 50, "&category=highway&nature=programme")).containsExactly(id);
+        assertThat(pages("slip", 50, "&category=railway")).isEmpty();
+        assertThat(pages("slip", 50, "&nature=project")).isEmpty();
+    }
+
+    @Test
     void theOrderBySlipFollowsTheDay() {
         var late = planned("red", -1, -1);
         var moved = planned("green", 100, 101);
