@@ -1,6 +1,6 @@
 import {mkdir} from 'node:fs/promises'
 import {beforeAll, describe, expect, test} from 'vitest'
-import {CONSOLE, LANGS, overflow, type Role, silent, visit} from './support'
+import {CONSOLE, LANGS, overflow, type Role, settled, silent, visit} from './support'
 
 // npm run screenshots: every page at 360 and 1280 px in both languages into console/target/screenshots, to be looked at; and those of
 // the README into docs/images.
@@ -21,6 +21,7 @@ const SHOTS: Shot[] = [
   {name: 'overview', path: '/', readme: true},
   {name: 'projects', path: '/projects'},
   {name: 'projects-map', path: '/projects?view=map'},
+  {name: 'projects-gantt', path: '/projects?view=gantt'},
   {name: 'projects-none', path: '/projects?q=没有这样的名称'},
   {name: 'project', path: `/projects/${railway}`, readme: true},
   {name: 'project-milestones', path: `/projects/${railway}?tab=milestones`},
@@ -50,8 +51,9 @@ beforeAll(async () => {
 describe.each(SHOTS)('$name', ({name, path, role, readme}) => {
   test.each(LANGS.flatMap(lang => [360, 1280].map(width => ({lang, width}))))('$lang $width', async ({lang, width}) => {
     const page = await visit(path, {lang, width, role})
-    await page.getByRole('heading', {level: 1}).first().waitFor()
-    await page.getByText(/正在加载|Loading…/).first().waitFor({state: 'hidden'})
+    await settled(page)
+    // The map and names of places come last.
+    await expect.poll(() => page.getByText(/正在加载|Loading|^…/).filter({visible: true}).count()).toBe(0)
 
     await page.screenshot({path: `${ALL}/${name}-${lang}-${width}.png`, fullPage: true})
     if (readme && width === 1280) await page.screenshot({path: `${README}/${name}-${lang}.png`})

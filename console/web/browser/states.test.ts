@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {PAGES, says, type Shown} from './pages'
-import {axeFaults, type Lang, LANGS, namelessControls, overflow, type Page, silent, visit} from './support'
+import {axeFaults, type Lang, LANGS, namelessControls, overflow, type Page, settled, silent, visit} from './support'
 
 const WIDTHS = [360, 640, 768, 1280, 1920, 3840] // 640 px is a window of 1280 px at 200 %
 const DATA = /\/api\/(registry|progress|notify)\/(?!v1\/(vocabulary|stream))/
@@ -106,12 +106,6 @@ async function seen(page: Page, {shows}: Shown, lang: Lang): Promise<void> {
   await page.getByRole('heading', {level: 1}).first().waitFor()
   if (shows) await shows(page, lang).first().waitFor()
   if (shows !== loading) await settled(page)
-}
-
-/** Nothing is being loaded any more. */
-async function settled(page: Page): Promise<void> {
-  await page.getByRole('heading', {level: 1}).first().waitFor()
-  await expect.poll(() => page.getByRole('status').filter({hasText: /正在加载|Loading/}).count()).toBe(0)
 }
 
 /** Changes the language on the page itself; the wall has no switch. */

@@ -84,6 +84,12 @@ export async function axeFaults(page: Page): Promise<string[]> {
   })
 }
 
+/** Waits until nothing is being loaded any more. */
+export async function settled(page: Page): Promise<void> {
+  await page.getByRole('heading', {level: 1}).first().waitFor()
+  await expect.poll(() => page.getByRole('status').filter({hasText: /正在加载|Loading/}).count()).toBe(0)
+}
+
 /** How far the page is wider than its window, in pixels; 0 if nobody must scroll sideways. */
 export function overflow(page: Page): Promise<number> {
   return page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth))

@@ -8,6 +8,8 @@ export type Region = components['schemas']['RegionSummary']
 export const COUNTRY = '100000'
 
 const known = reactive(new Map<string, Region>())
+/** Asked for and not to be had. */
+const unnamed = reactive(new Set<string>())
 const children = new Map<string, Promise<Region[]>>()
 
 /** Returns the regions directly below one, and remembers them. */
@@ -29,15 +31,17 @@ export function regionsBelow(parent: string): Promise<Region[]> {
 }
 
 /**
- * Returns the name of a region, or its code until the name has arrived. Six digits; filters also take the first two or four of them.
+ * Returns the name of a region, an ellipsis until it has arrived, and the code if there is none. Six digits; filters also take the first
+ * two or four of them.
  */
 export function regionName(code: string | null | undefined): string {
   if (!code) return '—'
   const whole = code.padEnd(6, '0')
   if (whole === COUNTRY) return inLocale({zh: '全国', en: 'Whole country'})
   const region = known.get(whole)
-  if (!region) void regionsBelow(parentOf(whole)).catch(() => undefined)
-  return region ? inLocale({zh: region.nameZh, en: region.nameEn}) : code
+  if (region) return inLocale({zh: region.nameZh, en: region.nameEn})
+  void regionsBelow(parentOf(whole)).catch(() => undefined).then(() => known.has(whole) || unnamed.add(whole))
+  return unnamed.has(whole) ? code : '…'
 }
 
 /** Returns a region that has been loaded, such as for its place on the map. */
