@@ -1,7 +1,6 @@
 package milepost.messaging.operation;
 
 import java.util.List;
-import milepost.messaging.operation.DeadLetterReader.DeadLetter;
 import milepost.web.Limits;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;

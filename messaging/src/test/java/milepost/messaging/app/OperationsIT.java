@@ -8,10 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import milepost.events.Author;
-import milepost.events.EventEnvelope;
 import milepost.events.EventSource;
-import milepost.messaging.EventIds;
 import milepost.messaging.app.MessagingTestApplication.Citing;
 import milepost.messaging.app.MessagingTestApplication.SeenProjection;
 import milepost.messaging.test.ServiceIT;
@@ -65,7 +62,7 @@ class OperationsIT {
     @Test
     void aRecordThatCannotBeHandledIsADeadLetterAndTellsWhatWaits() {
         topics.publish(project, 1, Citing.citation(project, "one"));
-        publish(2, NOT_JSON);
+        topics.publishBadData(project, 2, NOT_JSON);
         await().until(() -> new Operator(http).parked(project) != null);
 
         var letter = letters().getFirst();
@@ -87,7 +84,7 @@ class OperationsIT {
 
     @Test
     void theLatestLettersComeFirstAndNoMoreThanAreAskedFor() {
-        IntStream.rangeClosed(1, 3).forEach(version -> publish(version, NOT_JSON + version));
+        IntStream.rangeClosed(1, 3).forEach(version -> topics.publishBadData(project, version, NOT_JSON + version));
         await().until(() -> new Operator(http).parked(project) != null);
         await().untilAsserted(() -> assertThat(letters()).isNotEmpty());
 
@@ -127,19 +124,5 @@ class OperationsIT {
                 .isOk()
                 .returnResult(JsonNode.class)
                 .getResponseBody();
-    }
-
-    private void publish(long version, String data) {
-        var envelope = new EventEnvelope(
-                EventIds.next(),
-                EventSource.REGISTRY,
-                "milepost.project.cited.v1",
-                project.toString(),
-                version,
-                Instant.now(),
-                Instant.now(),
-                new Author("someone", null),
-                null);
-        topics.publish(envelope, data.getBytes(UTF_8));
     }
 }

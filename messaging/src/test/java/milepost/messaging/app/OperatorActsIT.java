@@ -1,16 +1,10 @@
 package milepost.messaging.app;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import milepost.events.Author;
-import milepost.events.EventEnvelope;
-import milepost.events.EventSource;
-import milepost.messaging.EventIds;
 import milepost.messaging.app.MessagingTestApplication.Citing;
 import milepost.messaging.app.MessagingTestApplication.SeenProjection;
 import milepost.messaging.test.ServiceIT;
@@ -229,16 +223,6 @@ class OperatorActsIT {
     }
 
     private void publishBadData(long version) {
-        var envelope = new EventEnvelope(
-                EventIds.next(),
-                EventSource.REGISTRY,
-                "milepost.project.cited.v1",
-                project.toString(),
-                version,
-                Instant.now(),
-                Instant.now(),
-                new Author("someone", null),
-                null);
-        topics.publish(envelope, "{\"projectId\": 7".getBytes(UTF_8));
+        topics.publishBadData(project, version, "{\"projectId\": 7");
     }
 }

@@ -80,6 +80,13 @@ public final class TopicProbe {
         return envelope;
     }
 
+    /** Publishes data that are no event, though their envelope says that they are a citation. */
+    public void publishBadData(Object aggregateId, long version, String data) {
+        publish(
+                envelope(aggregateId, version, EventSource.REGISTRY, "milepost.project.cited.v1"),
+                data.getBytes(UTF_8));
+    }
+
     /** Publishes an event as anyone else would who can write to the topic: not signed, and signed by another service. */
     public void forge(Object aggregateId, long version, Event data) {
         var envelope = envelope(aggregateId, version, data);
@@ -90,11 +97,15 @@ public final class TopicProbe {
     }
 
     private static EventEnvelope envelope(Object aggregateId, long version, Event data) {
+        return envelope(aggregateId, version, EventSource.of(data), EventTypes.nameOf(data.getClass()));
+    }
+
+    private static EventEnvelope envelope(Object aggregateId, long version, EventSource source, String type) {
         var now = java.time.Instant.now();
         return new EventEnvelope(
                 EventIds.next(),
-                EventSource.of(data),
-                EventTypes.nameOf(data.getClass()),
+                source,
+                type,
                 aggregateId.toString(),
                 version,
                 now,
