@@ -20,6 +20,10 @@ public record RegistryClient(RestTestClient http, TestTokens token) {
 
     public static final MediaType MERGE_PATCH = MediaType.valueOf("application/merge-patch+json");
 
+    /** What lists of projects can be sorted by. */
+    public static final List<String> SORTS = List.of(
+            "relevance", "registered", "-registered", "updated", "-updated", "name", "-name", "light", "slip", "next");
+
     public static RegistryClient of(RestTestClient http) {
         return new RegistryClient(http, TestTokens.of(Role.REGISTRAR));
     }

@@ -51,10 +51,6 @@ final class BlockingKeys {
         return "code " + code;
     }
 
-    static boolean isWeak(String key) {
-        return key.startsWith(WEAK);
-    }
-
     private static void addName(ProjectName name, Set<String> keys) {
         name.cores().forEach(core -> keys.add(named(core, name)));
         name.shortCores().forEach(core -> keys.add(named(core, name)));

@@ -18,8 +18,8 @@ public final class NextMilestoneRow {
     public static final String JOIN = """
             left join lateral (
                 select milestone_id, milestone_type, title_zh, baseline_date, current_target, precision,
-                    case precision when 'after' then current_target else greatest(current_target, :today) end
-                        - baseline_date as slip_days
+                    """ + TimetableRow.OPEN_SLIP + """
+                    as slip_days
                 from milestone_status
                 where milestone_status.project_id = any(alike.ids) and counts and actual_date is null
                   and milestone_type is not null

@@ -21,12 +21,16 @@ public final class TimetableRow {
             ) alike
             """;
 
+    /** The slip of an open milestone; that of one without a last day does not grow by itself. */
+    static final String OPEN_SLIP =
+            "case precision when 'after' then current_target else greatest(current_target, :today) end - baseline_date";
+
     /** The slip of a project, {@code milestones.slip_days}. */
     public static final String SLIP = """
             left join lateral (
                 select coalesce(
-                    max(case precision when 'after' then current_target else greatest(current_target, :today) end
-                        - baseline_date) filter (where actual_date is null),
+                    max(""" + OPEN_SLIP + """
+                    ) filter (where actual_date is null),
                     (array_agg(actual_date - baseline_date order by actual_date desc))[1]) as slip_days
                 from milestone_status
                 where milestone_status.project_id = any(alike.ids) and counts

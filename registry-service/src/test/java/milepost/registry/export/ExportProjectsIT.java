@@ -16,6 +16,7 @@ import milepost.registry.RegistryIT;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
@@ -68,19 +69,7 @@ class ExportProjectsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "relevance",
-                "registered",
-                "-registered",
-                "updated",
-                "-updated",
-                "name",
-                "-name",
-                "light",
-                "slip",
-                "next"
-            })
+    @FieldSource("milepost.registry.RegistryClient#SORTS")
     void theRowsAreThoseOfTheListInItsOrder(String sort) {
         for (var place : List.of("丙", "甲", "乙")) {
             registry.registered(named(place));

@@ -18,6 +18,7 @@ import milepost.web.value.TextValues;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
@@ -144,19 +145,7 @@ class ListProjectsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "relevance",
-                "registered",
-                "-registered",
-                "updated",
-                "-updated",
-                "name",
-                "-name",
-                "light",
-                "slip",
-                "next"
-            })
+    @FieldSource("milepost.registry.RegistryClient#SORTS")
     void pagesContainEachProjectOnceDuringRegistrations(String sort) {
         var all = IntStream.range(0, 7)
                 .mapToObj(i -> register("第" + (i * 5 % 7) + "号", "railway", "project", "620100"))
