@@ -2,7 +2,7 @@ import type {Page} from 'playwright-core'
 import {expect, test} from 'vitest'
 import {hand, HANDS} from './hands'
 import {call, inDays, made} from './making'
-import {grid, WORDS} from './projects'
+import {goBeyond, grid, WORDS} from './projects'
 import {axeFaults, type Lang, LANGS, overflow, silent, visit} from './support'
 
 const TEXT = {
@@ -82,16 +82,7 @@ test('only the rows in view are in the document, and further pages are loaded', 
   const page = await visit('/projects?view=gantt')
   const rows = grid(page, 'zh')
   await rows.getByRole('link').first().waitFor()
-  const focused = () => page.evaluate(() => Number(document.activeElement?.closest('[role=row]')?.getAttribute('aria-rowindex')))
-  await page.keyboard.press('j')
-
-  for (let from = 2; from <= 101;) {
-    await expect.poll(async () => {
-      await page.keyboard.press('End')
-      return focused()
-    }).toBeGreaterThan(from)
-    from = await focused()
-  }
+  await goBeyond(page, 101)
 
   expect(await rows.getByRole('row').count()).toBeLessThanOrEqual(60)
   await silent(page)

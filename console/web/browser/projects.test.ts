@@ -3,7 +3,7 @@ import type {Page} from 'playwright-core'
 import {expect, test} from 'vitest'
 import {hand, HANDS} from './hands'
 import {call, made, newName} from './making'
-import {grid, WORDS} from './projects'
+import {focusedRow, goBeyond, grid, WORDS} from './projects'
 import {type Lang, LANGS, silent, visit} from './support'
 
 const ZHANGYE = '620700'
@@ -98,21 +98,12 @@ test('pages are loaded as one goes on, and only the rows in view are in the docu
   const page = await visit('/projects')
   const rows = grid(page, 'zh')
   await rows.getByRole('link').first().waitFor()
-  const focused = () => page.evaluate(() => Number(document.activeElement?.closest('[role=row]')?.getAttribute('aria-rowindex')))
-  await page.keyboard.press('j')
-
-  for (let from = 2; from <= 201;) {
-    await expect.poll(async () => {
-      await page.keyboard.press('End')
-      return focused()
-    }).toBeGreaterThan(from)
-    from = await focused()
-  }
+  await goBeyond(page, 201)
 
   expect(await rows.getByRole('row').count()).toBeLessThanOrEqual(60)
-  expect(await focused()).toBeGreaterThan(201)
+  expect(await focusedRow(page)).toBeGreaterThan(201)
   await page.keyboard.press('Home')
-  await expect.poll(focused).toBe(2)
+  await expect.poll(() => focusedRow(page)).toBe(2)
   await silent(page)
 })
 

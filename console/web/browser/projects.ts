@@ -1,4 +1,5 @@
 import type {Locator, Page} from 'playwright-core'
+import {expect} from 'vitest'
 import type {Lang} from './support'
 
 /** What the page of projects says. */
@@ -18,4 +19,21 @@ export const WORDS = {
 
 export function grid(page: Page, lang: Lang): Locator {
   return page.getByRole('grid', {name: WORDS[lang].grid})
+}
+
+/** The row that has the focus, counted from 1 with the heading; NaN if none has it. */
+export function focusedRow(page: Page): Promise<number> {
+  return page.evaluate(() => Number(document.activeElement?.closest('[role=row]')?.getAttribute('aria-rowindex')))
+}
+
+/** Goes on by keys until a row is passed, over as many pages as that takes. */
+export async function goBeyond(page: Page, row: number): Promise<void> {
+  await page.keyboard.press('j')
+  for (let from = 2; from <= row;) {
+    await expect.poll(async () => {
+      await page.keyboard.press('End')
+      return focusedRow(page)
+    }).toBeGreaterThan(from)
+    from = await focusedRow(page)
+  }
 }
