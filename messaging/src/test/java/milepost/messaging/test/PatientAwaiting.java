@@ -1,7 +1,6 @@
 package milepost.messaging.test;
 
 import java.time.Duration;
-import milepost.web.ProblemException;
 import org.awaitility.Awaitility;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
@@ -14,7 +13,7 @@ public final class PatientAwaiting implements LauncherSessionListener {
     @Override
     public void launcherSessionOpened(LauncherSession session) {
         Awaitility.setDefaultTimeout(PATIENCE);
-        // What is waited for may be unknown until an event arrives.
-        Awaitility.ignoreExceptionByDefault(ProblemException.class);
+        // What is waited for may be unknown, and so null or a problem, until an event arrives.
+        Awaitility.ignoreExceptionsByDefault();
     }
 }
