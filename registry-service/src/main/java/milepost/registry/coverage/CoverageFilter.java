@@ -2,11 +2,14 @@ package milepost.registry.coverage;
 
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
 import java.util.Objects;
 import milepost.registry.vocabulary.Light;
 import milepost.registry.vocabulary.Stage;
 import milepost.web.check.Checked;
 import milepost.web.check.Faults;
+import milepost.web.value.DayEdge;
+import milepost.web.value.OrDay;
 import org.jspecify.annotations.Nullable;
 
 /** The query parameters that select works of a plan. A work must match every one that is given. */
@@ -22,7 +25,13 @@ record CoverageFilter(
 
         @Parameter(description = "Only projects with this light") @Nullable Light light,
 
-        @Parameter(description = "true: only works with a project; false: only works without one") @Nullable Boolean registered)
+        @Parameter(description = "true: only works with a project; false: only works without one") @Nullable Boolean registered,
+
+        @Parameter(
+                description =
+                        "What was known at that instant, or at the end of that day in Asia/Shanghai; not in the future. Title and clauses are those of today")
+        @Nullable @OrDay(DayEdge.END)
+        Instant asOf)
         implements Checked {
 
     private static final int DEFAULT_SILENT_DAYS = 90;

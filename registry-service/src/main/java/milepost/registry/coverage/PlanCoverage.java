@@ -3,32 +3,38 @@ package milepost.registry.coverage;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
+import milepost.registry.asof.Past;
 import milepost.registry.coverage.Coverage.ClauseCoverage;
 import milepost.registry.plan.PlanRegistry;
-import milepost.web.value.TextValues;
+import milepost.web.check.AsOf;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Computes the coverage of plans as of now. */
+/** Computes the coverage of plans. */
 @Service
 class PlanCoverage {
 
     private final PlanRegistry plans;
     private final CoverageRepository works;
+    private final Past past;
     private final Clock clock;
 
-    PlanCoverage(PlanRegistry plans, CoverageRepository works, Clock clock) {
+    PlanCoverage(PlanRegistry plans, CoverageRepository works, Past past, Clock clock) {
         this.plans = plans;
         this.works = works;
+        this.past = past;
         this.clock = clock;
     }
 
     /** Returns the coverage of the clause of the filter or, without one, of all clauses; 400 if there is no such clause. */
+    @Transactional(readOnly = true)
     Coverage of(String planId, CoverageFilter filter) {
         var plan = plans.get(planId);
         plan.requireClause(filter.clause());
-        var today = LocalDate.ofInstant(clock.instant(), TextValues.ZONE);
+        AsOf.requirePast(filter.asOf(), clock);
+        past.show(filter.asOf());
+        var today = AsOf.day(filter.asOf(), clock);
         var listed = works.named(planId, filter.clause(), today, filter.silentAfterDays()).stream()
                 .filter(filter::matches)
                 .toList();

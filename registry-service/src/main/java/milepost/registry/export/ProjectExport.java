@@ -46,7 +46,7 @@ class ProjectExport {
      */
     Page<ExportedProject> page(ProjectFilter filter, @Nullable String sort, @Nullable String cursor) {
         var page = search.page(filter, sort, cursor, PART);
-        var standing = standings.of(page.items().stream().map(Project::id).toList());
+        var standing = standings.of(page.items().stream().map(Project::id).toList(), filter.asOf());
         var titles = new HashMap<String, Title>();
         var rows = page.items().stream()
                 .map(project -> exported(project, requireNonNull(standing.get(project.id())), titles))

@@ -44,7 +44,14 @@ public record FilterParameters(
                 description =
                         "Projects changed or cited at or after this time, or since the beginning of this day in Asia/Shanghai. With it, and in the order by updated, a change is listed as soon as no older one is still being written: ask again from the greatest updatedAt that you have seen, and you miss none")
         @Nullable @OrDay(DayEdge.START)
-        Instant updatedSince)
+        Instant updatedSince,
+
+        @Parameter(
+                description =
+                        "What was known at that instant, or at the end of that day in Asia/Shanghai; not in the future. Projects of which the "
+                                + "version of that time is not kept are left out")
+        @Nullable @OrDay(DayEdge.END)
+        Instant asOf)
         implements Checked {
 
     /** What the OpenAPI document says of these parameters. */
@@ -55,6 +62,7 @@ public record FilterParameters(
     @Override
     public void check(Faults faults) {
         faults.unless(clause == null || plan != null, "/clause", "needs", "plan");
+        faults.unless(updatedSince == null || asOf == null, "/updatedSince", "not-with", "asOf");
         faults.unless(q == null || SearchText.of(q).isPresent(), "/q", "no-word");
     }
 
@@ -69,7 +77,8 @@ public record FilterParameters(
                 plan,
                 clause,
                 updatedSince,
-                null);
+                null,
+                asOf);
     }
 
     private @Nullable String regionPrefix() {

@@ -1,21 +1,28 @@
 package milepost.registry.filter;
 
+import java.time.Clock;
 import milepost.registry.plan.PlanRegistry;
 import milepost.registry.region.KnownRegions;
+import milepost.web.check.AsOf;
 import milepost.web.check.Faults;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Rejects filters by plans, clauses and regions that do not exist, because an empty answer would read as "there are no such projects". */
+/**
+ * Rejects filters by plans, clauses and regions that do not exist, and by a time that is yet to come, because an empty answer would
+ * read as "there are no such projects".
+ */
 @Component
 public class KnownFilters {
 
     private final PlanRegistry plans;
     private final KnownRegions regions;
+    private final Clock clock;
 
-    KnownFilters(PlanRegistry plans, KnownRegions regions) {
+    KnownFilters(PlanRegistry plans, KnownRegions regions, Clock clock) {
         this.plans = plans;
         this.regions = regions;
+        this.clock = clock;
     }
 
     /** Throws a 400 that names the unknown values. */
@@ -29,6 +36,9 @@ public class KnownFilters {
                 "/region",
                 "unknown-region",
                 String.valueOf(filters.region()));
+        if (filters.asOf() != null) {
+            AsOf.requirePast(filters.asOf(), "/asOf", clock, faults);
+        }
         faults.orThrow();
     }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param regionPrefix beginning of the code of one of the project's regions, in pairs of digits
  * @param clause of the plan
  * @param updatedBefore only for queries that read {@code project} beside {@code project_search}
+ * @param asOf selects projects as they were known at this time; null for the present
  */
 public record ProjectFilter(
         @Nullable SearchText text,
@@ -27,12 +28,13 @@ public record ProjectFilter(
         @Nullable String plan,
         @Nullable String clause,
         @Nullable Instant updatedSince,
-        @Nullable Instant updatedBefore) {
+        @Nullable Instant updatedBefore,
+        @Nullable Instant asOf) {
 
     /** Returns the filter that leaves out what was changed at a time or later. */
     public ProjectFilter updatedBefore(Instant time) {
         return new ProjectFilter(
-                text, categories, natures, stages, lights, regionPrefix, plan, clause, updatedSince, time);
+                text, categories, natures, stages, lights, regionPrefix, plan, clause, updatedSince, time, asOf);
     }
 
     /** Returns the filter without category, nature, stage and light, for where they are looked at already. */
@@ -47,7 +49,8 @@ public record ProjectFilter(
                 plan,
                 clause,
                 updatedSince,
-                updatedBefore);
+                updatedBefore,
+                asOf);
     }
 
     /** Returns the condition on text and region. */

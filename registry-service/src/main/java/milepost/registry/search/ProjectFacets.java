@@ -5,18 +5,22 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Function;
+import milepost.registry.asof.Past;
 import milepost.registry.filter.ProjectFilter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Counts projects by the values of their filters. */
 @Component
 class ProjectFacets {
 
     private final ProjectCountRepository counts;
+    private final Past past;
 
-    ProjectFacets(ProjectCountRepository counts) {
+    ProjectFacets(ProjectCountRepository counts, Past past) {
         this.counts = counts;
+        this.past = past;
     }
 
     /** Counts of the projects that match the filters, by the requested facets. Values without projects are left out. */
@@ -57,7 +61,9 @@ class ProjectFacets {
     record ValueCount(String value, long count) {}
 
     /** Counts by the given facets only, because each takes time. */
+    @Transactional(readOnly = true)
     Facets count(ProjectFilter filter, List<Facet> wanted) {
+        past.show(filter.asOf());
         var byRegion = wanted.contains(Facet.REGION);
         var byPlan = wanted.contains(Facet.PLAN);
         var counted = counts.count(filter, byRegion, byPlan);

@@ -37,6 +37,17 @@ record ProjectOrder(SortKey key, boolean descending) {
         return order;
     }
 
+    /** Answers 400 unless the order can be told for a time in the past. */
+    void requireKept() {
+        if (!key.isKept()) {
+            throw invalid(
+                    "not-as-of",
+                    all().filter(each -> each.key().isKept())
+                            .map(ProjectOrder::word)
+                            .collect(Collectors.joining(", ")));
+        }
+    }
+
     boolean isByUpdate() {
         return key == SortKey.UPDATED;
     }

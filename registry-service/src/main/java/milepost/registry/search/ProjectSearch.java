@@ -2,6 +2,7 @@ package milepost.registry.search;
 
 import java.util.List;
 import java.util.Optional;
+import milepost.registry.asof.Past;
 import milepost.registry.filter.ProjectFilter;
 import milepost.registry.paging.Slice;
 import milepost.registry.project.Project;
@@ -18,11 +19,14 @@ public class ProjectSearch {
     private final ProjectSearchRepository projects;
     private final RelevantProjects relevant;
     private final SettledChangeRepository settled;
+    private final Past past;
 
-    ProjectSearch(ProjectSearchRepository projects, RelevantProjects relevant, SettledChangeRepository settled) {
+    ProjectSearch(
+            ProjectSearchRepository projects, RelevantProjects relevant, SettledChangeRepository settled, Past past) {
         this.projects = projects;
         this.relevant = relevant;
         this.settled = settled;
+        this.past = past;
     }
 
     /**
@@ -34,6 +38,9 @@ public class ProjectSearch {
     @Transactional(readOnly = true)
     public Page<Project> page(ProjectFilter filter, @Nullable String sort, @Nullable String cursor, int limit) {
         var order = ProjectOrder.of(sort, filter.text() != null);
+        if (filter.asOf() != null) {
+            order.requireKept();
+        }
         var after = Cursors.decode(cursor, AfterProject.class).map(order::checked);
         var found = Slice.of(find(filter, order, after, limit + 1), limit, order::after);
         return new Page<>(found.items().stream().map(FoundProject::project).toList(), found.nextCursor());
@@ -46,6 +53,7 @@ public class ProjectSearch {
      */
     @Transactional(readOnly = true)
     List<FoundProject> find(ProjectFilter filter, ProjectOrder order, Optional<AfterProject> after, int limit) {
+        past.show(filter.asOf());
         projects.useCustomPlans();
         var shown =
                 order.isByUpdate() || filter.updatedSince() != null ? filter.updatedBefore(settled.until()) : filter;

@@ -49,7 +49,8 @@ class ProjectSearchController {
                     + "(the largest slipDays first) and next (the soonest currentTarget of nextMilestone first), each with those "
                     + "that have none last. A project that is changed while you read the pages moves to the end of updated, a "
                     + "renamed one moves in name and relevance, and one of which something is reported in light, slip and next. "
-                    + "Other projects are neither left out nor returned twice.")
+                    + "Other projects are neither left out nor returned twice. With asOf, sort is relevance, registered, "
+                    + "-registered or light, and version and updatedAt are those of the description.")
     ResponseEntity<Page<ListedProject>> list(
             @ParameterObject FilterParameters filters,
             @RequestParam(required = false) @Nullable String sort,
@@ -58,7 +59,7 @@ class ProjectSearchController {
             HttpServletRequest request) {
         known.require(filters);
         var page = search.page(filters.filter(), sort, cursor, Limits.of(limit));
-        var standing = standings.of(page.items().stream().map(Project::id).toList());
+        var standing = standings.of(page.items().stream().map(Project::id).toList(), filters.asOf());
         var items = page.items().stream()
                 .map(project ->
                         new ListedProject(ProjectResponse.of(project), requireNonNull(standing.get(project.id()))))

@@ -45,6 +45,14 @@ enum SortKey {
         };
     }
 
+    /** Whether it is known of the past too. Former names and times of change are in no order, and a slip depends on the day. */
+    boolean isKept() {
+        return switch (this) {
+            case RELEVANCE, REGISTERED, LIGHT -> true;
+            case UPDATED, NAME, SLIP, NEXT -> false;
+        };
+    }
+
     /** Returns the value that a project is sorted by, as text. */
     String of(FoundProject found) {
         var project = found.project();

@@ -54,7 +54,9 @@ class TermsBackfillRepository {
         var given = projects.stream()
                 .map(project -> project.given(names(project.details()), null))
                 .toList();
-        jdbc.sql("with " + GivenProject.QUERY + ", written as (select id from given) " + TermsRow.WRITE)
+        jdbc.sql("with " + GivenProject.QUERY
+                        + ", written as (select id, (select max(valid_from) from project_version where project_id = id) as updated_at"
+                        + " from given) " + TermsRow.WRITE)
                 .param("given", GivenProject.json(given))
                 .update();
     }

@@ -1,6 +1,7 @@
 package milepost.registry.status;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import milepost.events.IndicatorEvent.IndicatorMissed;
 import milepost.events.NotifyEvent;
@@ -33,7 +34,7 @@ class ProjectStatusProjection implements Projection {
 
     @Override
     public String consumer() {
-        return "registry-service.status";
+        return "registry-service.standing";
     }
 
     @Override
@@ -54,9 +55,10 @@ class ProjectStatusProjection implements Projection {
     private void apply(ReceivedEvent received) {
         switch (received.data()) {
             case ProgressEvent event -> {
-                follow(event);
+                var at = received.envelope().recordedAt();
+                follow(event, at);
                 if (isReport(event)) {
-                    statuses.reported(event.projectId(), received.envelope().recordedAt());
+                    statuses.reported(event.projectId(), at);
                 }
             }
             case RegistryEvent _, NotifyEvent _ -> {}
@@ -64,10 +66,10 @@ class ProjectStatusProjection implements Projection {
         }
     }
 
-    private void follow(ProgressEvent event) {
+    private void follow(ProgressEvent event, Instant at) {
         switch (event) {
-            case StageChanged e -> statuses.stage(e.projectId(), e.stage());
-            case LightChanged e -> statuses.light(e.projectId(), e.light());
+            case StageChanged e -> statuses.stage(e.projectId(), e.stage(), at);
+            case LightChanged e -> statuses.light(e.projectId(), e.light(), at);
             default -> {}
         }
     }

@@ -2,25 +2,24 @@ package milepost.registry.terms;
 
 import java.sql.SQLException;
 import milepost.registry.database.RuleMigration;
-import milepost.registry.naming.NameKey;
 import org.flywaydb.core.api.migration.Context;
 import org.springframework.stereotype.Component;
 
-/** Removes the search rows of all projects; the search adds them again before the service is ready. */
+/**
+ * Removes the search rows of all projects; the search adds them again before the service is ready. Former rows are kept of what is
+ * changed, not of what is truncated.
+ */
 @Component
 class TermsMigration extends RuleMigration {
 
-    /** Increase it when a rule of this package changes. */
-    private static final int RULES = 2;
-
     TermsMigration() {
-        super("make search terms", NameKey.RULES * 1000 + RULES);
+        super("make search terms", ProjectTerms.RULES);
     }
 
     @Override
     public void migrate(Context context) throws SQLException {
         try (var statement = context.getConnection().createStatement()) {
-            statement.execute("delete from project_search");
+            statement.execute("truncate project_search");
         }
     }
 }

@@ -4,19 +4,30 @@ package milepost.registry.terms;
 public final class TermsRow {
 
     /**
-     * Writes the rows of the projects whose ids a query {@code written} returns, from a query {@code given}. Stage and light stay as
-     * they are, since progress-service decides about them.
+     * Writes the rows of the projects whose ids and times of change a query {@code written} returns, from a query {@code given}. Stage
+     * and light stay as they are, since progress-service decides about them.
      */
     public static final String WRITE = """
-            insert into project_search as row (project_id, category, nature, regions, provinces, forms, terms)
+            insert into project_search as row (project_id, category, nature, regions, provinces, forms, terms, valid_from)
             select given.id, given.category, given.nature, given.regions, given.provinces, given.forms,
-                array_to_tsvector(given.terms)
+                array_to_tsvector(given.terms), written.updated_at
             from written join given on given.id = written.id
             on conflict (project_id) do update set
                 category = excluded.category, nature = excluded.nature, regions = excluded.regions,
-                provinces = excluded.provinces, forms = excluded.forms, terms = excluded.terms
+                provinces = excluded.provinces, forms = excluded.forms, terms = excluded.terms,
+                valid_from = excluded.valid_from
             where row.nature <> excluded.nature or row.regions <> excluded.regions or row.forms <> excluded.forms
                or row.terms <> excluded.terms
+            """;
+
+    /** Removes the former rows, before they are computed again. */
+    public static final String CLEAR_FORMER = "truncate project_search_former";
+
+    /** Writes a former row, of which stage and light are read elsewhere. */
+    public static final String WRITE_FORMER = """
+            insert into project_search_former (
+                project_id, valid_from, valid_until, category, nature, stage, light, regions, provinces, forms, terms)
+            values (?, ?, ?, ?, ?, '', '', ?, ?, ?, array_to_tsvector(?))
             """;
 
     private TermsRow() {}

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import milepost.events.EventEnvelope;
 import milepost.events.EventTypes;
 import milepost.events.MilestoneEvent.MilestoneAmended;
 import milepost.events.MilestoneEvent.MilestoneCancelled;
@@ -36,7 +37,7 @@ class MilestoneProjection implements Projection {
 
     @Override
     public String consumer() {
-        return "registry-service.milestones";
+        return "registry-service.timetables";
     }
 
     @Override
@@ -53,8 +54,7 @@ class MilestoneProjection implements Projection {
     public void apply(List<ReceivedEvent> events) {
         Set<UUID> changed = new HashSet<>();
         for (var received : events) {
-            if (received.data() instanceof ProgressEvent event
-                    && follow(received.envelope().id(), event)) {
+            if (received.data() instanceof ProgressEvent event && follow(received.envelope(), event)) {
                 changed.add(event.projectId());
             }
         }
@@ -62,20 +62,20 @@ class MilestoneProjection implements Projection {
     }
 
     /** @return whether the event tells of milestones what is kept here */
-    private boolean follow(UUID id, ProgressEvent event) {
+    private boolean follow(EventEnvelope envelope, ProgressEvent event) {
         switch (event) {
             case MilestoneAdded e -> {
-                milestones.save(id, ToldMilestone.of(e), false);
+                milestones.save(envelope, ToldMilestone.of(e), false);
                 milestones.promise(e.milestoneId(), e.baselineDate(), e.precision(), false);
             }
-            case MilestoneTargetChanged e -> milestones.save(id, ToldMilestone.of(e), false);
-            case MilestoneMet e -> milestones.save(id, ToldMilestone.of(e), true);
-            case MilestoneCorrected e -> correct(id, e);
-            case MilestoneWaived e -> milestones.save(id, ToldMilestone.of(e), false);
-            case MilestoneCancelled e -> milestones.save(id, ToldMilestone.of(e), false);
-            case MilestoneAmended e -> milestones.amend(id, e);
+            case MilestoneTargetChanged e -> milestones.save(envelope, ToldMilestone.of(e), false);
+            case MilestoneMet e -> milestones.save(envelope, ToldMilestone.of(e), true);
+            case MilestoneCorrected e -> correct(envelope, e);
+            case MilestoneWaived e -> milestones.save(envelope, ToldMilestone.of(e), false);
+            case MilestoneCancelled e -> milestones.save(envelope, ToldMilestone.of(e), false);
+            case MilestoneAmended e -> milestones.amend(envelope, e);
             case ProjectRescoped e ->
-                e.milestones().forEach(told -> milestones.save(id, ToldMilestone.of(e.projectId(), told), false));
+                e.milestones().forEach(told -> milestones.save(envelope, ToldMilestone.of(e.projectId(), told), false));
             default -> {
                 return false;
             }
@@ -83,8 +83,8 @@ class MilestoneProjection implements Projection {
         return true;
     }
 
-    private void correct(UUID id, MilestoneCorrected e) {
-        milestones.save(id, ToldMilestone.of(e), true);
+    private void correct(EventEnvelope envelope, MilestoneCorrected e) {
+        milestones.save(envelope, ToldMilestone.of(e), true);
         var right = e.right();
         if (e.correctedType().equals(ADDED) && right != null && right.target() != null) {
             milestones.promise(e.milestoneId(), right.target(), right.precision(), true);

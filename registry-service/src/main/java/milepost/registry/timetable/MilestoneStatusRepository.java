@@ -2,7 +2,9 @@ package milepost.registry.timetable;
 
 import java.sql.Types;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.UUID;
+import milepost.events.EventEnvelope;
 import milepost.events.MilestoneEvent.MilestoneAmended;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,7 +12,8 @@ import org.springframework.stereotype.Repository;
 
 /**
  * The SQL of the dates of milestones. The events of a project come in their order. Those of a project that was merged into it may
- * come after its own; what they say of a milestone is then older, which their ids show, and is left out.
+ * come after its own; what they say of a milestone is then older, which their ids show, and is left out. A state holds since its event
+ * was recorded; the database keeps the former one.
  */
 @Repository
 class MilestoneStatusRepository {
@@ -21,8 +24,8 @@ class MilestoneStatusRepository {
 
     private static final String SAVE = """
             insert into milestone_status as known (milestone_id, project_id, baseline_date, current_target, precision,
-                actual_date, milestone_type, title_zh, counts, told_by)
-            values (:milestone, :project, :baseline, :target, :precision, :actual, :type, :title, :counts, :event)
+                actual_date, milestone_type, title_zh, counts, told_by, valid_from)
+            values (:milestone, :project, :baseline, :target, :precision, :actual, :type, :title, :counts, :event, :at)
             on conflict (milestone_id) do update set
                 project_id = excluded.project_id,
                 baseline_date = case when excluded.counts then excluded.baseline_date else known.baseline_date end,
@@ -32,7 +35,8 @@ class MilestoneStatusRepository {
                 milestone_type = excluded.milestone_type,
                 title_zh = excluded.title_zh,
                 counts = excluded.counts,
-                told_by = excluded.told_by
+                told_by = excluded.told_by,
+                valid_from = greatest(known.valid_from, excluded.valid_from)
             where
             """ + IS_LATER;
 
@@ -43,9 +47,10 @@ class MilestoneStatusRepository {
     }
 
     /** @param setsActual whether an actual date that is null means that it was not met */
-    void save(UUID event, ToldMilestone told, boolean setsActual) {
+    void save(EventEnvelope event, ToldMilestone told, boolean setsActual) {
         jdbc.sql(SAVE)
-                .param("event", event)
+                .param("event", event.id())
+                .param("at", event.recordedAt().atOffset(ZoneOffset.UTC))
                 .param("milestone", told.id())
                 .param("project", told.project())
                 .param("type", told.type())
@@ -72,12 +77,14 @@ class MilestoneStatusRepository {
                 .update();
     }
 
-    void amend(UUID event, MilestoneAmended e) {
+    void amend(EventEnvelope event, MilestoneAmended e) {
         jdbc.sql("""
-                update milestone_status as known set milestone_type = :type, title_zh = :title, told_by = :event
+                update milestone_status as known set milestone_type = :type, title_zh = :title, told_by = :event,
+                    valid_from = greatest(known.valid_from, :at)
                 where milestone_id = :milestone and
                 """ + IS_LATER)
-                .param("event", event)
+                .param("event", event.id())
+                .param("at", event.recordedAt().atOffset(ZoneOffset.UTC))
                 .param("milestone", e.milestoneId())
                 .param("project", e.projectId())
                 .param("type", e.milestoneType())

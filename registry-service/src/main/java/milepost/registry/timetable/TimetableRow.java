@@ -16,8 +16,7 @@ public final class TimetableRow {
     /** The ids of a project and of those that were merged into it, {@code alike.ids}. */
     public static final String ALIKE = """
             cross join lateral (
-                select array(select named.project_id union all
-                    select id from project merged where merged.merged_into = named.project_id) as ids
+                select array(select named.project_id union all select merged_projects(named.project_id)) as ids
             ) alike
             """;
 

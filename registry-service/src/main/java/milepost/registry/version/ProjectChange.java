@@ -14,6 +14,10 @@ public enum ProjectChange {
     /** The event was no longer kept when versions were introduced; the version is the state found then. */
     UNKNOWN;
 
+    static ProjectChange of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+
     @JsonValue
     String code() {
         return name().toLowerCase(Locale.ROOT);

@@ -2,6 +2,7 @@ package milepost.registry.version;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,8 +20,8 @@ class ProjectVersionRepository {
 
     /** Returns the version that was valid at a time, or empty if none that is kept was. */
     Optional<ProjectVersion> asOf(UUID id, Instant time) {
-        return jdbc.sql("""
-                select version, valid_from, details, merged_into from project_version
+        return jdbc.sql("select " + VersionRow.COLUMNS + """
+                 from project_version
                 where project_id = :id and valid_from <= :time
                 order by version desc
                 limit 1
@@ -29,5 +30,20 @@ class ProjectVersionRepository {
                 .param("time", time.atOffset(ZoneOffset.UTC))
                 .query(VersionRow.MAPPER)
                 .optional();
+    }
+
+    /** Returns the newest ones before a version. */
+    List<ProjectVersion> before(UUID id, long version, int limit) {
+        return jdbc.sql("select " + VersionRow.COLUMNS + """
+                 from project_version
+                where project_id = :id and version < :version
+                order by version desc
+                limit :limit
+                """)
+                .param("id", id)
+                .param("version", version)
+                .param("limit", limit)
+                .query(VersionRow.MAPPER)
+                .list();
     }
 }

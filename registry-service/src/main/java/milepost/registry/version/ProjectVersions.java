@@ -1,11 +1,12 @@
 package milepost.registry.version;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
-/** Finds the version of a project that was valid at a given time. */
+/** Finds the versions of projects. */
 @Service
 public class ProjectVersions {
 
@@ -20,6 +21,20 @@ public class ProjectVersions {
         return versions.asOf(id, time).map(version -> mergedAsOf(version, time));
     }
 
+    /**
+     * Returns versions of a project, the newest first.
+     *
+     * @param before all are older than this one
+     */
+    public List<ProjectVersion> newestFirst(UUID id, Optional<Long> before, int limit) {
+        return versions.before(id, before.orElse(Long.MAX_VALUE), limit);
+    }
+
+    /** Returns the newest version up to a number, since a change that leaves the description as it is has none of its own. */
+    public Optional<ProjectVersion> upTo(UUID id, long version) {
+        return versions.before(id, Math.addExact(version, 1), 1).stream().findFirst();
+    }
+
     /** If the project had been merged into one that was merged itself by then, refers to the last one. */
     private ProjectVersion mergedAsOf(ProjectVersion version, Instant time) {
         var into = version.mergedInto();
@@ -27,6 +42,6 @@ public class ProjectVersions {
             into = next;
             next = versions.asOf(next, time).map(ProjectVersion::mergedInto).orElse(null);
         }
-        return new ProjectVersion(version.version(), version.validFrom(), version.details(), into);
+        return version.mergedInto(into);
     }
 }

@@ -1,5 +1,7 @@
 package milepost.registry.version;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import milepost.events.RegistryEvent.ProjectDetails;
@@ -18,13 +20,34 @@ public final class VersionRow {
             from written join given on given.id = written.id
             """;
 
+    /** Reads the former descriptions, with the time until which each was valid. */
+    public static final String READ_FORMER = """
+            select project_id, valid_from, valid_until, details
+            from (
+                select project_id, valid_from, details, merged_into,
+                    lead(valid_from) over (partition by project_id order by version) as valid_until
+                from project_version
+            ) kept
+            where merged_into is null and valid_until > valid_from
+            """;
+
     private static final JsonMapper JSON = JsonMapper.shared();
+
+    static final String COLUMNS = "version, valid_from, change, details, merged_into, actor, org, reason";
 
     static final RowMapper<ProjectVersion> MAPPER = (row, _) -> new ProjectVersion(
             row.getLong("version"),
             row.getObject("valid_from", OffsetDateTime.class).toInstant(),
-            JSON.readValue(row.getString("details"), ProjectDetails.class),
-            row.getObject("merged_into", UUID.class));
+            ProjectChange.of(row.getString("change")),
+            details(row),
+            row.getObject("merged_into", UUID.class),
+            row.getString("actor"),
+            row.getString("org"),
+            row.getString("reason"));
 
     private VersionRow() {}
+
+    public static ProjectDetails details(ResultSet row) throws SQLException {
+        return JSON.readValue(row.getString("details"), ProjectDetails.class);
+    }
 }

@@ -144,6 +144,9 @@ class OpenApiIT {
                 "countProjects",
                 json(registry.get(
                         "/v1/projects/facets?plan={plan}", plan.get("id").asString())));
+        assertSameShape("listProjectVersions", json(registry.get("/v1/projects/{id}/versions", id)));
+        assertSameShape(
+                "compareProjectVersions", json(registry.get("/v1/projects/{id}/versions/diff?from=1&to=3", id)));
         assertSameShape("listCitations", json(registry.get("/v1/projects/{id}/citations", id)));
         assertSameShape(
                 "getCitation",

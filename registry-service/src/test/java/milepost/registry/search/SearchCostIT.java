@@ -2,6 +2,8 @@ package milepost.registry.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -120,7 +122,7 @@ class SearchCostIT {
     @ValueSource(strings = {"light", "slip"})
     void projectsOnTrackAreFoundBehindAllLateOnes(String sort) {
         var filter = new FilterParameters(
-                        null, List.of(), List.of(), List.of(), List.of(Light.GREEN), null, null, null, null)
+                        null, List.of(), List.of(), List.of(), List.of(Light.GREEN), null, null, null, null, null)
                 .filter();
         var order = ProjectOrder.of(sort, false);
         search.find(filter, order, Optional.empty(), 51);
@@ -165,12 +167,40 @@ class SearchCostIT {
                 .toList();
         var before = rowsRead();
 
-        standings.of(page);
+        standings.of(page, null);
 
         assertThat(rowsRead() - before).isLessThan(PROJECTS / 4);
     }
 
+    @Test
+    void aPageOfThePastReadsFewVersions() {
+        jdbc.sql("""
+                insert into project_version (project_id, version, valid_from, change, details)
+                select id, 1, now(), 'registered', jsonb_build_object('nameZh', n || kind, 'aliases', array[]::text[],
+                    'nature', 'project', 'category', category, 'regions', regions, 'codes', array[]::text[])
+                from many
+                """).update();
+        jdbc.sql("update project_search set valid_from = now()").update();
+        jdbc.sql("analyze project_version").update();
+        jdbc.sql("analyze project_search").update();
+        var now = jdbc.sql("select now()").query(OffsetDateTime.class).single().toInstant();
+        var filter = filter(null, "railway", "6204", now);
+        var before = rowsRead("project", "project_version");
+
+        assertThat(search.find(filter, ProjectOrder.of(null, false), Optional.empty(), 51))
+                .hasSize(51);
+        assertThat(search.find(filter("17717", null, null, now), ProjectOrder.of(null, true), Optional.empty(), 51))
+                .hasSize(1);
+
+        assertThat(rowsRead("project", "project_version") - before).isLessThan(PROJECTS / 4);
+    }
+
     private static ProjectFilter filter(@Nullable String q, @Nullable String category, @Nullable String region) {
+        return filter(q, category, region, null);
+    }
+
+    private static ProjectFilter filter(
+            @Nullable String q, @Nullable String category, @Nullable String region, @Nullable Instant asOf) {
         return new FilterParameters(
                         q,
                         category == null ? List.of() : List.of(Category.valueOf(category.toUpperCase(Locale.ROOT))),
@@ -180,7 +210,8 @@ class SearchCostIT {
                         region,
                         null,
                         null,
-                        null)
+                        null,
+                        asOf)
                 .filter();
     }
 
@@ -189,7 +220,7 @@ class SearchCostIT {
      * only entries of its indexes are read as soon as it has been vacuumed, which a transaction cannot do for its own rows.
      */
     private long rowsRead() {
-        return rowsRead("project", "project_search", "project_status", "milestone_status");
+        return rowsRead("project", "project_version", "project_search", "project_status", "milestone_status");
     }
 
     private long rowsRead(String... tables) {

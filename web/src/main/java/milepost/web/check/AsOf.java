@@ -26,4 +26,11 @@ public final class AsOf {
         var endOfToday = LocalDate.ofInstant(now, TextValues.ZONE).plusDays(1).atStartOfDay(TextValues.ZONE);
         faults.unless(!time.isAfter(now) || time.equals(endOfToday.toInstant()), parameter, "past-or-present");
     }
+
+    /** Returns the day in Asia/Shanghai as of which something is told; the end of a day belongs to that day. Null is the present. */
+    public static LocalDate day(@Nullable Instant asOf, Clock clock) {
+        var now = clock.instant();
+        var time = asOf == null || asOf.isAfter(now) ? now : asOf.minusNanos(1);
+        return LocalDate.ofInstant(time, TextValues.ZONE);
+    }
 }

@@ -1,0 +1,5 @@
+/** Reading what was known at a time. */
+@NullMarked
+package milepost.registry.asof;
+
+import org.jspecify.annotations.NullMarked;
