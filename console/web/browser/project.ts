@@ -5,7 +5,7 @@ import {CONSOLE, type Lang, type Page, type Role, silent, visit} from './support
 export const RAILWAY = '兰州至合作铁路'
 export const TITLES = {zh: RAILWAY, en: 'Lanzhou–Hezuo railway'}
 export const TABS: Record<Lang, string[]> = {
-  zh: ['概况', '里程碑', '历史', '规划引用', '核验'], en: ['Summary', 'Milestones', 'Timeline', 'Citations', 'Verify'],
+  zh: ['概况', '里程碑', '历史', '版本', '规划引用', '核验'], en: ['Summary', 'Milestones', 'Timeline', 'Versions', 'Citations', 'Verify'],
 }
 /** What must be shown as the text that it is. */
 export const XSS = '<img src=x onerror="alert(1)">'

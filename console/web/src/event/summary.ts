@@ -2,6 +2,7 @@ import {day} from '@/format/dates'
 import {number} from '@/format/numbers'
 import {inLocale} from '@/i18n'
 import {texts} from '@/i18n/texts'
+import {milestoneName} from '@/milestone'
 import {regionName} from '@/region'
 import {term} from '@/vocabulary'
 import {shortType} from './titles'
@@ -24,7 +25,7 @@ const t = texts('event', {
 export function eventSummary(type: string, given: unknown): string {
   const data = (given ?? {}) as Data
   const detail = detailOf(shortType(type), data)
-  const what = text(data.titleZh) || milestone(data)
+  const what = milestone(data) || inLocale({zh: text(data.titleZh), en: text(data.titleEn)})
   if (what && detail) return t('of', {what, then: detail})
   return what || detail
 }
@@ -58,7 +59,9 @@ function detailOf(type: string, data: Data): string {
 }
 
 function milestone(data: Data): string {
-  return data.milestoneType && data.milestoneId ? term('milestoneTypes', text(data.milestoneType)) : ''
+  const type = text(data.milestoneType)
+  if (!type || !data.milestoneId) return ''
+  return data.titleZh ? milestoneName({type, titleZh: text(data.titleZh)}) : term('milestoneTypes', type)
 }
 
 function light(value: unknown): string {

@@ -54,6 +54,11 @@ export function timeOfDay(instant: string | number | Date): string {
   return formatted(instant, {hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23'}, ZONE)
 }
 
+/** The day in Asia/Shanghai of a moment, as `2026-11-30`. */
+export function shanghaiDay(instant: string): string {
+  return new Date(Date.parse(instant) + SHANGHAI_MS).toISOString().slice(0, 10)
+}
+
 /** Today in Asia/Shanghai, as `2026-11-30`. */
 export function today(): string {
   return new Intl.DateTimeFormat('sv-SE', {timeZone: ZONE}).format(new Date())

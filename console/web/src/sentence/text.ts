@@ -4,7 +4,7 @@ import {texts} from '@/i18n/texts'
 export const t = texts('sentence', {
   zh: {
     unknown: '发生了一项本页尚不认识的变化。',
-    title: '“{title}”', titleWithType: '“{title}”', because: '，原因：{reason}', quoted: '{sentence}“{text}”', until: '，预计至{until}',
+    title: '“{title}”', because: '，原因：{reason}', quoted: '{sentence}“{text}”', until: '，预计至{until}',
     list: '、', parts: '；', comma: '，', from: '由{before}改为{after}', set: '改为{after}', removed: '删去原来的{before}', field: '{name}{change}', nothing: '无',
     late: '。提出时已临近或超过原目标日期', voided: '该记录作废', corrected: '由{wrong}更正为{right}', kind: '“{event}”',
     firstLight: '首次评定为“{light}”', lightFrom: '由“{previous}”变为“{light}”', done: '已完成{done}', doneOf: '已完成{done}{unit}（共 {planned}{unit}）',
@@ -54,7 +54,7 @@ export const t = texts('sentence', {
   },
   en: {
     unknown: 'Something changed that this page does not know yet.',
-    title: '“{title}”', titleWithType: '{type} “{title}”', because: ', because of {reason}', quoted: '{sentence} “{text}”', until: ', expected until {until}',
+    title: '“{title}”', because: ', because of {reason}', quoted: '{sentence} “{text}”', until: ', expected until {until}',
     list: ', ', parts: '; ', comma: ', ', from: 'from {before} to {after}', set: 'is now {after}', removed: 'no longer {before}', field: '{name} {change}', nothing: 'none',
     late: '. It was asked for shortly before the former date or after it', voided: 'it does not hold any more',
     corrected: 'not {wrong} but {right}', kind: ' “{event}”',

@@ -2,6 +2,7 @@ import {eventTitle} from '@/event/titles'
 import {day} from '@/format/dates'
 import {money, number} from '@/format/numbers'
 import {locale} from '@/i18n'
+import {milestoneName} from '@/milestone'
 import {regionName} from '@/region'
 import {term} from '@/vocabulary'
 import {t, type Key} from './text'
@@ -23,11 +24,8 @@ const FIELDS = [
 
 export type Tell = (data: Data, context: Context) => string
 
-/** The title of a milestone; in English with the word for its type, since titles are Chinese. */
 export function milestone(data: Data): string {
-  const type = term('milestoneTypes', data.milestoneType)
-  const withType = locale.value === 'en' && type !== data.milestoneType
-  return t(withType ? 'titleWithType' : 'title', {title: data.titleZh, type})
+  return t('title', {title: milestoneName({type: data.milestoneType, titleZh: data.titleZh})})
 }
 
 export function reason(code: string): string {
@@ -64,7 +62,7 @@ export function field(name: string): string {
 }
 
 /** A member's value in words; empty if it has none or is too long for a sentence. */
-function value(member: string, of: Data): string {
+export function value(member: string, of: Data): string {
   if (of === null || of === undefined || ['clauses', 'dependsOn', 'partOf', 'parentPlan', 'notInText', 'descriptionZh'].includes(member)) return ''
   switch (member) {
     case 'nature': return term('natures', of)

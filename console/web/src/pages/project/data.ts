@@ -2,6 +2,7 @@ import {body, progress, registry} from '@/api/clients'
 import {ProblemError} from '@/api/problem'
 import type {components as ProgressApi} from '@/api/generated/progress'
 import type {components as RegistryApi} from '@/api/generated/registry'
+import {shanghaiDay} from '@/format/dates'
 import {inLocale} from '@/i18n'
 
 export type Project = RegistryApi['schemas']['Project']
@@ -83,11 +84,6 @@ async function everything<T>(page: (cursor: string | undefined) => Promise<{item
     cursor = nextCursor ?? undefined
   } while (cursor)
   return all
-}
-
-/** The day in Asia/Shanghai of a moment. */
-function shanghaiDay(moment: string): string {
-  return new Date(Date.parse(moment) + 8 * 3_600_000).toISOString().slice(0, 10)
 }
 
 export function nameOf(project: {nameZh: string; nameEn?: string | null}): string {

@@ -1,14 +1,13 @@
 import type {HistoryItem} from '@/form/eventNumber'
 import {day} from '@/format/dates'
-import {inLocale} from '@/i18n'
+import {milestoneName} from '@/milestone'
 import {CORRECTABLE, isCorrectable, leadsTo, MILESTONE_KINDS, type Milestone} from './kinds'
 import {t} from './text'
 
-/** The title of a milestone; where it is that of its type, in the language of the page. */
+/** The name of a milestone and of the part of the project that it is about. */
 export function titleOf(milestone: Milestone): string {
-  const {titleZh, typeZh, typeEn, segment} = milestone
-  const title = inLocale({zh: titleZh, en: titleZh === typeZh ? typeEn : `${typeEn} (${titleZh})`})
-  return segment ? `${title} · ${segment}` : title
+  const name = milestoneName(milestone)
+  return milestone.segment ? `${name} · ${milestone.segment}` : name
 }
 
 export function optionOf(milestone: Milestone): string {
