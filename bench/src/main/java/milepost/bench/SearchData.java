@@ -50,6 +50,7 @@ final class SearchData {
             copy("citation", some.stream().flatMap(p -> p.citations().stream()).toList());
         }
         new SearchMilestones(database).insert();
+        new SearchPast(database).insert();
         // As autovacuum does within a minute.
         for (var table : TABLES.keySet()) {
             execute("vacuum analyze " + table);

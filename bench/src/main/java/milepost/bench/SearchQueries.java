@@ -29,6 +29,7 @@ final class SearchQueries {
         addFilters();
         addWords();
         addFacets();
+        addPast();
     }
 
     Map<String, IntFunction<String>> byKind() {
@@ -93,6 +94,18 @@ final class SearchQueries {
         kinds.put("facets, plan", n -> "/facets?plan=plan-" + (n % 6 + 1));
         kinds.put("facets, q 2 characters", n -> "/facets?q=" + name(n).substring(0, 2));
         kinds.put("facets, q common", n -> "/facets?q=铁路");
+    }
+
+    private void addPast() {
+        var asOf = "asOf=" + SearchPast.TIME;
+        kinds.put("asOf, all", n -> "?" + asOf);
+        kinds.put("asOf, sort=light", n -> "?sort=light&" + asOf);
+        kinds.put("asOf, category, stage", n -> "?category=" + of(CATEGORIES, n) + "&stage=" + of(STAGES, n / 2) + "&" + asOf);
+        kinds.put("asOf, region, light", n -> "?region=" + of(REGIONS, n) + "&light=" + of(LIGHTS, n) + "&" + asOf);
+        kinds.put("asOf, q 2 characters", n -> "?q=" + name(n).substring(0, 2) + "&" + asOf);
+        kinds.put("asOf, q common", n -> "?q=铁路&" + asOf);
+        kinds.put("asOf, facets, no filter", n -> "/facets?" + asOf);
+        kinds.put("asOf, facets, q common", n -> "/facets?q=铁路&" + asOf);
     }
 
     private ProjectDetails project(int n) {
