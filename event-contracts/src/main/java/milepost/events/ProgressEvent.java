@@ -20,6 +20,7 @@ public sealed interface ProgressEvent extends Event
                 ProgressEvent.MilestoneMissed,
                 ProgressEvent.StageChanged,
                 ProgressEvent.ProgressMoved,
+                ProgressReturned,
                 ProgressEvent.LightChanged,
                 ProgressEvent.ProjectRescoped,
                 ReportingEvent,

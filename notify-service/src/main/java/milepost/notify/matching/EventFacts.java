@@ -21,6 +21,7 @@ import milepost.events.ProgressEvent.MilestoneTargetChanged;
 import milepost.events.ProgressEvent.ProgressMoved;
 import milepost.events.ProgressEvent.ProjectRescoped;
 import milepost.events.ProgressEvent.StageChanged;
+import milepost.events.ProgressReturned;
 import milepost.events.RegistryEvent;
 import milepost.events.ReportingEvent;
 import milepost.events.TargetChangeEvent;
@@ -62,6 +63,7 @@ public record EventFacts(
                     ProjectRescoped _,
                     StageChanged _,
                     ProgressMoved _,
+                    ProgressReturned _,
                     ReportingEvent _,
                     IndicatorEvent _,
                     RegistryEvent _,

@@ -56,6 +56,37 @@ class FactRepository {
                 .update();
     }
 
+    /** Moves milestones to a project; those that it has already stay as they are. */
+    void move(List<UUID> ids, UUID into, Instant at) {
+        jdbc.sql("""
+                with wanted as (
+                    select id, project_id from milestone where id = any (cast(:ids as uuid[])) and project_id <> :into
+                ), kept as (
+                    insert into milestone_move (milestone_id, project_id, moved_at) select id, project_id, :at from wanted
+                )
+                update milestone set project_id = :into from wanted where milestone.id = wanted.id
+                """)
+                .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
+                .param("into", into)
+                .param("at", MilestoneRows.utc(at))
+                .update();
+    }
+
+    /** Returns the milestones of a project that came to it from one of these last. */
+    List<UUID> cameFrom(List<UUID> origins, UUID projectId) {
+        return jdbc.sql("""
+                select m.id from milestone m
+                where m.project_id = :projectId and (
+                    select move.project_id from milestone_move move where move.milestone_id = m.id
+                    order by move.moved_at desc limit 1) = any (cast(:origins as uuid[]))
+                order by m.baseline_date, m.id
+                """)
+                .param("origins", origins.stream().map(UUID::toString).toArray(String[]::new))
+                .param("projectId", projectId)
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
     /** Moves all milestones of a project to another one, which may then have two of one type and title. */
     List<UUID> move(UUID from, UUID into, Instant at) {
         return jdbc.sql("""

@@ -73,6 +73,16 @@ public class Milestones {
         return facts.move(from, into, at);
     }
 
+    /** Returns the milestones of a project that a merge of one of these projects has moved to it. */
+    public List<UUID> cameFrom(List<UUID> origins, UUID projectId) {
+        return facts.cameFrom(origins, projectId);
+    }
+
+    /** Moves milestones to the project that they belong to again. */
+    public void returnTo(UUID projectId, List<UUID> ids, Instant at) {
+        facts.move(ids, projectId, at);
+    }
+
     /** Locks the projects of milestones whose target seems to have passed until the end of the transaction. */
     public List<Passed> lockPassed(Instant now, int limit) {
         return due.lockPassed(now, limit);

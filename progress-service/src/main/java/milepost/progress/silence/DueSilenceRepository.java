@@ -36,13 +36,14 @@ class DueSilenceRepository {
                 .update();
     }
 
-    /** Returns projects to be looked at by this day, and locks them. Those that another instance or a request holds are skipped. */
+    /** Returns projects to be looked at by this day, and locks them. Withdrawn ones and those that others hold are skipped. */
     List<UUID> lockDue(LocalDate today, int limit) {
         return jdbc.sql("""
                 select s.project_id
                 from project_silence s
                 join project_version v on v.project_id = s.project_id
                 where s.due_on <= :today
+                  and not exists (select from project p where p.id = s.project_id and p.withdrawn_at is not null)
                 order by s.due_on, s.project_id
                 limit :limit
                 for update of v skip locked

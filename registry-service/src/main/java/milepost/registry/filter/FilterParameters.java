@@ -44,13 +44,16 @@ public record FilterParameters(
                 description =
                         "Projects changed or cited at or after this time, or since the beginning of this day in Asia/Shanghai. With it, and in the order by updated, a change is listed as soon as no older one is still being written: ask again from the greatest updatedAt that you have seen, and you miss none")
         @Nullable @OrDay(DayEdge.START)
-        Instant updatedSince)
+        Instant updatedSince,
+
+        @Parameter(description = "include: withdrawn projects as well; only: no others. Without it they are left out")
+        @Nullable Withdrawn withdrawn)
         implements Checked {
 
     /** What the OpenAPI document says of these parameters. */
     public static final String DESCRIPTION =
             "A project must match all filters. category, nature, stage and light accept several values, repeated or separated by "
-                    + "commas, of which one must match. Merged projects are left out. ";
+                    + "commas, of which one must match. Merged projects are left out, and withdrawn ones unless asked for. ";
 
     @Override
     public void check(Faults faults) {
@@ -69,7 +72,8 @@ public record FilterParameters(
                 plan,
                 clause,
                 updatedSince,
-                null);
+                null,
+                withdrawn);
     }
 
     private @Nullable String regionPrefix() {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param regionPrefix beginning of the code of one of the project's regions, in pairs of digits
  * @param clause of the plan
+ * @param withdrawn null to leave withdrawn projects out
  * @param updatedBefore only for queries that read {@code project} beside {@code project_search}
  */
 public record ProjectFilter(
@@ -27,15 +28,19 @@ public record ProjectFilter(
         @Nullable String plan,
         @Nullable String clause,
         @Nullable Instant updatedSince,
-        @Nullable Instant updatedBefore) {
+        @Nullable Instant updatedBefore,
+        @Nullable Withdrawn withdrawn) {
 
     /** Returns the filter that leaves out what was changed at a time or later. */
     public ProjectFilter updatedBefore(Instant time) {
         return new ProjectFilter(
-                text, categories, natures, stages, lights, regionPrefix, plan, clause, updatedSince, time);
+                text, categories, natures, stages, lights, regionPrefix, plan, clause, updatedSince, time, withdrawn);
     }
 
-    /** Returns the filter without category, nature, stage and light, for where they are looked at already. */
+    /**
+     * Returns the filter without category, nature, stage and light, for where they are looked at already. Withdrawn projects are not
+     * there.
+     */
     public ProjectFilter withoutColumns() {
         return new ProjectFilter(
                 text,
@@ -47,7 +52,8 @@ public record ProjectFilter(
                 plan,
                 clause,
                 updatedSince,
-                updatedBefore);
+                updatedBefore,
+                Withdrawn.INCLUDE);
     }
 
     /** Returns the condition on text and region. */

@@ -37,6 +37,13 @@ record ProjectOrder(SortKey key, boolean descending) {
         return order;
     }
 
+    /** Refuses orders by what is due of projects if withdrawn ones are asked for: nothing is due of them (400). */
+    void requireFor(ProjectFilter filter) {
+        if (key.isByStatus() && filter.withdrawn() != null) {
+            throw invalid("not-of-withdrawn");
+        }
+    }
+
     boolean isByUpdate() {
         return key == SortKey.UPDATED;
     }

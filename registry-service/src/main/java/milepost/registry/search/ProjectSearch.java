@@ -46,6 +46,7 @@ public class ProjectSearch {
      */
     @Transactional(readOnly = true)
     List<FoundProject> find(ProjectFilter filter, ProjectOrder order, Optional<AfterProject> after, int limit) {
+        order.requireFor(filter);
         projects.useCustomPlans();
         var shown =
                 order.isByUpdate() || filter.updatedSince() != null ? filter.updatedBefore(settled.until()) : filter;

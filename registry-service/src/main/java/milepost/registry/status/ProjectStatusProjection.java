@@ -9,6 +9,7 @@ import milepost.events.ProgressEvent.LightChanged;
 import milepost.events.ProgressEvent.MilestoneMissed;
 import milepost.events.ProgressEvent.ProgressMoved;
 import milepost.events.ProgressEvent.StageChanged;
+import milepost.events.ProgressReturned;
 import milepost.events.RegistryEvent;
 import milepost.events.ReportingEvent.ExplanationDue;
 import milepost.events.ReportingEvent.LightRuleChanged;
@@ -80,6 +81,7 @@ class ProjectStatusProjection implements Projection {
                     MilestoneMissed _,
                     IndicatorMissed _,
                     ProgressMoved _,
+                    ProgressReturned _,
                     WentStale _,
                     ExplanationDue _ -> false;
             default -> true;

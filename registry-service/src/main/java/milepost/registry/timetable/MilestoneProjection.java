@@ -15,6 +15,7 @@ import milepost.events.ProgressEvent.MilestoneAdded;
 import milepost.events.ProgressEvent.MilestoneMet;
 import milepost.events.ProgressEvent.MilestoneTargetChanged;
 import milepost.events.ProgressEvent.ProjectRescoped;
+import milepost.events.ProgressReturned;
 import milepost.events.Topics;
 import milepost.messaging.projection.Projection;
 import milepost.messaging.projection.ReceivedEvent;
@@ -56,6 +57,10 @@ class MilestoneProjection implements Projection {
             if (received.data() instanceof ProgressEvent event
                     && follow(received.envelope().id(), event)) {
                 changed.add(event.projectId());
+            }
+            if (received.data() instanceof ProgressReturned returned) {
+                milestones.giveBack(received.envelope().id(), returned);
+                changed.addAll(List.of(returned.from(), returned.to()));
             }
         }
         orders.follow(changed);

@@ -4,6 +4,7 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.util.UUID;
 import milepost.events.MilestoneEvent.MilestoneAmended;
+import milepost.events.ProgressReturned;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -69,6 +70,18 @@ class MilestoneStatusRepository {
                 .param("first", first)
                 .param("precision", precision, Types.VARCHAR)
                 .param("corrects", corrects)
+                .update();
+    }
+
+    /** Keeps to which project milestones belong again, unless something later is known of them. */
+    void giveBack(UUID event, ProgressReturned e) {
+        jdbc.sql("""
+                update milestone_status as known set project_id = :project, told_by = :event
+                where milestone_id = any (cast(:milestones as uuid[])) and
+                """ + IS_LATER)
+                .param("event", event)
+                .param("project", e.to())
+                .param("milestones", e.milestones().stream().map(UUID::toString).toArray(String[]::new))
                 .update();
     }
 

@@ -10,9 +10,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version counts all changes of the project; those that leave its description as it is have no version here
  * @param mergedInto the project that it had been merged into, null if it stood for itself
+ * @param change what led to it, for the reason and on the document given
  */
 public record ProjectVersion(
         long version,
         Instant validFrom,
         ProjectDetails details,
-        @Nullable UUID mergedInto) {}
+        @Nullable UUID mergedInto,
+        ProjectChange change,
+        @Nullable String reason,
+        @Nullable String document) {
+
+    ProjectVersion mergedInto(@Nullable UUID into) {
+        return new ProjectVersion(version, validFrom, details, into, change, reason, document);
+    }
+}

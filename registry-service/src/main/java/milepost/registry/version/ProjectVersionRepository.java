@@ -17,10 +17,23 @@ class ProjectVersionRepository {
         this.jdbc = jdbc;
     }
 
+    Optional<ProjectVersion> before(UUID id, long version) {
+        return jdbc.sql("""
+                select version, valid_from, details, merged_into, change, reason, document from project_version
+                where project_id = :id and version < :version
+                order by version desc
+                limit 1
+                """)
+                .param("id", id)
+                .param("version", version)
+                .query(VersionRow.MAPPER)
+                .optional();
+    }
+
     /** Returns the version that was valid at a time, or empty if none that is kept was. */
     Optional<ProjectVersion> asOf(UUID id, Instant time) {
         return jdbc.sql("""
-                select version, valid_from, details, merged_into from project_version
+                select version, valid_from, details, merged_into, change, reason, document from project_version
                 where project_id = :id and valid_from <= :time
                 order by version desc
                 limit 1

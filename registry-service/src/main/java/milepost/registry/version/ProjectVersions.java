@@ -20,6 +20,11 @@ public class ProjectVersions {
         return versions.asOf(id, time).map(version -> mergedAsOf(version, time));
     }
 
+    /** Returns the version that was valid before another one, or empty if it is not kept. */
+    public Optional<ProjectVersion> before(UUID id, long version) {
+        return versions.before(id, version);
+    }
+
     /** If the project had been merged into one that was merged itself by then, refers to the last one. */
     private ProjectVersion mergedAsOf(ProjectVersion version, Instant time) {
         var into = version.mergedInto();
@@ -27,6 +32,6 @@ public class ProjectVersions {
             into = next;
             next = versions.asOf(next, time).map(ProjectVersion::mergedInto).orElse(null);
         }
-        return new ProjectVersion(version.version(), version.validFrom(), version.details(), into);
+        return version.mergedInto(into);
     }
 }

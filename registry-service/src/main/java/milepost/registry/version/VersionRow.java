@@ -12,9 +12,9 @@ public final class VersionRow {
     /** Adds versions of the projects whose ids, versions and times of change a query {@code written} returns, from a query {@code given}. */
     public static final String WRITE = """
             insert into project_version (
-                project_id, version, valid_from, change, details, merged_into, actor, org, reason)
+                project_id, version, valid_from, change, details, merged_into, actor, org, reason, document)
             select written.id, written.version, written.updated_at, given.change, given.details, given.merged_into,
-                given.actor, given.org, given.reason
+                given.actor, given.org, given.reason, given.document
             from written join given on given.id = written.id
             """;
 
@@ -24,7 +24,10 @@ public final class VersionRow {
             row.getLong("version"),
             row.getObject("valid_from", OffsetDateTime.class).toInstant(),
             JSON.readValue(row.getString("details"), ProjectDetails.class),
-            row.getObject("merged_into", UUID.class));
+            row.getObject("merged_into", UUID.class),
+            ProjectChange.of(row.getString("change")),
+            row.getString("reason"),
+            row.getString("document"));
 
     private VersionRow() {}
 }

@@ -120,7 +120,7 @@ class SearchCostIT {
     @ValueSource(strings = {"light", "slip"})
     void projectsOnTrackAreFoundBehindAllLateOnes(String sort) {
         var filter = new FilterParameters(
-                        null, List.of(), List.of(), List.of(), List.of(Light.GREEN), null, null, null, null)
+                        null, List.of(), List.of(), List.of(), List.of(Light.GREEN), null, null, null, null, null)
                 .filter();
         var order = ProjectOrder.of(sort, false);
         search.find(filter, order, Optional.empty(), 51);
@@ -180,7 +180,7 @@ class SearchCostIT {
                         region,
                         null,
                         null,
-                        null)
+                        null, null)
                 .filter();
     }
 

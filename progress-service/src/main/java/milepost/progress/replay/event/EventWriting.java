@@ -1,6 +1,8 @@
 package milepost.progress.replay.event;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import milepost.events.IndicatorEvent;
 import milepost.events.MilestoneEvent;
 import milepost.events.ProgressEvent.LightChanged;
@@ -11,6 +13,7 @@ import milepost.events.ProgressEvent.MilestoneTargetChanged;
 import milepost.events.ProgressEvent.ProgressMoved;
 import milepost.events.ProgressEvent.ProjectRescoped;
 import milepost.events.ProgressEvent.StageChanged;
+import milepost.events.ProgressReturned;
 import milepost.events.ReportingEvent;
 import milepost.events.TargetChangeEvent;
 import milepost.progress.fact.Content.Met;
@@ -59,6 +62,7 @@ class EventWriting {
             case MilestoneMissed e -> changed(() -> facts.add(event, e));
             case MilestoneEvent e -> changed(() -> facts.add(event, e));
             case ProjectRescoped e -> changed(() -> rescope(event, e));
+            case ProgressReturned e -> changed(() -> giveBack(event, e, merges));
             case ProgressMoved e -> changed(() -> move(event, e, merges));
             case TargetChangeEvent e -> unchanged(() -> changes.keep(event, e));
             case IndicatorEvent e -> unchanged(() -> indicators.keep(event, e));
@@ -85,11 +89,25 @@ class EventWriting {
     }
 
     private void move(ReplayedEvent event, ProgressMoved e, List<MergedProject> merges) {
-        var at = merges.stream()
-                .filter(merge -> merge.id().equals(e.from()))
-                .map(MergedProject::at)
-                .findFirst()
-                .orElse(event.recordedAt());
+        var at = last(
+                event,
+                merges.stream().filter(merge -> merge.id().equals(e.from())).map(MergedProject::at));
         milestones.move(e.from(), e.projectId(), at);
+    }
+
+    private void giveBack(ReplayedEvent event, ProgressReturned e, List<MergedProject> merges) {
+        var at = last(
+                event,
+                merges.stream()
+                        .filter(merge -> merge.id().equals(e.to()))
+                        .flatMap(merge -> Stream.ofNullable(merge.until())));
+        milestones.returnTo(e.to(), e.milestones(), at);
+    }
+
+    /** Returns the last of these times before the event, or else the time of the event. */
+    private static Instant last(ReplayedEvent event, Stream<Instant> times) {
+        return times.filter(time -> !time.isAfter(event.recordedAt()))
+                .max(Instant::compareTo)
+                .orElse(event.recordedAt());
     }
 }
