@@ -180,7 +180,8 @@ class SearchCostIT {
                         region,
                         null,
                         null,
-                        null, null)
+                        null,
+                        null)
                 .filter();
     }
 
