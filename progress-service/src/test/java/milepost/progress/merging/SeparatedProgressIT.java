@@ -61,7 +61,9 @@ class SeparatedProgressIT {
 
         assertThat(ids(gone)).containsExactly(met);
         assertThat(ids(staying)).containsExactlyInAnyOrder(own, later);
-        assertThat(progress(gone, "")).containsEntry("projectId", gone.toString()).containsEntry("stage", "CONSTRUCTION");
+        assertThat(progress(gone, ""))
+                .containsEntry("projectId", gone.toString())
+                .containsEntry("stage", "CONSTRUCTION");
         assertThat(progress(staying, "")).containsEntry("stage", "CONCEIVED");
         assertThat(progress(gone, "?asOf=" + merged)).containsEntry("projectId", staying.toString());
         assertThat(progress(staying, "?asOf=" + merged)).containsEntry("stage", "CONSTRUCTION");

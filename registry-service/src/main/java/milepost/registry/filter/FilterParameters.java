@@ -33,7 +33,9 @@ public record FilterParameters(
         List<Light> light,
 
         @RegionCode(prefix = true)
-        @Parameter(description = "GB/T 2260 code or its first 2 or 4 digits; includes all regions below")
+        @Parameter(
+                description =
+                        "GB/T 2260 code or its first 2 or 4 digits; includes all regions below, and what is registered under a code that one of them had before or has got since")
         @Nullable String region,
 
         @Parameter(description = "Projects cited by this plan") @Nullable String plan,
@@ -73,7 +75,8 @@ public record FilterParameters(
                 clause,
                 updatedSince,
                 null,
-                withdrawn);
+                withdrawn,
+                List.of());
     }
 
     private @Nullable String regionPrefix() {

@@ -32,6 +32,14 @@ public class KnownFilters {
         faults.orThrow();
     }
 
+    /** Returns the filter; 400 as above. */
+    public ProjectFilter filter(FilterParameters filters) {
+        require(filters);
+        var filter = filters.filter();
+        var prefix = filter.regionPrefix();
+        return prefix == null ? filter : filter.otherRegions(regions.otherPrefixes(prefix));
+    }
+
     private void checkPlan(String id, @Nullable String clause, Faults faults) {
         var plan = plans.find(id);
         if (plan.isEmpty()) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param regionPrefix beginning of the code of one of the project's regions, in pairs of digits
  * @param clause of the plan
+ * @param otherRegions beginnings of codes that the region had or has got by administrative reforms
  * @param withdrawn null to leave withdrawn projects out
  * @param updatedBefore only for queries that read {@code project} beside {@code project_search}
  */
@@ -29,12 +30,24 @@ public record ProjectFilter(
         @Nullable String clause,
         @Nullable Instant updatedSince,
         @Nullable Instant updatedBefore,
-        @Nullable Withdrawn withdrawn) {
+        @Nullable Withdrawn withdrawn,
+        List<String> otherRegions) {
 
     /** Returns the filter that leaves out what was changed at a time or later. */
     public ProjectFilter updatedBefore(Instant time) {
         return new ProjectFilter(
-                text, categories, natures, stages, lights, regionPrefix, plan, clause, updatedSince, time, withdrawn);
+                text,
+                categories,
+                natures,
+                stages,
+                lights,
+                regionPrefix,
+                plan,
+                clause,
+                updatedSince,
+                time,
+                withdrawn,
+                otherRegions);
     }
 
     /**
@@ -53,14 +66,39 @@ public record ProjectFilter(
                 clause,
                 updatedSince,
                 updatedBefore,
-                Withdrawn.INCLUDE);
+                Withdrawn.INCLUDE,
+                otherRegions);
     }
 
     /** Returns the condition on text and region. */
     public Optional<TermsQuery> textAndRegion() {
         return TermsQuery.all(
                 Optional.ofNullable(text).map(SearchText::words),
-                Optional.ofNullable(regionPrefix).map(prefix -> TermsQuery.beginning(Term.region(prefix))));
+                Optional.ofNullable(regionPrefix).map(this::regions));
+    }
+
+    private TermsQuery regions(String prefix) {
+        return otherRegions.stream()
+                .map(Term::region)
+                .map(TermsQuery::beginning)
+                .reduce(TermsQuery.beginning(Term.region(prefix)), TermsQuery::or);
+    }
+
+    /** Returns the filter that finds what is registered under other beginnings of codes as well. */
+    ProjectFilter otherRegions(List<String> prefixes) {
+        return new ProjectFilter(
+                text,
+                categories,
+                natures,
+                stages,
+                lights,
+                regionPrefix,
+                plan,
+                clause,
+                updatedSince,
+                updatedBefore,
+                withdrawn,
+                prefixes);
     }
 
     /** Returns the condition on text, region and category. */

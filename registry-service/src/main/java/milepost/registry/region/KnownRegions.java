@@ -59,6 +59,16 @@ public class KnownRegions {
         return cache.recent();
     }
 
+    /**
+     * Returns the beginnings of other codes under which what lies in a region was or is registered: those of regions that have become
+     * one in it, and those that one in it has become.
+     *
+     * @param prefix of the codes of the region and of all below it
+     */
+    public List<String> otherPrefixes(String prefix) {
+        return Succession.of(cache.recent().values()).otherPrefixes(prefix);
+    }
+
     /** Whether a region is valid on a day. */
     public boolean isValidOn(LocalDate day, String code) {
         var region = cache.recent().get(code);

@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -70,10 +72,15 @@ public class RegionRegistry {
 
     private static Set<String> withParents(Map<String, RegionDetails> wanted) {
         var codes = new HashSet<>(wanted.keySet());
-        wanted.values().stream()
-                .flatMap(details -> Stream.ofNullable(details.parent()))
-                .forEach(codes::add);
+        wanted.values().forEach(details -> {
+            Stream.ofNullable(details.parent()).forEach(codes::add);
+            codes.addAll(successors(details));
+        });
         return codes;
+    }
+
+    private static List<String> successors(RegionDetails details) {
+        return Objects.requireNonNullElse(details.successors(), List.of());
     }
 
     private static void requireParents(Map<String, RegionDetails> wanted, Set<String> existing) {
@@ -83,6 +90,12 @@ public class RegionRegistry {
             var parent = details.parent();
             if (parent != null && !wanted.containsKey(parent) && !existing.contains(parent)) {
                 problem.field("/regions/" + i + "/parent", "unknown-region", parent);
+            }
+            for (var j = 0; j < successors(details).size(); j++) {
+                var successor = successors(details).get(j);
+                if (!wanted.containsKey(successor) && !existing.contains(successor)) {
+                    problem.field("/regions/" + i + "/successors/" + j, "unknown-region", successor);
+                }
             }
             i++;
         }

@@ -66,3 +66,6 @@ begin
     order by citation.id, outbox.version;
 end
 $$;
+
+-- The regions that an abolished one has become or was divided among.
+alter table region add column successors text[] not null default '{}';
