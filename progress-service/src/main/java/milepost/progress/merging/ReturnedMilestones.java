@@ -44,7 +44,7 @@ class ReturnedMilestones {
      * @param family the project and those that had been merged into it before
      */
     void giveBack(MergedProject separated, List<UUID> family, Instant now) {
-        var ids = milestones.cameFrom(family, separated.into());
+        var ids = milestones.addedTo(family, separated.into());
         if (ids.isEmpty()) {
             return;
         }

@@ -72,14 +72,12 @@ class FactRepository {
                 .update();
     }
 
-    /** Returns the milestones of a project that came to it from one of these last. */
-    List<UUID> cameFrom(List<UUID> origins, UUID projectId) {
+    /** Returns the milestones of a project that were added to one of these. */
+    List<UUID> addedTo(List<UUID> origins, UUID projectId) {
         return jdbc.sql("""
-                select m.id from milestone m
-                where m.project_id = :projectId and (
-                    select move.project_id from milestone_move move where move.milestone_id = m.id
-                    order by move.moved_at desc limit 1) = any (cast(:origins as uuid[]))
-                order by m.baseline_date, m.id
+                select id from milestone
+                where project_id = :projectId and added_to = any (cast(:origins as uuid[]))
+                order by baseline_date, id
                 """)
                 .param("origins", origins.stream().map(UUID::toString).toArray(String[]::new))
                 .param("projectId", projectId)

@@ -73,9 +73,9 @@ public class Milestones {
         return facts.move(from, into, at);
     }
 
-    /** Returns the milestones of a project that a merge of one of these projects has moved to it. */
-    public List<UUID> cameFrom(List<UUID> origins, UUID projectId) {
-        return facts.cameFrom(origins, projectId);
+    /** Returns the milestones of a project that were added to one of these, which were merged into it. */
+    public List<UUID> addedTo(List<UUID> origins, UUID projectId) {
+        return facts.addedTo(origins, projectId);
     }
 
     /** Moves milestones to the project that they belong to again. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import milepost.events.Event;
+import milepost.events.EventEnvelope;
 import milepost.events.LifecycleEvent.ProjectReleased;
 import milepost.events.LifecycleEvent.ProjectSeparated;
 import milepost.events.ProgressEvent.StageChanged;
@@ -20,6 +21,7 @@ import milepost.events.RegistryEvent.ProjectCited;
 import milepost.events.RegistryEvent.ProjectMerged;
 import milepost.events.ReportingEvent.ConditionChanged;
 import milepost.events.Topics;
+import milepost.messaging.EventJson;
 import milepost.messaging.test.TopicProbe;
 import milepost.progress.ProgressCalls;
 import milepost.progress.ProgressIT;
@@ -129,14 +131,14 @@ class SeparatedProgressIT {
         var staying = calls.project();
         calls.milestone(staying, "2026-01-01");
         merge(gone, staying);
-        separate(gone, staying);
+        var told = separate(gone, staying);
 
-        var described = ProgressCalls.registered(gone, "gansu-railway").project();
-        topics.publish(gone, 3, new ProjectSeparated(gone, staying, described, List.of(), "两个项目", null));
         merge(gone, staying);
+        topics.publish(told, EventJson.write(separated(gone, staying)));
+        calls.milestone(staying, "FINAL_ACCEPTANCE", "2099-01-01", "day");
 
         assertThat(ids(gone)).isEmpty();
-        assertThat(ids(staying)).hasSize(2);
+        assertThat(ids(staying)).hasSize(3);
         separate(gone, staying);
         assertThat(ids(gone)).containsExactly(milestone);
     }
@@ -171,15 +173,20 @@ class SeparatedProgressIT {
         await().until(() -> Optional.ofNullable(projects.get(gone).mergedInto()), Optional.of(into)::equals);
     }
 
-    private void separate(UUID id, UUID from, UUID... with) {
-        var described = ProgressCalls.registered(id, "gansu-railway").project();
-        publish(id, new ProjectSeparated(id, from, described, List.of(with), "两个项目", null));
+    private EventEnvelope separate(UUID id, UUID from, UUID... with) {
+        var told = publish(id, separated(id, from, with));
         await().until(() -> projects.get(id).mergedInto() == null);
+        return told;
+    }
+
+    private static ProjectSeparated separated(UUID id, UUID from, UUID... with) {
+        var described = ProgressCalls.registered(id, "gansu-railway").project();
+        return new ProjectSeparated(id, from, described, List.of(with), "两个项目", null);
     }
 
     /** The first event of each is its registration. */
-    private void publish(UUID project, Event event) {
-        topics.publish(project, versions.merge(project, 2L, (last, _) -> last + 1), event);
+    private EventEnvelope publish(UUID project, Event event) {
+        return topics.publish(project, versions.merge(project, 2L, (last, _) -> last + 1), event);
     }
 
     private List<UUID> ids(UUID project) {

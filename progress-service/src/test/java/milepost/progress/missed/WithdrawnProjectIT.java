@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import milepost.events.Event;
+import milepost.events.EventEnvelope;
 import milepost.events.LifecycleEvent.ProjectReinstated;
 import milepost.events.LifecycleEvent.ProjectWithdrawn;
 import milepost.events.ProgressEvent.MilestoneMissed;
 import milepost.events.Topics;
+import milepost.messaging.EventJson;
 import milepost.messaging.outbox.AggregateChanges;
 import milepost.messaging.sweep.Sweep;
 import milepost.messaging.sweep.SweepRunner;
@@ -97,22 +99,20 @@ class WithdrawnProjectIT {
     @Test
     void aRedeliveredWithdrawalDoesNotEndAReinstatement() {
         var project = calls.project();
-        withdraw(project);
+        var withdrawn = withdraw(project);
         topics.publish(project, 3, new ProjectReinstated(project, "撤销有误"));
-        topics.publish(project, 2, new ProjectWithdrawn(project, "已取消", null));
-        topics.publish(project, 4, new ProjectWithdrawn(project, "又取消", null));
-        topics.publish(project, 5, new ProjectReinstated(project, "撤销有误"));
-        topics.publish(project, 2, new ProjectWithdrawn(project, "已取消", null));
+        topics.publish(withdrawn, EventJson.write(new ProjectWithdrawn(project, "线路方案已取消", null)));
 
         await().until(() -> projects.get(project).withdrawnAt() == null);
         calls.milestone(project, DUE.toString());
     }
 
-    private void withdraw(UUID project) {
-        topics.publish(project, 2, new ProjectWithdrawn(project, "线路方案已取消", null));
+    private EventEnvelope withdraw(UUID project) {
+        var told = topics.publish(project, 2, new ProjectWithdrawn(project, "线路方案已取消", null));
         await().until(() -> projects.find(project)
                 .filter(found -> found.withdrawnAt() != null)
                 .isPresent());
+        return told;
     }
 
     private void sweep() {
