@@ -1,8 +1,6 @@
 package milepost.progress.project;
 
-import java.sql.Types;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
@@ -83,22 +81,6 @@ class DescriptionRepository {
                     responsible_org = excluded.responsible_org
                 """)
                 .param("rows", JsonMapper.shared().writeValueAsString(rows))
-                .update();
-    }
-
-    /** Replaces the plans that cite a project, of which some cite another one instead. */
-    void setPlans(UUID id, List<String> plans) {
-        jdbc.sql("update project set plans = :plans where id = :id")
-                .param("id", id)
-                .param("plans", plans.toArray(String[]::new))
-                .update();
-    }
-
-    /** @param at null if it is not withdrawn any more */
-    void setWithdrawn(UUID id, @Nullable Instant at) {
-        jdbc.sql("update project set withdrawn_at = :at where id = :id")
-                .param("id", id)
-                .param("at", at == null ? null : at.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
                 .update();
     }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The SQL of merges of projects. */
+/** The SQL of merges of projects, of those that were undone, and of withdrawals. */
 @Repository
 class MergedProjectRepository {
 
@@ -214,6 +214,22 @@ class MergedProjectRepository {
                 """).param("upTo", upTo.atOffset(ZoneOffset.UTC)).update();
         jdbc.sql("update project_separation set pending = false where separated_at <= :upTo")
                 .param("upTo", upTo.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Replaces the plans that cite a project, of which some cite another one instead. */
+    void setPlans(UUID id, List<String> plans) {
+        jdbc.sql("update project set plans = :plans where id = :id")
+                .param("id", id)
+                .param("plans", plans.toArray(String[]::new))
+                .update();
+    }
+
+    /** @param at null if it is not withdrawn any more */
+    void setWithdrawn(UUID id, @Nullable Instant at) {
+        jdbc.sql("update project set withdrawn_at = :at where id = :id")
+                .param("id", id)
+                .param("at", utc(at), Types.TIMESTAMP_WITH_TIMEZONE)
                 .update();
     }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import milepost.events.LifecycleEvent;
-import milepost.events.LifecycleEvent.ProjectSeparated;
 import milepost.events.NotifyEvent;
 import milepost.events.ProgressEvent;
 import milepost.events.RegionEvent;
@@ -78,20 +77,12 @@ class ProjectProjection implements Projection {
         if (events.stream().anyMatch(event -> event.data() instanceof ProjectMerged)) {
             listeners.publishEvent(new ProjectMerges.Merged());
         }
-        if (events.stream().anyMatch(event -> event.data() instanceof ProjectSeparated)) {
-            listeners.publishEvent(new ProjectMerges.Separated());
-        }
     }
 
     private void apply(ReceivedEvent received) {
         var envelope = received.envelope();
         switch (received.data()) {
-            case LifecycleEvent e -> {
-                if (e instanceof ProjectDescribed described) {
-                    parts.save(described, envelope.sequence(), envelope.recordedAt());
-                }
-                lifecycle.take(e, envelope.recordedAt());
-            }
+            case LifecycleEvent e -> lifecycle.take(e, envelope);
             case ProjectDescribed e -> parts.save(e, envelope.sequence(), envelope.recordedAt());
             case ProjectCited e -> {
                 descriptions.addPlan(e.projectId(), e.plan());

@@ -1,5 +1,6 @@
 package milepost.progress.silence;
 
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -33,6 +34,14 @@ class DueSilenceRepository {
     void lookBy(LocalDate day) {
         jdbc.sql("update project_silence set due_on = :day where due_on is null or due_on > :day")
                 .param("day", day)
+                .update();
+    }
+
+    /** Looks at a project again from a day on, if it was not looked at any more. */
+    void expect(UUID projectId, @Nullable LocalDate earliestDue) {
+        jdbc.sql("update project_silence set due_on = coalesce(due_on, :dueOn) where project_id = :projectId")
+                .param("projectId", projectId)
+                .param("dueOn", earliestDue, Types.DATE)
                 .update();
     }
 

@@ -2,7 +2,6 @@ package milepost.progress.silence;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -32,14 +31,6 @@ class SilenceRepository {
                 .param("projectId", projectId)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("dueOn", earliestDue)
-                .update();
-    }
-
-    /** Looks at a project again from a day on, if it was not looked at any more. */
-    void expect(UUID projectId, @Nullable LocalDate earliestDue) {
-        jdbc.sql("update project_silence set due_on = coalesce(due_on, :dueOn) where project_id = :projectId")
-                .param("projectId", projectId)
-                .param("dueOn", earliestDue, Types.DATE)
                 .update();
     }
 

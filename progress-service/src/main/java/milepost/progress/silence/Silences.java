@@ -54,7 +54,7 @@ public class Silences {
     /** Expects reports of a project that was merged into another one and stands again. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void separated(UUID projectId, LocalDate today) {
-        repository.expect(projectId, policies.earliestAfter(today).orElse(null));
+        due.expect(projectId, policies.earliestAfter(today).orElse(null));
     }
 
     /**

@@ -3,6 +3,7 @@ package milepost.registry.filter;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import milepost.registry.region.RegionNesting;
 import milepost.registry.vocabulary.Category;
 import milepost.registry.vocabulary.Light;
@@ -64,19 +65,24 @@ public record FilterParameters(
     }
 
     public ProjectFilter filter() {
+        return filter(Succession.of(Map.of()));
+    }
+
+    ProjectFilter filter(Succession regions) {
+        var prefix = regionPrefix();
         return new ProjectFilter(
                 q == null ? null : SearchText.of(q).orElseThrow(),
                 category,
                 nature,
                 stage,
                 light,
-                regionPrefix(),
+                prefix,
                 plan,
                 clause,
                 updatedSince,
                 null,
                 withdrawn,
-                List.of());
+                prefix == null ? List.of() : regions.otherPrefixes(prefix));
     }
 
     private @Nullable String regionPrefix() {

@@ -35,9 +35,7 @@ public class KnownFilters {
     /** Returns the filter; 400 as above. */
     public ProjectFilter filter(FilterParameters filters) {
         require(filters);
-        var filter = filters.filter();
-        var prefix = filter.regionPrefix();
-        return prefix == null ? filter : filter.otherRegions(regions.otherPrefixes(prefix));
+        return filters.filter(Succession.of(regions.successors()));
     }
 
     private void checkPlan(String id, @Nullable String clause, Faults faults) {

@@ -84,23 +84,6 @@ public record ProjectFilter(
                 .reduce(TermsQuery.beginning(Term.region(prefix)), TermsQuery::or);
     }
 
-    /** Returns the filter that finds what is registered under other beginnings of codes as well. */
-    ProjectFilter otherRegions(List<String> prefixes) {
-        return new ProjectFilter(
-                text,
-                categories,
-                natures,
-                stages,
-                lights,
-                regionPrefix,
-                plan,
-                clause,
-                updatedSince,
-                updatedBefore,
-                withdrawn,
-                prefixes);
-    }
-
     /** Returns the condition on text, region and category. */
     public Optional<TermsQuery> terms() {
         return TermsQuery.all(

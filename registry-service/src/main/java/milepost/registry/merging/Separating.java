@@ -5,25 +5,18 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import milepost.access.Caller;
-import milepost.events.LifecycleEvent;
-import milepost.events.LifecycleEvent.ProjectReleased;
-import milepost.events.LifecycleEvent.ProjectSeparated;
 import milepost.events.RegistryEvent.DistinctFrom;
 import milepost.messaging.outbox.AggregateChanges;
 import milepost.messaging.outbox.Change;
 import milepost.registry.citation.Citation;
 import milepost.registry.citation.CitationRegistry;
 import milepost.registry.distinction.Distinctions;
-import milepost.registry.merging.MergeRepository.Merge;
 import milepost.registry.project.Project;
-import milepost.registry.project.ProjectLifecycle;
 import milepost.registry.project.ProjectRegistry;
 import milepost.registry.project.RaisedProject;
 import milepost.registry.relation.Relations;
 import milepost.registry.status.ShownStatus;
 import milepost.registry.timetable.ProjectOrders;
-import milepost.registry.version.ProjectVersions;
-import milepost.web.IfMatch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,9 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 class Separating {
 
     private final ProjectRegistry projects;
-    private final ProjectLifecycle lifecycle;
+    private final SeparatedParties parties;
     private final MergeRepository merges;
-    private final ProjectVersions versions;
     private final CitationRegistry citations;
     private final Relations relations;
     private final Distinctions distinctions;
@@ -48,9 +40,8 @@ class Separating {
 
     Separating(
             ProjectRegistry projects,
-            ProjectLifecycle lifecycle,
+            SeparatedParties parties,
             MergeRepository merges,
-            ProjectVersions versions,
             CitationRegistry citations,
             Relations relations,
             Distinctions distinctions,
@@ -58,9 +49,8 @@ class Separating {
             ProjectOrders orders,
             AggregateChanges changes) {
         this.projects = projects;
-        this.lifecycle = lifecycle;
+        this.parties = parties;
         this.merges = merges;
-        this.versions = versions;
         this.citations = citations;
         this.relations = relations;
         this.distinctions = distinctions;
@@ -69,12 +59,7 @@ class Separating {
         this.changes = changes;
     }
 
-    /**
-     * Separates a project from the one that it was merged into.
-     *
-     * @param version the version that the caller has seen; 412 if there is a later one
-     * @return the separated project
-     */
+    /** Separates a project from the one that it was merged into; 412 if there is a later version than the caller has seen. */
     @Transactional
     Project separate(UUID id, long version, String reasonText, @Nullable String documentRef, Caller caller) {
         var merge = merges.find(projects.get(id).id()).orElseThrow(() -> MergeProblems.notMerged(id));
@@ -84,13 +69,10 @@ class Separating {
         var returned = new ArrayList<Citation>();
         changes.changeAll(() -> raise(id, version, into, caller), caller.author(), project -> {
             if (project.id().equals(id)) {
-                var with = merges.mergedInto(id);
-                merges.end(id, project.at());
-                lifecycle.separate(id, with, reasonText, documentRef, caller);
-                return Change.of(separated(id, into, with, reasonText, documentRef));
+                return Change.of(parties.separate(project, into, reasonText, documentRef, caller));
             }
             returned.addAll(citations.giveBack(id, into));
-            return Change.of(release(id, merge, returned, reasonText, caller));
+            return Change.of(parties.release(id, merge, returned, reasonText, caller));
         });
         shown.showAgain(List.of(id));
         orders.follow(List.of(id, into));
@@ -99,42 +81,16 @@ class Separating {
         return projects.get(id);
     }
 
-    private LifecycleEvent separated(
-            UUID id, UUID into, List<UUID> with, String reasonText, @Nullable String documentRef) {
-        return new ProjectSeparated(id, into, projects.get(id).details(), with, reasonText, documentRef);
-    }
-
-    private LifecycleEvent release(UUID id, Merge merge, List<Citation> returned, String reasonText, Caller caller) {
-        var into = merge.into();
-        var now = projects.get(into);
-        var after = versions.before(into, merge.intoVersion())
-                .map(before -> Release.of(now.details(), projects.get(id).details(), before.details()))
-                .orElse(now.details());
-        lifecycle.release(now, after, reasonText, caller);
-        var ids = returned.stream().map(Citation::id).toList();
-        return new ProjectReleased(into, id, after, ids, citations.plansOf(into), reasonText);
-    }
-
     /** Locks both in the order of their ids, as a merge does. */
     private List<RaisedProject> raise(UUID id, long version, UUID into, Caller caller) {
-        var other = projects.get(into).mergedInto();
-        if (other != null) {
-            throw MergeProblems.mergedFurther(id, into, other);
-        }
+        parties.requireLastMerge(id, into);
         return Stream.of(id, into)
                 .sorted()
                 .map(project -> changes.lock(
                         project,
                         () -> project.equals(id)
-                                ? current(projects.raiseMerged(id, caller), version)
+                                ? projects.raiseMerged(id, caller).after(version)
                                 : projects.raise(into, caller)))
                 .toList();
-    }
-
-    private static RaisedProject current(RaisedProject raised, long version) {
-        if (raised.version() != version + 1) {
-            throw IfMatch.stale(raised.version() - 1);
-        }
-        return raised;
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import milepost.registry.region.RegionCache.RegionValidity;
 import milepost.web.FieldProblem;
 import milepost.web.value.Labelled;
@@ -59,14 +60,11 @@ public class KnownRegions {
         return cache.recent();
     }
 
-    /**
-     * Returns the beginnings of other codes under which what lies in a region was or is registered: those of regions that have become
-     * one in it, and those that one in it has become.
-     *
-     * @param prefix of the codes of the region and of all below it
-     */
-    public List<String> otherPrefixes(String prefix) {
-        return Succession.of(cache.recent().values()).otherPrefixes(prefix);
+    /** Returns the successors of the abolished regions that have some, by their codes. */
+    public Map<String, List<String>> successors() {
+        return cache.recent().values().stream()
+                .filter(region -> !region.successors().isEmpty())
+                .collect(Collectors.toMap(RegionValidity::code, RegionValidity::successors));
     }
 
     /** Whether a region is valid on a day. */

@@ -6,9 +6,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -50,7 +48,7 @@ public class RegionRegistry {
         wanted.keySet().forEach(caller::requireRegion);
         var before = changes.lock(ALL, () -> regions.lock(withParents(wanted))).stream()
                 .collect(toMap(Region::code, Function.identity()));
-        requireParents(wanted, before.keySet());
+        RegionProblems.requireKnown(wanted, before.keySet());
         var changed = new LinkedHashMap<>(wanted);
         before.forEach((code, region) -> changed.remove(code, region.details()));
         if (!changed.isEmpty()) {
@@ -74,34 +72,9 @@ public class RegionRegistry {
         var codes = new HashSet<>(wanted.keySet());
         wanted.values().forEach(details -> {
             Stream.ofNullable(details.parent()).forEach(codes::add);
-            codes.addAll(successors(details));
+            codes.addAll(RegionProblems.successors(details));
         });
         return codes;
-    }
-
-    private static List<String> successors(RegionDetails details) {
-        return Objects.requireNonNullElse(details.successors(), List.of());
-    }
-
-    private static void requireParents(Map<String, RegionDetails> wanted, Set<String> existing) {
-        var problem = RegionProblems.unresolved();
-        var i = 0;
-        for (var details : wanted.values()) {
-            var parent = details.parent();
-            if (parent != null && !wanted.containsKey(parent) && !existing.contains(parent)) {
-                problem.field("/regions/" + i + "/parent", "unknown-region", parent);
-            }
-            for (var j = 0; j < successors(details).size(); j++) {
-                var successor = successors(details).get(j);
-                if (!wanted.containsKey(successor) && !existing.contains(successor)) {
-                    problem.field("/regions/" + i + "/successors/" + j, "unknown-region", successor);
-                }
-            }
-            i++;
-        }
-        if (!problem.fields().isEmpty()) {
-            throw problem;
-        }
     }
 
     /** How many regions were added, were changed, and stayed the same. */

@@ -7,7 +7,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import milepost.access.Caller;
 import milepost.events.RegistryEvent.DistinctFrom;
-import milepost.events.RegistryEvent.ProjectDetails;
 import milepost.registry.distinction.Distinctions;
 import milepost.registry.project.AmendmentNote;
 import milepost.registry.project.ProjectRegistry;
@@ -16,8 +15,6 @@ import milepost.registry.registration.Registering;
 import milepost.registry.relation.DistinctFromRequest;
 import milepost.registry.relation.Relations;
 import milepost.registry.splitting.SplitRequest.Part;
-import milepost.web.ProblemException;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** The parts of a project that is split: registered for that, or projects that there are. */
@@ -65,45 +62,15 @@ class Parts {
                                         said.stream().noneMatch(one -> one.id().equals(other)))
                                 .map(other -> new DistinctFromRequest(other, reasonText)))
                 .toList();
-        return project.with(with(project.codes(), part.codes())).distinctFrom(distinct);
+        return project.with(Codes.with(project.codes(), part.codes())).distinctFrom(distinct);
     }
 
     private void takeCodes(UUID id, List<String> codes, String reasonText, Caller caller) {
         var before = projects.standing(id);
-        var after = with(before.details().codes(), codes);
+        var after = Codes.with(before.details().codes(), codes);
         if (!after.equals(before.details().codes())) {
             var note = new AmendmentNote(reasonText, null, false);
-            projects.amend(before, withCodes(before.details(), after), List.of("codes"), note, caller);
+            projects.amend(before, Codes.replaced(before.details(), after), List.of("codes"), note, caller);
         }
-    }
-
-    private static List<String> with(List<String> codes, List<String> added) {
-        return Stream.concat(codes.stream(), added.stream()).distinct().toList();
-    }
-
-    /** Refuses codes that a project does not have (422). */
-    static void requireCodes(ProjectDetails project, List<String> codes, String pointer) {
-        for (var i = 0; i < codes.size(); i++) {
-            if (!project.codes().contains(codes.get(i))) {
-                throw ProblemException.of(HttpStatus.UNPROCESSABLE_CONTENT, "unresolved-reference")
-                        .field(pointer + i, "not-its-code", codes.get(i));
-            }
-        }
-    }
-
-    static ProjectDetails withCodes(ProjectDetails project, List<String> codes) {
-        return new ProjectDetails(
-                project.nameZh(),
-                project.nameEn(),
-                project.aliases(),
-                project.nature(),
-                project.category(),
-                project.regions(),
-                project.corridor(),
-                codes,
-                project.responsibleOrg(),
-                project.investment(),
-                project.descriptionZh(),
-                project.partOf());
     }
 }

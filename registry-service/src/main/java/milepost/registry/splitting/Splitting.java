@@ -1,23 +1,18 @@
 package milepost.registry.splitting;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import milepost.access.Caller;
 import milepost.events.LifecycleEvent.ProjectSplit;
 import milepost.events.LifecycleEvent.SplitPart;
-import milepost.events.RegistryEvent.ProjectDetails;
 import milepost.messaging.outbox.AggregateChanges;
 import milepost.messaging.outbox.Change;
 import milepost.registry.citation.CitationRegistry;
 import milepost.registry.project.Project;
 import milepost.registry.project.ProjectLifecycle;
 import milepost.registry.project.ProjectRegistry;
-import milepost.registry.project.RaisedProject;
-import milepost.registry.splitting.SplitRequest.Part;
 import milepost.registry.withdrawal.Withdrawals;
-import milepost.web.IfMatch;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -61,9 +56,9 @@ class Splitting {
      */
     @Transactional
     Project split(UUID id, long version, SplitRequest request, Caller caller) {
-        changes.change(id, () -> raise(id, version, caller), caller.author(), raised -> {
+        changes.change(id, () -> projects.raise(id, caller).after(version), caller.author(), raised -> {
             var before = projects.get(id);
-            var after = withoutCodes(before.details(), request.parts());
+            var after = Codes.without(before.details(), request.parts());
             lifecycle.split(before, after, request.reasonText(), request.documentRef(), caller);
             var ids = new ArrayList<UUID>();
             var told = new ArrayList<SplitPart>();
@@ -81,25 +76,5 @@ class Splitting {
         return request.remainder() == Remainder.NONE
                 ? withdrawals.withdraw(id, version + 1, request.reasonText(), request.documentRef(), caller)
                 : projects.get(id);
-    }
-
-    private RaisedProject raise(UUID id, long version, Caller caller) {
-        var raised = projects.raise(id, caller);
-        if (raised.version() != version + 1) {
-            throw IfMatch.stale(raised.version() - 1);
-        }
-        return raised;
-    }
-
-    /** Refuses codes that the project does not have (422). */
-    private static ProjectDetails withoutCodes(ProjectDetails project, List<Part> parts) {
-        var moved = new HashSet<String>();
-        for (var i = 0; i < parts.size(); i++) {
-            Parts.requireCodes(project, parts.get(i).codes(), "/parts/" + i + "/codes/");
-            moved.addAll(parts.get(i).codes());
-        }
-        return Parts.withCodes(
-                project,
-                project.codes().stream().filter(code -> !moved.contains(code)).toList());
     }
 }

@@ -4,7 +4,7 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.util.UUID;
 import milepost.events.MilestoneEvent.MilestoneAmended;
-import milepost.events.ProgressReturned;
+import milepost.events.ProgressEvent.ProgressReturned;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

@@ -1,7 +1,6 @@
 package milepost.registry.withdrawal;
 
 import java.util.UUID;
-import java.util.function.Supplier;
 import milepost.access.Caller;
 import milepost.events.LifecycleEvent.ProjectReinstated;
 import milepost.events.LifecycleEvent.ProjectWithdrawn;
@@ -10,8 +9,6 @@ import milepost.messaging.outbox.Change;
 import milepost.registry.project.Project;
 import milepost.registry.project.ProjectLifecycle;
 import milepost.registry.project.ProjectRegistry;
-import milepost.registry.project.RaisedProject;
-import milepost.web.IfMatch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,7 +34,7 @@ public class Withdrawals {
      */
     @Transactional
     public Project withdraw(UUID id, long version, String reasonText, @Nullable String documentRef, Caller caller) {
-        return changes.change(id, () -> current(version, () -> projects.raise(id, caller)), caller.author(), _ -> {
+        return changes.change(id, () -> projects.raise(id, caller).after(version), caller.author(), _ -> {
             lifecycle.withdraw(id, reasonText, documentRef, caller);
             return Change.of(new ProjectWithdrawn(id, reasonText, documentRef)).giving(projects.get(id));
         });
@@ -47,17 +44,9 @@ public class Withdrawals {
     @Transactional
     Project reinstate(UUID id, long version, String reasonText, Caller caller) {
         return changes.change(
-                id, () -> current(version, () -> projects.raiseWithdrawn(id, caller)), caller.author(), _ -> {
+                id, () -> projects.raiseWithdrawn(id, caller).after(version), caller.author(), _ -> {
                     lifecycle.reinstate(id, reasonText, caller);
                     return Change.of(new ProjectReinstated(id, reasonText)).giving(projects.get(id));
                 });
-    }
-
-    private static RaisedProject current(long version, Supplier<RaisedProject> raise) {
-        var raised = raise.get();
-        if (raised.version() != version + 1) {
-            throw IfMatch.stale(raised.version() - 1);
-        }
-        return raised;
     }
 }

@@ -87,8 +87,8 @@ class RegionReformIT {
         var abolished = region("220121");
         abolished.put("validTo", YESTERDAY);
         abolished.put("successors", List.of("220104"));
-        registry.post("/v1/regions")
-                .body(Map.of("regions", List.of(region("220104"), abolished), "reasonText", "撤县设区"))
+        registry.post("/v1/regions?reasonText={reason}", "撤县设区")
+                .body(Map.of("regions", List.of(region("220104"), abolished)))
                 .exchange()
                 .expectStatus()
                 .isOk();

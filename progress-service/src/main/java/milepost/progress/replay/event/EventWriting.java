@@ -1,9 +1,8 @@
 package milepost.progress.replay.event;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import milepost.events.IndicatorEvent;
+import milepost.events.MilestoneEvent.TargetChangeEvent;
 import milepost.events.MilestoneEvent;
 import milepost.events.ProgressEvent.LightChanged;
 import milepost.events.ProgressEvent.MilestoneAdded;
@@ -11,13 +10,11 @@ import milepost.events.ProgressEvent.MilestoneMet;
 import milepost.events.ProgressEvent.MilestoneMissed;
 import milepost.events.ProgressEvent.MilestoneTargetChanged;
 import milepost.events.ProgressEvent.ProgressMoved;
+import milepost.events.ProgressEvent.ProgressReturned;
 import milepost.events.ProgressEvent.ProjectRescoped;
 import milepost.events.ProgressEvent.StageChanged;
-import milepost.events.ProgressReturned;
 import milepost.events.ReportingEvent;
-import milepost.events.TargetChangeEvent;
 import milepost.progress.fact.Content.Met;
-import milepost.progress.milestone.Milestones;
 import milepost.progress.project.MergedProject;
 import milepost.progress.rescoping.Rescopings;
 import org.springframework.stereotype.Component;
@@ -31,7 +28,7 @@ class EventWriting {
     private final ReplayedReports reports;
     private final ReplayedIndicators indicators;
     private final Rescopings rescopings;
-    private final Milestones milestones;
+    private final ReplayedMoves moves;
 
     EventWriting(
             ReplayedFacts facts,
@@ -39,13 +36,13 @@ class EventWriting {
             ReplayedReports reports,
             ReplayedIndicators indicators,
             Rescopings rescopings,
-            Milestones milestones) {
+            ReplayedMoves moves) {
         this.facts = facts;
         this.changes = changes;
         this.reports = reports;
         this.indicators = indicators;
         this.rescopings = rescopings;
-        this.milestones = milestones;
+        this.moves = moves;
     }
 
     /**
@@ -62,8 +59,8 @@ class EventWriting {
             case MilestoneMissed e -> changed(() -> facts.add(event, e));
             case MilestoneEvent e -> changed(() -> facts.add(event, e));
             case ProjectRescoped e -> changed(() -> rescope(event, e));
-            case ProgressReturned e -> changed(() -> giveBack(event, e, merges));
-            case ProgressMoved e -> changed(() -> move(event, e, merges));
+            case ProgressReturned e -> changed(() -> moves.giveBack(event, e, merges));
+            case ProgressMoved e -> changed(() -> moves.move(event, e, merges));
             case TargetChangeEvent e -> unchanged(() -> changes.keep(event, e));
             case IndicatorEvent e -> unchanged(() -> indicators.keep(event, e));
             case ReportingEvent e -> unchanged(() -> reports.keep(event, e));
@@ -86,28 +83,5 @@ class EventWriting {
     private void rescope(ReplayedEvent event, ProjectRescoped e) {
         facts.add(event, e);
         rescopings.restore(e, event.id(), event.occurredOn(), event.recordedAt());
-    }
-
-    private void move(ReplayedEvent event, ProgressMoved e, List<MergedProject> merges) {
-        var at = last(
-                event,
-                merges.stream().filter(merge -> merge.id().equals(e.from())).map(MergedProject::at));
-        milestones.move(e.from(), e.projectId(), at);
-    }
-
-    private void giveBack(ReplayedEvent event, ProgressReturned e, List<MergedProject> merges) {
-        var at = last(
-                event,
-                merges.stream()
-                        .filter(merge -> merge.id().equals(e.to()))
-                        .flatMap(merge -> Stream.ofNullable(merge.until())));
-        milestones.returnTo(e.to(), e.milestones(), at);
-    }
-
-    /** Returns the last of these times before the event, or else the time of the event. */
-    private static Instant last(ReplayedEvent event, Stream<Instant> times) {
-        return times.filter(time -> !time.isAfter(event.recordedAt()))
-                .max(Instant::compareTo)
-                .orElse(event.recordedAt());
     }
 }

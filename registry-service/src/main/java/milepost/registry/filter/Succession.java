@@ -1,14 +1,13 @@
-package milepost.registry.region;
+package milepost.registry.filter;
 
 import java.util.ArrayDeque;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import milepost.registry.region.RegionCache.RegionValidity;
+import milepost.registry.region.RegionNesting;
 
 /** Which regions have become which others, in both directions, by administrative reforms one after the other. */
 final class Succession {
@@ -18,20 +17,13 @@ final class Succession {
 
     private Succession() {}
 
-    static Succession of(Collection<RegionValidity> regions) {
+    /** @param successors of abolished regions, by their codes */
+    static Succession of(Map<String, List<String>> successors) {
         var succession = new Succession();
-        for (var region : regions) {
-            for (var successor : region.successors()) {
-                succession
-                        .later
-                        .computeIfAbsent(region.code(), _ -> new TreeSet<>())
-                        .add(successor);
-                succession
-                        .earlier
-                        .computeIfAbsent(successor, _ -> new TreeSet<>())
-                        .add(region.code());
-            }
-        }
+        successors.forEach((code, others) -> others.forEach(successor -> {
+            succession.later.computeIfAbsent(code, _ -> new TreeSet<>()).add(successor);
+            succession.earlier.computeIfAbsent(successor, _ -> new TreeSet<>()).add(code);
+        }));
         return succession;
     }
 
