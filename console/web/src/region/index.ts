@@ -44,6 +44,14 @@ export function regionName(code: string | null | undefined): string {
   return unnamed.has(whole) ? code : '…'
 }
 
+/** Returns the name that a region had under this code, with what it has become if the code was abolished. */
+export function regionThenAndNow(code: string): string {
+  const name = regionName(code)
+  const now = regionOf(code)?.successors.map(regionName) ?? []
+  if (!now.length) return name
+  return inLocale({zh: `${name}（今${now.join('、')}）`, en: `${name} (now ${now.join(', ')})`})
+}
+
 /** Returns a region that has been loaded, such as for its place on the map. */
 export function regionOf(code: string): Region | undefined {
   return known.get(code.padEnd(6, '0'))

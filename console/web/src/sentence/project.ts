@@ -37,6 +37,11 @@ export const projectSentences: Record<string, Tell> = {
   'project.distinguished': data => t('project.distinguished', {reason: data.distinctFrom.reason}),
   'project.merged': () => t('project.merged'),
   'project.absorbed': () => t('project.absorbed'),
+  'project.withdrawn': data => t('project.withdrawn', {reason: data.reasonText}),
+  'project.reinstated': data => t('project.reinstated', {reason: data.reasonText}),
+  'project.separated': data => t('project.separated', {reason: data.reasonText}),
+  'project.released': data => t('project.released', {reason: data.reasonText}),
+  'project.split': data => t('project.split', {n: number(data.parts.length), count: data.parts.length, reason: data.reasonText}),
   'project.stage-changed': data => t('project.stage-changed', {
     previous: term('stages', data.previousStage), stage: term('stages', data.stage), milestone: t('title', {title: term('milestoneTypes', data.milestoneType)}),
   }),
@@ -44,6 +49,8 @@ export const projectSentences: Record<string, Tell> = {
   'project.light-rule-changed': data => t('project.light-rule-changed', {light: lightWord(data.light)}),
   'project.rescoped': data => t('project.rescoped', {n: number(data.baseline), changes: scope(data)}),
   'project.progress-moved': data => t('project.progress-moved', {n: number(data.milestones.length), count: data.milestones.length}),
+  'project.progress-returned': data =>
+    t(data.projectId === data.to ? 'project.progress-returned' : 'project.progress-given-back', {n: number(data.milestones.length), count: data.milestones.length}),
   'project.progress-reported': data => quoting(t('project.progress-reported', {
     day: day(data.asOfDate), percent: number(data.physicalPercent),
     invested: data.investmentDone ? t('project.invested', {amount: money(data.investmentDone)}) : '',

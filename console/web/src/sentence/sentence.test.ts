@@ -45,3 +45,12 @@ test('a target that was moved is told with both dates as they were stated', () =
   expect(sentence({type: 'milepost.milestone.target-changed.v1', data}, {precisionOf: () => 'year'}))
     .toBe('“建成”的目标日期由2019年改为2025年（推迟 2,192 天，约 6 年），原因：‹reasoncodes›。')
 })
+
+test('a change of the responsible organisation is told with both', () => {
+  const data = {projectId: 'p', project: {nameZh: '甲', responsibleOrg: '乙公司'}, changed: ['responsibleOrg'], before: {responsibleOrg: '甲公司'}, reasonText: '单位划转'}
+
+  setLocale('zh')
+  expect(sentence({type: 'milepost.project.amended.v1', data})).toContain('责任单位由甲公司改为乙公司')
+  setLocale('en')
+  expect(sentence({type: 'milepost.project.amended.v1', data})).toContain('responsible organisation from 甲公司 to 乙公司')
+})

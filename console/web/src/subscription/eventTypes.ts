@@ -27,7 +27,8 @@ export const EVENT_GROUPS: readonly EventGroup[] = [
   group('indicators', '指标', 'Indicators', 'indicator.set', 'indicator.observed', 'indicator.revised', 'indicator.cancelled'),
   group('corrections', '更正', 'Corrections', 'milestone.corrected', 'project.corrected', 'indicator.corrected'),
   group('registry', '登记与规划', 'Registration and plans', 'project.registered', 'project.amended', 'project.cited', 'project.distinguished',
-    'project.merged', 'project.absorbed', 'project.progress-moved'),
+    'project.merged', 'project.absorbed', 'project.progress-moved', 'project.withdrawn', 'project.reinstated', 'project.split', 'project.separated',
+    'project.released', 'project.progress-returned'),
 ]
 
 /** The names of types; a group that is asked for as a whole by its own. */

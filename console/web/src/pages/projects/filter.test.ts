@@ -12,6 +12,13 @@ test('every view has an address', () => {
   expect(apiQuery(readFilter({view: 'gantt', sort: 'slip'}))).toEqual({sort: 'slip'})
 })
 
+test('withdrawn projects are not sorted by what is due of them', () => {
+  expect(apiQuery(readFilter({withdrawn: 'only', sort: 'slip'}))).toEqual({withdrawn: 'only', sort: '-updated'})
+  expect(apiQuery(readFilter({withdrawn: 'include', sort: 'name'}))).toEqual({withdrawn: 'include', sort: 'name'})
+  expect(writeFilter(readFilter({withdrawn: 'maybe'}))).toEqual({})
+  expect(isFiltered(readFilter({withdrawn: 'only'}))).toBe(true)
+})
+
 test('values may be repeated instead of being parted by commas', () => {
   expect(readFilter({light: ['red', 'yellow']}).light).toEqual(['red', 'yellow'])
 })

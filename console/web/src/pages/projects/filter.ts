@@ -5,7 +5,13 @@ export type ProjectQuery = NonNullable<operations['listProjects']['parameters'][
 
 /** The facets of which several values can be chosen. */
 export const CHOICES = ['light', 'stage', 'category', 'nature'] as const
-export const TEXTS = ['q', 'region', 'plan', 'clause', 'sort'] as const
+export const TEXTS = ['q', 'region', 'plan', 'clause', 'withdrawn', 'sort'] as const
+
+/** Without one of these, withdrawn projects are left out. */
+export const WITHDRAWN = ['include', 'only'] as const
+
+/** Orders by what is due, which nothing is of withdrawn projects. */
+const BY_STATUS = ['light', 'slip', 'next']
 
 export type Choice = typeof CHOICES[number]
 export const VIEWS = ['table', 'map', 'gantt'] as const
@@ -19,7 +25,8 @@ export function readFilter(query: LocationQuery): Filter {
   const one = (name: string) => [query[name]].flat()[0]?.trim() ?? ''
   return {
     light: all('light'), stage: all('stage'), category: all('category'), nature: all('nature'),
-    q: one('q'), region: one('region'), plan: one('plan'), clause: one('plan') && one('clause'), sort: one('sort'),
+    q: one('q'), region: one('region'), plan: one('plan'), clause: one('plan') && one('clause'), withdrawn: WITHDRAWN.find(word => word === one('withdrawn')) ?? '',
+    sort: one('sort'),
     view: VIEWS.find(view => view === one('view')) ?? 'table',
   }
 }
@@ -64,7 +71,7 @@ export function followPath(filter: Filter): {path: string; query: LocationQueryR
 
 /** Whether following leaves a part of the filter out. */
 export function followsLess(filter: Filter): boolean {
-  return filter.q !== '' || filter.clause !== '' || filter.light.length + filter.stage.length + filter.nature.length > 0
+  return filter.q !== '' || filter.clause !== '' || filter.withdrawn !== '' || filter.light.length + filter.stage.length + filter.nature.length > 0
 }
 
 /** The address of the same rows as a table of the server. */
@@ -73,6 +80,7 @@ export function csvPath(filter: Filter, lang: string): string {
 }
 
 /** How the rows are sorted: what matters first, if nothing was chosen. Relevance needs a text; an old address may have it without one. */
-export function sortOf({q, sort}: Filter): string {
-  return sort && (q || sort !== 'relevance') ? sort : q ? 'relevance' : 'light'
+export function sortOf({q, sort, withdrawn}: Filter): string {
+  if (sort && (q || sort !== 'relevance') && !(withdrawn && BY_STATUS.includes(sort))) return sort
+  return q ? 'relevance' : withdrawn ? '-updated' : 'light'
 }

@@ -25,6 +25,7 @@ const DATES = typed(
 )
 const FACTS = typed(
   'project.registered', 'project.amended', 'project.cited', 'project.distinguished', 'project.merged', 'project.absorbed', 'project.rescoped', 'project.progress-moved',
+  'project.withdrawn', 'project.reinstated', 'project.split', 'project.separated', 'project.released', 'project.progress-returned',
   'project.progress-reported', 'project.confirmed', 'project.condition-changed', 'project.curve-planned', 'project.confidence-declared', 'project.corrected',
   'project.went-stale', 'project.explanation-due',
   'milestone.added', 'milestone.amended', 'milestone.target-changed', 'milestone.met', 'milestone.missed', 'milestone.partly-met', 'milestone.paused',

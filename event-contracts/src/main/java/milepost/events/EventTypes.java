@@ -12,8 +12,9 @@ import milepost.events.Event.EventType;
 /** The wire names of all event records, derived from the sealed hierarchy. */
 public final class EventTypes {
 
-    private static final Map<String, Class<? extends Event>> BY_NAME =
-            records(Event.class).collect(Collectors.toUnmodifiableMap(EventTypes::nameOf, Function.identity()));
+    private static final Map<String, Class<? extends Event>> BY_NAME = records(Event.class)
+            .distinct()
+            .collect(Collectors.toUnmodifiableMap(EventTypes::nameOf, Function.identity()));
 
     private EventTypes() {}
 

@@ -13,13 +13,14 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface ProgressEvent extends Event
         permits MilestoneEvent,
-                TargetChangeEvent,
+                MilestoneEvent.TargetChangeEvent,
                 ProgressEvent.MilestoneAdded,
                 ProgressEvent.MilestoneTargetChanged,
                 ProgressEvent.MilestoneMet,
                 ProgressEvent.MilestoneMissed,
                 ProgressEvent.StageChanged,
                 ProgressEvent.ProgressMoved,
+                ProgressEvent.ProgressReturned,
                 ProgressEvent.LightChanged,
                 ProgressEvent.ProjectRescoped,
                 ReportingEvent,
@@ -156,6 +157,15 @@ public sealed interface ProgressEvent extends Event
     record ProgressMoved(UUID projectId, UUID from, List<UUID> milestones) implements ProgressEvent {}
 
     /**
+     * Milestones that came to a project by a wrong merge are those of the other project again. It is told on both projects; events
+     * of stage and light follow if these are other ones now.
+     *
+     * @param projectId one of the two
+     */
+    @EventType("milepost.project.progress-returned.v1")
+    record ProgressReturned(UUID projectId, UUID from, UUID to, List<UUID> milestones) implements ProgressEvent {}
+
+    /**
      * A project's traffic light has changed, because of a report or because time has passed.
      *
      * @param previousLight green, blue, yellow or red; null in the first such event of a project
@@ -217,29 +227,16 @@ public sealed interface ProgressEvent extends Event
             LocalDate baselineDate,
             String precision) {}
 
-    /**
-     * A milestone of a template.
-     *
-     * @param id name and version of the template
-     * @param key names the milestone within it
-     */
+    /** A milestone of a template: the name and version of the template, and the key of the milestone within it. */
     record TemplateKey(String id, String key) {}
 
-    /**
-     * A document that shows that a milestone was met.
-     *
-     * @param sha256 of its file, in hex
-     */
+    /** A document that shows that a milestone was met, with the SHA-256 of its file in hex. */
     record Evidence(
             String title,
             @Nullable String number,
             @Nullable String url,
             @Nullable String sha256) {}
 
-    /**
-     * How much of something a milestone is about, such as 340 km.
-     *
-     * @param planned a decimal number
-     */
+    /** How much of something a milestone is about, such as 340 km; {@code planned} is a decimal number. */
     record Quantity(String planned, String unit) {}
 }

@@ -53,6 +53,7 @@ public sealed interface RegionEvent extends RegistryEvent {
      * @param centroid a point that stands for the region on a map, not for any project
      * @param validFrom the first day on which the code is known to have been valid, null if it is before the data begin
      * @param validTo the first day on which the code is known to be no longer valid, null while it is valid
+     * @param successors the codes of the regions that it has become or was divided among, null while it is valid or if not known
      */
     record RegionDetails(
             String nameZh,
@@ -61,7 +62,20 @@ public sealed interface RegionEvent extends RegistryEvent {
             @Nullable String parent,
             @Nullable Centroid centroid,
             @Nullable LocalDate validFrom,
-            @Nullable LocalDate validTo) {}
+            @Nullable LocalDate validTo,
+            @Nullable List<String> successors) {
+
+        public RegionDetails(
+                String nameZh,
+                String nameEn,
+                String level,
+                @Nullable String parent,
+                @Nullable Centroid centroid,
+                @Nullable LocalDate validFrom,
+                @Nullable LocalDate validTo) {
+            this(nameZh, nameEn, level, parent, centroid, validFrom, validTo, null);
+        }
+    }
 
     /** A set of regions as the registry describes it. */
     record RegionSetDetails(String nameZh, String nameEn, List<String> regions, String basis) {}

@@ -10,7 +10,8 @@ public sealed interface RegistryEvent extends Event
         permits RegistryEvent.ProjectEvent, RegistryEvent.PlanEvent, RegionEvent {
 
     /** Events of projects. */
-    sealed interface ProjectEvent extends RegistryEvent {
+    sealed interface ProjectEvent extends RegistryEvent
+            permits ProjectDescribed, ProjectCited, ProjectDistinguished, ProjectMerged, LifecycleEvent {
         UUID projectId();
 
         /** True if it brings older history into the registry, and nobody needs to be alerted; otherwise null. */
@@ -20,7 +21,8 @@ public sealed interface RegistryEvent extends Event
     }
 
     /** Events that describe the whole project as it is now. */
-    sealed interface ProjectDescribed extends ProjectEvent {
+    sealed interface ProjectDescribed extends ProjectEvent
+            permits ProjectRegistered, ProjectAmended, ProjectAbsorbed, LifecycleEvent.Described {
         ProjectDetails project();
     }
 
@@ -33,6 +35,7 @@ public sealed interface RegistryEvent extends Event
      * A project was registered.
      *
      * @param importedFrom the row of a list that it was taken from, null if it was registered by itself
+     * @param splitFrom the project that it was a part of until that one was split, null if it was registered by itself
      */
     @EventType("milepost.project.registered.v1")
     record ProjectRegistered(
@@ -40,11 +43,12 @@ public sealed interface RegistryEvent extends Event
             ProjectDetails project,
             List<DistinctFrom> distinctFrom,
             @Nullable ImportedRow importedFrom,
-            @Nullable Boolean backfill)
+            @Nullable Boolean backfill,
+            @Nullable UUID splitFrom)
             implements ProjectDescribed {
 
         public ProjectRegistered(UUID projectId, ProjectDetails project, List<DistinctFrom> distinctFrom) {
-            this(projectId, project, distinctFrom, null, null);
+            this(projectId, project, distinctFrom, null, null, null);
         }
     }
 
@@ -53,7 +57,6 @@ public sealed interface RegistryEvent extends Event
      *
      * @param project the whole description after the change
      * @param changed the names of the members that changed
-     * @param reasonText the reason given by the caller
      * @param before the former values of these members; null in events of releases that did not record them
      * @param importedFrom the row of a list that changed it, null if it was changed by itself
      */
@@ -145,11 +148,7 @@ public sealed interface RegistryEvent extends Event
             @Nullable FormerPlan before)
             implements PlanEvent {}
 
-    /**
-     * A clause of a plan names a work for which no project is registered yet.
-     *
-     * @param citationId the id of the later {@link ProjectCited} that links a project
-     */
+    /** A clause of a plan names a work without a project; {@code citationId} is that of the later {@link ProjectCited}. */
     @EventType("milepost.plan.work-named.v1")
     record WorkNamed(
             String planId,

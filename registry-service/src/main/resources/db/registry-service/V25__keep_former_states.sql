@@ -57,6 +57,21 @@ create trigger milestone_status_kept
     after update on milestone_status
     for each row when (new.valid_from > old.valid_from) execute function keep_former_state();
 
+-- A withdrawal is a change of what is found.
+create or replace function show_withdrawal() returns trigger language plpgsql as $$
+begin
+    update project_search set withdrawn = new.withdrawn_at is not null, valid_from = new.updated_at where project_id = new.id;
+    if new.withdrawn_at is not null then
+        delete from project_order where project_id = new.id;
+    else
+        insert into project_order (project_id, category, nature, stage, light, changes_on)
+        select project_id, category, nature, stage, light, '-infinity' from project_search where project_id = new.id
+        on conflict (project_id) do nothing;
+    end if;
+    return null;
+end
+$$;
+
 -- A project leaves the search when it is changed into one that is not found.
 create function keep_hidden_project() returns trigger language plpgsql as $$
 begin
@@ -128,7 +143,10 @@ select project.id, version.version, version.details ->> 'nameZh' as name_zh, pro
     cast(version.details ->> 'investment' as numeric) as investment,
     version.details ->> 'descriptionZh' as description_zh,
     cast(version.details ->> 'partOf' as uuid) as part_of,
-    project.recorded_at, version.valid_from as updated_at, version.merged_into
+    project.recorded_at, version.valid_from as updated_at, version.merged_into,
+    case when version.change = 'withdrawn' then version.valid_from end as withdrawn_at,
+    case when version.change = 'withdrawn' then version.reason end as withdrawn_reason,
+    case when version.change = 'withdrawn' then version.document end as withdrawn_document
 from public.project cross join lateral (
     select * from public.project_version
     where project_id = project.id and valid_from <= as_of.moment()
@@ -138,6 +156,9 @@ from public.project cross join lateral (
 
 create view as_of.project_distinction as
 select * from public.project_distinction where recorded_at is null or recorded_at <= as_of.moment();
+
+create view as_of.project_split as
+select * from public.project_split where recorded_at <= as_of.moment();
 
 create view as_of.project_status as
 select * from public.project_status where valid_from <= as_of.moment()
@@ -163,11 +184,11 @@ where valid_from <= as_of.moment() and valid_until > as_of.moment();
 
 create view as_of.project_search as
 select found.project_id, found.category, found.nature, coalesce(status.stage, 'CONCEIVED') as stage,
-    coalesce(status.light, 'none') as light, found.regions, found.provinces, found.forms, found.terms, found.valid_from
+    coalesce(status.light, 'none') as light, found.regions, found.provinces, found.forms, found.terms, found.withdrawn, found.valid_from
 from (
     select * from public.project_search where valid_from <= as_of.moment()
     union all
-    select project_id, category, nature, stage, light, regions, provinces, forms, terms, valid_from
+    select project_id, category, nature, stage, light, regions, provinces, forms, terms, withdrawn, valid_from
     from public.project_search_former
     where valid_from <= as_of.moment() and valid_until > as_of.moment()
 ) found left join as_of.project_status status on status.project_id = found.project_id;
@@ -176,4 +197,5 @@ from (
 create view as_of.project_order as
 select project_id, category, nature, stage, light,
     cast(case light when 'red' then 1 when 'yellow' then 2 when 'blue' then 3 when 'green' then 4 else 5 end as smallint) as light_rank
-from as_of.project_search;
+from as_of.project_search
+where not withdrawn;

@@ -180,6 +180,14 @@ public record RegistryClient(RestTestClient http, TestTokens token) {
         return post("/v1/projects/{id}/merge", id).header(HttpHeaders.IF_MATCH, "\"" + version + "\"");
     }
 
+    /** What is done to a version of a project: {@code withdrawal}, {@code separation} and so on. */
+    public ResponseSpec act(Object id, String what, long version, Map<String, ?> body) {
+        return post("/v1/projects/{id}/{what}", id, what)
+                .header(HttpHeaders.IF_MATCH, "\"" + version + "\"")
+                .body(body)
+                .exchange();
+    }
+
     public ResponseSpec distinguish(Object id, Object other) {
         return post("/v1/projects/{id}/distinctions", id)
                 .body(Map.of("id", other, "reason", "另一项目"))

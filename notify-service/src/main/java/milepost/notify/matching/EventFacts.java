@@ -12,6 +12,7 @@ import milepost.events.MilestoneEvent.MilestonePartlyMet;
 import milepost.events.MilestoneEvent.MilestonePaused;
 import milepost.events.MilestoneEvent.MilestoneResumed;
 import milepost.events.MilestoneEvent.MilestoneWaived;
+import milepost.events.MilestoneEvent.TargetChangeEvent;
 import milepost.events.NotifyEvent;
 import milepost.events.ProgressEvent.LightChanged;
 import milepost.events.ProgressEvent.MilestoneAdded;
@@ -19,11 +20,11 @@ import milepost.events.ProgressEvent.MilestoneMet;
 import milepost.events.ProgressEvent.MilestoneMissed;
 import milepost.events.ProgressEvent.MilestoneTargetChanged;
 import milepost.events.ProgressEvent.ProgressMoved;
+import milepost.events.ProgressEvent.ProgressReturned;
 import milepost.events.ProgressEvent.ProjectRescoped;
 import milepost.events.ProgressEvent.StageChanged;
 import milepost.events.RegistryEvent;
 import milepost.events.ReportingEvent;
-import milepost.events.TargetChangeEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +63,7 @@ public record EventFacts(
                     ProjectRescoped _,
                     StageChanged _,
                     ProgressMoved _,
+                    ProgressReturned _,
                     ReportingEvent _,
                     IndicatorEvent _,
                     RegistryEvent _,

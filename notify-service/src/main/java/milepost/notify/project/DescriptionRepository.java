@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import milepost.events.RegistryEvent.ProjectDescribed;
+import milepost.messaging.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -56,12 +57,42 @@ class DescriptionRepository {
      * merged into. Merges are marked one after the other, because two of a chain are read in any order.
      */
     void markMerged(UUID id, UUID into) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('project.merged_into'))")
-                .query((_, _) -> true)
-                .single();
+        oneByOne();
         jdbc.sql("""
                 update project set merged_into = coalesce((select merged_into from project where id = :into), :into)
                 where id = :id or merged_into = :id
                 """).param("id", id).param("into", into).update();
+    }
+
+    /** Ends the merge of a project, and of those that had been merged into it before, which are this one again. */
+    void markSeparated(UUID id, List<UUID> with) {
+        oneByOne();
+        jdbc.sql("""
+                update project set merged_into = case when project.id = wrong.id then null else wrong.id end
+                from (select id, merged_into from project where id = :id and merged_into is not null) wrong
+                where project.id = wrong.id
+                   or project.id = any (cast(:with as uuid[])) and project.merged_into = wrong.merged_into
+                """).param("id", id).param("with", Columns.of(with)).update();
+    }
+
+    private void oneByOne() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('project.merged_into'))")
+                .query((_, _) -> true)
+                .single();
+    }
+
+    void addParts(UUID origin, List<UUID> parts) {
+        jdbc.sql("""
+                insert into project_split (part_id, origin_id) select unnest(cast(:parts as uuid[])), :origin
+                on conflict do nothing
+                """).param("origin", origin).param("parts", Columns.of(parts)).update();
+    }
+
+    /** Replaces the plans that cite a project, of which some cite another one instead. */
+    void setPlans(UUID id, List<String> plans) {
+        jdbc.sql("update project set plans = :plans where id = :id")
+                .param("id", id)
+                .param("plans", plans.toArray(String[]::new))
+                .update();
     }
 }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * The values of a project that filters use, which hold for a project and those that were merged into it together; and what it is
  * called, or the one that it was merged into.
  *
- * @param family the project, the one that it was merged into, and all others that were merged into that one
+ * @param family the project, the one that it was merged into, all others that were merged into that one, and those that it was a
+ *     part of before they were split
  * @param regions as six digits
  * @param plans whose clauses name the project
  * @param nameZh null if it is not known yet

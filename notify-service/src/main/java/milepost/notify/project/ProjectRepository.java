@@ -28,9 +28,18 @@ class ProjectRepository {
                     project.plans || coalesce(standing.plans, '{}') as plans,
                     coalesce(standing.name_zh, project.name_zh) as name_zh,
                     case when standing.name_zh is null then project.codes else standing.codes end as codes,
-                    array[project.id, coalesce(project.merged_into, project.id)] || array(
-                        select merged.id from project merged
-                        where merged.merged_into = coalesce(project.merged_into, project.id)) as family
+                    array(
+                        with recursive family (id) as (
+                            select coalesce(project.merged_into, project.id)
+                            union
+                            select next.id from family cross join lateral (
+                                select origin_id as id from project_split where part_id = family.id
+                                union all
+                                select merged_into from project origin where origin.id = family.id and merged_into is not null
+                                union all
+                                select merged.id from project merged where merged.merged_into = family.id) next)
+                        select id from family
+                        union select project.id) as family
                 from unnest(cast(:ids as uuid[])) wanted (id) join project on project.id = wanted.id
                     left join project standing on standing.id = project.merged_into
                 """)

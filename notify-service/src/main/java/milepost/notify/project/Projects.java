@@ -7,6 +7,13 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import milepost.events.Event;
+import milepost.events.LifecycleEvent;
+import milepost.events.LifecycleEvent.ProjectReinstated;
+import milepost.events.LifecycleEvent.ProjectReleased;
+import milepost.events.LifecycleEvent.ProjectSeparated;
+import milepost.events.LifecycleEvent.ProjectSplit;
+import milepost.events.LifecycleEvent.ProjectWithdrawn;
+import milepost.events.LifecycleEvent.SplitPart;
 import milepost.events.NotifyEvent;
 import milepost.events.ProgressEvent;
 import milepost.events.RegionEvent;
@@ -42,6 +49,7 @@ public class Projects {
         switch (event) {
             case ProjectCited e -> descriptions.addPlan(e.projectId(), e.plan());
             case ProjectMerged e -> descriptions.markMerged(e.projectId(), e.into());
+            case LifecycleEvent e -> take(e);
             case ProjectDescribed _,
                     ProjectDistinguished _,
                     PlanEvent _,
@@ -49,6 +57,19 @@ public class Projects {
                     ProgressEvent _,
                     NotifyEvent _ -> {}
             case null -> {} // a type of a later release
+        }
+    }
+
+    private void take(LifecycleEvent event) {
+        switch (event) {
+            case ProjectSeparated e -> descriptions.markSeparated(e.projectId(), e.with());
+            case ProjectReleased e -> descriptions.setPlans(e.projectId(), e.plans());
+            case ProjectSplit e -> {
+                descriptions.addParts(
+                        e.projectId(), e.parts().stream().map(SplitPart::id).toList());
+                descriptions.setPlans(e.projectId(), e.plans());
+            }
+            case ProjectWithdrawn _, ProjectReinstated _ -> {}
         }
     }
 

@@ -33,6 +33,6 @@ class NotifiableEventsTest {
                 null,
                 null,
                 null);
-        return new ProjectRegistered(PROJECT, details, List.of(), new ImportedRow(PROJECT, 7), backfill);
+        return new ProjectRegistered(PROJECT, details, List.of(), new ImportedRow(PROJECT, 7), backfill, null);
     }
 }

@@ -5,7 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import milepost.events.LifecycleEvent.ProjectSeparated;
+import milepost.events.LifecycleEvent.ProjectSplit;
+import milepost.events.LifecycleEvent.SplitPart;
 import milepost.events.RegistryEvent.ProjectDetails;
 import milepost.events.RegistryEvent.ProjectMerged;
 import milepost.events.RegistryEvent.ProjectRegistered;
@@ -115,6 +119,56 @@ class MergedProjectsIT {
         probe.met(staying, 2);
 
         await().untilAsserted(() -> assertThat(slips()).containsExactlyInAnyOrder(1, 2));
+    }
+
+    @Test
+    void afterASeparationNeitherSubscriptionFollowsTheOtherProject() {
+        var first = probe.register("railway", "620100");
+        var gone = probe.register("railway", "620200");
+        var staying = probe.register("railway", "620300");
+        merge(first, gone, gone);
+        merge(gone, staying, staying);
+        subscribe(Map.of("projects", List.of(gone)));
+        subscribe(Map.of("projects", List.of(staying)));
+
+        probe.registry(gone, new ProjectSeparated(gone, staying, called("甲铁路"), List.of(first), "两个项目", null));
+        await().untilAsserted(() -> assertThat(family(staying)).containsExactly(staying));
+        probe.met(gone, 1);
+        probe.met(staying, 2);
+        probe.met(first, 3);
+
+        assertThat(family(first)).containsExactlyInAnyOrder(first, gone);
+        await().untilAsserted(() -> assertThat(slips()).containsExactlyInAnyOrder(1, 2, 3));
+    }
+
+    @Test
+    void whoFollowsAProjectFollowsThePartsThatItWasSplitIntoAndNotTheOtherWayRound() {
+        var origin = probe.register("railway", "620100");
+        var plan = probe.plan();
+        probe.cite(origin, plan);
+        await().untilAsserted(() ->
+                assertThat(projects.find(List.of(origin)).get(origin).plans()).containsExactly(plan));
+        var part = UUID.randomUUID();
+        subscribe(Map.of("projects", List.of(origin)));
+        subscribe(Map.of("projects", List.of(part)));
+
+        // Told of on another partition, the part may be known later.
+        var parts = List.of(new SplitPart(part, List.of(), List.of()));
+        probe.registry(origin, new ProjectSplit(origin, called("甲铁路"), parts, List.of(), "分期立项", null));
+        await().untilAsserted(() ->
+                assertThat(projects.find(List.of(origin)).get(origin).plans()).isEmpty());
+        probe.registry(part, new ProjectRegistered(part, called("甲铁路一期"), List.of()));
+        await().untilAsserted(() -> assertThat(projects.find(List.of(part))).hasSize(1));
+        probe.met(part, 1);
+        probe.met(origin, 2);
+
+        assertThat(family(part)).containsExactlyInAnyOrder(part, origin);
+        assertThat(family(origin)).containsExactly(origin);
+        await().untilAsserted(() -> assertThat(slips()).containsExactlyInAnyOrder(1, 1, 2));
+    }
+
+    private Set<UUID> family(UUID project) {
+        return projects.find(List.of(project)).get(project).family();
     }
 
     private void merge(UUID gone, UUID into, UUID standing) {

@@ -28,7 +28,7 @@ class CitationRepository {
                 on conflict (project_id, citation_id) do update set
                     plan = excluded.plan, clause = excluded.clause, phrase = excluded.phrase,
                     stated_stage = excluded.stated_stage, stated_stage_words = excluded.stated_stage_words,
-                    promised_date = excluded.promised_date
+                    promised_date = excluded.promised_date, uncited_at = null
                 """)
                 .param("project", citation.projectId())
                 .param("citation", citation.citationId())
@@ -42,10 +42,23 @@ class CitationRepository {
                 .update();
     }
 
+    /** Ends citations of a project, which are those of another one from then on. */
+    void end(UUID project, List<UUID> citations, Instant at) {
+        jdbc.sql("""
+                update project_citation set uncited_at = :at
+                where project_id = :project and citation_id = any (cast(:citations as uuid[])) and uncited_at is null
+                """)
+                .param("project", project)
+                .param("citations", citations.stream().map(UUID::toString).toArray(String[]::new))
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     List<StatedStage> find(UUID project, @Nullable Instant asOf) {
         return jdbc.sql("""
                 select plan, clause, stated_stage, stated_stage_words from project_citation
                 where project_id = :project and cited_at <= coalesce(cast(:asOf as timestamptz), 'infinity')
+                  and (uncited_at is null or uncited_at > cast(:asOf as timestamptz))
                 order by citation_id
                 """)
                 .param("project", project)

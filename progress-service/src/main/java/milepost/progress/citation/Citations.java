@@ -21,6 +21,10 @@ public class Citations {
         citations.save(citation, recordedAt);
     }
 
+    public void end(UUID project, List<UUID> ended, Instant at) {
+        citations.end(project, ended, at);
+    }
+
     /**
      * Returns what plans state of a project, in the order in which it was recorded.
      *

@@ -2,7 +2,9 @@ package milepost.progress.condition;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import milepost.events.Author;
 import milepost.messaging.outbox.AggregateChanges;
 import milepost.messaging.outbox.Change;
@@ -44,6 +46,15 @@ public class PublishedConditions {
         var now = conditions.history(merges.family(merged.into(), null), null);
         var before = now.only(fact -> !fact.projectId().equals(merged.id()));
         publishDifference(merged.into(), Author.SYSTEM, before, now, at);
+    }
+
+    /** @param family the separated project and those that had been merged into it before */
+    public void afterSeparation(MergedProject separated, List<UUID> family, Instant at) {
+        var others = merges.family(separated.into(), null);
+        var before = conditions.history(
+                Stream.concat(others.stream(), family.stream()).toList(), null);
+        publishDifference(separated.into(), Author.SYSTEM, before, conditions.history(others, null), at);
+        listeners.publishEvent(new ConditionsChanged(separated.id()));
     }
 
     /**

@@ -53,13 +53,14 @@ class ExplanationRepository {
                 """).param("projectId", projectId).param("until", until).update();
     }
 
-    /** Returns projects of which something is due by this day, and locks them. Those that another instance or a request holds are skipped. */
+    /** Returns projects of which something is due by this day, and locks them. Withdrawn ones and those that others hold are skipped. */
     List<UUID> lockDue(LocalDate today, int limit) {
         return jdbc.sql("""
                 select e.project_id
                 from project_explanation e
                 join project_version v on v.project_id = e.project_id
                 where e.due_on <= :today
+                  and not exists (select from project p where p.id = e.project_id and p.withdrawn_at is not null)
                 order by e.due_on, e.project_id
                 limit :limit
                 for update of v skip locked

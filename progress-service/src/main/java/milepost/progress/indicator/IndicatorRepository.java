@@ -83,7 +83,8 @@ class IndicatorRepository {
                 from indicator i
                 join project_version v on v.project_id = i.project_id
                 left join project p on p.id = i.project_id
-                where i.due_at <= :now
+                where i.due_at <= :now and not exists (
+                    select from project s where s.id = coalesce(p.merged_into, i.project_id) and s.withdrawn_at is not null)
                 order by i.due_at, i.id
                 limit :limit
                 for update of v skip locked

@@ -104,7 +104,7 @@ class DueLightRepository {
 
     /**
      * Returns projects whose light or rule changes by this day, and locks them. Those that another instance or a request holds are
-     * skipped, and those with a target that has just passed, because the missed milestone is published before the light.
+     * skipped, and withdrawn projects, and those with a target that has just passed, because the missed milestone is published before the light.
      */
     List<UUID> lockDue(LocalDate today, Instant now, int limit) {
         return jdbc.sql("""
@@ -113,6 +113,7 @@ class DueLightRepository {
                 join project_version v on v.project_id = l.project_id
                 where l.light_due_on <= :today
                   and not exists (select from milestone m where m.project_id = l.project_id and m.due_at <= :now)
+                  and not exists (select from project p where p.id = l.project_id and p.withdrawn_at is not null)
                 order by l.light_due_on, l.project_id
                 limit :limit
                 for update of v skip locked

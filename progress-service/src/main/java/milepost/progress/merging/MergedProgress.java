@@ -10,7 +10,6 @@ import milepost.progress.condition.PublishedConditions;
 import milepost.progress.light.ProjectLights;
 import milepost.progress.project.MergedProject;
 import milepost.progress.project.ProjectMerges;
-import milepost.progress.project.ProjectsWereMerged;
 import milepost.progress.silence.Silences;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -68,7 +67,7 @@ class MergedProgress {
     }
 
     /** Moves them with the transaction that marks the projects as merged, so that nobody sees one without the other. While sweeps have to wait, so do they. */
-    @EventListener(ProjectsWereMerged.class)
+    @EventListener(ProjectMerges.Merged.class)
     public void moveAll() {
         var moved = gate.isOpen() ? properties.batch() : 0;
         while (moved == properties.batch()) {

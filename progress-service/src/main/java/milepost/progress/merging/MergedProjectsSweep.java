@@ -4,15 +4,17 @@ import java.time.Duration;
 import milepost.messaging.sweep.Sweep;
 import org.springframework.stereotype.Component;
 
-/** Moves the progress of projects that an earlier release knew as merged. */
+/** Moves the progress of merged and separated projects that was not moved when their events were read. */
 @Component
 class MergedProjectsSweep implements Sweep {
 
     private final MergedProgress progress;
+    private final SeparatedProgress separated;
     private final MergingProperties properties;
 
-    MergedProjectsSweep(MergedProgress progress, MergingProperties properties) {
+    MergedProjectsSweep(MergedProgress progress, SeparatedProgress separated, MergingProperties properties) {
         this.progress = progress;
+        this.separated = separated;
         this.properties = properties;
     }
 
@@ -33,6 +35,6 @@ class MergedProjectsSweep implements Sweep {
 
     @Override
     public int sweep(int limit) {
-        return progress.move(limit);
+        return Math.max(progress.move(limit), separated.giveBack(limit));
     }
 }

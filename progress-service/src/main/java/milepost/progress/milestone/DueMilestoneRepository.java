@@ -29,7 +29,7 @@ class DueMilestoneRepository {
 
     /**
      * Returns milestones that the sweep is to look at, and locks the projects' rows. Those that another instance or a request holds
-     * are skipped, so that nothing waits here. Merged projects are left out, because nothing can be reported for them.
+     * are skipped, so that nothing waits here. Merged and withdrawn projects are left out, because nothing can be reported for them.
      */
     List<Passed> lockPassed(Instant now, int limit) {
         return jdbc.sql("""
@@ -37,7 +37,8 @@ class DueMilestoneRepository {
                 from milestone m
                 join project_version v on v.project_id = m.project_id
                 where m.due_at <= :now
-                  and not exists (select 1 from project p where p.id = m.project_id and p.merged_into is not null)
+                  and not exists (select 1 from project p where p.id = m.project_id
+                    and (p.merged_into is not null or p.withdrawn_at is not null))
                 order by m.due_at, m.id
                 limit :limit
                 for update of v skip locked

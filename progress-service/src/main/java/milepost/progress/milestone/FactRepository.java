@@ -1,8 +1,6 @@
 package milepost.progress.milestone;
 
 import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
 import milepost.progress.fact.Fact;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,22 +52,5 @@ class FactRepository {
                 .param("recordedAt", MilestoneRows.utc(fact.recordedAt()))
                 .param("content", MilestoneRows.json(fact.content()))
                 .update();
-    }
-
-    /** Moves all milestones of a project to another one, which may then have two of one type and title. */
-    List<UUID> move(UUID from, UUID into, Instant at) {
-        return jdbc.sql("""
-                with moved as (
-                    update milestone set project_id = :into where project_id = :from returning id, baseline_date
-                ), kept as (
-                    insert into milestone_move (milestone_id, project_id, moved_at) select id, :from, :at from moved
-                )
-                select id from moved order by baseline_date, id
-                """)
-                .param("from", from)
-                .param("into", into)
-                .param("at", MilestoneRows.utc(at))
-                .query((row, _) -> row.getObject("id", UUID.class))
-                .list();
     }
 }

@@ -15,16 +15,19 @@ public class Milestones {
 
     private final MilestoneRepository repository;
     private final FactRepository facts;
+    private final MilestoneMoveRepository moves;
     private final DueMilestoneRepository due;
     private final MilestoneProperties properties;
 
     Milestones(
             MilestoneRepository repository,
             FactRepository facts,
+            MilestoneMoveRepository moves,
             DueMilestoneRepository due,
             MilestoneProperties properties) {
         this.repository = repository;
         this.facts = facts;
+        this.moves = moves;
         this.due = due;
         this.properties = properties;
     }
@@ -70,7 +73,17 @@ public class Milestones {
 
     /** Moves all milestones of a project that was merged to the other one, and returns their ids. */
     public List<UUID> move(UUID from, UUID into, Instant at) {
-        return facts.move(from, into, at);
+        return moves.move(from, into, at);
+    }
+
+    /** Returns the milestones of a project that were added to one of these, which were merged into it. */
+    public List<UUID> addedTo(List<UUID> origins, UUID projectId) {
+        return moves.addedTo(origins, projectId);
+    }
+
+    /** Moves milestones to the project that they belong to again. */
+    public void returnTo(UUID projectId, List<UUID> ids, Instant at) {
+        moves.move(ids, projectId, at);
     }
 
     /** Locks the projects of milestones whose target seems to have passed until the end of the transaction. */

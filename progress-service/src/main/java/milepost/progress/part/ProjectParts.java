@@ -2,6 +2,7 @@ package milepost.progress.part;
 
 import java.time.Instant;
 import java.util.UUID;
+import milepost.events.LifecycleEvent;
 import milepost.events.RegistryEvent.ProjectAbsorbed;
 import milepost.events.RegistryEvent.ProjectAmended;
 import milepost.events.RegistryEvent.ProjectDescribed;
@@ -30,7 +31,7 @@ public class ProjectParts {
         var told = switch (described) {
             case ProjectRegistered _ -> whole != null;
             case ProjectAmended amended -> amended.changed().contains("partOf");
-            case ProjectAbsorbed _ -> true;
+            case ProjectAbsorbed _, LifecycleEvent.Described _ -> true;
         };
         if (told) {
             repository.insert(described.projectId(), version, whole, recordedAt);

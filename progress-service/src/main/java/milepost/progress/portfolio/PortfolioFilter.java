@@ -49,7 +49,7 @@ public record PortfolioFilter(
                      and p.id in (
                         select unnest(array[cited.id, case when cited.merged_at <= :time then cited.merged_into end])
                         from project_citation c join project cited on cited.id = c.project_id
-                        where c.plan = :plan and c.cited_at <= :time)
+                        where c.plan = :plan and c.cited_at <= :time and coalesce(c.uncited_at, 'infinity') > :time)
                     """);
         }
         return condition.toString();

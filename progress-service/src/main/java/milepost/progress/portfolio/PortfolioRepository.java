@@ -17,10 +17,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PortfolioRepository {
 
-    private static final String PRESENT = "s.valid_to = 'infinity' where p.merged_at is null and ";
+    private static final String PRESENT =
+            "s.valid_to = 'infinity' where p.merged_at is null and p.withdrawn_at is null and ";
 
-    private static final String STANDING =
-            "p.registered_at <= :time and (p.merged_at is null or p.merged_at > :time) and ";
+    private static final String STANDING = "p.registered_at <= :time and (p.merged_at is null or p.merged_at > :time)"
+            + " and (p.withdrawn_at is null or p.withdrawn_at > :time) and ";
 
     private static final String PAST = "s.valid_from <= :time and s.valid_to > :time where " + STANDING;
 

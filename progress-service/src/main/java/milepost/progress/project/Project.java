@@ -1,5 +1,6 @@
 package milepost.progress.project;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param regions GB/T 2260 codes, the lead region first
  * @param plans the ids of the plans that cite it, in the order of their citations
  * @param mergedInto the project into which it was merged, null if it was not
+ * @param withdrawnAt null if it is not withdrawn
  */
 public record Project(
         UUID id,
@@ -21,7 +23,8 @@ public record Project(
         List<String> regions,
         @Nullable String responsibleOrg,
         List<String> plans,
-        @Nullable UUID mergedInto) {
+        @Nullable UUID mergedInto,
+        @Nullable Instant withdrawnAt) {
 
     /** Tells other features, in the same transaction, that projects were registered or are described anew. */
     public record Described(Set<UUID> ids) {}

@@ -10,9 +10,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Knows which projects were merged into others, and whose progress still has to be moved. */
+/** Knows which projects were merged into others and separated again, and whose progress still has to be moved. */
 @Component
 public class ProjectMerges {
+
+    /** Tells other features, in the same transaction, that projects were merged and {@link #lockMerged} returns them. */
+    public record Merged() {}
+
+    /** Tells other features, in the same transaction, that merges were undone and {@link #lockSeparated} returns them. */
+    public record Separated() {}
 
     private final MergedProjectRepository repository;
     private final ProjectVersionRepository versions;
@@ -49,7 +55,7 @@ public class ProjectMerges {
         return repository.families(ids, time);
     }
 
-    /** Returns the merges into a project or, if it was merged itself, into the one that it was merged into, in their order. */
+    /** Returns the merges that a project has to do with, directly or by others, and those that were undone, in their order. */
     public List<MergedProject> around(UUID id) {
         return repository.around(id);
     }
@@ -68,6 +74,19 @@ public class ProjectMerges {
     @Transactional(propagation = Propagation.MANDATORY)
     public List<MergedProject> lockMerged(int limit) {
         return repository.lockPending(limit);
+    }
+
+    /** Locks merges that were undone and whose milestones still have to be returned. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<MergedProject> lockSeparated(int limit) {
+        return repository.lockSeparated(limit);
+    }
+
+    /** Locks both projects, so that no progress of either is reported until the transaction ends, and counts the first as returned. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lockReturned(MergedProject separated) {
+        versions.lock(List.of(separated.id(), separated.into()));
+        repository.setReturned(separated);
     }
 
     /** Locks both projects, so that no progress of either is reported until the transaction ends, and counts the first as moved. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import milepost.events.LifecycleEvent;
 import milepost.events.NotifyEvent;
 import milepost.events.ProgressEvent;
 import milepost.events.RegionEvent;
@@ -26,6 +27,7 @@ class ProjectProjection implements Projection {
 
     private final DescriptionRepository descriptions;
     private final MergedProjectRepository merges;
+    private final ProjectLifecycle lifecycle;
     private final Citations citations;
     private final ProjectParts parts;
     private final ApplicationEventPublisher listeners;
@@ -33,11 +35,13 @@ class ProjectProjection implements Projection {
     ProjectProjection(
             DescriptionRepository descriptions,
             MergedProjectRepository merges,
+            ProjectLifecycle lifecycle,
             Citations citations,
             ProjectParts parts,
             ApplicationEventPublisher listeners) {
         this.descriptions = descriptions;
         this.merges = merges;
+        this.lifecycle = lifecycle;
         this.citations = citations;
         this.parts = parts;
         this.listeners = listeners;
@@ -71,13 +75,14 @@ class ProjectProjection implements Projection {
             listeners.publishEvent(new Project.Described(described));
         }
         if (events.stream().anyMatch(event -> event.data() instanceof ProjectMerged)) {
-            listeners.publishEvent(new ProjectsWereMerged());
+            listeners.publishEvent(new ProjectMerges.Merged());
         }
     }
 
     private void apply(ReceivedEvent received) {
         var envelope = received.envelope();
         switch (received.data()) {
+            case LifecycleEvent e -> lifecycle.take(e, envelope);
             case ProjectDescribed e -> parts.save(e, envelope.sequence(), envelope.recordedAt());
             case ProjectCited e -> {
                 descriptions.addPlan(e.projectId(), e.plan());

@@ -3,12 +3,15 @@ package milepost.progress.project;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,7 +31,8 @@ class ProjectRepository {
 
     List<Project> list(Collection<UUID> ids) {
         return jdbc.sql("""
-                select id, name_zh, name_en, nature, category, regions, responsible_org, plans, merged_into
+                select id, name_zh, name_en, nature, category, regions, responsible_org, plans, merged_into,
+                    withdrawn_at
                 from project
                 where id = any (cast(:ids as uuid[]))
                 """)
@@ -42,7 +46,8 @@ class ProjectRepository {
                         texts(row, "regions"),
                         row.getString("responsible_org"),
                         texts(row, "plans"),
-                        row.getObject("merged_into", UUID.class)))
+                        row.getObject("merged_into", UUID.class),
+                        instant(row, "withdrawn_at")))
                 .list();
     }
 
@@ -60,6 +65,11 @@ class ProjectRepository {
                             new ProjectName(row.getString("name_zh"), row.getString("name_en"), texts(row, "codes")));
                 });
         return names;
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
     }
 
     private static List<String> texts(ResultSet row, String column) throws SQLException {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import milepost.progress.calendar.WorkingDay;
 import milepost.web.ProblemException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -51,7 +52,7 @@ public class Projects {
         return versions.lock(List.of(id));
     }
 
-    /** Like {@link #raise}, for a change that somebody asked for; 409 if the project was merged meanwhile. */
+    /** Like {@link #raise}, for a change that somebody asked for; 409 if the project was merged or withdrawn meanwhile. */
     public RaisedProject raiseStanding(UUID id) {
         var raised = raise(id);
         repository.find(id).ifPresent(Projects::requireStanding);
@@ -75,7 +76,7 @@ public class Projects {
 
     /**
      * Returns the project for a change. Waits a while for one that may have been registered just now; 409 if it was merged into
-     * another one. Call it outside of a transaction, so that no connection is held while it waits.
+     * another one or withdrawn. Call it outside of a transaction, so that no connection is held while it waits.
      */
     Project await(UUID id) {
         var deadline = System.nanoTime() + properties.arrivalWait().toNanos();
@@ -94,6 +95,11 @@ public class Projects {
         if (project.mergedInto() != null) {
             throw ProblemException.of(HttpStatus.CONFLICT, "project-merged", project.id(), project.mergedInto())
                     .with("mergedInto", project.mergedInto());
+        }
+        if (project.withdrawnAt() != null) {
+            var day = WorkingDay.of(project.withdrawnAt());
+            throw ProblemException.of(HttpStatus.CONFLICT, "project-withdrawn", project.id(), day)
+                    .with("withdrawnOn", day);
         }
     }
 

@@ -37,6 +37,7 @@ class PromiseRepository {
                         when cited.merged_at <= coalesce(cast(:asOf as timestamptz), 'infinity') then cited.merged_into
                         else cited.id end
                     where c.plan = :plan and c.cited_at <= coalesce(cast(:asOf as timestamptz), 'infinity')
+                      and (c.uncited_at is null or c.uncited_at > cast(:asOf as timestamptz))
                     order by standing.id, c.clause, c.phrase, c.citation_id
                 ) said
                 where cast(:after as uuid) is null or citation_id > cast(:after as uuid)

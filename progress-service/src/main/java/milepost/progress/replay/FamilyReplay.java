@@ -63,7 +63,7 @@ class FamilyReplay {
         versions(known).forEach(projects::restoreVersion);
         history.write(complete, around);
         around.stream()
-                .filter(merge -> !merge.at().isAfter(upTo))
+                .filter(merge -> merge.until() == null && !merge.at().isAfter(upTo))
                 .forEach(merge -> silences.merged(merge, WorkingDay.of(merge.at())));
         Stream.concat(Stream.of(projectId), around.stream().map(MergedProject::into))
                 .distinct()

@@ -1,5 +1,6 @@
 package milepost.progress.silence;
 
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -36,13 +37,22 @@ class DueSilenceRepository {
                 .update();
     }
 
-    /** Returns projects to be looked at by this day, and locks them. Those that another instance or a request holds are skipped. */
+    /** Looks at a project again from a day on, if it was not looked at any more. */
+    void expect(UUID projectId, @Nullable LocalDate earliestDue) {
+        jdbc.sql("update project_silence set due_on = coalesce(due_on, :dueOn) where project_id = :projectId")
+                .param("projectId", projectId)
+                .param("dueOn", earliestDue, Types.DATE)
+                .update();
+    }
+
+    /** Returns projects to be looked at by this day, and locks them. Withdrawn ones and those that others hold are skipped. */
     List<UUID> lockDue(LocalDate today, int limit) {
         return jdbc.sql("""
                 select s.project_id
                 from project_silence s
                 join project_version v on v.project_id = s.project_id
                 where s.due_on <= :today
+                  and not exists (select from project p where p.id = s.project_id and p.withdrawn_at is not null)
                 order by s.due_on, s.project_id
                 limit :limit
                 for update of v skip locked

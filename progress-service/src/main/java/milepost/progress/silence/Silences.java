@@ -51,6 +51,12 @@ public class Silences {
                 merged.id(), merged.into(), policies.earliestAfter(today).orElse(null));
     }
 
+    /** Expects reports of a project that was merged into another one and stands again. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void separated(UUID projectId, LocalDate today) {
+        due.expect(projectId, policies.earliestAfter(today).orElse(null));
+    }
+
     /**
      * Returns the silence of a project on a day; empty if no policy asks for reports of it.
      *

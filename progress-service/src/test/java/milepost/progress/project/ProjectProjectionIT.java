@@ -71,6 +71,7 @@ class ProjectProjectionIT {
                         List.of("620100", "623001"),
                         "gansu-railway",
                         List.of(),
+                        null,
                         null)));
     }
 
@@ -113,6 +114,7 @@ class ProjectProjectionIT {
                         List.of("623001", "620100"),
                         "lanhe-company",
                         List.of("gansu-western-development", "western-development-2020"),
+                        null,
                         null));
         assertThat(projects.get(other).nameZh()).isEqualTo("兰州至合作铁路");
     }

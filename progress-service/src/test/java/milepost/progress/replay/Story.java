@@ -20,6 +20,8 @@ import milepost.events.Event;
 import milepost.events.EventEnvelope;
 import milepost.events.EventSource;
 import milepost.events.EventTypes;
+import milepost.events.LifecycleEvent.ProjectReleased;
+import milepost.events.LifecycleEvent.ProjectSeparated;
 import milepost.events.RegistryEvent.ProjectCited;
 import milepost.events.RegistryEvent.ProjectMerged;
 import milepost.messaging.EventIds;
@@ -41,7 +43,7 @@ final class Story {
     private static final List<String> REASONS = List.of("LAND", "FUNDING", "WEATHER");
 
     /** Of steps; each is taken twice first. */
-    private static final int KINDS = 28;
+    private static final int KINDS = 29;
 
     private final TestService service;
     private final ProgressCalls calls;
@@ -50,6 +52,7 @@ final class Story {
     private final Random random;
     private final List<UUID> projects = new ArrayList<>();
     private final List<UUID> standing = new ArrayList<>();
+    private final Map<UUID, UUID> merges = new HashMap<>();
     private final Map<UUID, Long> versions = new HashMap<>();
 
     Story(TestService service, TopicProbe topics, StoryClock clock, long seed) {
@@ -121,6 +124,7 @@ final class Story {
             case 24 -> measure();
             case 25 -> confidence(any(standing));
             case 26 -> correctReported();
+            case 27 -> separate();
             default -> {
                 if (random.nextInt(3) == 0 && standing.size() > 2) {
                     merge();
@@ -371,7 +375,37 @@ final class Story {
         merge(gone, any(standing));
     }
 
+    /** Undoes the merge of a project into one that stands; those that were merged into it before go with it. */
+    private void separate() {
+        var wrong = merges.keySet().stream()
+                .filter(id -> standing.contains(merges.get(id)))
+                .sorted()
+                .toList();
+        if (wrong.isEmpty()) {
+            return;
+        }
+        var id = any(wrong);
+        var from = merges.remove(id);
+        var with = projects.stream().filter(other -> leadsTo(other, id)).toList();
+        var described = ProgressCalls.registered(id, "gansu-railway").project();
+        publish(id, new ProjectSeparated(id, from, described, with, "两个项目", null));
+        publish(from, new ProjectReleased(from, id, described, List.of(), List.of(), "两个项目"));
+        Awaitility.await()
+                .until(() -> service.jdbc()
+                        .sql("select merged_into is null from project where id = :id")
+                        .param("id", id)
+                        .query(Boolean.class)
+                        .single());
+        standing.add(id);
+    }
+
+    private boolean leadsTo(UUID project, UUID into) {
+        var next = merges.get(project);
+        return next != null && (next.equals(into) || leadsTo(next, into));
+    }
+
     private void merge(UUID gone, UUID into) {
+        merges.put(gone, into);
         publish(gone, new ProjectMerged(gone, into, "同一项目", null));
         Awaitility.await()
                 .until(() -> service.jdbc()

@@ -41,6 +41,7 @@ final class Tables {
             "project_light_rule",
             "indicator",
             "project_silence",
+            "project_separation",
             "project_state");
 
     private Tables() {}

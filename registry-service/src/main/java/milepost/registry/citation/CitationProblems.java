@@ -19,8 +19,12 @@ final class CitationProblems {
     }
 
     static ProblemException unknownCitation(UUID id) {
+        return unknownCitation("/citation", id);
+    }
+
+    static ProblemException unknownCitation(String pointer, UUID id) {
         return ProblemException.of(HttpStatus.UNPROCESSABLE_CONTENT, "unresolved-reference")
-                .field("/citation", "no-such-citation", id);
+                .field(pointer, "no-such-citation", id);
     }
 
     static ProblemException linked(UUID id, UUID projectId) {

@@ -77,10 +77,45 @@ public class CitationRegistry {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void move(UUID from, UUID into, Caller caller) {
-        for (var citation : citations.move(from, into)) {
-            changes.change(
-                    into, () -> projects.raise(into, caller), caller.author(), _ -> Change.of(citation.projectCited()));
+        citations.keep(from);
+        tell(citations.move(from, into), caller);
+    }
+
+    /** Moves the citations back that a wrong merge has taken from a project, and returns them; {@link #tell} is still to be called. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Citation> giveBack(UUID projectId, UUID from) {
+        return citations.giveBack(projectId, from);
+    }
+
+    /** Moves some citations of a project to another one, each as an event of that one; 422 if the project does not have one of them. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void move(List<UUID> ids, UUID from, UUID into, String pointer, Caller caller) {
+        var moved = citations.move(ids, from, into);
+        for (var i = 0; i < ids.size(); i++) {
+            var id = ids.get(i);
+            if (moved.stream().noneMatch(citation -> citation.id().equals(id))) {
+                throw CitationProblems.unknownCitation(pointer + "/" + i, id);
+            }
         }
+        tell(moved, caller);
+    }
+
+    /** Tells of citations that the projects have now, each as an event of its project. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tell(List<Citation> moved, Caller caller) {
+        for (var citation : moved) {
+            var event = citation.projectCited();
+            changes.change(
+                    event.projectId(),
+                    () -> projects.raise(event.projectId(), caller),
+                    caller.author(),
+                    _ -> Change.of(event));
+        }
+    }
+
+    /** Returns the ids of the plans that cite a project. */
+    public List<String> plansOf(UUID projectId) {
+        return citations.plans(projectId);
     }
 
     private Citation change(

@@ -4,6 +4,7 @@ import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import milepost.messaging.Columns;
 import milepost.registry.database.Constraints;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
@@ -73,6 +74,66 @@ class CitationRepository {
                 """), citation)
                 .param("projectId", projectId)
                 .query((row, _) -> row.getObject("project_id", UUID.class))
+                .list();
+    }
+
+    /** Keeps the citations of a project as they are, before they are moved. */
+    void keep(UUID project) {
+        jdbc.sql("delete from citation_taken where project_id = :project")
+                .param("project", project)
+                .update();
+        jdbc.sql("insert into citation_taken (" + CitationRow.TAKEN + ") select " + CitationRow.TAKEN_FROM
+                        + " from citation where project_id = :project")
+                .param("project", project)
+                .update();
+    }
+
+    /** Moves the citations back that a merge has taken from a project and that the other one still has, and returns them. */
+    List<Citation> giveBack(UUID project, UUID from) {
+        return jdbc.sql("""
+                with moved as (
+                    update citation set project_id = :project from citation_taken taken
+                    where taken.project_id = :project and citation.id = taken.citation_id and citation.project_id = :from
+                    returning citation.*
+                ), restored as (
+                    insert into citation (
+                        id, project_id, plan, clause, name_zh, name_en, phrase, stated_stage, stated_stage_words,
+                        promised_date, quantity, recorded_at)
+                    select citation_id, project_id, plan, clause, name_zh, name_en, phrase, stated_stage, stated_stage_words,
+                        promised_date, quantity, recorded_at
+                    from citation_taken taken
+                    where taken.project_id = :project and not exists (select from citation where id = taken.citation_id)
+                    returning *
+                ), forgotten as (
+                    delete from citation_taken where project_id = :project
+                )
+                select * from moved union all select * from restored order by id
+                """)
+                .param("project", project)
+                .param("from", from)
+                .query(CitationRow.MAPPER)
+                .list();
+    }
+
+    /** Moves those of these citations that a project has to another one, and returns them. */
+    List<Citation> move(List<UUID> ids, UUID from, UUID into) {
+        return jdbc.sql("""
+                update citation set project_id = :into
+                where id = any (cast(:ids as uuid[])) and project_id = :from
+                returning *
+                """)
+                .param("ids", Columns.of(ids))
+                .param("from", from)
+                .param("into", into)
+                .query(CitationRow.MAPPER)
+                .list();
+    }
+
+    /** Returns the plans that cite a project. */
+    List<String> plans(UUID project) {
+        return jdbc.sql("select distinct plan from citation where project_id = :project order by plan")
+                .param("project", project)
+                .query((row, _) -> row.getString("plan"))
                 .list();
     }
 

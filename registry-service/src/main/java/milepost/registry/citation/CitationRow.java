@@ -26,6 +26,14 @@ final class CitationRow {
             row.getString("quantity"),
             row.getObject("recorded_at", OffsetDateTime.class).toInstant());
 
+    /** The columns of {@code citation_taken}, and those of {@code citation} that they are taken from. */
+    static final String TAKEN = """
+            citation_id, project_id, plan, clause, name_zh, name_en, phrase, stated_stage, stated_stage_words, promised_date,
+            quantity, recorded_at
+            """;
+
+    static final String TAKEN_FROM = TAKEN.replaceFirst("citation_id", "id");
+
     private CitationRow() {}
 
     /** Binds the parameters of a statement that writes a whole citation. */

@@ -30,6 +30,7 @@ final class CoverageColumns {
             words("承诺已过期", "promise passed", (row, language) -> language.word(row.work.promisePassed())),
             text("数量", "quantity", row -> row.work.quantity()),
             words("已登记", "registered", (row, language) -> language.word(row.work.registered())),
+            words("已撤销", "withdrawn", (row, language) -> language.word(row.work.withdrawn())),
             plain("项目编号", "project id", row -> row.work.projectId()),
             words("阶段", "stage", (row, language) -> language.word(Stage.class, row.work.stage())),
             words("灯", "light", (row, language) -> language.word(Light.class, row.work.light())),

@@ -21,6 +21,11 @@ record CoverageCounts(
         int registered,
         int unregistered,
 
+        @Schema(
+                description =
+                        "Registered works whose project was withdrawn. Counts of silence, stages, lights and slips leave them out")
+        int withdrawn,
+
         @Schema(description = "Registered works without any report")
         int silentNever,
 
@@ -48,12 +53,14 @@ record CoverageCounts(
         var works = citations.stream()
                 .collect(toMap(CoveredWork::identity, Function.identity(), (first, _) -> first))
                 .values();
-        var registered = works.stream().filter(CoveredWork::registered).toList();
+        var all = works.stream().filter(CoveredWork::registered).toList();
+        var registered = all.stream().filter(work -> !work.withdrawn()).toList();
         return new CoverageCounts(
                 citations.size(),
                 works.size(),
-                registered.size(),
-                works.size() - registered.size(),
+                all.size(),
+                works.size() - all.size(),
+                all.size() - registered.size(),
                 count(registered, work -> work.silent() == Silence.NEVER),
                 count(registered, work -> work.silent() == Silence.FOR_DAYS),
                 Tally.ofStages(registered.stream().map(work -> requireNonNull(work.stage()))),

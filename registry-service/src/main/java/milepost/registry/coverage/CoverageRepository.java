@@ -29,6 +29,7 @@ class CoverageRepository {
                     named.id, named.clause, named.phrase, named.stated_stage, named.stated_stage_words,
                     named.promised_date, named.quantity, named.project_id,
                     coalesce(project.name_zh, named.name_zh) as name_zh,
+                    project.withdrawn_at is not null as withdrawn,
                     case when project.id is null then named.name_en else project.name_en end as name_en,
                 """ + StandingRow.COLUMNS + """
 

@@ -32,6 +32,10 @@ record CoveredWork(
 
         @Nullable String quantity,
         boolean registered,
+
+        @Schema(description = "Whether its project was withdrawn, so that nothing is expected of it")
+        boolean withdrawn,
+
         @Nullable UUID projectId,
         @Nullable String stage,
 

@@ -18,6 +18,7 @@ final class CoveredWorkRow {
 
     static CoveredWork work(ResultSet row, LocalDate today, int silentDays) throws SQLException {
         var project = row.getObject("project_id", UUID.class);
+        var withdrawn = row.getBoolean("withdrawn");
         var stage = project == null ? null : StandingRow.stage(row);
         var promised = row.getObject("promised_date", LocalDate.class);
         var reportedAt = StandingRow.lastReportedAt(row);
@@ -34,12 +35,13 @@ final class CoveredWorkRow {
                 promised != null && promised.isBefore(today) && (stage == null || !Stage.wasInOperation(stage)),
                 row.getString("quantity"),
                 project != null,
+                withdrawn,
                 project,
                 stage,
                 project == null ? null : StandingRow.light(row),
                 StandingRow.slipDays(row),
                 reportedAt,
-                project == null ? null : Silence.of(silentFor, silentDays),
+                project == null || withdrawn ? null : Silence.of(silentFor, silentDays),
                 silentFor);
     }
 

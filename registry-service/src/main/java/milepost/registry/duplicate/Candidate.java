@@ -10,6 +10,7 @@ import java.util.UUID;
  *
  * @param score percent
  * @param reasons why it may be the same, the strongest first
+ * @param withdrawn whether it is not pursued any more; it can be reinstated
  */
 @Schema(name = "DuplicateCandidate")
 public record Candidate(
@@ -19,7 +20,8 @@ public record Candidate(
         String category,
         List<String> regions,
         int score,
-        List<Reason> reasons) {
+        List<Reason> reasons,
+        boolean withdrawn) {
 
     /** The most likely first. */
     static final Comparator<Candidate> ORDER =
@@ -34,6 +36,7 @@ public record Candidate(
                 details.category(),
                 details.regions(),
                 likeness.score(),
-                likeness.reasons());
+                likeness.reasons(),
+                project.withdrawn());
     }
 }

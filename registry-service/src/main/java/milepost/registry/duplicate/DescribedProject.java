@@ -5,10 +5,14 @@ import java.util.UUID;
 import milepost.events.RegistryEvent.ProjectDetails;
 
 /** A project with what is compared of it. */
-public record DescribedProject(UUID id, ProjectDetails details, Description description) {
+public record DescribedProject(UUID id, ProjectDetails details, Description description, boolean withdrawn) {
 
     public static DescribedProject of(UUID id, ProjectDetails details) {
-        return new DescribedProject(id, details, Description.of(details));
+        return of(id, details, false);
+    }
+
+    static DescribedProject of(UUID id, ProjectDetails details, boolean withdrawn) {
+        return new DescribedProject(id, details, Description.of(details), withdrawn);
     }
 
     List<String> keys() {

@@ -13,6 +13,8 @@ import milepost.registry.vocabulary.Stage;
 /** The conditions of a query on {@code project} and {@code project_search}, with their parameters. */
 public final class Conditions {
 
+    private static final String STANDING = "not project_search.withdrawn";
+
     private final List<String> conditions = new ArrayList<>(List.of("true"));
     private final Map<String, Object> params = new HashMap<>();
 
@@ -26,6 +28,9 @@ public final class Conditions {
         anyOf("nature", filter.natures().stream().map(Nature::code));
         anyOf("stage", filter.stages().stream().map(Stage::name));
         anyOf("light", filter.lights().stream().map(Light::code));
+        if (filter.withdrawn() != Withdrawn.INCLUDE) {
+            and(filter.withdrawn() == null ? STANDING : "project_search.withdrawn");
+        }
         if (filter.plan() != null) {
             params.put("plan", filter.plan());
             and("project_search.project_id in (select project_id from citation where plan = :plan"
@@ -76,6 +81,11 @@ public final class Conditions {
 
     public boolean isEmpty() {
         return conditions.size() == 1;
+    }
+
+    /** Whether all projects match that are not withdrawn. */
+    public boolean areAllStanding() {
+        return conditions.size() == 2 && conditions.contains(STANDING);
     }
 
     public Map<String, Object> params() {

@@ -3,6 +3,7 @@ package milepost.registry.filter;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import milepost.registry.region.RegionNesting;
 import milepost.registry.vocabulary.Category;
 import milepost.registry.vocabulary.Light;
@@ -33,7 +34,9 @@ public record FilterParameters(
         List<Light> light,
 
         @RegionCode(prefix = true)
-        @Parameter(description = "GB/T 2260 code or its first 2 or 4 digits; includes all regions below")
+        @Parameter(
+                description =
+                        "GB/T 2260 code or its first 2 or 4 digits; includes all regions below, and what is registered under a code that one of them had before or has got since")
         @Nullable String region,
 
         @Parameter(description = "Projects cited by this plan") @Nullable String plan,
@@ -51,13 +54,16 @@ public record FilterParameters(
                         "What was known at that instant, or at the end of that day in Asia/Shanghai; not in the future. Projects of which the "
                                 + "version of that time is not kept are left out")
         @Nullable @OrDay(DayEdge.END)
-        Instant asOf)
+        Instant asOf,
+
+        @Parameter(description = "include: withdrawn projects as well; only: no others. Without it they are left out")
+        @Nullable Withdrawn withdrawn)
         implements Checked {
 
     /** What the OpenAPI document says of these parameters. */
     public static final String DESCRIPTION =
             "A project must match all filters. category, nature, stage and light accept several values, repeated or separated by "
-                    + "commas, of which one must match. Merged projects are left out. ";
+                    + "commas, of which one must match. Merged projects are left out, and withdrawn ones unless asked for. ";
 
     @Override
     public void check(Faults faults) {
@@ -67,18 +73,25 @@ public record FilterParameters(
     }
 
     public ProjectFilter filter() {
+        return filter(Succession.of(Map.of()));
+    }
+
+    ProjectFilter filter(Succession regions) {
+        var prefix = regionPrefix();
         return new ProjectFilter(
                 q == null ? null : SearchText.of(q).orElseThrow(),
                 category,
                 nature,
                 stage,
                 light,
-                regionPrefix(),
+                prefix,
                 plan,
                 clause,
                 updatedSince,
                 null,
-                asOf);
+                asOf,
+                withdrawn,
+                prefix == null ? List.of() : regions.otherPrefixes(prefix));
     }
 
     private @Nullable String regionPrefix() {

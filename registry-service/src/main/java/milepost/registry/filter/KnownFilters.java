@@ -42,6 +42,12 @@ public class KnownFilters {
         faults.orThrow();
     }
 
+    /** Returns the filter; 400 as above. */
+    public ProjectFilter filter(FilterParameters filters) {
+        require(filters);
+        return filters.filter(Succession.of(regions.successors()));
+    }
+
     private void checkPlan(String id, @Nullable String clause, Faults faults) {
         var plan = plans.find(id);
         if (plan.isEmpty()) {

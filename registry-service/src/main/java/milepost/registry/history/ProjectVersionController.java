@@ -87,7 +87,7 @@ class ProjectVersionController {
     }
 
     private ProjectVersion kept(UUID id, long version, String parameter) {
-        return versions.upTo(id, version)
+        return versions.before(id, version + 1)
                 .orElseThrow(() -> ProblemException.of(HttpStatus.BAD_REQUEST, "invalid-parameter", parameter)
                         .parameter(parameter, "version-not-kept"));
     }

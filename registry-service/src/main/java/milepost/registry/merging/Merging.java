@@ -11,8 +11,9 @@ import milepost.events.RegistryEvent.ProjectMerged;
 import milepost.messaging.outbox.AggregateChanges;
 import milepost.messaging.outbox.Change;
 import milepost.registry.citation.CitationRegistry;
+import milepost.registry.merging.MergeRepository.Merge;
 import milepost.registry.project.Project;
-import milepost.registry.project.ProjectMerges;
+import milepost.registry.project.ProjectLifecycle;
 import milepost.registry.project.ProjectRegistry;
 import milepost.registry.project.RaisedProject;
 import milepost.registry.relation.Relations;
@@ -29,21 +30,24 @@ import org.springframework.transaction.annotation.Transactional;
 class Merging {
 
     private final ProjectRegistry projects;
-    private final ProjectMerges merges;
+    private final ProjectLifecycle lifecycle;
     private final CitationRegistry citations;
     private final Relations relations;
+    private final MergeRepository merges;
     private final AggregateChanges changes;
 
     Merging(
             ProjectRegistry projects,
-            ProjectMerges merges,
+            ProjectLifecycle lifecycle,
             CitationRegistry citations,
             Relations relations,
+            MergeRepository merges,
             AggregateChanges changes) {
         this.projects = projects;
-        this.merges = merges;
+        this.lifecycle = lifecycle;
         this.citations = citations;
         this.relations = relations;
+        this.merges = merges;
         this.changes = changes;
     }
 
@@ -59,12 +63,13 @@ class Merging {
         relations.lockParts();
         changes.changeAll(() -> raise(id, version, into, caller), caller.author(), project -> {
             if (project.id().equals(id)) {
-                merges.markMerged(id, into, reasonText, caller);
+                lifecycle.markMerged(id, into, reasonText, caller);
                 return Change.of(new ProjectMerged(id, into, reasonText, documentRef));
             }
             var before = projects.get(into);
             var after = Absorption.of(projects.get(id).details(), before.details(), relations.mayTakeWholeOf(id, into));
-            merges.absorb(before, after, reasonText, caller);
+            lifecycle.absorb(before, after, reasonText, caller);
+            merges.insert(id, new Merge(into, project.version(), project.at()));
             return Change.of(new ProjectAbsorbed(into, id, after, reasonText));
         });
         citations.move(id, into, caller);

@@ -32,6 +32,6 @@ class ProjectHistory {
             throw ProjectProblems.notRegisteredYet(project, time);
         }
         var version = versions.asOf(id, time).orElseThrow(() -> ProjectProblems.versionNotKept(id, time));
-        return project.as(version, relations.distinctFrom(id, time));
+        return project.as(version, relations.distinctFrom(id, time), projects.splits(id, time));
     }
 }

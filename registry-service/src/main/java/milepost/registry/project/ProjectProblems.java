@@ -2,6 +2,7 @@ package milepost.registry.project;
 
 import java.time.Instant;
 import java.util.UUID;
+import milepost.registry.project.Project.Withdrawal;
 import milepost.web.ProblemException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -31,6 +32,20 @@ final class ProjectProblems {
     static ProblemException merged(UUID id, UUID into) {
         return ProblemException.of(HttpStatus.CONFLICT, "project-merged", id, into)
                 .with("mergedInto", into);
+    }
+
+    /** The project is not pursued any more and cannot be changed until it is reinstated. */
+    static ProblemException withdrawn(UUID id, Withdrawal withdrawn) {
+        return ProblemException.of(HttpStatus.CONFLICT, "project-withdrawn", id, withdrawn.on(), withdrawn.reasonText())
+                .with("withdrawn", withdrawn);
+    }
+
+    static ProblemException notWithdrawn(UUID id) {
+        return ProblemException.of(HttpStatus.CONFLICT, "project-not-withdrawn", id);
+    }
+
+    static ProblemException notMerged(UUID id) {
+        return ProblemException.of(HttpStatus.CONFLICT, "project-not-merged", id);
     }
 
     /** A concurrent request changed the same; a retry sees its result. */

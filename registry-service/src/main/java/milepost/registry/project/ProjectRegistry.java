@@ -10,6 +10,7 @@ import milepost.messaging.outbox.AggregateChanges;
 import milepost.messaging.outbox.Change;
 import milepost.registry.duplicate.Description;
 import milepost.registry.duplicate.Duplicates;
+import milepost.registry.project.Project.Splits;
 import milepost.registry.region.KnownRegions;
 import milepost.registry.relation.Relations;
 import milepost.registry.row.GivenProject;
@@ -93,11 +94,14 @@ public class ProjectRegistry {
         return ids.isEmpty() ? List.of() : projects.findAll(ids);
     }
 
-    /** Returns a project that may be changed; 404 if there is none, 409 if it was merged into another one. */
+    /** Returns a project that may be changed; 404 if there is none, 409 if it was merged into another one or withdrawn. */
     public Project standing(UUID id) {
         var project = get(id);
         if (project.mergedInto() != null) {
             throw ProjectProblems.merged(id, project.mergedInto());
+        }
+        if (project.withdrawn() != null) {
+            throw ProjectProblems.withdrawn(id, project.withdrawn());
         }
         return project;
     }
@@ -112,6 +116,35 @@ public class ProjectRegistry {
         var project = raise(id);
         caller.requireRegion(project.leadRegion());
         return project;
+    }
+
+    /** The same for a withdrawn project; 409 if it is not withdrawn. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public RaisedProject raiseWithdrawn(UUID id, Caller caller) {
+        var raised = projects.raiseWithdrawn(id);
+        if (raised.isEmpty() && standing(id) != null) {
+            throw ProjectProblems.notWithdrawn(id);
+        }
+        var project = raised.orElseThrow(ProjectProblems::changedMeanwhile);
+        caller.requireRegion(project.leadRegion());
+        return project;
+    }
+
+    /** The same for a project that was merged into another one; 409 if it was not. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public RaisedProject raiseMerged(UUID id, Caller caller) {
+        var raised = projects.raiseMerged(id);
+        if (raised.isEmpty() && get(id).mergedInto() == null) {
+            throw ProjectProblems.notMerged(id);
+        }
+        var project = raised.orElseThrow(ProjectProblems::changedMeanwhile);
+        caller.requireRegion(project.leadRegion());
+        return project;
+    }
+
+    /** Returns which splits of a project the registry knew at a time. */
+    Splits splits(UUID id, Instant time) {
+        return projects.splits(id, time);
     }
 
     /** The same for a change that is not reserved to registrars of the project's region. */

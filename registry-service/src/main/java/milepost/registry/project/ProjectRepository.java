@@ -4,12 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import milepost.messaging.Columns;
 import milepost.registry.database.Constraints;
+import milepost.registry.project.Project.Splits;
 import milepost.registry.relation.RelationProblems;
 import milepost.registry.row.GivenProject;
 import milepost.registry.terms.TermsRow;
@@ -75,17 +77,30 @@ class ProjectRepository {
                         else greatest(project.updated_at, clock_timestamp()) end
                 from given
                 where project.id = given.id and project.version = :expected and project.merged_into is null
+                  and project.withdrawn_at is null
                 """;
         return write(jdbc.sql(writing(updated)).param("expected", expected), List.of(project));
     }
 
     /** Raises the version under the row's lock, for a change that is kept elsewhere. */
     Optional<RaisedProject> raise(UUID id) {
+        return raise(id, "merged_into is null and withdrawn_at is null");
+    }
+
+    Optional<RaisedProject> raiseWithdrawn(UUID id) {
+        return raise(id, "withdrawn_at is not null");
+    }
+
+    Optional<RaisedProject> raiseMerged(UUID id) {
+        return raise(id, "merged_into is not null");
+    }
+
+    private Optional<RaisedProject> raise(UUID id, String condition) {
         return jdbc.sql("""
                 update project set version = version + 1, updated_at = greatest(updated_at, clock_timestamp())
-                where id = :id and merged_into is null
+                where id = :id and %s
                 returning version, regions[1] as lead_region, updated_at
-                """)
+                """.formatted(condition))
                 .param("id", id)
                 .query((row, _) ->
                         new RaisedProject(id, row.getLong("version"), row.getString("lead_region"), updatedAt(row)))
@@ -117,6 +132,49 @@ class ProjectRepository {
                 """ + VersionRow.WRITE)
                 .param("given", GivenProject.json(List.of(project)))
                 .update();
+    }
+
+    /** Marks a project as withdrawn, for the reason of the new version. */
+    void withdraw(GivenProject project) {
+        mark(
+                project,
+                "withdrawn_at = updated_at, withdrawn_reason = given.reason, withdrawn_document = given.document");
+    }
+
+    void reinstate(GivenProject project) {
+        mark(project, "withdrawn_at = null, withdrawn_reason = null, withdrawn_document = null");
+    }
+
+    /** Has a project stand by itself, and those that had been merged into it before be this one again. */
+    void endMerge(UUID id, List<UUID> with) {
+        jdbc.sql("""
+                update project set merged_into = case when id = :id then null else cast(:id as uuid) end
+                where id = :id or id = any (cast(:with as uuid[]))
+                """).param("id", id).param("with", Columns.of(with)).update();
+    }
+
+    /** Writes columns of a project that has been raised, and adds a version of it. */
+    private void mark(GivenProject project, String columns) {
+        jdbc.sql("with " + GivenProject.QUERY + ", written as (update project set " + columns
+                        + " from given where project.id = given.id returning project.id, project.version, project.updated_at) "
+                        + VersionRow.WRITE)
+                .param("given", GivenProject.json(List.of(project)))
+                .update();
+    }
+
+    /** Returns the splits that were recorded by a time. */
+    Splits splits(UUID id, Instant time) {
+        return jdbc.sql("""
+                select
+                    array(select part_id from project_split
+                        where origin_id = :id and recorded_at <= :time order by part_id) as split_into,
+                    array(select origin_id from project_split
+                        where part_id = :id and recorded_at <= :time order by origin_id) as split_from
+                """)
+                .param("id", id)
+                .param("time", time.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> ProjectRow.splits(row))
+                .single();
     }
 
     /** One statement that writes projects, their versions and their search rows, and returns when the projects were changed. */

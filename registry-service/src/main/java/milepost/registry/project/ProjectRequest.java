@@ -110,6 +110,24 @@ public record ProjectRequest(
                 partOf);
     }
 
+    /** Returns the same request with other codes. */
+    public ProjectRequest with(List<String> codes) {
+        return new ProjectRequest(
+                nameZh,
+                nameEn,
+                aliases,
+                nature,
+                category,
+                regions,
+                corridor,
+                codes,
+                responsibleOrg,
+                investment,
+                descriptionZh,
+                partOf,
+                distinctFrom);
+    }
+
     /** Returns the same request, with other projects that it is distinct from. */
     public ProjectRequest distinctFrom(List<DistinctFromRequest> others) {
         return new ProjectRequest(

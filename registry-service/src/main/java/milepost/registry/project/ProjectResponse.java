@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import milepost.events.RegistryEvent.Corridor;
 import milepost.events.RegistryEvent.DistinctFrom;
+import milepost.registry.project.Project.Withdrawal;
 import milepost.registry.vocabulary.Category;
 import milepost.registry.vocabulary.Nature;
 import milepost.registry.vocabulary.ProjectCode;
@@ -32,6 +33,14 @@ public record ProjectResponse(
         List<DistinctFrom> distinctFrom,
 
         @Schema(description = "The project that this one was merged into") @Nullable UUID mergedInto,
+
+        @Schema(description = "That it is not pursued any more; null if it is") @Nullable Withdrawal withdrawn,
+
+        @Schema(description = "The projects that parts of it have become")
+        List<UUID> splitInto,
+
+        @Schema(description = "The projects that it was a part of before they were split")
+        List<UUID> splitFrom,
 
         @Schema(description = "When it was registered") Instant recordedAt,
 
@@ -68,6 +77,9 @@ public record ProjectResponse(
                 details.partOf(),
                 project.distinctFrom(),
                 project.mergedInto(),
+                project.withdrawn(),
+                project.splits().into(),
+                project.splits().from(),
                 project.recordedAt(),
                 project.updatedAt(),
                 warnings(details.codes()));

@@ -10,6 +10,8 @@ import java.util.UUID;
 import milepost.events.RegistryEvent.Corridor;
 import milepost.events.RegistryEvent.DistinctFrom;
 import milepost.events.RegistryEvent.ProjectDetails;
+import milepost.registry.project.Project.Splits;
+import milepost.registry.project.Project.Withdrawal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import tools.jackson.core.type.TypeReference;
@@ -22,7 +24,9 @@ public final class ProjectRow {
             project.id, project.version, project.name_zh, project.name_en, project.aliases, project.nature, project.category,
             project.regions, project.corridor_endpoints, project.corridor_via, project.codes, project.responsible_org,
             project.investment, project.description_zh, project.merged_into, project.recorded_at,
-            project.updated_at,
+            project.updated_at, project.withdrawn_at, project.withdrawn_reason, project.withdrawn_document,
+            array(select part_id from project_split where origin_id = project.id order by part_id) as split_into,
+            array(select origin_id from project_split where part_id = project.id order by origin_id) as split_from,
             coalesce((select merged_into from project whole where whole.id = project.part_of), project.part_of) as part_of,
             (select json_agg(json_build_object('id', d.other_id, 'reason', d.reason) order by d.other_id)
              from project_distinction d where d.project_id = project.id) as distinct_from
@@ -34,6 +38,8 @@ public final class ProjectRow {
             details(row),
             distinctFrom(row.getString("distinct_from")),
             row.getObject("merged_into", UUID.class),
+            withdrawal(row),
+            splits(row),
             row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
             row.getObject("updated_at", OffsetDateTime.class).toInstant());
 
@@ -72,6 +78,21 @@ public final class ProjectRow {
                 investment(row.getBigDecimal("investment")),
                 row.getString("description_zh"),
                 row.getObject("part_of", UUID.class));
+    }
+
+    private static @Nullable Withdrawal withdrawal(ResultSet row) throws SQLException {
+        var at = row.getObject("withdrawn_at", OffsetDateTime.class);
+        return at == null
+                ? null
+                : Withdrawal.of(at.toInstant(), row.getString("withdrawn_reason"), row.getString("withdrawn_document"));
+    }
+
+    static Splits splits(ResultSet row) throws SQLException {
+        return new Splits(ids(row.getArray("split_into")), ids(row.getArray("split_from")));
+    }
+
+    private static List<UUID> ids(Array ids) throws SQLException {
+        return List.of((UUID[]) ids.getArray());
     }
 
     private static @Nullable Corridor corridor(@Nullable Array endpoints, @Nullable Array via) throws SQLException {

@@ -3,6 +3,7 @@ package milepost.registry.project;
 import java.time.Instant;
 import java.util.UUID;
 import milepost.messaging.outbox.RaisedAggregate;
+import milepost.web.IfMatch;
 
 /**
  * A project whose version the current transaction has raised.
@@ -13,6 +14,14 @@ public record RaisedProject(UUID id, long version, String leadRegion, Instant at
 
     static RaisedProject of(Project project) {
         return new RaisedProject(project.id(), project.version(), project.leadRegion(), project.updatedAt());
+    }
+
+    /** Returns the project if it had this version before; 412 if there was a later one. */
+    public RaisedProject after(long seen) {
+        if (version != seen + 1) {
+            throw IfMatch.stale(version - 1);
+        }
+        return this;
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import milepost.registry.region.RegionCache.RegionValidity;
 import milepost.web.FieldProblem;
 import milepost.web.value.Labelled;
@@ -57,6 +58,13 @@ public class KnownRegions {
     /** Returns the names of all regions by their codes; the same object as long as no region changes. */
     public Map<String, ? extends Labelled> all() {
         return cache.recent();
+    }
+
+    /** Returns the successors of the abolished regions that have some, by their codes. */
+    public Map<String, List<String>> successors() {
+        return cache.recent().values().stream()
+                .filter(region -> !region.successors().isEmpty())
+                .collect(Collectors.toMap(RegionValidity::code, RegionValidity::successors));
     }
 
     /** Whether a region is valid on a day. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import milepost.web.FieldProblem;
@@ -72,6 +73,7 @@ class RegionCache {
      * When a region code is valid, and the names of the region.
      *
      * @param from the first day, null if it is not known
+     * @param successors the regions that it has become
      * @param to the day on which it was abolished, null while it is valid
      */
     record RegionValidity(
@@ -79,7 +81,9 @@ class RegionCache {
             String nameZh,
             String nameEn,
             @Nullable LocalDate from,
-            @Nullable LocalDate to) implements Labelled {
+            @Nullable LocalDate to,
+            List<String> successors)
+            implements Labelled {
 
         @Override
         public String zh() {
@@ -93,6 +97,10 @@ class RegionCache {
 
         /** Returns why the code cannot be used on a day, or empty if it can. */
         Optional<FieldProblem> problemOn(LocalDate day, String pointer) {
+            if (to != null && !day.isBefore(to) && !successors.isEmpty()) {
+                var instead = String.join(", ", successors);
+                return Optional.of(new FieldProblem(pointer, "succeeded-region", code, nameZh, to.toString(), instead));
+            }
             if (to != null && !day.isBefore(to)) {
                 return Optional.of(new FieldProblem(pointer, "abolished-region", code, nameZh, to.toString()));
             }

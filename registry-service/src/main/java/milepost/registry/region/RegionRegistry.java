@@ -48,7 +48,7 @@ public class RegionRegistry {
         wanted.keySet().forEach(caller::requireRegion);
         var before = changes.lock(ALL, () -> regions.lock(withParents(wanted))).stream()
                 .collect(toMap(Region::code, Function.identity()));
-        requireParents(wanted, before.keySet());
+        RegionProblems.requireKnown(wanted, before.keySet());
         var changed = new LinkedHashMap<>(wanted);
         before.forEach((code, region) -> changed.remove(code, region.details()));
         if (!changed.isEmpty()) {
@@ -70,25 +70,11 @@ public class RegionRegistry {
 
     private static Set<String> withParents(Map<String, RegionDetails> wanted) {
         var codes = new HashSet<>(wanted.keySet());
-        wanted.values().stream()
-                .flatMap(details -> Stream.ofNullable(details.parent()))
-                .forEach(codes::add);
+        wanted.values().forEach(details -> {
+            Stream.ofNullable(details.parent()).forEach(codes::add);
+            codes.addAll(RegionProblems.successors(details));
+        });
         return codes;
-    }
-
-    private static void requireParents(Map<String, RegionDetails> wanted, Set<String> existing) {
-        var problem = RegionProblems.unresolved();
-        var i = 0;
-        for (var details : wanted.values()) {
-            var parent = details.parent();
-            if (parent != null && !wanted.containsKey(parent) && !existing.contains(parent)) {
-                problem.field("/regions/" + i + "/parent", "unknown-region", parent);
-            }
-            i++;
-        }
-        if (!problem.fields().isEmpty()) {
-            throw problem;
-        }
     }
 
     /** How many regions were added, were changed, and stayed the same. */

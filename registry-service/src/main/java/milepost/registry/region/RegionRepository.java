@@ -45,15 +45,18 @@ class RegionRepository {
         return RegionRow.bind(jdbc.sql("""
                 insert into region (
                     version, recorded_at,
-                    code, name_zh, name_en, level, parent, longitude, latitude, valid_from, valid_to)
-                select 1, cast(:recordedAt as timestamptz), given.* from unnest(
+                    code, name_zh, name_en, level, parent, longitude, latitude, valid_from, valid_to, successors)
+                select 1, cast(:recordedAt as timestamptz), code, name_zh, name_en, level, parent, longitude, latitude,
+                    valid_from, valid_to, coalesce(string_to_array(given.successors, ','), '{}')
+                from unnest(
                     :codes, :namesZh, :namesEn, :levels, :parents, cast(:longitudes as numeric[]),
-                    cast(:latitudes as numeric[]), cast(:validFrom as date[]), cast(:validTo as date[])) as given
+                    cast(:latitudes as numeric[]), cast(:validFrom as date[]), cast(:validTo as date[]), :successors)
+                    as given (code, name_zh, name_en, level, parent, longitude, latitude, valid_from, valid_to, successors)
                 on conflict (code) do update set
                     version = region.version + 1, name_zh = excluded.name_zh, name_en = excluded.name_en,
                     level = excluded.level, parent = excluded.parent, longitude = excluded.longitude,
                     latitude = excluded.latitude, valid_from = excluded.valid_from, valid_to = excluded.valid_to,
-                    recorded_at = excluded.recorded_at
+                    recorded_at = excluded.recorded_at, successors = excluded.successors
                 returning code, version
                 """), regions, at)
                 .query((row, _) -> raised(row.getString("code"), row.getLong("version"), regions))
@@ -70,13 +73,14 @@ class RegionRepository {
     /** Returns when the regions are valid, by their codes. */
     Map<String, RegionValidity> validities() {
         return jdbc
-                .sql("select code, name_zh, name_en, valid_from, valid_to from region")
+                .sql("select code, name_zh, name_en, valid_from, valid_to, successors from region")
                 .query((row, _) -> new RegionValidity(
                         row.getString("code"),
                         row.getString("name_zh"),
                         row.getString("name_en"),
                         row.getObject("valid_from", LocalDate.class),
-                        row.getObject("valid_to", LocalDate.class)))
+                        row.getObject("valid_to", LocalDate.class),
+                        Objects.requireNonNullElse(RegionRow.successors(row), List.of())))
                 .list()
                 .stream()
                 .collect(toUnmodifiableMap(RegionValidity::code, Function.identity()));

@@ -1,6 +1,7 @@
 package milepost.registry.region;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.regex.Pattern;
 import milepost.events.RegionEvent.Centroid;
 import milepost.events.RegionEvent.RegionDetails;
 import milepost.web.check.Checked;
+import milepost.web.check.Distinct;
 import milepost.web.check.Faults;
 import milepost.web.check.Line;
 import milepost.web.check.PlausibleDate;
@@ -36,7 +38,11 @@ record RegionRequest(
         @Schema(description = "First day on which the code is valid; null if it is earlier than the data")
         @Nullable LocalDate validFrom,
 
-        @PlausibleDate @Schema(description = "Day on which the code was abolished; null while it is valid") @Nullable LocalDate validTo)
+        @PlausibleDate @Schema(description = "Day on which the code was abolished; null while it is valid") @Nullable LocalDate validTo,
+
+        @Schema(description = "Codes of the regions that it has become or was divided among, once it was abolished")
+        @Distinct
+        @Size(max = 20) List<@RegionCode String> successors)
         implements Checked {
 
     private static final int NAME_LENGTH = 100;
@@ -83,6 +89,8 @@ record RegionRequest(
                 "/validTo",
                 "not-after",
                 String.valueOf(validFrom));
+        faults.unless(successors == null || successors.isEmpty() || validTo != null, "/successors", "not-abolished");
+        faults.unless(successors == null || !successors.contains(code), "/successors", "its-own-successor");
     }
 
     private void checkParent(List<String> possible, Faults faults) {
@@ -102,6 +110,7 @@ record RegionRequest(
                 parent,
                 centroid == null ? null : centroid.centroid(),
                 validFrom,
-                validTo);
+                validTo,
+                successors.isEmpty() ? null : successors);
     }
 }

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import milepost.events.RegionEvent.Centroid;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,10 @@ record RegionResponse(
         @Nullable Centroid centroid,
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
+
+        @Schema(description = "Codes of the regions that it has become or was divided among")
+        List<String> successors,
+
         Instant recordedAt,
         List<Ancestor> ancestors,
         int children) {
@@ -48,6 +53,7 @@ record RegionResponse(
             @Nullable Centroid centroid,
             @Nullable LocalDate validFrom,
             @Nullable LocalDate validTo,
+            List<String> successors,
             Instant recordedAt) {
 
         static Summary of(Region region) {
@@ -62,6 +68,7 @@ record RegionResponse(
                     details.centroid(),
                     details.validFrom(),
                     details.validTo(),
+                    Objects.requireNonNullElse(details.successors(), List.of()),
                     region.recordedAt());
         }
     }
@@ -78,6 +85,7 @@ record RegionResponse(
                 region.centroid(),
                 region.validFrom(),
                 region.validTo(),
+                region.successors(),
                 region.recordedAt(),
                 placed.above().stream().map(Ancestor::of).toList(),
                 placed.children());

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -34,7 +35,8 @@ final class RegionRow {
                 .param("longitudes", column(details, region -> degrees(region, Centroid::longitude)))
                 .param("latitudes", column(details, region -> degrees(region, Centroid::latitude)))
                 .param("validFrom", column(details, RegionDetails::validFrom))
-                .param("validTo", column(details, RegionDetails::validTo));
+                .param("validTo", column(details, RegionDetails::validTo))
+                .param("successors", column(details, RegionRow::successors));
     }
 
     static Region region(ResultSet row) throws SQLException {
@@ -45,12 +47,23 @@ final class RegionRow {
                 row.getString("parent"),
                 centroid(row.getBigDecimal("longitude"), row.getBigDecimal("latitude")),
                 row.getObject("valid_from", LocalDate.class),
-                row.getObject("valid_to", LocalDate.class));
+                row.getObject("valid_to", LocalDate.class),
+                successors(row));
         return new Region(
                 row.getString("code"),
                 row.getLong("version"),
                 details,
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static @Nullable String successors(RegionDetails region) {
+        return region.successors() == null ? null : String.join(",", region.successors());
+    }
+
+    /** Returns null if there are none, as events do. */
+    static @Nullable List<String> successors(ResultSet row) throws SQLException {
+        var codes = List.of((String[]) row.getArray("successors").getArray());
+        return codes.isEmpty() ? null : codes;
     }
 
     /** Returns degrees without trailing zeros, as events and responses have them. */

@@ -62,6 +62,13 @@ public class Registering {
                 : together.carryOut(asked).get();
     }
 
+    /** Adds a part of a project that the current transaction splits; 409 as for any other. */
+    public Project registerPart(ProjectRequest request, UUID splitFrom, Caller caller) {
+        var part = new Described(request, null, false, splitFrom);
+        var asked = asked(part, existing(List.of(request)), caller);
+        return registrations.register(List.of(asked)).getFirst().get();
+    }
+
     /** Refuses what registering would refuse, but for candidates, which it returns; registers nothing. */
     RegistrationCheck check(ProjectRequest request, Caller caller) {
         return registrations.check(asked(Described.of(request), existing(List.of(request)), caller));

@@ -40,7 +40,8 @@ record Registration(Project project, DescribedProject described, GivenProject gi
                 project.details(),
                 project.distinctFrom(),
                 source.importedFrom(),
-                source.backfill() ? true : null);
+                source.backfill() ? true : null,
+                source.splitFrom());
     }
 
     Set<UUID> distinctFrom() {

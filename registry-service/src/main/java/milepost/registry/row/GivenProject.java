@@ -50,7 +50,8 @@ public record GivenProject(
                     id uuid, version bigint, name_zh text, name_key text, name_en text, aliases text[], nature text,
                     category text, regions text[], corridor_endpoints text[], corridor_via text[], codes text[],
                     responsible_org text, investment numeric, description_zh text, part_of uuid, merged_into uuid,
-                    provinces text[], forms text, terms text[], details jsonb, change text, actor text, org text, reason text))
+                    provinces text[], forms text, terms text[], details jsonb, change text, actor text, org text, reason text,
+                    document text))
             """;
 
     /** Leaves out what has no value, as events do. */

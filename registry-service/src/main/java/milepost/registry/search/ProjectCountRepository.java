@@ -46,7 +46,11 @@ class ProjectCountRepository {
             """;
 
     private static final String ARE_FOUND = "in (select project_id from found)";
-    private static final String ARE_NOT_MERGED = "not in (select id from project where merged_into is not null)";
+    private static final String ARE_STANDING = """
+            not in (
+                select id from project where merged_into is not null union all
+                select id from project where withdrawn_at is not null)
+            """;
 
     private final JdbcClient jdbc;
 
@@ -65,7 +69,7 @@ class ProjectCountRepository {
                         + COUNTED.formatted(byRegion ? "codes" : "null", byRegion ? ", (codes)" : "")
                         + BY_KIND
                         + (byRegion ? BY_REGION : "")
-                        + (byPlan ? BY_PLAN.formatted(wanted.isEmpty() ? ARE_NOT_MERGED : ARE_FOUND) : ""))
+                        + (byPlan ? BY_PLAN.formatted(wanted.areAllStanding() ? ARE_STANDING : ARE_FOUND) : ""))
                 .params(wanted.params())
                 .param("digits", digits)
                 .param("prefix", prefix + "%")

@@ -37,9 +37,15 @@ record ProjectOrder(SortKey key, boolean descending) {
         return order;
     }
 
-    /** Answers 400 unless the order can be told for a time in the past. */
-    void requireKept() {
-        if (!key.isKept()) {
+    /**
+     * Answers 400 unless the order can be told for the filter: nothing is due of withdrawn projects, and not every order of the past is
+     * kept.
+     */
+    void requireFor(ProjectFilter filter) {
+        if (key.isByStatus() && filter.withdrawn() != null) {
+            throw invalid("not-of-withdrawn");
+        }
+        if (filter.asOf() != null && !key.isKept()) {
             throw invalid(
                     "not-as-of",
                     all().filter(each -> each.key().isKept())

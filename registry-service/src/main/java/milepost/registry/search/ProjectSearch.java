@@ -38,9 +38,6 @@ public class ProjectSearch {
     @Transactional(readOnly = true)
     public Page<Project> page(ProjectFilter filter, @Nullable String sort, @Nullable String cursor, int limit) {
         var order = ProjectOrder.of(sort, filter.text() != null);
-        if (filter.asOf() != null) {
-            order.requireKept();
-        }
         var after = Cursors.decode(cursor, AfterProject.class).map(order::checked);
         var found = Slice.of(find(filter, order, after, limit + 1), limit, order::after);
         return new Page<>(found.items().stream().map(FoundProject::project).toList(), found.nextCursor());
@@ -53,6 +50,7 @@ public class ProjectSearch {
      */
     @Transactional(readOnly = true)
     List<FoundProject> find(ProjectFilter filter, ProjectOrder order, Optional<AfterProject> after, int limit) {
+        order.requireFor(filter);
         past.show(filter.asOf());
         projects.useCustomPlans();
         var shown =

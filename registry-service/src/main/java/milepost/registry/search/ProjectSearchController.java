@@ -57,8 +57,7 @@ class ProjectSearchController {
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor,
             HttpServletRequest request) {
-        known.require(filters);
-        var page = search.page(filters.filter(), sort, cursor, Limits.of(limit));
+        var page = search.page(known.filter(filters), sort, cursor, Limits.of(limit));
         var standing = standings.of(page.items().stream().map(Project::id).toList(), filters.asOf());
         var items = page.items().stream()
                 .map(project ->

@@ -5,11 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import milepost.events.IndicatorEvent.IndicatorMissed;
 import milepost.events.NotifyEvent;
-import milepost.events.ProgressEvent;
 import milepost.events.ProgressEvent.LightChanged;
 import milepost.events.ProgressEvent.MilestoneMissed;
 import milepost.events.ProgressEvent.ProgressMoved;
+import milepost.events.ProgressEvent.ProgressReturned;
 import milepost.events.ProgressEvent.StageChanged;
+import milepost.events.ProgressEvent;
 import milepost.events.RegistryEvent;
 import milepost.events.ReportingEvent.ExplanationDue;
 import milepost.events.ReportingEvent.LightRuleChanged;
@@ -82,6 +83,7 @@ class ProjectStatusProjection implements Projection {
                     MilestoneMissed _,
                     IndicatorMissed _,
                     ProgressMoved _,
+                    ProgressReturned _,
                     WentStale _,
                     ExplanationDue _ -> false;
             default -> true;

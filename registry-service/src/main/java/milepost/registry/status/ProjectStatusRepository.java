@@ -53,9 +53,13 @@ class ProjectStatusRepository {
                 .update();
     }
 
+    void hold() {
+        jdbc.sql("lock table project_status in share row exclusive mode").update();
+    }
+
     /** Writes the stages again as they are, so that the trigger shows them in {@code project_search}. None changes meanwhile. */
     void showAgain(Collection<UUID> projects) {
-        jdbc.sql("lock table project_status in share row exclusive mode").update();
+        hold();
         jdbc.sql("update project_status set stage = stage where project_id = any(cast(:ids as uuid[]))")
                 .param("ids", projects.stream().map(UUID::toString).toArray(String[]::new))
                 .update();

@@ -14,6 +14,11 @@ public class ShownStatus {
         this.statuses = statuses;
     }
 
+    /** Holds up changes of status until the transaction ends; to be called before it locks projects that become searchable. */
+    public void hold() {
+        statuses.hold();
+    }
+
     /** Shows the status of projects that have just become searchable. Runs in the transaction that made them so. */
     public void showAgain(Collection<UUID> projects) {
         statuses.showAgain(projects);

@@ -26,8 +26,9 @@ public final class TermsRow {
     /** Writes a former row, of which stage and light are read elsewhere. */
     public static final String WRITE_FORMER = """
             insert into project_search_former (
-                project_id, valid_from, valid_until, category, nature, stage, light, regions, provinces, forms, terms)
-            values (?, ?, ?, ?, ?, '', '', ?, ?, ?, array_to_tsvector(?))
+                project_id, valid_from, valid_until, category, nature, stage, light, regions, provinces, forms, terms,
+                withdrawn)
+            values (?, ?, ?, ?, ?, '', '', ?, ?, ?, array_to_tsvector(?), ?)
             """;
 
     private TermsRow() {}

@@ -11,11 +11,12 @@ import milepost.events.MilestoneEvent.MilestoneAmended;
 import milepost.events.MilestoneEvent.MilestoneCancelled;
 import milepost.events.MilestoneEvent.MilestoneCorrected;
 import milepost.events.MilestoneEvent.MilestoneWaived;
-import milepost.events.ProgressEvent;
 import milepost.events.ProgressEvent.MilestoneAdded;
 import milepost.events.ProgressEvent.MilestoneMet;
 import milepost.events.ProgressEvent.MilestoneTargetChanged;
+import milepost.events.ProgressEvent.ProgressReturned;
 import milepost.events.ProgressEvent.ProjectRescoped;
+import milepost.events.ProgressEvent;
 import milepost.events.Topics;
 import milepost.messaging.projection.Projection;
 import milepost.messaging.projection.ReceivedEvent;
@@ -56,6 +57,10 @@ class MilestoneProjection implements Projection {
         for (var received : events) {
             if (received.data() instanceof ProgressEvent event && follow(received.envelope(), event)) {
                 changed.add(event.projectId());
+            }
+            if (received.data() instanceof ProgressReturned returned) {
+                milestones.giveBack(received.envelope(), returned);
+                changed.addAll(List.of(returned.from(), returned.to()));
             }
         }
         orders.follow(changed);

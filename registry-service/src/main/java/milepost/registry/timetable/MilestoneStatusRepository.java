@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import milepost.events.EventEnvelope;
 import milepost.events.MilestoneEvent.MilestoneAmended;
+import milepost.events.ProgressEvent.ProgressReturned;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -74,6 +75,20 @@ class MilestoneStatusRepository {
                 .param("first", first)
                 .param("precision", precision, Types.VARCHAR)
                 .param("corrects", corrects)
+                .update();
+    }
+
+    /** Keeps to which project milestones belong again, unless something later is known of them. */
+    void giveBack(EventEnvelope event, ProgressReturned e) {
+        jdbc.sql("""
+                update milestone_status as known set project_id = :project, told_by = :event,
+                    valid_from = greatest(known.valid_from, :at)
+                where milestone_id = any (cast(:milestones as uuid[])) and
+                """ + IS_LATER)
+                .param("event", event.id())
+                .param("at", event.recordedAt().atOffset(ZoneOffset.UTC))
+                .param("project", e.to())
+                .param("milestones", e.milestones().stream().map(UUID::toString).toArray(String[]::new))
                 .update();
     }
 

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps what projects are sorted by in accord with their milestones and the day. */
 @Component
-class ProjectOrders {
+public class ProjectOrders {
 
     private final ProjectOrderRepository orders;
     private final Clock clock;
@@ -24,7 +24,7 @@ class ProjectOrders {
      * Computes the order of projects whose milestones the transaction has changed, or of those that they were merged into. Their
      * rows are locked before that is looked up, so a merge at the same time is seen, or sees these changes.
      */
-    void follow(Collection<UUID> projects) {
+    public void follow(Collection<UUID> projects) {
         if (projects.isEmpty()) {
             return;
         }

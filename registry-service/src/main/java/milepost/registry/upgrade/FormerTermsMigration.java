@@ -58,6 +58,7 @@ class FormerTermsMigration extends RuleMigration {
         write.setArray(7, texts(terms.provinces(), connection));
         write.setString(8, terms.forms());
         write.setArray(9, texts(terms.terms(), connection));
+        write.setBoolean(10, row.getBoolean("withdrawn"));
     }
 
     private static java.sql.Array texts(Collection<String> texts, Connection connection) throws SQLException {

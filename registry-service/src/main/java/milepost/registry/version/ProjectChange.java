@@ -11,6 +11,16 @@ public enum ProjectChange {
     ABSORBED,
     /** It was merged into another project. */
     MERGED,
+    /** It is not pursued any more. */
+    WITHDRAWN,
+    /** Its withdrawal was ended. */
+    REINSTATED,
+    /** A merge was undone, and it stands by itself again. */
+    SEPARATED,
+    /** The merge of another project into it was undone. */
+    RELEASED,
+    /** Parts of it became projects of their own. */
+    SPLIT,
     /** The event was no longer kept when versions were introduced; the version is the state found then. */
     UNKNOWN;
 
@@ -22,4 +32,5 @@ public enum ProjectChange {
     String code() {
         return name().toLowerCase(Locale.ROOT);
     }
+
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param version counts all changes of the project; those that leave its description as it is have no version here
  * @param change what led to it
  * @param mergedInto the project that it had been merged into, null if it stood for itself
- * @param actor who changed it, for auditors; like org and reason null if that is no longer known
+ * @param actor who changed it, for auditors; like org, reason and document null if that is not known
  */
 public record ProjectVersion(
         long version,
@@ -21,9 +21,10 @@ public record ProjectVersion(
         @Nullable UUID mergedInto,
         @Nullable String actor,
         @Nullable String org,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable String document) {
 
     ProjectVersion mergedInto(@Nullable UUID other) {
-        return new ProjectVersion(version, validFrom, change, details, other, actor, org, reason);
+        return new ProjectVersion(version, validFrom, change, details, other, actor, org, reason, document);
     }
 }

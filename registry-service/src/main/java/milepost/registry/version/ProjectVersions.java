@@ -30,9 +30,12 @@ public class ProjectVersions {
         return versions.before(id, before.orElse(Long.MAX_VALUE), limit);
     }
 
-    /** Returns the newest version up to a number, since a change that leaves the description as it is has none of its own. */
-    public Optional<ProjectVersion> upTo(UUID id, long version) {
-        return versions.before(id, Math.addExact(version, 1), 1).stream().findFirst();
+    /**
+     * Returns the version that was valid before another one, or empty if it is not kept. A change that leaves the description as it is has
+     * no version of its own.
+     */
+    public Optional<ProjectVersion> before(UUID id, long version) {
+        return versions.before(id, version, 1).stream().findFirst();
     }
 
     /** If the project had been merged into one that was merged itself by then, refers to the last one. */

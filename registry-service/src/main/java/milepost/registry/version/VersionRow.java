@@ -14,17 +14,17 @@ public final class VersionRow {
     /** Adds versions of the projects whose ids, versions and times of change a query {@code written} returns, from a query {@code given}. */
     public static final String WRITE = """
             insert into project_version (
-                project_id, version, valid_from, change, details, merged_into, actor, org, reason)
+                project_id, version, valid_from, change, details, merged_into, actor, org, reason, document)
             select written.id, written.version, written.updated_at, given.change, given.details, given.merged_into,
-                given.actor, given.org, given.reason
+                given.actor, given.org, given.reason, given.document
             from written join given on given.id = written.id
             """;
 
     /** Reads the former descriptions, with the time until which each was valid. */
     public static final String READ_FORMER = """
-            select project_id, valid_from, valid_until, details
+            select project_id, valid_from, valid_until, details, change = 'withdrawn' as withdrawn
             from (
-                select project_id, valid_from, details, merged_into,
+                select project_id, valid_from, details, merged_into, change,
                     lead(valid_from) over (partition by project_id order by version) as valid_until
                 from project_version
             ) kept
@@ -33,7 +33,7 @@ public final class VersionRow {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    static final String COLUMNS = "version, valid_from, change, details, merged_into, actor, org, reason";
+    static final String COLUMNS = "version, valid_from, change, details, merged_into, actor, org, reason, document";
 
     static final RowMapper<ProjectVersion> MAPPER = (row, _) -> new ProjectVersion(
             row.getLong("version"),
@@ -43,7 +43,8 @@ public final class VersionRow {
             row.getObject("merged_into", UUID.class),
             row.getString("actor"),
             row.getString("org"),
-            row.getString("reason"));
+            row.getString("reason"),
+            row.getString("document"));
 
     private VersionRow() {}
 

@@ -60,6 +60,7 @@ class CoverageCountsTest {
                 false,
                 null,
                 true,
+                false,
                 project,
                 stage,
                 "green",

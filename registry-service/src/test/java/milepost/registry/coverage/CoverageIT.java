@@ -104,7 +104,8 @@ class CoverageIT {
 
         assertThat(coverage.get("day").asString()).isEqualTo(TODAY.toString());
         assertThat(coverage.get("totals")).isEqualTo(tree("""
-                {"citations": 5, "named": 4, "registered": 3, "unregistered": 1, "silentNever": 1, "silentForDays": 1,
+                {"citations": 5, "named": 4, "registered": 3, "unregistered": 1, "withdrawn": 0, "silentNever": 1,
+                 "silentForDays": 1,
                  "byStage": {"CONCEIVED": 2, "OPERATION": 1}, "byLight": {"none": 3},
                  "byStatedStage": {"preliminary": 1, "construction": 4},
                  "slipped": 1, "largestSlipDays": 10, "promisesPassed": 1}
@@ -293,7 +294,7 @@ class CoverageIT {
                 .endsWith(",CONCEIVED,none,,,never,");
         assertThat(lines[2])
                 .isEqualTo("二（二）,聚焦补齐基础设施短板,\"'=HYPERLINK(\"\"x\"\")\",,天水至陇南,preliminary,,,false,"
-                        + "\"一条,\"\"暂定\"\"\",false,,,,,,,");
+                        + "\"一条,\"\"暂定\"\"\",false,false,,,,,,,");
         var filtered = registry.http()
                 .get()
                 .uri("/v1/plans/{plan}/coverage.csv?registered=true", plan)

@@ -3,7 +3,6 @@ package milepost.registry.project;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.RecordComponent;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -73,7 +72,7 @@ class AmendmentsTest {
     }
 
     private static Project project(String character) {
-        return new Project(UUID.randomUUID(), 1, details(character), List.of(), null, Instant.EPOCH, Instant.EPOCH);
+        return Project.added(UUID.randomUUID(), details(character), List.of());
     }
 
     private static ProjectDetails details(String character) {

@@ -100,6 +100,28 @@ class ListAsOfIT {
     }
 
     @Test
+    void aWithdrawnProjectStandsBeforeItWasWithdrawn() {
+        var id = register(place + "至合作铁路");
+        var standing = Instant.now();
+        registry.post("/v1/projects/{id}/withdrawal", id)
+                .header("If-Match", "\"1\"")
+                .body(Map.of("reasonText", "不再建设"))
+                .exchange()
+                .expectStatus()
+                .isOk();
+        var withdrawn = Instant.now();
+
+        assertThat(ids("q=" + place, standing)).containsExactly(id);
+        assertThat(ids("sort=light&q=" + place, standing)).containsExactly(id);
+        assertThat(ids("q=" + place, withdrawn)).isEmpty();
+        assertThat(ids("sort=light&q=" + place, withdrawn)).isEmpty();
+        assertThat(ids("withdrawn=only&q=" + place, withdrawn)).containsExactly(id);
+        var item = list("withdrawn=include&q=" + place, withdrawn).at("/items/0");
+        assertThat(item.at("/withdrawn/reasonText").asString()).isEqualTo("不再建设");
+        assertThat(list("q=" + place, standing).at("/items/0/withdrawn").isNull()).isTrue();
+    }
+
+    @Test
     void pagesGoOnWherePagesEnd() {
         var first = register(place + "至合作铁路");
         var second = register(place + "大桥");

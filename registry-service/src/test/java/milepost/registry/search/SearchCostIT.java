@@ -122,7 +122,7 @@ class SearchCostIT {
     @ValueSource(strings = {"light", "slip"})
     void projectsOnTrackAreFoundBehindAllLateOnes(String sort) {
         var filter = new FilterParameters(
-                        null, List.of(), List.of(), List.of(), List.of(Light.GREEN), null, null, null, null, null)
+                        null, List.of(), List.of(), List.of(), List.of(Light.GREEN), null, null, null, null, null, null)
                 .filter();
         var order = ProjectOrder.of(sort, false);
         search.find(filter, order, Optional.empty(), 51);
@@ -211,7 +211,8 @@ class SearchCostIT {
                         null,
                         null,
                         null,
-                        asOf)
+                        asOf,
+                        null)
                 .filter();
     }
 

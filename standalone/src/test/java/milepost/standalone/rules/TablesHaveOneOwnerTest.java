@@ -42,13 +42,15 @@ class TablesHaveOneOwnerTest {
                     "progress.project",
                     Set.of(
                             "milepost.progress.decision",
+                            "milepost.progress.explanation",
                             "milepost.progress.indicator",
                             "milepost.progress.light",
                             "milepost.progress.milestone",
                             "milepost.progress.part",
                             "milepost.progress.portfolio",
                             "milepost.progress.portfolio.diff",
-                            "milepost.progress.promise")),
+                            "milepost.progress.promise",
+                            "milepost.progress.silence")),
             entry("progress.project_citation", Set.of("milepost.progress.portfolio", "milepost.progress.promise")),
             entry("progress.project_state", Set.of("milepost.progress.portfolio", "milepost.progress.portfolio.diff")),
             entry(
@@ -80,7 +82,8 @@ class TablesHaveOneOwnerTest {
                             "milepost.registry.timetable")),
             entry("registry.project_order", Set.of("milepost.registry.search")),
             entry("registry.project_distinction", Set.of("milepost.registry.duplicate", "milepost.registry.project")),
-            entry("registry.project_search", Set.of("milepost.registry.search")));
+            entry("registry.project_search", Set.of("milepost.registry.search")),
+            entry("registry.project_split", Set.of("milepost.registry.project")));
 
     /** Files whose statements get the name of a table when the program runs, and which it is. */
     private static final Map<String, String> INSERTED = Map.of(

@@ -8,7 +8,9 @@ enum DifferenceKind implements Labelled {
     NEW("新登记", "registered"),
     CHANGED("有变化", "changed"),
     /** It was merged into another one in between. */
-    MERGED("已合并", "merged");
+    MERGED("已合并", "merged"),
+    /** It was withdrawn in between. */
+    WITHDRAWN("已撤销", "withdrawn");
 
     private final String zh;
     private final String en;

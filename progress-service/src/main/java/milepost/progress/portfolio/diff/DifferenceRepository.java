@@ -29,8 +29,9 @@ class DifferenceRepository {
         return jdbc.sql("""
                 select * from (
                     select p.id, p.name_zh,
-                        p.registered_at <= :from and coalesce(p.merged_at, 'infinity') > :from as before,
-                        p.registered_at <= :time and coalesce(p.merged_at, 'infinity') > :time as after,
+                        p.registered_at <= :from and least(p.merged_at, p.withdrawn_at, 'infinity') > :from as before,
+                        p.registered_at <= :time and least(p.merged_at, p.withdrawn_at, 'infinity') > :time as after,
+                        coalesce(p.merged_at <= :time, false) as merged,
                         coalesce(f.stage, 'CONCEIVED') as from_stage, coalesce(f.light, 'none') as from_light,
                         greatest(f.slip_fixed, :firstDay - f.slip_since) as from_slip, f.open_targets[1] as from_target,
                         coalesce(f.met, 0) as from_met, coalesce(f.open, 0) as from_open, coalesce(f.missed, 0) as from_missed,
@@ -64,11 +65,18 @@ class DifferenceRepository {
         return new Difference(
                 row.getObject("id", UUID.class),
                 row.getString("name_zh"),
-                before && after ? DifferenceKind.CHANGED : after ? DifferenceKind.NEW : DifferenceKind.MERGED,
+                kind(before, after, row.getBoolean("merged")),
                 before ? summary(row, "from_") : null,
                 after ? summary(row, "to_") : null,
                 List.of(),
                 0);
+    }
+
+    private static DifferenceKind kind(boolean before, boolean after, boolean merged) {
+        if (after) {
+            return before ? DifferenceKind.CHANGED : DifferenceKind.NEW;
+        }
+        return merged ? DifferenceKind.MERGED : DifferenceKind.WITHDRAWN;
     }
 
     private static Summary summary(ResultSet row, String time) throws SQLException {

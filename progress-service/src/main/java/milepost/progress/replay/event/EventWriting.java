@@ -2,6 +2,7 @@ package milepost.progress.replay.event;
 
 import java.util.List;
 import milepost.events.IndicatorEvent;
+import milepost.events.MilestoneEvent.TargetChangeEvent;
 import milepost.events.MilestoneEvent;
 import milepost.events.ProgressEvent.LightChanged;
 import milepost.events.ProgressEvent.MilestoneAdded;
@@ -9,12 +10,11 @@ import milepost.events.ProgressEvent.MilestoneMet;
 import milepost.events.ProgressEvent.MilestoneMissed;
 import milepost.events.ProgressEvent.MilestoneTargetChanged;
 import milepost.events.ProgressEvent.ProgressMoved;
+import milepost.events.ProgressEvent.ProgressReturned;
 import milepost.events.ProgressEvent.ProjectRescoped;
 import milepost.events.ProgressEvent.StageChanged;
 import milepost.events.ReportingEvent;
-import milepost.events.TargetChangeEvent;
 import milepost.progress.fact.Content.Met;
-import milepost.progress.milestone.Milestones;
 import milepost.progress.project.MergedProject;
 import milepost.progress.rescoping.Rescopings;
 import org.springframework.stereotype.Component;
@@ -28,7 +28,7 @@ class EventWriting {
     private final ReplayedReports reports;
     private final ReplayedIndicators indicators;
     private final Rescopings rescopings;
-    private final Milestones milestones;
+    private final ReplayedMoves moves;
 
     EventWriting(
             ReplayedFacts facts,
@@ -36,13 +36,13 @@ class EventWriting {
             ReplayedReports reports,
             ReplayedIndicators indicators,
             Rescopings rescopings,
-            Milestones milestones) {
+            ReplayedMoves moves) {
         this.facts = facts;
         this.changes = changes;
         this.reports = reports;
         this.indicators = indicators;
         this.rescopings = rescopings;
-        this.milestones = milestones;
+        this.moves = moves;
     }
 
     /**
@@ -59,7 +59,8 @@ class EventWriting {
             case MilestoneMissed e -> changed(() -> facts.add(event, e));
             case MilestoneEvent e -> changed(() -> facts.add(event, e));
             case ProjectRescoped e -> changed(() -> rescope(event, e));
-            case ProgressMoved e -> changed(() -> move(event, e, merges));
+            case ProgressReturned e -> changed(() -> moves.giveBack(event, e, merges));
+            case ProgressMoved e -> changed(() -> moves.move(event, e, merges));
             case TargetChangeEvent e -> unchanged(() -> changes.keep(event, e));
             case IndicatorEvent e -> unchanged(() -> indicators.keep(event, e));
             case ReportingEvent e -> unchanged(() -> reports.keep(event, e));
@@ -82,14 +83,5 @@ class EventWriting {
     private void rescope(ReplayedEvent event, ProjectRescoped e) {
         facts.add(event, e);
         rescopings.restore(e, event.id(), event.occurredOn(), event.recordedAt());
-    }
-
-    private void move(ReplayedEvent event, ProgressMoved e, List<MergedProject> merges) {
-        var at = merges.stream()
-                .filter(merge -> merge.id().equals(e.from()))
-                .map(MergedProject::at)
-                .findFirst()
-                .orElse(event.recordedAt());
-        milestones.move(e.from(), e.projectId(), at);
     }
 }

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /**
  * Puts the events of a project and of those that were merged into it in one order: by the time at which they were recorded, those
- * of one project by version, and what was told of a project before its milestones are moved.
+ * of one project by version, and what was told of a project before its milestones are moved, up to where they are returned.
  */
 final class FamilyOrder {
 
@@ -51,7 +51,7 @@ final class FamilyOrder {
             waiting.remove(projectId);
         }
         for (var from : next.follows()) {
-            while (waiting.containsKey(from)) {
+            while (waiting.containsKey(from) && !waiting.get(from).getFirst().isReturn()) {
                 take(from);
             }
         }
