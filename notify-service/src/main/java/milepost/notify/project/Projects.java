@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import milepost.events.Event;
+import milepost.events.ListingEvent;
 import milepost.events.NotifyEvent;
 import milepost.events.ProgressEvent;
 import milepost.events.RegionEvent;
@@ -44,6 +45,7 @@ public class Projects {
             case ProjectMerged e -> descriptions.markMerged(e.projectId(), e.into());
             case ProjectDescribed _,
                     ProjectDistinguished _,
+                    ListingEvent _,
                     PlanEvent _,
                     RegionEvent _,
                     ProgressEvent _,

@@ -11,6 +11,11 @@ public record DescribedProject(UUID id, ProjectDetails details, Description desc
         return new DescribedProject(id, details, Description.of(details));
     }
 
+    /** Returns the same project with codes that have lapsed. */
+    DescribedProject formerly(List<String> lapsed) {
+        return new DescribedProject(id, details, description.formerly(lapsed));
+    }
+
     List<String> keys() {
         return BlockingKeys.of(description);
     }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The two sides of a merge, of projects that the current transaction has raised. */
+/** Descriptions that follow from something else, such as a merge, of projects that the current transaction has raised. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class ProjectMerges {
@@ -39,8 +39,18 @@ public class ProjectMerges {
     /** Gives a project the description that it has after another one was merged into it. */
     public void absorb(Project before, ProjectDetails after, String reasonText, Caller caller) {
         var former = Description.of(before.details());
-        var described = former.changed(before.details(), after);
         var note = VersionNote.of(ProjectChange.ABSORBED, caller, reasonText);
+        describe(before, after, former, former.changed(before.details(), after), note);
+    }
+
+    /**
+     * Gives a project another description, without looking for candidates.
+     *
+     * @param former what was compared of it
+     * @param described what is compared of it from now on
+     */
+    public void describe(
+            Project before, ProjectDetails after, Description former, Description described, VersionNote note) {
         projects.update(before.with(after).given(described.names(), note), before.version());
         duplicates.absorb(before.id(), former, described);
     }

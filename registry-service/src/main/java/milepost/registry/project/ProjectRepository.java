@@ -81,14 +81,30 @@ class ProjectRepository {
 
     /** Raises the version under the row's lock, for a change that is kept elsewhere. */
     Optional<RaisedProject> raise(UUID id) {
+        return raise(List.of(id)).stream().findFirst();
+    }
+
+    /** The same for several, which are locked in no certain order. */
+    List<RaisedProject> raise(Collection<UUID> ids) {
         return jdbc.sql("""
                 update project set version = version + 1, updated_at = greatest(updated_at, clock_timestamp())
-                where id = :id and merged_into is null
-                returning version, regions[1] as lead_region, updated_at
+                where id = any (cast(:ids as uuid[])) and merged_into is null
+                returning id, version, regions[1] as lead_region, updated_at
                 """)
+                .param("ids", Columns.of(ids))
+                .query((row, _) -> new RaisedProject(
+                        row.getObject("id", UUID.class),
+                        row.getLong("version"),
+                        row.getString("lead_region"),
+                        updatedAt(row)))
+                .list();
+    }
+
+    /** Locks the row, if there is one. */
+    Optional<UUID> lock(UUID id) {
+        return jdbc.sql("select id from project where id = :id for no key update")
                 .param("id", id)
-                .query((row, _) ->
-                        new RaisedProject(id, row.getLong("version"), row.getString("lead_region"), updatedAt(row)))
+                .query(UUID.class)
                 .optional();
     }
 

@@ -2,6 +2,7 @@ package milepost.progress.ledger.history;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import milepost.events.ListingEvent;
 import milepost.events.NotifyEvent;
 import milepost.events.ProgressEvent;
 import milepost.events.RegionEvent.RegionDefined;
@@ -36,7 +37,12 @@ public class HistorySubjects {
                 case ProjectCited e -> plans.add(new Subject(e.plan(), subject));
                 case PlanEvent e -> plans.add(new Subject(e.planId(), subject));
                 case RegionDefined e -> regions.add(new Subject(e.regionCode(), subject));
-                case ProjectDistinguished _, ProjectMerged _, RegionSetDefined _, ProgressEvent _, NotifyEvent _ -> {}
+                case ProjectDistinguished _,
+                        ProjectMerged _,
+                        ListingEvent _,
+                        RegionSetDefined _,
+                        ProgressEvent _,
+                        NotifyEvent _ -> {}
                 case null -> {} // a type of a later release
             }
         }
