@@ -51,8 +51,8 @@ final class AnnualListColumns {
             words(
                     "历次列入",
                     "entries",
-                    (row, language) -> CsvCells.text(
-                            joined(row.entries().stream().map(entry -> entry(entry, language))))),
+                    (row, language) ->
+                            CsvCells.text(joined(row.entries().stream().map(entry -> entry(entry, language))))),
             text("地区代码", "region codes", row -> String.join("; ", row.work().regions())),
             words(
                     "阶段",

@@ -49,9 +49,7 @@ class AnnualListsIT {
                 .get("items")
                 .forEach(items::add);
 
-        assertThat(items)
-                .extracting(item -> item.get("projectId").asString())
-                .containsExactly(first, second, first);
+        assertThat(items).extracting(item -> item.get("projectId").asString()).containsExactly(first, second, first);
         assertThat(items).extracting(item -> item.get("year").asInt()).containsExactly(2026, 2026, 2025);
         assertThat(items.getFirst().get("stage").asString()).isEqualTo("CONCEIVED");
         assertThat(items.getFirst().get("light").asString()).isEqualTo("none");
@@ -67,10 +65,14 @@ class AnnualListsIT {
         var counts = json(registry.get("/v1/listings/counts?list={list}&year=2026&bucket=NEW_START", list));
 
         assertThat(counts.get("buckets"))
-                .extracting(one -> one.get("bucket").asString() + " " + one.get("count").asInt())
+                .extracting(one ->
+                        one.get("bucket").asString() + " " + one.get("count").asInt())
                 .containsExactly("CARRY_OVER 2", "NEW_START 1");
-        assertThat(counts.get("years")).extracting(one -> one.get("year").asInt()).containsExactly(2026);
-        assertThat(items("/v1/listings?list={list}&year=2026&bucket=CARRY_OVER", list)).hasSize(2);
+        assertThat(counts.get("years"))
+                .extracting(one -> one.get("year").asInt())
+                .containsExactly(2026);
+        assertThat(items("/v1/listings?list={list}&year=2026&bucket=CARRY_OVER", list))
+                .hasSize(2);
         assertThat(items("/v1/listings?list={list}&region=6207", list)).hasSize(1);
         assertThat(items("/v1/listings?list={list}&level=national", list)).isEmpty();
         registry.get("/v1/listings?region=629999").expectStatus().isOk();
@@ -98,9 +100,7 @@ class AnnualListsIT {
 
         var items = items("/v1/listings?list={list}", list);
 
-        assertThat(items)
-                .extracting(item -> item.get("bucket").asString())
-                .containsExactly("NEW_START", "CARRY_OVER");
+        assertThat(items).extracting(item -> item.get("bucket").asString()).containsExactly("NEW_START", "CARRY_OVER");
         assertThat(items).extracting(item -> item.get("projectId").asString()).containsOnly(whole);
     }
 
@@ -125,15 +125,15 @@ class AnnualListsIT {
 
         assertThat(found).extracting(one -> one.get("projectId").asString()).containsExactly(often, back);
         assertThat(found.getFirst().get("times").asInt()).isEqualTo(3);
-        assertThat(found.getFirst().get("years"))
-                .extracting(JsonNode::asInt)
-                .containsExactly(2021, 2022, 2024);
+        assertThat(found.getFirst().get("years")).extracting(JsonNode::asInt).containsExactly(2021, 2022, 2024);
         assertThat(found.getFirst().get("missingYears"))
                 .extracting(JsonNode::asInt)
                 .containsExactly(2023);
         assertThat(found.getFirst().at("/entries/0/list").asString()).isEqualTo(list);
-        assertThat(items("/v1/listings/recurring?region={region}&times=3", region)).hasSize(1);
-        assertThat(items("/v1/listings/recurring?region={region}&level=county", region)).isEmpty();
+        assertThat(items("/v1/listings/recurring?region={region}&times=3", region))
+                .hasSize(1);
+        assertThat(items("/v1/listings/recurring?region={region}&level=county", region))
+                .isEmpty();
         var page = json(registry.get("/v1/listings/recurring?region={region}&limit=1", region));
         assertThat(items(
                         "/v1/listings/recurring?region={region}&limit=1&cursor={cursor}",
@@ -172,7 +172,9 @@ class AnnualListsIT {
     }
 
     private String project(String region) {
-        return registry.registered(line("测试铁路" + UUID.randomUUID(), region)).get("id").asString();
+        return registry.registered(line("测试铁路" + UUID.randomUUID(), region))
+                .get("id")
+                .asString();
     }
 
     private String list(String project, int year, String bucket) {
@@ -198,6 +200,9 @@ class AnnualListsIT {
     }
 
     private List<JsonNode> items(String uri, Object... variables) {
-        return json(registry.get(uri, variables).expectStatus().isOk()).get("items").valueStream().toList();
+        return json(registry.get(uri, variables).expectStatus().isOk())
+                .get("items")
+                .valueStream()
+                .toList();
     }
 }

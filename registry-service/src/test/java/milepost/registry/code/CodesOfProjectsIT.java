@@ -48,7 +48,9 @@ class CodesOfProjectsIT {
         assertThat(held.get("validFrom").asString()).isEqualTo("2022-06-20");
         assertThat(held.get("documentRef").asString()).isEqualTo("甘发改〔2022〕61号");
         assertThat(held.get("end").isNull()).isTrue();
-        assertThat(holders(code)).extracting(one -> one.get("projectId").asString()).containsExactly(project.toString());
+        assertThat(holders(code))
+                .extracting(one -> one.get("projectId").asString())
+                .containsExactly(project.toString());
         await().untilAsserted(() -> assertThat(topics.events(Topics.PROJECT_EVENTS, project))
                 .last()
                 .isInstanceOfSatisfying(CodeAssigned.class, event -> {
@@ -90,7 +92,11 @@ class CodesOfProjectsIT {
         var code = newCode();
         var project = registered(code);
         lapse(project, 1, code, Map.of("reasonText", "失效")).expectStatus().isOk();
-        registry.patch(project, 2).body(Map.of("nameEn", "Another name")).exchange().expectStatus().isOk();
+        registry.patch(project, 2)
+                .body(Map.of("nameEn", "Another name"))
+                .exchange()
+                .expectStatus()
+                .isOk();
         var newcomer = project();
         newcomer.put("codes", List.of(code));
 
@@ -113,7 +119,8 @@ class CodesOfProjectsIT {
 
         assertThat(codes(project)).hasSize(2);
         assertThat(codes(project).getFirst().get("end").isNull()).isTrue();
-        assertThat(json(registry.get("/v1/projects/{id}", project)).get("codes")).hasSize(1);
+        assertThat(json(registry.get("/v1/projects/{id}", project)).get("codes"))
+                .hasSize(1);
     }
 
     @Test
@@ -122,7 +129,9 @@ class CodesOfProjectsIT {
         var wrong = registered(code);
         var right = registry.newProject();
 
-        move(wrong, 1, code, Map.of("to", right, "reasonText", "误登记")).expectStatus().isOk();
+        move(wrong, 1, code, Map.of("to", right, "reasonText", "误登记"))
+                .expectStatus()
+                .isOk();
 
         var end = codes(wrong).getFirst().get("end");
         assertThat(end.get("reason").asString()).isEqualTo("moved");
@@ -138,7 +147,8 @@ class CodesOfProjectsIT {
                 }));
         var newcomer = project();
         newcomer.put("codes", List.of(code));
-        var candidates = json(registry.register(newcomer).expectStatus().isEqualTo(409)).get("candidates");
+        var candidates =
+                json(registry.register(newcomer).expectStatus().isEqualTo(409)).get("candidates");
         assertThat(candidates).extracting(one -> one.get("id").asString()).containsExactly(right.toString());
     }
 
@@ -153,8 +163,14 @@ class CodesOfProjectsIT {
 
         assertThat(problem.get("code").asString()).isEqualTo("code-held");
         assertThat(problem.at("/holders/0/projectId").asString()).isEqualTo(first);
-        assertThat(holders(code)).hasSize(2).allSatisfy(one -> assertThat(one.get("split").asBoolean()).isTrue());
-        registry.patch(first, 1).body(Map.of("nameEn", "A name")).exchange().expectStatus().isOk();
+        assertThat(holders(code))
+                .hasSize(2)
+                .allSatisfy(one -> assertThat(one.get("split").asBoolean()).isTrue());
+        registry.patch(first, 1)
+                .body(Map.of("nameEn", "A name"))
+                .exchange()
+                .expectStatus()
+                .isOk();
         await().untilAsserted(() -> assertThat(topics.events(Topics.PROJECT_EVENTS, second))
                 .last()
                 .isInstanceOfSatisfying(
@@ -169,11 +185,20 @@ class CodesOfProjectsIT {
         var project = registered(code);
         var whole = registry.newProject();
 
-        registry.patch(project, 1).body(Map.of("codes", List.of(other))).exchange().expectStatus().isOk();
-        registry.merge(project, 2).body(Map.of("into", whole, "reasonText", "同一项目")).exchange().expectStatus().isOk();
+        registry.patch(project, 1)
+                .body(Map.of("codes", List.of(other)))
+                .exchange()
+                .expectStatus()
+                .isOk();
+        registry.merge(project, 2)
+                .body(Map.of("into", whole, "reasonText", "同一项目"))
+                .exchange()
+                .expectStatus()
+                .isOk();
 
         assertThat(codes(project))
-                .extracting(held -> held.get("code").asString() + " " + held.at("/end/reason").asString())
+                .extracting(held -> held.get("code").asString() + " "
+                        + held.at("/end/reason").asString())
                 .containsExactlyInAnyOrder(code + " removed", other + " merged");
         assertThat(holders(other).getFirst().get("projectId").asString()).isEqualTo(whole.toString());
         assertThat(holders(other).getLast().at("/end/movedTo").asString()).isEqualTo(whole.toString());
@@ -186,14 +211,22 @@ class CodesOfProjectsIT {
         var project = registered(code);
         var theirs = registry.as(TestTokens.of(Role.REGISTRAR).regions("6207"));
 
-        assertThat(json(assign(project, Map.of("code", code)).expectStatus().isEqualTo(409)).get("code").asString())
+        assertThat(json(assign(project, Map.of("code", code)).expectStatus().isEqualTo(409))
+                        .get("code")
+                        .asString())
                 .isEqualTo("code-exists");
-        assertThat(json(assign(project, Map.of("code", "2213-441624-04-01-569676")).expectStatus().isBadRequest())
+        assertThat(json(assign(project, Map.of("code", "2213-441624-04-01-569676"))
+                                .expectStatus()
+                                .isBadRequest())
                         .at("/errors/0/code")
                         .asString())
                 .isEqualTo("code-time");
-        assign(project, Map.of("code", newCode(), "validFrom", "2199-01-01")).expectStatus().isBadRequest();
-        assign(project, Map.of("code", newCode(), "since", "2022-01-01")).expectStatus().isBadRequest();
+        assign(project, Map.of("code", newCode(), "validFrom", "2199-01-01"))
+                .expectStatus()
+                .isBadRequest();
+        assign(project, Map.of("code", newCode(), "since", "2022-01-01"))
+                .expectStatus()
+                .isBadRequest();
         assign(UUID.randomUUID(), Map.of("code", newCode())).expectStatus().isNotFound();
         lapse(project, 1, newCode(), Map.of("reasonText", "失效")).expectStatus().isNotFound();
         lapse(project, 7, code, Map.of("reasonText", "失效")).expectStatus().isEqualTo(412);
@@ -202,9 +235,17 @@ class CodesOfProjectsIT {
                 .exchange()
                 .expectStatus()
                 .isEqualTo(428);
-        move(project, 1, code, Map.of("to", project, "reasonText", "误")).expectStatus().isEqualTo(422);
-        move(project, 1, code, Map.of("to", UUID.randomUUID(), "reasonText", "误")).expectStatus().isEqualTo(422);
-        theirs.post("/v1/projects/{id}/codes", project).body(Map.of("code", newCode())).exchange().expectStatus().isForbidden();
+        move(project, 1, code, Map.of("to", project, "reasonText", "误"))
+                .expectStatus()
+                .isEqualTo(422);
+        move(project, 1, code, Map.of("to", UUID.randomUUID(), "reasonText", "误"))
+                .expectStatus()
+                .isEqualTo(422);
+        theirs.post("/v1/projects/{id}/codes", project)
+                .body(Map.of("code", newCode()))
+                .exchange()
+                .expectStatus()
+                .isForbidden();
         registry.as(TestTokens.of(Role.OPERATOR))
                 .post("/v1/projects/{id}/codes", project)
                 .body(Map.of("code", newCode()))
@@ -258,15 +299,23 @@ class CodesOfProjectsIT {
     }
 
     private List<JsonNode> codes(Object project) {
-        return json(registry.get("/v1/projects/{id}/codes", project)).get("items").valueStream().toList();
+        return json(registry.get("/v1/projects/{id}/codes", project))
+                .get("items")
+                .valueStream()
+                .toList();
     }
 
     private List<JsonNode> holders(String code) {
-        return json(registry.get("/v1/project-codes/{code}", code)).get("projects").valueStream().toList();
+        return json(registry.get("/v1/project-codes/{code}", code))
+                .get("projects")
+                .valueStream()
+                .toList();
     }
 
     private List<String> found(String code) {
-        return json(registry.get("/v1/projects?q={code}", code)).get("items").valueStream()
+        return json(registry.get("/v1/projects?q={code}", code))
+                .get("items")
+                .valueStream()
                 .map(project -> project.get("id").asString())
                 .toList();
     }

@@ -67,7 +67,8 @@ class DecodeProjectCodeIT {
 
         assertThat(decoded.at("/checkDigit/valid").asBoolean()).isFalse();
         assertThat(decoded.at("/checkDigit/expected").asString()).isEqualTo("6");
-        var warning = decoded.get("warnings").valueStream()
+        var warning = decoded.get("warnings")
+                .valueStream()
                 .filter(one -> one.get("code").asString().equals("check-digit"))
                 .findFirst()
                 .orElseThrow();
@@ -104,7 +105,10 @@ class DecodeProjectCodeIT {
         registry.define(RegistryClient.region("100000"), RegistryClient.region("340000"), county("340101", null, null))
                 .expectStatus()
                 .isOk();
-        registry.define(RegistryClient.region("340100"), county("340102", null, "2020-07-01"), county("340103", "2022-01-01", null))
+        registry.define(
+                        RegistryClient.region("340100"),
+                        county("340102", null, "2020-07-01"),
+                        county("340103", "2022-01-01", null))
                 .expectStatus()
                 .isOk();
 
@@ -133,10 +137,11 @@ class DecodeProjectCodeIT {
         "2206-441624-04-01, code-parts",
     })
     void aTextThatIsNoCodeIsRefusedWithThePartThatIsWrong(String text, String fault) {
-        var problem =
-                json(registry.get("/v1/project-codes/{code}", text).expectStatus().isBadRequest());
+        var problem = json(
+                registry.get("/v1/project-codes/{code}", text).expectStatus().isBadRequest());
 
-        assertThat(problem.get("errors").valueStream()
+        assertThat(problem.get("errors")
+                        .valueStream()
                         .map(error -> error.get("code").asString())
                         .toList())
                 .containsExactly(fault);
@@ -148,7 +153,8 @@ class DecodeProjectCodeIT {
                 .expectStatus()
                 .isBadRequest());
 
-        assertThat(problem.get("errors").valueStream()
+        assertThat(problem.get("errors")
+                        .valueStream()
                         .map(error -> error.get("code").asString())
                         .toList())
                 .containsExactly("code-time", "code-region", "code-type", "code-serial");
@@ -163,11 +169,13 @@ class DecodeProjectCodeIT {
     }
 
     private JsonNode decoded(String code) {
-        return json(registry.get("/v1/project-codes/{code}", code).expectStatus().isOk());
+        return json(
+                registry.get("/v1/project-codes/{code}", code).expectStatus().isOk());
     }
 
     private static List<String> warnings(JsonNode decoded) {
-        return decoded.get("warnings").valueStream()
+        return decoded.get("warnings")
+                .valueStream()
                 .map(warning -> warning.get("code").asString())
                 .toList();
     }

@@ -35,10 +35,13 @@ class ListProjectIT {
     void anEntryIsAVersionOfTheProjectAndAnEvent() {
         var project = registry.newProject();
 
-        var listed = json(list(project, entry(2026, "CARRY_OVER")).expectStatus().isCreated());
+        var listed =
+                json(list(project, entry(2026, "CARRY_OVER")).expectStatus().isCreated());
 
         assertThat(json(registry.get(
-                        "/v1/projects/{id}/listings/{listing}", project, listed.get("id").asString())))
+                        "/v1/projects/{id}/listings/{listing}",
+                        project,
+                        listed.get("id").asString())))
                 .isEqualTo(listed);
         registry.get("/v1/projects/{id}", project).expectHeader().valueEquals(HttpHeaders.ETAG, "\"2\"");
         await().untilAsserted(() -> assertThat(topics.events(Topics.PROJECT_EVENTS, project))
@@ -82,9 +85,12 @@ class ListProjectIT {
         var listed = id(list(project, right));
 
         assertThat(listings(project)).hasSize(2);
-        assertThat(listings(project).getFirst().at("/end/replacedBy").asString()).isEqualTo(listed);
+        assertThat(listings(project).getFirst().at("/end/replacedBy").asString())
+                .isEqualTo(listed);
         assertThat(listings(project).getLast().get("end").isNull()).isTrue();
-        assertThat(json(list(project, right).expectStatus().isEqualTo(409)).get("code").asString())
+        assertThat(json(list(project, right).expectStatus().isEqualTo(409))
+                        .get("code")
+                        .asString())
                 .isEqualTo("listing-ended");
         right.put("corrects", UUID.randomUUID());
         list(project, right).expectStatus().isEqualTo(422);
@@ -202,6 +208,9 @@ class ListProjectIT {
     }
 
     private List<JsonNode> listings(Object project) {
-        return json(registry.get("/v1/projects/{id}/listings", project)).get("items").valueStream().toList();
+        return json(registry.get("/v1/projects/{id}/listings", project))
+                .get("items")
+                .valueStream()
+                .toList();
     }
 }
