@@ -86,7 +86,7 @@ async function everything<T>(page: (cursor: string | undefined) => Promise<{item
 }
 
 /** The day in Asia/Shanghai of a moment. */
-function shanghaiDay(moment: string): string {
+export function shanghaiDay(moment: string): string {
   return new Date(Date.parse(moment) + 8 * 3_600_000).toISOString().slice(0, 10)
 }
 

@@ -10,7 +10,6 @@ import static org.awaitility.Awaitility.await;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import milepost.access.Role;
 import milepost.access.TestTokens;
@@ -108,11 +107,7 @@ class ImportAnnualListIT {
         assertCounts(whole, 0, 1, 0, 0, 0, 0);
         assertCounts(other, 0, 0, 1, 0, 0, 0);
         assertThat(total()).isOne();
-        registry.post("/v1/imports?listYear=26")
-                .body(Map.of())
-                .exchange()
-                .expectStatus()
-                .isBadRequest();
+        imports.send(file, "listYear=26").expectStatus().isBadRequest();
     }
 
     @Test
