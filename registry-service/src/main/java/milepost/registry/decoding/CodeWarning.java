@@ -23,7 +23,7 @@ record CodeWarning(
     }
 
     static CodeWarning timeToCome(String time) {
-        return of("time-to-come", "代码所含时间 %s 尚未到来。", "The time in the code, %s, is yet to come.", time);
+        return of("time-to-come", "代码所含时间（%s）尚未到来。", "The time in the code, %s, is yet to come.", time);
     }
 
     static CodeWarning unknownRegion(String region) {
@@ -33,7 +33,7 @@ record CodeWarning(
     static CodeWarning regionNotValidThen(String region, String time) {
         return of(
                 "region-not-valid-then",
-                "地区代码 %s 在 %s 时尚未启用或已经撤销。",
+                "地区代码 %s 在代码所含时间（%s）尚未启用或已经撤销。",
                 "The code of the region, %s, was not valid in %s.",
                 region,
                 time);
