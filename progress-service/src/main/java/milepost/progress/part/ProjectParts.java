@@ -2,6 +2,7 @@ package milepost.progress.part;
 
 import java.time.Instant;
 import java.util.UUID;
+import milepost.events.CodeEvent;
 import milepost.events.RegistryEvent.ProjectAbsorbed;
 import milepost.events.RegistryEvent.ProjectAmended;
 import milepost.events.RegistryEvent.ProjectDescribed;
@@ -31,6 +32,7 @@ public class ProjectParts {
             case ProjectRegistered _ -> whole != null;
             case ProjectAmended amended -> amended.changed().contains("partOf");
             case ProjectAbsorbed _ -> true;
+            case CodeEvent _ -> false;
         };
         if (told) {
             repository.insert(described.projectId(), version, whole, recordedAt);

@@ -85,7 +85,12 @@ class ProjectProjection implements Projection {
                 citations.save(e, envelope.recordedAt());
             }
             case ProjectMerged e -> merges.markMerged(e.projectId(), e.into(), envelope.recordedAt());
-            case ProjectDistinguished _, ListingEvent _, PlanEvent _, RegionEvent _, ProgressEvent _, NotifyEvent _ -> {}
+            case ProjectDistinguished _,
+                    ListingEvent _,
+                    PlanEvent _,
+                    RegionEvent _,
+                    ProgressEvent _,
+                    NotifyEvent _ -> {}
             case null -> {} // a type of a later release
         }
     }

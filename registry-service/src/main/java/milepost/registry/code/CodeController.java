@@ -7,7 +7,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import milepost.access.Caller;
 import milepost.web.Etags;
@@ -34,13 +33,11 @@ class CodeController {
 
     private final ProjectCodes codes;
     private final CodeChanges changes;
-    private final CodeMoves moves;
     private final Clock clock;
 
-    CodeController(ProjectCodes codes, CodeChanges changes, CodeMoves moves, Clock clock) {
+    CodeController(ProjectCodes codes, CodeChanges changes, Clock clock) {
         this.codes = codes;
         this.changes = changes;
-        this.moves = moves;
         this.clock = clock;
     }
 
@@ -77,51 +74,6 @@ class CodeController {
         return ResponseEntity.created(URI.create("/v1/projects/" + projectId + "/codes"))
                 .eTag(Etags.of(version))
                 .body(codes.held(projectId, request.code()));
-    }
-
-    @PostMapping("/{code}/lapse")
-    @PreAuthorize("hasRole('REGISTRAR')")
-    @Operation(
-            operationId = "lapseCode",
-            summary = "Record that a code of this project is not valid any more",
-            description =
-                    "The project is still found by it, and whoever registers a project with this code is asked whether it is "
-                            + "this one. 404 code-not-found if the project does not have the code.")
-    ResponseEntity<HeldCodes> lapse(
-            @PathVariable UUID projectId,
-            @PathVariable String code,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
-                    @Parameter(required = true, description = SEEN)
-                    @Nullable String ifMatch,
-            @RequestBody LapseRequest request,
-            Caller caller) {
-        var seen = IfMatch.required(ifMatch);
-        return answer(projectId, changes.end(projectId, code, request.end(clock), Optional.of(seen), caller));
-    }
-
-    @PostMapping("/{code}/move")
-    @PreAuthorize("hasRole('REGISTRAR')")
-    @Operation(
-            operationId = "moveCode",
-            summary = "Move a code to the project whose it is",
-            description =
-                    "For a code that was recorded for the wrong project. The lead regions of both projects must be among the "
-                            + "caller's regions. Each of the two has a new version. 404 code-not-found if the project does not have the code.")
-    ResponseEntity<HeldCodes> move(
-            @PathVariable UUID projectId,
-            @PathVariable String code,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
-                    @Parameter(required = true, description = SEEN)
-                    @Nullable String ifMatch,
-            @RequestBody MoveRequest request,
-            Caller caller) {
-        var seen = IfMatch.required(ifMatch);
-        codes.requireOther(projectId, request.to());
-        return answer(projectId, moves.move(projectId, code, request.end(), Optional.of(seen), caller));
-    }
-
-    private ResponseEntity<HeldCodes> answer(UUID project, long version) {
-        return ResponseEntity.ok().eTag(Etags.of(version)).body(new HeldCodes(codes.of(project)));
     }
 
     record HeldCodes(List<HeldCode> items) {}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import milepost.registry.code.HeldCode;
 import milepost.registry.decoding.Industries.Industry;
+import milepost.registry.vocabulary.ProjectCode;
 import org.jspecify.annotations.Nullable;
 
 /** What a project code says, and whose it is. */
@@ -64,5 +65,13 @@ record DecodedCode(
 
     /** The check digit by ISO 7064 MOD 11,10. */
     @Schema(name = "CheckDigit")
-    record CheckDigit(String given, String expected, boolean valid) {}
+    record CheckDigit(String given, String expected, boolean valid) {
+
+        /** Compares the digit of a code of the current form. */
+        static CheckDigit of(String code) {
+            var given = code.substring(code.length() - 1);
+            var expected = ProjectCode.expectedDigit(code);
+            return new CheckDigit(given, expected, given.equals(expected));
+        }
+    }
 }

@@ -21,10 +21,6 @@ import org.springframework.stereotype.Service;
 @Service
 class Decoding {
 
-    private static final int LAST_YEAR_OF_FORMER_EDITION = 2017;
-    /** From here on the divisions of the edition of 2011 differ. */
-    private static final String FIRST_CHANGED_DIVISION = "58";
-
     private final ProjectCodes codes;
     private final KnownRegions regions;
     private final Clock clock;
@@ -48,7 +44,11 @@ class Decoding {
         var region = region(parts[1], isFormer, time, warnings);
         var industry = isFormer ? Industries.division(parts[2]).orElse(null) : null;
         if (isFormer) {
-            warnOfIndustry(parts[2], industry == null, Integer.parseInt(time), warnings);
+            Industries.doubt(parts[2], Integer.parseInt(time)).ifPresent(warnings::add);
+        }
+        var checkDigit = isFormer ? null : CheckDigit.of(code);
+        if (checkDigit != null && !checkDigit.valid()) {
+            warnings.add(CodeWarning.checkDigit(checkDigit.given(), checkDigit.expected()));
         }
         return new DecodedCode(
                 code,
@@ -59,7 +59,7 @@ class Decoding {
                 industry,
                 CodeWord.type(parts[3], isFormer),
                 isFormer ? parts[4] : parts[4].substring(0, parts[4].length() - 1),
-                isFormer ? null : checkDigit(code, warnings),
+                checkDigit,
                 warnings,
                 codes.holders(code));
     }
@@ -88,22 +88,5 @@ class Decoding {
 
     private static boolean isBefore(@Nullable LocalDate one, @Nullable LocalDate other) {
         return one != null && other != null && one.isBefore(other);
-    }
-
-    private static void warnOfIndustry(String division, boolean isUnknown, int year, List<CodeWarning> warnings) {
-        if (isUnknown) {
-            warnings.add(CodeWarning.unknownIndustry(division));
-        } else if (year <= LAST_YEAR_OF_FORMER_EDITION && division.compareTo(FIRST_CHANGED_DIVISION) >= 0) {
-            warnings.add(CodeWarning.formerEdition(division));
-        }
-    }
-
-    private static CheckDigit checkDigit(String code, List<CodeWarning> warnings) {
-        var given = code.substring(code.length() - 1);
-        var expected = ProjectCode.expectedDigit(code);
-        if (!given.equals(expected)) {
-            warnings.add(CodeWarning.checkDigit(given, expected));
-        }
-        return new CheckDigit(given, expected, given.equals(expected));
     }
 }

@@ -11,6 +11,11 @@ import org.springframework.core.io.ClassPathResource;
 /** The sections and divisions of GB/T 4754-2017. */
 final class Industries {
 
+    private static final int LAST_YEAR_OF_FORMER_EDITION = 2017;
+
+    /** From here on the divisions of the edition of 2011 differ. */
+    private static final String FIRST_CHANGED_DIVISION = "58";
+
     private static final Map<String, Industry> DIVISIONS = read();
 
     private Industries() {}
@@ -21,6 +26,16 @@ final class Industries {
     /** Returns the division with two digits, or empty if the standard has none. */
     static Optional<Industry> division(String code) {
         return Optional.ofNullable(DIVISIONS.get(code));
+    }
+
+    /** Returns what is doubtful about a division in a code of a year. */
+    static Optional<CodeWarning> doubt(String division, int year) {
+        if (!DIVISIONS.containsKey(division)) {
+            return Optional.of(CodeWarning.unknownIndustry(division));
+        }
+        return year <= LAST_YEAR_OF_FORMER_EDITION && division.compareTo(FIRST_CHANGED_DIVISION) >= 0
+                ? Optional.of(CodeWarning.formerEdition(division))
+                : Optional.empty();
     }
 
     private static Map<String, Industry> read() {

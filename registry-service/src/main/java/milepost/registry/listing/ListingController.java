@@ -2,7 +2,6 @@ package milepost.registry.listing;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.UUID;
 import milepost.access.Caller;
 import milepost.web.IfMatch;
-import milepost.web.check.Line;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -96,11 +94,4 @@ class ListingController {
     }
 
     record ProjectListings(List<Listing> items) {}
-
-    @Schema(name = "VoidListingRequest")
-    record VoidRequest(
-            @Schema(description = "Why, which everyone can read") @Line(max = 200)
-            String reasonText,
-
-            @Nullable @Line(max = 200) String documentRef) {}
 }

@@ -33,6 +33,15 @@ public final class ListWords {
 
     private ListWords() {}
 
+    /** Returns what cells say; of several that may name the bucket, the first that does. */
+    public static ListedAs listed(String year, String level, String list, Stream<String> buckets) {
+        return new ListedAs(
+                year(year).orElse(null),
+                level(level).orElse(null),
+                list.isEmpty() || list.length() > ListEntry.NAME_LENGTH ? null : list,
+                buckets.flatMap(text -> bucket(text).stream()).findFirst().orElse(null));
+    }
+
     public static Optional<Integer> year(String text) {
         var year = YEAR.matcher(plain(text));
         return year.matches()

@@ -14,7 +14,6 @@ import milepost.registry.imports.columns.Target;
 import milepost.registry.imports.listed.ListWords;
 import milepost.registry.imports.listed.ListedAs;
 import milepost.registry.imports.reading.SheetRow;
-import milepost.registry.listing.ListEntry;
 import milepost.registry.regionname.RegionNames;
 import milepost.web.json.BodyReader;
 
@@ -78,15 +77,12 @@ public final class RowMapper {
 
     /** Lists call buckets a category or nature of works too. */
     private ListedAs listed(RowCells cells) {
-        var bucket = Stream.of(Target.LIST_BUCKET, Target.CATEGORY, Target.NATURE)
-                .flatMap(target -> ListWords.bucket(cells.text(target)).stream())
-                .findFirst();
-        var list = cells.text(Target.LIST_NAME);
-        var listed = new ListedAs(
-                        ListWords.year(cells.text(Target.LIST_YEAR)).orElse(null),
-                        ListWords.level(cells.text(Target.LIST_LEVEL)).orElse(null),
-                        list.isEmpty() || list.length() > ListEntry.NAME_LENGTH ? null : list,
-                        bucket.orElse(null))
+        var buckets = Stream.of(Target.LIST_BUCKET, Target.CATEGORY, Target.NATURE);
+        var listed = ListWords.listed(
+                        cells.text(Target.LIST_YEAR),
+                        cells.text(Target.LIST_LEVEL),
+                        cells.text(Target.LIST_NAME),
+                        buckets.map(cells::text))
                 .or(defaults.listedAs());
         var missing = listed.missing();
         if (!missing.isEmpty()) {
