@@ -7,7 +7,7 @@ const XSS = '<img src=x onerror=alert(1)>'
 const words = {
   zh: {
     addCode: '登记代码', code: /^代码/, save: '登记', addList: '登记列入清单', level: /^级别/, name: /^清单名称/, bucket: /^类别/, valid: '有效', stands: '有效', lapse: /^登记代码失效/, reason: /^原因/,
-    confirm: '确认', lapsed: /起失效/, search: '查找项目', digit: /应为 \d/, projects: '使用该代码的项目', recurring: '多年重复列入', list: '当年清单', gap: /其间未列入：2024/, newStart: '计划新开工', held: /已有 1 个项目登记代码/,
+    confirm: '确认', lapsed: /起失效/, search: '查找项目', digit: /计算应为 \d/, projects: '使用该代码的项目', recurring: '多年重复列入', list: '当年清单', gap: /其间未列入：2024/, newStart: '计划新开工', held: /已有 1 个项目登记代码/,
     split: /拆分到多个项目/, shared: '有效，一码多项',
   },
   en: {
