@@ -46,6 +46,7 @@ export const PAGES: PageStates[] = [
   {page: 'milestones of a project', path: `/projects/${railway}?tab=milestones`, shows: tab('里程碑', 'Milestones'), still: true},
   {page: 'history of a project', path: `/projects/${railway}?tab=timeline`, shows: tab('历史', 'Timeline'), still: true},
   {page: 'clauses that name a project', path: `/projects/${railway}?tab=citations`, shows: tab('规划引用', 'Citations'), still: true},
+  {page: 'codes and lists of a project', path: `/projects/${railway}?tab=lists`, shows: tab('代码与清单', 'Codes and lists'), still: true},
   {page: 'proof of a project', path: `/projects/${railway}?tab=verify`, shows: tab('核验', 'Verify'), still: true},
   {page: 'registering', path: '/projects/new', role: 'registrar', still: true, forbidden: {path: '/projects/new', role: 'reporter', shows: says(/需要“.+”角色/, /needs the role/)}},
   {
@@ -62,6 +63,13 @@ export const PAGES: PageStates[] = [
     empty: {path: '/events', prepare: nothing('progress/v1/history'), shows: says('尚无动态', 'No events yet')},
     filtered: {path: '/events?type=milepost.subscription.disabled.v1&to=1990-01-01', shows: says('没有符合条件的动态', 'No events match')},
   },
+  {
+    page: 'annual lists', path: '/listings', prepare: annualLists, shows: table,
+    empty: {path: '/listings', prepare: noAnnualLists, shows: says('还没有登记年度清单', 'No annual list has been recorded yet')},
+    filtered: {path: '/listings?bucket=NEW_START&level=national', prepare: noAnnualLists, shows: says('没有符合条件的记录', 'No entry matches')},
+  },
+  {page: 'what comes back in annual lists', path: '/listings?view=recurring', still: true},
+  {page: 'project code', path: '/codes/2206-441624-04-01-569675', shows: says(/需要核对/, /To be checked/)},
   {page: 'audit of a project', path: `/audit?project=${railway}`},
   {page: 'audit of no project', path: '/audit?project=019a8e1b-0c7a-7f3e-8d21-6a1f0e9b4c52', still: true},
   {page: 'audit', path: '/audit', shows: says(/第 ?\d|[\d,]+ 条|记录/, /entries|records/)},
@@ -100,4 +108,21 @@ function table(page: Page): Locator {
 /** A list without rows. */
 function nothing(path: string): (page: Page) => Promise<unknown> {
   return page => page.route(new RegExp(`/api/${path}(\\?.*)?$`), route => route.fulfill({json: {items: [], nextCursor: null}}))
+}
+
+/** A list with one entry, which the catalogue does not have. */
+async function annualLists(page: Page): Promise<void> {
+  const entry = {year: 2026, level: 'provincial', list: '省列重大建设项目清单', bucket: 'CARRY_OVER'}
+  const work = {projectId: railway, nameZh: '兰州至合作铁路', nameEn: 'Lanzhou–Hezuo railway', regions: ['620100'], stage: 'CONSTRUCTION', light: 'green'}
+  await page.route('**/api/registry/v1/listings/counts*', route => route.fulfill({json: {
+    buckets: [{bucket: 'CARRY_OVER', count: 1}], years: [{year: 2026, count: 1}], lists: [{level: 'provincial', list: entry.list, count: 1}],
+  }}))
+  await page.route(/\/api\/registry\/v1\/listings\?/, route => route.fulfill({
+    json: {items: [{id: '01a22dda-0000-7000-8000-000000000001', documentRef: null, ...entry, ...work}], nextCursor: null},
+  }))
+}
+
+async function noAnnualLists(page: Page): Promise<void> {
+  await page.route('**/api/registry/v1/listings/counts*', route => route.fulfill({json: {buckets: [], years: [], lists: []}}))
+  await nothing('registry/v1/listings')(page)
 }

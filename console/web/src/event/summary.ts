@@ -46,6 +46,10 @@ function detailOf(type: string, data: Data): string {
     case 'project.confidence-declared': return term('confidenceLevels', text(data.level))
     case 'project.cited':
     case 'plan.work-named': return join(text(data.nameZh), t('clause', {clause: text(data.clause)}), text(data.phrase))
+    case 'project.code-assigned':
+    case 'project.code-ended': return text(data.code)
+    case 'project.listed':
+    case 'project.listing-voided': return join(String(data.year), text(data.list), term('listBuckets', text(data.bucket)))
     case 'project.progress-reported':
       return join(t('asOf', {day: day(text(data.asOfDate))}), text(data.physicalPercent) && t('percent', {value: number(text(data.physicalPercent))}))
     case 'project.confirmed': return t('asOf', {day: day(text(data.asOfDate))})

@@ -26,6 +26,10 @@ function scope(data: Data): string {
   }).join(t('parts'))
 }
 
+function listing(data: Data): Record<string, unknown> {
+  return {year: data.year, level: term('listLevels', data.level), list: data.list, bucket: term('listBuckets', data.bucket)}
+}
+
 /** What the registry and reports say of a project. */
 export const projectSentences: Record<string, Tell> = {
   'project.registered': data => t('project.registered', {name: name(data.project)}),
@@ -34,6 +38,14 @@ export const projectSentences: Record<string, Tell> = {
     plan: t('title', {title: planTitle(data.plan)}), clause: data.clause, phrase: data.phrase, stage: term('statedStages', data.statedStage),
     promised: data.promisedDate ? t('project.promised', {date: day(data.promisedDate)}) : '',
   }),
+  'project.code-assigned': data => t(data.movedFrom ? 'project.code-moved-here' : data.sharedWith ? 'project.code-split' : 'project.code-assigned', {
+    code: data.code, from: data.validFrom ? t('project.code-from', {day: day(data.validFrom)}) : '', n: number(data.sharedWith?.length ?? 0), count: data.sharedWith?.length ?? 1,
+  }),
+  'project.code-ended': data => t(data.ending === 'moved' ? 'project.code-moved' : 'project.code-lapsed', {
+    code: data.code, day: data.lapsedOn ? day(data.lapsedOn) : '', reason: data.reasonText,
+  }),
+  'project.listed': data => t(data.corrects ? 'project.listed-rightly' : 'project.listed', {...listing(data), reason: data.reasonText}),
+  'project.listing-voided': data => t('project.listing-voided', {...listing(data), reason: data.reasonText}),
   'project.distinguished': data => t('project.distinguished', {reason: data.distinctFrom.reason}),
   'project.merged': () => t('project.merged'),
   'project.absorbed': () => t('project.absorbed'),

@@ -26,6 +26,7 @@ export const EVENT_GROUPS: readonly EventGroup[] = [
   group('timetable', '里程碑设置', 'Timetable', 'milestone.added', 'milestone.amended', 'milestone.waived', 'milestone.cancelled', 'project.rescoped'),
   group('indicators', '指标', 'Indicators', 'indicator.set', 'indicator.observed', 'indicator.revised', 'indicator.cancelled'),
   group('corrections', '更正', 'Corrections', 'milestone.corrected', 'project.corrected', 'indicator.corrected'),
+  group('lists', '项目代码与年度清单', 'Project codes and annual lists', 'project.code-assigned', 'project.code-ended', 'project.listed', 'project.listing-voided'),
   group('registry', '登记与规划', 'Registration and plans', 'project.registered', 'project.amended', 'project.cited', 'project.distinguished',
     'project.merged', 'project.absorbed', 'project.progress-moved', 'project.withdrawn', 'project.reinstated', 'project.split', 'project.separated',
     'project.released', 'project.progress-returned'),

@@ -6,14 +6,14 @@ export function mayReport(): boolean {
   return hasRole('reporter', 'approver')
 }
 
+/** Whether the visitor is a registrar of the project's lead region. */
+export function mayAmend(project: Project): boolean {
+  return hasRole('registrar') && coversLead(project)
+}
+
 /** Whether the visitor is an approver of the project's lead region. */
 export function mayDecide(project: Project): boolean {
   return hasRole('approver') && coversLead(project)
-}
-
-/** Whether the visitor is a registrar of the project's lead region. */
-export function mayRegister(project: Project): boolean {
-  return hasRole('registrar') && coversLead(project)
 }
 
 function coversLead(project: Project): boolean {

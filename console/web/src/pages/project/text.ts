@@ -11,7 +11,9 @@ export const t = texts('project', {
       banner: '以下是截至{day}本平台所知的情况，不是当前情况。', unknown: '本平台当时还没有这个项目', since: '该项目登记于{moment}。',
       notKept: '当时的项目信息没有保存', earliest: '可改看较晚的日期。', bad: '地址中的日期无效，显示的是当前情况。',
     },
-    tabs: {label: '项目内容', summary: '概况', milestones: '里程碑', timeline: '历史', versions: '版本', citations: '规划引用', verify: '核验'},
+    tabs: {
+      label: '项目内容', summary: '概况', milestones: '里程碑', timeline: '历史', versions: '版本', citations: '规划引用', lists: '代码与清单', verify: '核验',
+    },
     promise: {
       title: '承诺与变化', plan: '“{clause}”写明：{words}“{phrase}”{date}。', date: '，最迟{date}', noDate: '，未写明日期',
       none: '尚未登记任何里程碑，因此没有可以核对的日期。', promised: '承诺{date}完成', moved: '改为{date}（{shift}）', rebased: '调整建设内容，重新承诺{date}完成',
@@ -54,7 +56,10 @@ export const t = texts('project', {
       since: 'It was registered on {moment}.', notKept: 'The description of that time was not kept', earliest: 'Try a later day.',
       bad: 'The day in the address is not valid; you see the present state.',
     },
-    tabs: {label: 'About the project', summary: 'Summary', milestones: 'Milestones', timeline: 'Timeline', versions: 'Versions', citations: 'Citations', verify: 'Verify'},
+    tabs: {
+      label: 'About the project', summary: 'Summary', milestones: 'Milestones', timeline: 'Timeline', versions: 'Versions', citations: 'Citations',
+      lists: 'Codes and lists', verify: 'Verify',
+    },
     promise: {
       title: 'What was promised and what changed', plan: ', “{clause}”, says: {words} “{phrase}”{date}.', date: ', by {date}', noDate: ', without a date',
       none: 'No milestone is registered yet, so there is no date to hold anybody to.', promised: 'Promised for {date}', moved: 'Moved to {date} ({shift})',

@@ -15,7 +15,7 @@ export const t = texts('register', {
     candidatesHint: '已登记的以下项目可能与之相同。如是同一项目，请转到该项目；如不是，请逐一说明理由。',
     same: '相同或不同之处', aliasesAre: '别称：{names}', openIt: '是同一项目，转到“{name}”', whyDistinct: '不是同一项目，理由（{name}）',
     reason: {
-      'same-code': '项目代码相同', 'same-name': '名称相同', 'same-name-otherwise-written': '名称写法不同、实为相同', 'short-form': '一个是另一个的简称',
+      'former-code': '与其已失效的项目代码相同', 'same-code': '项目代码相同', 'same-name': '名称相同', 'same-name-otherwise-written': '名称写法不同、实为相同', 'short-form': '一个是另一个的简称',
       'similar-name': '名称相近', 'same-endpoints': '起讫点相同', 'same-citation': '同一条款的同一表述已关联', 'regions-overlap': '地区有重合',
       'regions-apart': '地区不同', 'other-category': '类别不同', 'other-nature': '性质不同',
     },
@@ -57,7 +57,7 @@ export const t = texts('register', {
     candidatesHint: 'These registered projects may be the same. If one is, go to it; if not, say of each why it is another one.',
     same: 'What is the same or differs', aliasesAre: 'also called {names}', openIt: 'It is the same: go to “{name}”', whyDistinct: 'It is another one, because ({name})',
     reason: {
-      'same-code': 'same project code', 'same-name': 'same name', 'same-name-otherwise-written': 'same name, written otherwise',
+      'former-code': 'it had this project code, which has lapsed', 'same-code': 'same project code', 'same-name': 'same name', 'same-name-otherwise-written': 'same name, written otherwise',
       'short-form': 'one is short for the other', 'similar-name': 'similar name', 'same-endpoints': 'same end points',
       'same-citation': 'the same phrase of the clause is linked to it', 'regions-overlap': 'regions overlap', 'regions-apart': 'other regions',
       'other-category': 'other category', 'other-nature': 'other nature',

@@ -24,8 +24,9 @@ const DATES = typed(
   'indicator.revised',
 )
 const FACTS = typed(
-  'project.registered', 'project.amended', 'project.cited', 'project.distinguished', 'project.merged', 'project.absorbed', 'project.rescoped', 'project.progress-moved',
-  'project.withdrawn', 'project.reinstated', 'project.split', 'project.separated', 'project.released', 'project.progress-returned',
+  'project.registered', 'project.amended', 'project.cited', 'project.code-assigned', 'project.code-ended', 'project.listed', 'project.listing-voided',
+  'project.distinguished', 'project.merged', 'project.absorbed', 'project.rescoped', 'project.progress-moved', 'project.withdrawn', 'project.reinstated',
+  'project.split', 'project.separated', 'project.released', 'project.progress-returned',
   'project.progress-reported', 'project.confirmed', 'project.condition-changed', 'project.curve-planned', 'project.confidence-declared', 'project.corrected',
   'project.went-stale', 'project.explanation-due',
   'milestone.added', 'milestone.amended', 'milestone.target-changed', 'milestone.met', 'milestone.missed', 'milestone.partly-met', 'milestone.paused',

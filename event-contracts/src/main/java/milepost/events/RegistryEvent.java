@@ -11,7 +11,12 @@ public sealed interface RegistryEvent extends Event
 
     /** Events of projects. */
     sealed interface ProjectEvent extends RegistryEvent
-            permits ProjectDescribed, ProjectCited, ProjectDistinguished, ProjectMerged, LifecycleEvent {
+            permits ProjectDescribed,
+                    ProjectCited,
+                    ProjectDistinguished,
+                    ProjectMerged,
+                    LifecycleEvent,
+                    ListingEvent {
         UUID projectId();
 
         /** True if it brings older history into the registry, and nobody needs to be alerted; otherwise null. */
@@ -22,7 +27,7 @@ public sealed interface RegistryEvent extends Event
 
     /** Events that describe the whole project as it is now. */
     sealed interface ProjectDescribed extends ProjectEvent
-            permits ProjectRegistered, ProjectAmended, ProjectAbsorbed, LifecycleEvent.Described {
+            permits ProjectRegistered, ProjectAmended, ProjectAbsorbed, LifecycleEvent.Described, CodeEvent {
         ProjectDetails project();
     }
 
@@ -184,10 +189,7 @@ public sealed interface RegistryEvent extends Event
             @Nullable String descriptionZh,
             @Nullable UUID partOf) {}
 
-    /**
-     * The former values of the members of a project that were changed. The others are null, like a changed one that had no value;
-     * and so is a description that is too long for one event together with the new one.
-     */
+    /** The former values of the changed members of a project. Others are null, as is a description too long for the event. */
     record FormerDetails(
             @Nullable String nameZh,
             @Nullable String nameEn,

@@ -14,6 +14,7 @@ import milepost.events.LifecycleEvent.ProjectSeparated;
 import milepost.events.LifecycleEvent.ProjectSplit;
 import milepost.events.LifecycleEvent.ProjectWithdrawn;
 import milepost.events.LifecycleEvent.SplitPart;
+import milepost.events.ListingEvent;
 import milepost.events.NotifyEvent;
 import milepost.events.ProgressEvent;
 import milepost.events.RegionEvent;
@@ -52,6 +53,7 @@ public class Projects {
             case LifecycleEvent e -> take(e);
             case ProjectDescribed _,
                     ProjectDistinguished _,
+                    ListingEvent _,
                     PlanEvent _,
                     RegionEvent _,
                     ProgressEvent _,

@@ -3,6 +3,7 @@ package milepost.progress.part;
 import java.time.Instant;
 import java.util.UUID;
 import milepost.events.LifecycleEvent;
+import milepost.events.CodeEvent;
 import milepost.events.RegistryEvent.ProjectAbsorbed;
 import milepost.events.RegistryEvent.ProjectAmended;
 import milepost.events.RegistryEvent.ProjectDescribed;
@@ -32,6 +33,7 @@ public class ProjectParts {
             case ProjectRegistered _ -> whole != null;
             case ProjectAmended amended -> amended.changed().contains("partOf");
             case ProjectAbsorbed _, LifecycleEvent.Described _ -> true;
+            case CodeEvent _ -> false;
         };
         if (told) {
             repository.insert(described.projectId(), version, whole, recordedAt);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import milepost.events.LifecycleEvent;
+import milepost.events.ListingEvent;
 import milepost.events.NotifyEvent;
 import milepost.events.ProgressEvent;
 import milepost.events.RegionEvent;
@@ -89,7 +90,12 @@ class ProjectProjection implements Projection {
                 citations.save(e, envelope.recordedAt());
             }
             case ProjectMerged e -> merges.markMerged(e.projectId(), e.into(), envelope.recordedAt());
-            case ProjectDistinguished _, PlanEvent _, RegionEvent _, ProgressEvent _, NotifyEvent _ -> {}
+            case ProjectDistinguished _,
+                    ListingEvent _,
+                    PlanEvent _,
+                    RegionEvent _,
+                    ProgressEvent _,
+                    NotifyEvent _ -> {}
             case null -> {} // a type of a later release
         }
     }

@@ -30,6 +30,7 @@ final class BlockingKeys {
     static List<String> of(Description project) {
         var keys = new LinkedHashSet<String>();
         project.codes().forEach(code -> keys.add(ofCode(code)));
+        project.formerCodes().forEach(code -> keys.add(ofCode(code)));
         addName(project.name(), keys);
         if (!project.places().isEmpty()) {
             keys.add(marked("ends " + String.join(" ", Places.ends(project.places())), project.name()));

@@ -3,6 +3,7 @@ package milepost.registry.duplicate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import milepost.events.RegistryEvent.ProjectDetails;
 import milepost.registry.naming.Places;
 import milepost.registry.naming.ProjectName;
@@ -13,6 +14,7 @@ import milepost.registry.naming.ProjectName;
  * @param names the name first, then the aliases
  * @param places from end to end, taken from the corridor or else the name; empty if neither has any
  * @param initials the short names of a line between these places
+ * @param formerCodes codes that have lapsed
  */
 public record Description(
         List<ProjectName> names,
@@ -21,7 +23,8 @@ public record Description(
         String nature,
         String category,
         List<String> regions,
-        List<String> codes) {
+        List<String> codes,
+        List<String> formerCodes) {
 
     public static Description of(ProjectDetails project) {
         return of(project, ProjectName.all(project.nameZh(), project.aliases()));
@@ -44,7 +47,13 @@ public record Description(
                 project.nature(),
                 project.category(),
                 project.regions(),
-                project.codes());
+                project.codes(),
+                List.of());
+    }
+
+    /** Returns the same description with codes that have lapsed. */
+    public Description formerly(List<String> lapsed) {
+        return new Description(names, places, initials, nature, category, regions, codes, lapsed);
     }
 
     ProjectName name() {
@@ -60,6 +69,12 @@ public record Description(
 
     boolean hasCodeOf(Description other) {
         return codes.stream().anyMatch(other.codes::contains);
+    }
+
+    /** Whether a code of the one is a lapsed code of the other, or both had the same one. */
+    boolean hadCodeOf(Description other) {
+        return Stream.concat(codes.stream(), formerCodes.stream()).anyMatch(other.formerCodes::contains)
+                || formerCodes.stream().anyMatch(other.codes::contains);
     }
 
     /** Whether both have places and their ends differ. */

@@ -1,5 +1,6 @@
 package milepost.registry.duplicate;
 
+import static milepost.registry.duplicate.Reason.FORMER_CODE;
 import static milepost.registry.duplicate.Reason.OTHER_CATEGORY;
 import static milepost.registry.duplicate.Reason.OTHER_NATURE;
 import static milepost.registry.duplicate.Reason.REGIONS_APART;
@@ -24,6 +25,9 @@ record Likeness(int score, List<Reason> reasons) {
     /** From this score on the caller must say whether it is the same. */
     static final int SUSPECTED = 60;
 
+    /** What a lapsed code says: enough to ask, even if one thing speaks against it. */
+    private static final int FORMER = 80;
+
     private static final String PROJECT = "project";
     private static final String TARGET = "target";
 
@@ -38,20 +42,25 @@ record Likeness(int score, List<Reason> reasons) {
         }
         var names = NameLikeness.of(one, other);
         var ends = EndsLikeness.score(one, other);
-        if (names.isEmpty() && ends == 0) {
+        var former = one.hadCodeOf(other) ? FORMER : 0;
+        if (names.isEmpty() && ends == 0 && former == 0) {
             return Optional.empty();
         }
         var reasons = new ArrayList<Reason>();
+        if (former > 0) {
+            reasons.add(FORMER_CODE);
+        }
         names.ifPresent(likeness -> reasons.add(likeness.reason()));
         if (ends > 0) {
             reasons.add(SAME_ENDPOINTS);
         }
-        var ground = Math.max(names.map(NameLikeness::score).orElse(0), ends);
+        var ground = Math.max(former, Math.max(names.map(NameLikeness::score).orElse(0), ends));
         var isLine = ends > 0
                 || names.stream().anyMatch(likeness -> likeness.reason() == SHORT_FORM)
                 || NameLikeness.isLine(one)
                 || NameLikeness.isLine(other);
-        var isOnlySimilar = ends == 0 && names.stream().anyMatch(likeness -> likeness.reason() == SIMILAR_NAME);
+        var isOnlySimilar =
+                ends + former == 0 && names.stream().anyMatch(likeness -> likeness.reason() == SIMILAR_NAME);
         var score = ground - forAreas(one, other, isLine, reasons) - forKinds(one, other, isOnlySimilar, reasons);
         return Optional.of(new Likeness(score, List.copyOf(reasons)));
     }

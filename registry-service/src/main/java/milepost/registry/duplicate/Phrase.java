@@ -37,7 +37,14 @@ record Phrase(ProjectName name, String category) {
 
     private Optional<Likeness> likeness(Description project) {
         var named = new Description(
-                List.of(name), name.places(), List.of(), project.nature(), category, project.regions(), List.of());
+                List.of(name),
+                name.places(),
+                List.of(),
+                project.nature(),
+                category,
+                project.regions(),
+                List.of(),
+                List.of());
         return Likeness.suspected(named, project);
     }
 }

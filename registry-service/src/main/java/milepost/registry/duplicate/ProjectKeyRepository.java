@@ -24,11 +24,13 @@ class ProjectKeyRepository {
     /** The columns that are compared. */
     static final String COLUMNS = """
             project.id, project.name_zh, project.aliases, project.nature, project.category, project.regions,
-            project.corridor_endpoints, project.corridor_via, project.codes, project.withdrawn_at is not null as withdrawn
+            project.corridor_endpoints, project.corridor_via, project.codes, project.withdrawn_at is not null as withdrawn,
+            array(select code from project_code held where held.project_id = project.id and held.ended = 'lapsed') as lapsed
             """;
 
     static final RowMapper<DescribedProject> MAPPER =
-            (row, _) -> DescribedProject.of(row.getObject("id", UUID.class), details(row), row.getBoolean("withdrawn"));
+            (row, _) -> DescribedProject.of(row.getObject("id", UUID.class), details(row), row.getBoolean("withdrawn"))
+                    .formerly(texts(row.getArray("lapsed")));
 
     /** A weak key that more projects have is ignored. */
     private static final int FEW = 20;

@@ -7,6 +7,8 @@ import java.util.Locale;
 public enum Reason {
     /** A national project code is the same. */
     SAME_CODE,
+    /** A code of the one is a code of the other that has lapsed. */
+    FORMER_CODE,
     /** The names are the same except for width, case, spaces and brackets. */
     SAME_NAME,
     /** The names are the same except for generic words, connectors and the word for the kind. */

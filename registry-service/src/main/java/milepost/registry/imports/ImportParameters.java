@@ -3,9 +3,13 @@ package milepost.registry.imports;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Duration;
 import java.util.Objects;
+import milepost.registry.imports.listed.ListedAs;
 import milepost.registry.imports.mapping.Defaults;
 import milepost.registry.imports.state.ImportOptions;
+import milepost.registry.listing.ListEntry;
 import milepost.registry.vocabulary.Category;
+import milepost.registry.vocabulary.ListBucket;
+import milepost.registry.vocabulary.ListLevel;
 import milepost.registry.vocabulary.Nature;
 import milepost.web.check.Checked;
 import milepost.web.check.Faults;
@@ -27,6 +31,16 @@ record ImportParameters(
 
         @RegionCode @Parameter(description = "For rows that name none; names are looked for below it first") @Nullable String region,
 
+        @Parameter(description = "The year of the annual list that the file is, for rows that say none") @Nullable Integer listYear,
+
+        @Parameter(description = "The level of the annual list, for rows that say none") @Nullable ListLevel listLevel,
+
+        @Line(max = ListEntry.NAME_LENGTH)
+        @Parameter(description = "The name of the annual list, for rows that say none")
+        @Nullable String listName,
+
+        @Parameter(description = "The bucket of the annual list, for rows that say none") @Nullable ListBucket listBucket,
+
         @Line(max = 100)
         @Parameter(
                 description =
@@ -38,6 +52,12 @@ record ImportParameters(
 
     @Override
     public void check(Faults faults) {
+        faults.unless(
+                listYear == null || (listYear >= ListEntry.FIRST_YEAR && listYear <= ListEntry.LAST_YEAR),
+                "/listYear",
+                "out-of-range",
+                String.valueOf(ListEntry.FIRST_YEAR),
+                String.valueOf(ListEntry.LAST_YEAR));
         faults.unless(Waiting.isAllowed(waitFor), "/waitFor", "out-of-range", 0, Waiting.MOST);
     }
 
@@ -53,7 +73,7 @@ record ImportParameters(
         return new ImportOptions(
                 Boolean.TRUE.equals(dryRun),
                 Boolean.TRUE.equals(backfill),
-                new Defaults(category, nature, region),
+                new Defaults(category, nature, region, new ListedAs(listYear, listLevel, listName, listBucket)),
                 mapping);
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Changes of whether a project stands: merges and withdrawals, of projects that the current transaction has raised. */
+/** Merges, withdrawals and other changes of descriptions that follow from them, of projects that the current transaction has raised. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class ProjectLifecycle {
@@ -85,7 +85,17 @@ public class ProjectLifecycle {
 
     private void describe(Project before, ProjectDetails after, VersionNote note) {
         var former = Description.of(before.details());
-        var described = former.changed(before.details(), after);
+        describe(before, after, former, former.changed(before.details(), after), note);
+    }
+
+    /**
+     * Gives a project another description, without looking for candidates.
+     *
+     * @param former what was compared of it
+     * @param described what is compared of it from now on
+     */
+    public void describe(
+            Project before, ProjectDetails after, Description former, Description described, VersionNote note) {
         projects.update(before.with(after).given(described.names(), note), before.version());
         duplicates.absorb(before.id(), former, described);
     }

@@ -156,4 +156,16 @@ public class ProjectRegistry {
         }
         return raised.orElseThrow(ProjectProblems::changedMeanwhile);
     }
+
+    /** Locks a project, for a transaction that changes several. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lock(UUID id) {
+        changes.lock(id, () -> projects.lock(id));
+    }
+
+    /** Raises the versions of projects that the current transaction has added. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<RaisedProject> raiseAll(Collection<UUID> added) {
+        return projects.raise(added);
+    }
 }

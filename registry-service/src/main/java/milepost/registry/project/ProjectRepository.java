@@ -84,26 +84,42 @@ class ProjectRepository {
 
     /** Raises the version under the row's lock, for a change that is kept elsewhere. */
     Optional<RaisedProject> raise(UUID id) {
-        return raise(id, "merged_into is null and withdrawn_at is null");
+        return raise(List.of(id)).stream().findFirst();
+    }
+
+    /** The same for several, which are locked in no certain order. */
+    List<RaisedProject> raise(Collection<UUID> ids) {
+        return raise(ids, "merged_into is null and withdrawn_at is null");
     }
 
     Optional<RaisedProject> raiseWithdrawn(UUID id) {
-        return raise(id, "withdrawn_at is not null");
+        return raise(List.of(id), "withdrawn_at is not null").stream().findFirst();
     }
 
     Optional<RaisedProject> raiseMerged(UUID id) {
-        return raise(id, "merged_into is not null");
+        return raise(List.of(id), "merged_into is not null").stream().findFirst();
     }
 
-    private Optional<RaisedProject> raise(UUID id, String condition) {
+    private List<RaisedProject> raise(Collection<UUID> ids, String condition) {
         return jdbc.sql("""
                 update project set version = version + 1, updated_at = greatest(updated_at, clock_timestamp())
-                where id = :id and %s
-                returning version, regions[1] as lead_region, updated_at
+                where id = any (cast(:ids as uuid[])) and %s
+                returning id, version, regions[1] as lead_region, updated_at
                 """.formatted(condition))
+                .param("ids", Columns.of(ids))
+                .query((row, _) -> new RaisedProject(
+                        row.getObject("id", UUID.class),
+                        row.getLong("version"),
+                        row.getString("lead_region"),
+                        updatedAt(row)))
+                .list();
+    }
+
+    /** Locks the row, if there is one. */
+    Optional<UUID> lock(UUID id) {
+        return jdbc.sql("select id from project where id = :id for no key update")
                 .param("id", id)
-                .query((row, _) ->
-                        new RaisedProject(id, row.getLong("version"), row.getString("lead_region"), updatedAt(row)))
+                .query(UUID.class)
                 .optional();
     }
 

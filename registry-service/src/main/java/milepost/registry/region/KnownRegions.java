@@ -55,6 +55,12 @@ public class KnownRegions {
         return Optional.ofNullable(cache.recent().get(code));
     }
 
+    /** Returns a region with its validity, or empty if it is not defined. */
+    public Optional<KnownRegion> find(String code) {
+        return Optional.ofNullable(cache.recent().get(code))
+                .map(region -> new KnownRegion(region.nameZh(), region.nameEn(), region.from(), region.to()));
+    }
+
     /** Returns the names of all regions by their codes; the same object as long as no region changes. */
     public Map<String, ? extends Labelled> all() {
         return cache.recent();
@@ -115,4 +121,16 @@ public class KnownRegions {
                 ? Optional.of(new FieldProblem(pointer, "unknown-region", code))
                 : Optional.empty();
     }
+
+    /**
+     * A region with its names and validity.
+     *
+     * @param validFrom the first day, null if it is not known
+     * @param validTo the day on which it was abolished, null while it is valid
+     */
+    public record KnownRegion(
+            String nameZh,
+            String nameEn,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validTo) {}
 }

@@ -5,12 +5,15 @@ public final class TermsRow {
 
     /**
      * Writes the rows of the projects whose ids and times of change a query {@code written} returns, from a query {@code given}. Stage
-     * and light stay as they are, since progress-service decides about them.
+     * and light stay as they are, since progress-service decides about them. Codes that have lapsed are terms too.
      */
     public static final String WRITE = """
             insert into project_search as row (project_id, category, nature, regions, provinces, forms, terms, valid_from)
             select given.id, given.category, given.nature, given.regions, given.provinces, given.forms,
-                array_to_tsvector(given.terms), written.updated_at
+                 array_to_tsvector(given.terms || array(
+                     select unnest(array['#' || replace(held.code, '-', ''), replace(held.code, '-', '')])
+                     from project_code held where held.project_id = given.id and held.ended = 'lapsed')),
+                 written.updated_at
             from written join given on given.id = written.id
             on conflict (project_id) do update set
                 category = excluded.category, nature = excluded.nature, regions = excluded.regions,

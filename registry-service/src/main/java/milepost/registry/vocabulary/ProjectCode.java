@@ -1,5 +1,6 @@
 package milepost.registry.vocabulary;
 
+import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /**
@@ -11,29 +12,41 @@ public final class ProjectCode {
     private static final Pattern FORMER = Pattern.compile("20(1[5-9]|20)-[0-9]{6}-[0-9]{2}-[0-9]{2}-[0-9]{5,6}");
     private static final Pattern CURRENT =
             Pattern.compile("[0-9]{2}(0[1-9]|1[0-2])-[0-9]{6}-[0-9]{2}-[0-9]{2}-[0-9]{6}");
+    private static final Pattern DASHES = Pattern.compile("[‐‑‒–—―－_]");
+    private static final Pattern BARE = Pattern.compile("([0-9]{4})([0-9]{6})([0-9]{2})([0-9]{2})([0-9]{5,6})");
 
     private ProjectCode() {}
 
+    /** Returns a text in the form with hyphens, if it consists of the digits of a code or has other dashes. */
+    public static String normalized(String text) {
+        var plain = DASHES.matcher(
+                        Normalizer.normalize(text, Normalizer.Form.NFKC).strip())
+                .replaceAll("-");
+        return BARE.matcher(plain).replaceFirst("$1-$2-$3-$4-$5");
+    }
+
     public static boolean isWellFormed(String code) {
-        return FORMER.matcher(code).matches() || CURRENT.matcher(code).matches();
+        return isFormer(code) || CURRENT.matcher(code).matches();
+    }
+
+    /** Whether a code has the form that was in use until November 2020. */
+    public static boolean isFormer(String code) {
+        return FORMER.matcher(code).matches();
     }
 
     /** Whether the check digit is right (ISO 7064 MOD 11,10) or the code has none. */
     public static boolean isChecked(String code) {
-        if (FORMER.matcher(code).matches()) {
-            return true;
-        }
-        var digits = code.replace("-", "");
-        var last = digits.length() - 1;
-        return digits.charAt(last) == checkDigit(digits.substring(0, last));
+        return isFormer(code) || code.endsWith(expectedDigit(code));
     }
 
-    private static char checkDigit(String digits) {
+    /** Returns the check digit that a code of the current form has to end with. */
+    public static String expectedDigit(String code) {
+        var digits = code.replace("-", "");
         var product = 10;
-        for (var i = 0; i < digits.length(); i++) {
+        for (var i = 0; i < digits.length() - 1; i++) {
             var sum = (product + Character.digit(digits.charAt(i), 10)) % 10;
             product = 2 * (sum == 0 ? 10 : sum) % 11;
         }
-        return Character.forDigit((11 - product) % 10, 10);
+        return String.valueOf((11 - product) % 10);
     }
 }

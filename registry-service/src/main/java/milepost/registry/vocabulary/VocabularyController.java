@@ -15,12 +15,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/vocabulary")
 class VocabularyController {
 
-    private static final RegistryVocabulary VOCABULARY =
-            new RegistryVocabulary(words(Category.values()), words(Nature.values()), words(StatedStage.values()));
+    private static final RegistryVocabulary VOCABULARY = new RegistryVocabulary(
+            words(Category.values()),
+            words(Nature.values()),
+            words(StatedStage.values()),
+            words(ListLevel.values()),
+            words(ListBucket.values()));
 
     @Operation(
             operationId = "getVocabulary",
-            summary = "Categories and natures of projects, and the stages that plans state, each in its order")
+            summary =
+                    "Categories and natures of projects, the stages that plans state, and levels and buckets of annual lists, each in its order")
     @GetMapping
     RegistryVocabulary get() {
         return VOCABULARY;
@@ -34,7 +39,11 @@ class VocabularyController {
     }
 
     record RegistryVocabulary(
-            List<Word<Category>> categories, List<Word<Nature>> natures, List<Word<StatedStage>> statedStages) {}
+            List<Word<Category>> categories,
+            List<Word<Nature>> natures,
+            List<Word<StatedStage>> statedStages,
+            List<Word<ListLevel>> listLevels,
+            List<Word<ListBucket>> listBuckets) {}
 
     record Word<T>(T code, String zh, String en) {}
 }

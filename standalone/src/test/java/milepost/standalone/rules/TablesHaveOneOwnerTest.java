@@ -73,16 +73,21 @@ class TablesHaveOneOwnerTest {
             entry(
                     "registry.project",
                     Set.of(
+                            "milepost.registry.annual",
                             "milepost.registry.citation",
+                            "milepost.registry.code",
                             "milepost.registry.coverage",
                             "milepost.registry.duplicate",
                             "milepost.registry.filter",
+                            "milepost.registry.listing",
                             "milepost.registry.relation",
                             "milepost.registry.search",
                             "milepost.registry.timetable")),
+            entry("registry.project_code", Set.of("milepost.registry.duplicate", "milepost.registry.terms")),
+            entry("registry.project_listing", Set.of("milepost.registry.annual")),
             entry("registry.project_order", Set.of("milepost.registry.search")),
             entry("registry.project_distinction", Set.of("milepost.registry.duplicate", "milepost.registry.project")),
-            entry("registry.project_search", Set.of("milepost.registry.search")),
+            entry("registry.project_search", Set.of("milepost.registry.annual", "milepost.registry.search")),
             entry("registry.project_split", Set.of("milepost.registry.project")));
 
     /** Files whose statements get the name of a table when the program runs, and which it is. */

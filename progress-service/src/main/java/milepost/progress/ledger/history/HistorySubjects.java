@@ -3,6 +3,7 @@ package milepost.progress.ledger.history;
 import java.util.LinkedHashSet;
 import java.util.List;
 import milepost.events.LifecycleEvent;
+import milepost.events.ListingEvent;
 import milepost.events.NotifyEvent;
 import milepost.events.ProgressEvent;
 import milepost.events.RegionEvent.RegionDefined;
@@ -40,6 +41,7 @@ public class HistorySubjects {
                 case ProjectDistinguished _,
                         ProjectMerged _,
                         LifecycleEvent _,
+                        ListingEvent _,
                         RegionSetDefined _,
                         ProgressEvent _,
                         NotifyEvent _ -> {}

@@ -7,6 +7,10 @@ import static milepost.registry.imports.columns.Target.CORRIDOR;
 import static milepost.registry.imports.columns.Target.DECISION;
 import static milepost.registry.imports.columns.Target.DESCRIPTION_ZH;
 import static milepost.registry.imports.columns.Target.INVESTMENT;
+import static milepost.registry.imports.columns.Target.LIST_BUCKET;
+import static milepost.registry.imports.columns.Target.LIST_LEVEL;
+import static milepost.registry.imports.columns.Target.LIST_NAME;
+import static milepost.registry.imports.columns.Target.LIST_YEAR;
 import static milepost.registry.imports.columns.Target.NAME_EN;
 import static milepost.registry.imports.columns.Target.NAME_ZH;
 import static milepost.registry.imports.columns.Target.NATURE;
@@ -29,6 +33,13 @@ final class HeaderWords {
     private static final Pattern OTHER =
             Pattern.compile("年度|本年|当年|今年|累计|已完成|完成投资|到位|资金来源|联系人|电话|手机|负责人|责任人|序号|进度|时间|日期|年限|面积|编码人|填报|审核");
 
+    /** What a list says of itself. */
+    private static final List<Rule> OF_LISTS = List.of(
+            rule(LIST_YEAR, "年度|年份|(清单|列入|计划)(年度|年份)|year|listyear"),
+            rule(LIST_LEVEL, "级别|层级|(清单|项目)(级别|层级)|level|listlevel"),
+            rule(LIST_NAME, "(清单|名单)(名称)?|(所属|列入)(清单|名单)|list|listname"),
+            rule(LIST_BUCKET, "(清单|名单|列入|年度|计划|建设)类别|bucket|listbucket"));
+
     /** The first that fits decides, so the narrower stand before the wider. */
     private static final List<Rule> RULES = List.of(
             rule(DECISION, "处理(决定)?|处理意见|decision|处理decision"),
@@ -44,7 +55,7 @@ final class HeaderWords {
             rule(
                     INVESTMENT,
                     ".*总投资.*|投资(额|总额|规模|估算)?|(估算|概算|计划|项目)(总)?投资(额)?|投资investment|(total)?investment(cny)?|cost|amount"),
-            rule(NATURE, "(项目)?性质|nature|性质nature"),
+            rule(NATURE, "(项目|建设)?性质|nature|性质nature"),
             rule(
                     REGIONS,
                     ".*(建设|项目|实施)(地点|地址|地区|区域|所在地).*|.*(县区|区县|县市区|市县|市州|行政区划|所在地|所在区域|地区|属地).*|县|市|区域|地点|地址|"
@@ -69,10 +80,14 @@ final class HeaderWords {
         var words = LEFT_OUT.matcher(
                         Normalizer.normalize(header, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT))
                 .replaceAll("");
-        if (words.isEmpty() || OTHER.matcher(words).find()) {
+        if (words.isEmpty()) {
             return Optional.empty();
         }
-        return RULES.stream()
+        return find(OF_LISTS, words).or(() -> OTHER.matcher(words).find() ? Optional.empty() : find(RULES, words));
+    }
+
+    private static Optional<Target> find(List<Rule> rules, String words) {
+        return rules.stream()
                 .filter(rule -> rule.words().matcher(words).matches())
                 .map(Rule::target)
                 .findFirst();

@@ -17,6 +17,10 @@ public enum Target implements Labelled {
     INVESTMENT("investment", "投资", "investment"),
     DESCRIPTION_ZH("descriptionZh", "说明", "description"),
     PART_OF("partOf", "所属项目编号", "part of project id"),
+    LIST_YEAR("listYear", "清单年度", "year of the annual list"),
+    LIST_LEVEL("listLevel", "清单级别", "level of the annual list"),
+    LIST_NAME("listName", "清单名称", "name of the annual list"),
+    LIST_BUCKET("listBucket", "清单类别", "bucket of the annual list"),
     /** What is to be done with a row that looks like a registered project. */
     DECISION("decision", "处理", "decision");
 
@@ -30,7 +34,7 @@ public enum Target implements Labelled {
         this.en = en;
     }
 
-    /** The member of the project. */
+    /** The member of the project, or the parameter that says the same of the whole list. */
     @JsonValue
     public String code() {
         return code;

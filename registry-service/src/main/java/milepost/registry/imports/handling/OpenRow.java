@@ -2,8 +2,10 @@ package milepost.registry.imports.handling;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import milepost.events.RegistryEvent.ImportedRow;
 import milepost.events.RegistryEvent.ProjectDetails;
 import milepost.registry.duplicate.Candidate;
 import milepost.registry.duplicate.DescribedProject;
@@ -11,7 +13,9 @@ import milepost.registry.imports.mapping.CellProblem;
 import milepost.registry.imports.mapping.Decision;
 import milepost.registry.imports.mapping.Decision.Kind;
 import milepost.registry.imports.mapping.MappedRow;
+import milepost.registry.imports.state.Import;
 import milepost.registry.imports.state.ImportRow;
+import milepost.registry.listing.ListEntry;
 import milepost.registry.naming.NameKey;
 import milepost.registry.project.ProjectRequest;
 import milepost.registry.relation.DistinctFromRequest;
@@ -44,6 +48,15 @@ record OpenRow(
 
     List<CellProblem> warnings() {
         return mapped.problems();
+    }
+
+    /** Where it says that the project stands in an annual list. */
+    Optional<ListEntry> entry() {
+        return mapped.listed().entry();
+    }
+
+    ImportedRow origin(Import of) {
+        return new ImportedRow(of.id(), row.number());
     }
 
     boolean is(Kind kind) {

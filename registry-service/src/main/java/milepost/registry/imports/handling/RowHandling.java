@@ -11,13 +11,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import milepost.events.RegistryEvent.ImportedRow;
 import milepost.registry.duplicate.Twins;
 import milepost.registry.imports.mapping.Decision.Kind;
 import milepost.registry.imports.mapping.RowMapper;
 import milepost.registry.imports.state.Import;
 import milepost.registry.imports.state.ImportRow;
 import milepost.registry.imports.state.RowOutcome;
+import milepost.registry.listing.ListEntry;
 import milepost.registry.project.AmendmentNote;
 import milepost.registry.project.Project;
 import milepost.registry.project.ProjectRegistry;
@@ -43,14 +43,21 @@ public class RowHandling {
     private final Twins twins;
     private final ProjectRegistry projects;
     private final Registering registering;
+    private final RowListing listing;
 
     RowHandling(
-            RegionNames regions, BodyReader reader, Twins twins, ProjectRegistry projects, Registering registering) {
+            RegionNames regions,
+            BodyReader reader,
+            Twins twins,
+            ProjectRegistry projects,
+            Registering registering,
+            RowListing listing) {
         this.regions = regions;
         this.reader = reader;
         this.twins = twins;
         this.projects = projects;
         this.registering = registering;
+        this.listing = listing;
     }
 
     /**
@@ -63,6 +70,7 @@ public class RowHandling {
         var open = open(of, rows, done);
         var targets = targets(open);
         var known = projects.all(targets.values()).stream().collect(Collectors.toMap(Project::id, identity()));
+        var standing = listing.standing(open, known.keySet());
         var earlier = new HashMap<String, Integer>();
         var others = new ArrayList<OpenRow>();
         for (var row : open) {
@@ -72,7 +80,9 @@ public class RowHandling {
                     : row.marks().map(earlier::get).filter(Objects::nonNull).findFirst();
             row.marks().forEach(mark -> earlier.putIfAbsent(mark, row.row().number()));
             if (target != null) {
-                done.put(row.row().number(), met(of, row, Optional.ofNullable(known.get(target)), target, amending));
+                done.put(
+                        row.row().number(),
+                        met(of, row, Optional.ofNullable(known.get(target)), target, standing, amending));
             } else if (row.is(Kind.LINK)) {
                 done.put(row.row().number(), row.row().refused(RowProblems.whichProject()));
             } else if (repeated.isPresent()) {
@@ -138,7 +148,13 @@ public class RowHandling {
     }
 
     /** A row of a registered project. */
-    private ImportRow met(Import of, OpenRow row, Optional<Project> found, UUID target, boolean amending) {
+    private ImportRow met(
+            Import of,
+            OpenRow row,
+            Optional<Project> found,
+            UUID target,
+            Map<UUID, List<ListEntry>> standing,
+            boolean amending) {
         var project = found.map(Project::mergedInto)
                 .map(projects::get)
                 .or(() -> found)
@@ -148,8 +164,12 @@ public class RowHandling {
         }
         var after = Amending.with(project.details(), row.details(), row.mapped().given());
         var changed = ChangedMembers.between(project.details(), after);
-        if (changed.isEmpty()) {
-            return row.row().became(RowOutcome.SAME, project.id(), row.warnings());
+        var entries = standing.getOrDefault(project.id(), List.of());
+        var added = RowListing.added(row, entries);
+        var warnings = new ArrayList<>(row.warnings());
+        warnings.addAll(RowListing.warnings(row, entries));
+        if (changed.isEmpty() && added.isEmpty()) {
+            return row.row().became(RowOutcome.SAME, project.id(), warnings);
         }
         if (!of.caller().covers(project.leadRegion())) {
             return row.row().refused(RowProblems.projectNotYours(project.leadRegion(), of.caller()));
@@ -158,10 +178,13 @@ public class RowHandling {
             if (!amending) {
                 return row.row().deferred();
             }
-            var note = new AmendmentNote(null, origin(of, row), of.options().backfill());
-            projects.amend(project, after, changed, note, of.caller());
+            if (!changed.isEmpty()) {
+                var note = new AmendmentNote(null, row.origin(of), of.options().backfill());
+                projects.amend(project, after, changed, note, of.caller());
+            }
+            added.ifPresent(entry -> listing.list(of, row, project.id(), entry));
         }
-        return row.row().became(RowOutcome.AMENDED, project.id(), row.warnings());
+        return row.row().became(RowOutcome.AMENDED, project.id(), warnings);
     }
 
     /** A row of the same project as an earlier one: once that is registered, it is looked at again. */
@@ -174,17 +197,22 @@ public class RowHandling {
     private void register(Import of, List<OpenRow> rows, Map<Integer, ImportRow> done) {
         var described = rows.stream()
                 .map(row ->
-                        new Described(row.asked(), origin(of, row), of.options().backfill()))
+                        new Described(row.asked(), row.origin(of), of.options().backfill()))
                 .toList();
         var outcomes = of.dry()
                 ? registering.rehearseRows(described, of.caller())
                 : registering.registerRows(described, of.caller());
         var numbers = new HashMap<UUID, Integer>();
+        var registered = new LinkedHashMap<UUID, OpenRow>();
         for (var i = 0; i < rows.size(); i++) {
             var project = outcomes.get(i).project();
             if (project != null) {
                 numbers.put(project.id(), rows.get(i).row().number());
+                registered.put(project.id(), rows.get(i));
             }
+        }
+        if (!of.dry()) {
+            listing.listAdded(of, registered);
         }
         for (var i = 0; i < rows.size(); i++) {
             done.put(rows.get(i).row().number(), registered(of, rows.get(i), outcomes.get(i), numbers));
@@ -211,9 +239,5 @@ public class RowHandling {
                 .forEach(number -> told.add(RowProblems.likeRow(number)));
         var again = row.is(Kind.DISTINCT) && row.row().candidates().isEmpty() && !candidates.isEmpty();
         return row.row().suspected(candidates, told, row.decision(), again);
-    }
-
-    private static ImportedRow origin(Import of, OpenRow row) {
-        return new ImportedRow(of.id(), row.row().number());
     }
 }

@@ -6,6 +6,7 @@ import milepost.access.Caller;
 import milepost.registry.duplicate.Candidate;
 import milepost.registry.imports.columns.Target;
 import milepost.registry.imports.mapping.CellProblem;
+import milepost.registry.listing.ListEntry;
 import milepost.web.ProblemException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
@@ -33,6 +34,17 @@ public final class RowProblems {
 
     static List<CellProblem> whichProject() {
         return of(Target.DECISION, "link-which");
+    }
+
+    static CellProblem listedOtherwise(ListEntry entry) {
+        return new CellProblem(
+                Target.LIST_BUCKET.zh(),
+                "listed-otherwise",
+                List.of(
+                        String.valueOf(entry.year()),
+                        entry.list(),
+                        entry.bucket().zh()),
+                true);
     }
 
     static CellProblem likeRow(int number) {

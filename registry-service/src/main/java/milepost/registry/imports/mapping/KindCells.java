@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import milepost.registry.imports.columns.Target;
+import milepost.registry.imports.listed.ListWords;
 import milepost.registry.vocabulary.Category;
 import milepost.registry.vocabulary.Nature;
 import milepost.web.value.Labelled;
@@ -28,12 +29,17 @@ record KindCells(Defaults defaults) {
                 known -> project.put("category", known.code()),
                 () -> cells.problem(Target.CATEGORY, "category-unknown", category, words(Category.values())));
         var nature = cells.text(Target.NATURE);
+        if (ListWords.bucket(nature).isPresent()) {
+            nature = "";
+            cells.notGiven(Target.NATURE);
+        }
         var known = nature.isEmpty()
                 ? Optional.of(Objects.requireNonNullElse(defaults.nature(), Nature.PROJECT))
                 : KindWords.nature(nature);
+        var text = nature;
         known.ifPresentOrElse(
                 value -> project.put("nature", value.code()),
-                () -> cells.problem(Target.NATURE, "nature-unknown", nature, words(Nature.values())));
+                () -> cells.problem(Target.NATURE, "nature-unknown", text, words(Nature.values())));
     }
 
     private static <T extends Labelled> String words(T[] values) {

@@ -6,9 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import milepost.access.Caller;
 import milepost.registry.imports.columns.MappedColumn;
 import milepost.registry.imports.columns.Target;
+import milepost.registry.imports.listed.ListWords;
+import milepost.registry.imports.listed.ListedAs;
 import milepost.registry.imports.reading.SheetRow;
 import milepost.registry.regionname.RegionNames;
 import milepost.web.json.BodyReader;
@@ -61,12 +65,33 @@ public final class RowMapper {
         if (!decision.isEmpty() && decided.isEmpty()) {
             cells.problem(Target.DECISION, "not-a-decision", decision);
         }
-        return json.row(row.number(), project, cells.given(), cells::header, cells.problems(), decided.orElse(null));
+        var listed = listed(cells);
+        return json.row(row.number(), project, cells.given(), cells::header, cells.problems(), decided.orElse(null))
+                .listed(listed);
     }
 
     /** Reads a line that is a project as JSON. */
     public MappedRow mapJson(SheetRow row) {
-        return json.line(row);
+        return json.line(row).listed(defaults.listedAs());
+    }
+
+    /** Lists call buckets a category or nature of works too. */
+    private ListedAs listed(RowCells cells) {
+        var buckets = Stream.of(Target.LIST_BUCKET, Target.CATEGORY, Target.NATURE);
+        var listed = ListWords.listed(
+                        cells.text(Target.LIST_YEAR),
+                        cells.text(Target.LIST_LEVEL),
+                        cells.text(Target.LIST_NAME),
+                        buckets.map(cells::text))
+                .or(defaults.listedAs());
+        var missing = listed.missing();
+        if (!missing.isEmpty()) {
+            cells.warn(
+                    missing.getFirst(),
+                    "listing-incomplete",
+                    missing.stream().map(Target::code).collect(Collectors.joining(", ")));
+        }
+        return listed;
     }
 
     private static void put(Map<String, Object> project, Target target, String value) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import milepost.registry.vocabulary.ProjectCode;
 
 /** Cleans what people write into cells. */
 final class Values {
@@ -13,8 +14,6 @@ final class Values {
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}&&[^\\r\\n\\t]]");
     private static final Pattern BETWEEN = Pattern.compile("\\s*[;；、,，\\n]\\s*");
     private static final Pattern BETWEEN_CODES = Pattern.compile("[;；、,，\\s]+");
-    private static final Pattern DASHES = Pattern.compile("[‐‑‒–—―－_]");
-    private static final Pattern BARE_CODE = Pattern.compile("([0-9]{4})([0-9]{6})([0-9]{2})([0-9]{2})([0-9]{6})");
     private static final Set<String> NOTHING = Set.of("无", "暂无", "待定", "/", "-", "—", "——", "n/a", "N/A", "#N/A");
     private static final String FORMULA = "=+-@＝＋－＠";
 
@@ -47,11 +46,9 @@ final class Values {
 
     /** Returns project codes in the form with hyphens. */
     static List<String> codes(String text) {
-        var plain =
-                DASHES.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("-");
-        return Arrays.stream(BETWEEN_CODES.split(plain))
+        return Arrays.stream(BETWEEN_CODES.split(Normalizer.normalize(text, Normalizer.Form.NFKC)))
                 .filter(code -> !code.isEmpty())
-                .map(code -> BARE_CODE.matcher(code).replaceFirst("$1-$2-$3-$4-$5"))
+                .map(ProjectCode::normalized)
                 .distinct()
                 .toList();
     }
