@@ -1,9 +1,4 @@
-const FORMAT = new Intl.DateTimeFormat('sv-SE', {timeZone: 'Asia/Shanghai'})
-
-/** The day of a moment in Asia/Shanghai, as `2026-11-30`. */
-export function shanghaiDay(instant: string): string {
-  return FORMAT.format(new Date(instant))
-}
+import {shanghaiDay} from '@/format/dates'
 
 /** Parts items, which are in the order of their time, by day. */
 export function byDay<T>(items: readonly T[], time: (item: T) => string): {day: string; items: T[]}[] {

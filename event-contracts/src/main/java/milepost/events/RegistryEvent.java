@@ -11,12 +11,7 @@ public sealed interface RegistryEvent extends Event
 
     /** Events of projects. */
     sealed interface ProjectEvent extends RegistryEvent
-            permits ProjectDescribed,
-                    ProjectCited,
-                    ProjectDistinguished,
-                    ProjectMerged,
-                    LifecycleEvent,
-                    ListingEvent {
+            permits ProjectDescribed, ProjectCited, ProjectDistinguished, ProjectMerged, LifecycleEvent, ListingEvent {
         UUID projectId();
 
         /** True if it brings older history into the registry, and nobody needs to be alerted; otherwise null. */

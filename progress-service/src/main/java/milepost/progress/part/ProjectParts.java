@@ -2,8 +2,8 @@ package milepost.progress.part;
 
 import java.time.Instant;
 import java.util.UUID;
-import milepost.events.LifecycleEvent;
 import milepost.events.CodeEvent;
+import milepost.events.LifecycleEvent;
 import milepost.events.RegistryEvent.ProjectAbsorbed;
 import milepost.events.RegistryEvent.ProjectAmended;
 import milepost.events.RegistryEvent.ProjectDescribed;

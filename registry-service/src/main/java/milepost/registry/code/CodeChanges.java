@@ -7,8 +7,8 @@ import milepost.access.Caller;
 import milepost.messaging.outbox.AggregateChanges;
 import milepost.messaging.outbox.Change;
 import milepost.registry.duplicate.Description;
-import milepost.registry.project.ProjectLimits;
 import milepost.registry.project.ProjectLifecycle;
+import milepost.registry.project.ProjectLimits;
 import milepost.registry.project.ProjectRegistry;
 import milepost.registry.project.RaisedProject;
 import milepost.registry.version.ProjectChange;
@@ -28,7 +28,10 @@ class CodeChanges {
     private final AggregateChanges changes;
 
     CodeChanges(
-            HeldCodeRepository codes, ProjectRegistry projects, ProjectLifecycle descriptions, AggregateChanges changes) {
+            HeldCodeRepository codes,
+            ProjectRegistry projects,
+            ProjectLifecycle descriptions,
+            AggregateChanges changes) {
         this.codes = codes;
         this.projects = projects;
         this.descriptions = descriptions;

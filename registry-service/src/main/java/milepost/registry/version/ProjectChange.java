@@ -32,5 +32,4 @@ public enum ProjectChange {
     String code() {
         return name().toLowerCase(Locale.ROOT);
     }
-
 }

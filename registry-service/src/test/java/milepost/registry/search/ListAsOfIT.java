@@ -118,7 +118,8 @@ class ListAsOfIT {
         assertThat(ids("withdrawn=only&q=" + place, withdrawn)).containsExactly(id);
         var item = list("withdrawn=include&q=" + place, withdrawn).at("/items/0");
         assertThat(item.at("/withdrawn/reasonText").asString()).isEqualTo("不再建设");
-        assertThat(list("q=" + place, standing).at("/items/0/withdrawn").isNull()).isTrue();
+        assertThat(list("q=" + place, standing).at("/items/0/withdrawn").isNull())
+                .isTrue();
     }
 
     @Test
