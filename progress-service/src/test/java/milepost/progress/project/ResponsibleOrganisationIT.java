@@ -40,8 +40,8 @@ class ResponsibleOrganisationIT {
         confirm(OTHER, project).expectStatus().isForbidden();
 
         var details = ProgressCalls.registered(project, "lanhe-company").project();
-        var before = new FormerDetails(
-                null, null, null, null, null, null, null, null, "gansu-railway", null, null, null);
+        var before =
+                new FormerDetails(null, null, null, null, null, null, null, null, "gansu-railway", null, null, null);
         topics.publish(project, 2, new ProjectAmended(project, details, List.of("responsibleOrg"), "单位划转", before));
         await().untilAsserted(
                         () -> assertThat(projects.get(project).responsibleOrg()).isEqualTo("lanhe-company"));

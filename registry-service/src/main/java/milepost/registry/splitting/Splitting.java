@@ -1,7 +1,6 @@
 package milepost.registry.splitting;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import milepost.access.Caller;
 import milepost.events.LifecycleEvent.ProjectSplit;

@@ -43,10 +43,9 @@ public class Withdrawals {
     /** Reinstates a project; 409 if it is not withdrawn, 412 as above. */
     @Transactional
     Project reinstate(UUID id, long version, String reasonText, Caller caller) {
-        return changes.change(
-                id, () -> projects.raiseWithdrawn(id, caller).after(version), caller.author(), _ -> {
-                    lifecycle.reinstate(id, reasonText, caller);
-                    return Change.of(new ProjectReinstated(id, reasonText)).giving(projects.get(id));
-                });
+        return changes.change(id, () -> projects.raiseWithdrawn(id, caller).after(version), caller.author(), _ -> {
+            lifecycle.reinstate(id, reasonText, caller);
+            return Change.of(new ProjectReinstated(id, reasonText)).giving(projects.get(id));
+        });
     }
 }

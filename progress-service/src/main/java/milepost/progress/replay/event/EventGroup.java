@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import milepost.events.ProgressEvent;
 import milepost.events.ProgressEvent.ProgressMoved;
 import milepost.events.ProgressEvent.ProgressReturned;
-import milepost.events.ProgressEvent;
 
 /** The events of one transaction: those of a project that follow each other and were recorded at the same time. */
 record EventGroup(UUID projectId, Instant recordedAt, List<ReplayedEvent> events) {

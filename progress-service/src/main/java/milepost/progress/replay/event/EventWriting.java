@@ -2,8 +2,8 @@ package milepost.progress.replay.event;
 
 import java.util.List;
 import milepost.events.IndicatorEvent;
-import milepost.events.MilestoneEvent.TargetChangeEvent;
 import milepost.events.MilestoneEvent;
+import milepost.events.MilestoneEvent.TargetChangeEvent;
 import milepost.events.ProgressEvent.LightChanged;
 import milepost.events.ProgressEvent.MilestoneAdded;
 import milepost.events.ProgressEvent.MilestoneMet;

@@ -1,20 +1,20 @@
 package milepost.progress.replay.event;
 
 import java.time.LocalDate;
+import milepost.events.MilestoneEvent.TargetChangeEvent;
 import milepost.events.MilestoneEvent.TargetChangeEvent.MilestoneTargetChangeDecided;
 import milepost.events.MilestoneEvent.TargetChangeEvent.MilestoneTargetChangeRequested;
 import milepost.events.MilestoneEvent.TargetChangeEvent.MilestoneTargetChangeWithdrawn;
-import milepost.events.MilestoneEvent.TargetChangeEvent;
 import milepost.events.ProgressEvent.MilestoneTargetChanged;
 import milepost.progress.calendar.Precision;
 import milepost.progress.calendar.WorkingDay;
-import milepost.progress.decision.RequestedChange.Ruling;
 import milepost.progress.decision.RequestedChange;
+import milepost.progress.decision.RequestedChange.Ruling;
 import milepost.progress.decision.TargetChanges;
 import milepost.progress.fact.Content.Moved;
 import milepost.progress.fact.ReasonCode;
-import milepost.progress.fact.TargetChange.Decision;
 import milepost.progress.fact.TargetChange;
+import milepost.progress.fact.TargetChange.Decision;
 import milepost.progress.milestone.Milestones;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
