@@ -82,7 +82,10 @@ class PlannedCurveRepository {
 
     /** Returns the number of the next version; it counts those of merged projects too. */
     int nextVersion(List<UUID> projectIds) {
-        return jdbc.sql("select count(*) + 1 from planned_curve where project_id = any (cast(:projectIds as uuid[]))")
+        return jdbc.sql("""
+                select greatest(count(*), max(version)) + 1 from planned_curve
+                where project_id = any (cast(:projectIds as uuid[]))
+                """)
                 .param("projectIds", projectIds.stream().map(UUID::toString).toArray(String[]::new))
                 .query(Integer.class)
                 .single();

@@ -29,6 +29,7 @@ import milepost.progress.milestone.Milestones;
 import milepost.progress.project.Projects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
 /** A wrong merge is undone: each of the two projects has its own milestones and reports again. */
 @ProgressIT
@@ -101,6 +102,26 @@ class SeparatedProgressIT {
                 .last()
                 .extracting(event -> ((ConditionChanged) event).condition())
                 .isEqualTo("ACTIVE"));
+    }
+
+    @Test
+    void plannedCurvesOfTheOtherProjectAreNumberedOnAfterASeparation() {
+        var gone = calls.project();
+        var staying = calls.project();
+        plan(gone).expectStatus().isCreated();
+        merge(gone, staying);
+        plan(staying).expectStatus().isCreated();
+
+        separate(gone, staying);
+
+        plan(staying).expectStatus().isCreated();
+        plan(gone).expectStatus().isCreated();
+    }
+
+    private ResponseSpec plan(UUID project) {
+        var points = List.of(Map.of("date", "2026-01-01", "physicalPercent", 9));
+        return calls.post(
+                REPORTER, "/v1/projects/" + project + "/planned-curve", Map.of("points", points, "reasonText", "调整"));
     }
 
     @Test
