@@ -2,6 +2,7 @@ package milepost.registry.code;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import milepost.access.Caller;
 import milepost.registry.code.CodeController.HeldCodes;
 import milepost.web.Etags;
 import milepost.web.IfMatch;
+import milepost.web.check.Line;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -84,5 +86,22 @@ class CodeEndController {
 
     private ResponseEntity<HeldCodes> answer(UUID project, long version) {
         return ResponseEntity.ok().eTag(Etags.of(version)).body(new HeldCodes(codes.of(project)));
+    }
+
+    /** A request to move a code to another project. */
+    @Schema(name = "MoveCodeRequest")
+    record MoveRequest(
+            @Schema(description = "The project whose code it is")
+            UUID to,
+
+            @Schema(description = "Why it is that project's, which everyone can read") @Line(max = 200)
+            String reasonText,
+
+            @Schema(description = "The document that says so") @Nullable @Line(max = 200)
+            String documentRef) {
+
+        CodeEnd end() {
+            return new CodeEnd(Ending.MOVED, null, to, reasonText, documentRef);
+        }
     }
 }

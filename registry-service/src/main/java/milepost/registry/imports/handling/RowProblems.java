@@ -37,14 +37,8 @@ public final class RowProblems {
     }
 
     static CellProblem listedOtherwise(ListEntry entry) {
-        return new CellProblem(
-                Target.LIST_BUCKET.zh(),
-                "listed-otherwise",
-                List.of(
-                        String.valueOf(entry.year()),
-                        entry.list(),
-                        entry.bucket().zh()),
-                true);
+        var where = List.of(String.valueOf(entry.year()), entry.list(), entry.bucket().zh());
+        return new CellProblem(Target.LIST_BUCKET.zh(), "listed-otherwise", where, true);
     }
 
     static CellProblem likeRow(int number) {
