@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import milepost.registry.imports.columns.MappedColumn;
+import milepost.registry.imports.mapping.Defaults;
 import milepost.registry.imports.reading.FileFormat;
 import milepost.registry.imports.state.Import;
 import milepost.registry.imports.state.ImportState;
@@ -30,6 +31,15 @@ record ImportResponse(
 
         @Schema(description = "Bytes") long size,
         String sha256,
+
+        @Schema(description = "What holds for rows that say nothing themselves")
+        Defaults defaults,
+
+        @Schema(description = "The sheets of a workbook that are shown; only one is read")
+        List<String> sheets,
+
+        @Schema(description = "The sheet that was read; null if it is no workbook, or not opened yet") @Nullable String sheet,
+
         List<MappedColumn> columns,
 
         @Schema(description = "The kept mapping that was used") @Nullable String mapping,
@@ -68,6 +78,9 @@ record ImportResponse(
                 of.file().charset(),
                 of.file().size(),
                 of.file().sha256(),
+                of.options().defaults(),
+                of.sheets().all(),
+                of.sheets().read(),
                 of.columns(),
                 of.mapping(),
                 of.rows(),

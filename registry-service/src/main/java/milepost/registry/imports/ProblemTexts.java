@@ -2,7 +2,10 @@ package milepost.registry.imports;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import milepost.registry.imports.columns.Target;
 import milepost.registry.imports.mapping.CellProblem;
+import milepost.registry.imports.state.Import;
 import milepost.web.FieldProblem;
 import milepost.web.FieldProblem.Part;
 import milepost.web.problem.ProblemCatalogue;
@@ -16,6 +19,18 @@ class ProblemTexts {
 
     ProblemTexts(ProblemCatalogue catalogue) {
         this.catalogue = catalogue;
+    }
+
+    /** Returns the heading of a cell; where the list has none, the word for what it would be read as. */
+    String column(Import of, CellProblem problem, Locale locale) {
+        var isHeading = of.columns().stream().anyMatch(column -> column.header().equals(problem.column()));
+        return isHeading || Locale.CHINESE.getLanguage().equals(locale.getLanguage())
+                ? problem.column()
+                : Stream.of(Target.values())
+                        .filter(target -> target.zh().equals(problem.column()))
+                        .map(Target::en)
+                        .findFirst()
+                        .orElse(problem.column());
     }
 
     String whatIsWrong(CellProblem problem, Locale locale) {

@@ -1,0 +1,13 @@
+package milepost.registry.imports.running;
+
+import java.util.List;
+import milepost.registry.imports.columns.MappedColumn;
+import milepost.registry.imports.reading.Sheets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was found out of a file beside its rows.
+ *
+ * @param mapping the name of the kept mapping that was used
+ */
+record FileFindings(List<MappedColumn> columns, @Nullable String mapping, Sheets sheets) {}
