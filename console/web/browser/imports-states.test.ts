@@ -162,7 +162,7 @@ test.each(LANGS)('a list without a column of names waits until it is said which 
   await imported(page, 'works.csv', `${heading},县区,类别\n${newName()}水库,城关区,水利\n`, '')
   const named = (zh: string, en: string) => lang === 'zh' ? zh : en
 
-  await page.getByText(named('没有找到项目名称所在的列', 'no column of names was found')).waitFor()
+  await page.getByText(named('没有找到项目名称所在的列', 'No column of names was found')).waitFor()
   await page.getByRole('combobox', {name: named(`“${heading}”读作`, `“${heading}” is read as`)}).selectOption('nameZh')
   await page.reload()
   expect(await page.getByRole('combobox', {name: named(`“${heading}”读作`, `“${heading}” is read as`)}).inputValue()).toBe('nameZh')

@@ -2,7 +2,7 @@ import {readFile} from 'node:fs/promises'
 import {expect, test} from 'vitest'
 import {hand, HANDS} from './hands'
 import {list} from './imports'
-import {axeFaults, type Lang, LANGS, type Locator, overflow, type Page, silent, visit} from './support'
+import {anotherTab, axeFaults, type Lang, LANGS, type Locator, overflow, type Page, silent, visit} from './support'
 
 const both = LANGS.flatMap(lang => HANDS.map(kind => [lang, kind] as const))
 const ROWS = Number(process.env.IMPORT_ROWS ?? 3_000)
@@ -30,11 +30,11 @@ test.each(both)('a list is looked at, decided on, run while nobody looks, and it
   const {press, pick} = hand(kind, page)
   const {named, button, state, count} = words(page, lang)
   // With the mouse it is the button that is seen, with the keyboard the field within it.
-  const file = (label: string) => kind === 'mouse' ? page.locator('label').filter({hasText: label}) : page.getByLabel(label)
+  const file = (on: Page, zh: string, en: string) => kind === 'mouse' ? on.getByText(named('选择文件', 'Choose a file')) : on.getByLabel(named(zh, en))
 
   await press(page.getByRole('navigation', {name: named('主导航', 'Main navigation')}).getByRole('link', {name: named('导入', 'Imports')}))
   await page.getByRole('checkbox', {name: named('先试运行', 'Dry run first')}).waitFor()
-  await chooses(page, file(named('项目清单', 'the list of projects')), press, works.name, works.csv)
+  await chooses(page, file(page, '项目清单', 'the list of projects'), press, works.name, works.csv)
 
   await page.waitForURL(/\/imports\/[0-9a-f-]{36}$/)
   await state('待运行', 'Waiting to be run')
@@ -44,7 +44,7 @@ test.each(both)('a list is looked at, decided on, run while nobody looks, and it
   expect(await axeFaults(page)).toEqual([])
 
   await pick(page.getByRole('radio', {name: named('未通过', 'Refused')}))
-  await page.getByText(named('没有名为“乌有县”的地区', 'there is no region "乌有县"')).first().waitFor()
+  await page.getByText(named('没有名为“乌有县”的地区', 'There is no region "乌有县"')).first().waitFor()
   await pick(page.getByRole('radio', {name: named('疑似重复', 'Suspected duplicate')}))
   await page.getByRole('row').filter({hasText: works.short}).getByRole('link', {name: works.known}).waitFor()
   expect(await axeFaults(page)).toEqual([])
@@ -58,7 +58,7 @@ test.each(both)('a list is looked at, decided on, run while nobody looks, and it
   await press(sure.getByRole('button', {name: named('运行', 'Run')}))
   await sure.waitFor({state: 'hidden'})
   const address = page.url()
-  const later = await page.context().newPage()
+  const later = await anotherTab(page)
   await page.close()
 
   await later.goto(address)
@@ -67,15 +67,12 @@ test.each(both)('a list is looked at, decided on, run while nobody looks, and it
   await back.count('登记', 'Registered', works.rows - 3)
   await back.count('更新', 'Amended', 1)
   const hands = hand(kind, later)
-  await hands.press(later.getByText(named('改正错误', 'Correct errors')))
   const download = later.waitForEvent('download')
   await hands.press(later.getByRole('link', {name: named('下载错误文件（CSV）', 'Download the errors (CSV)')}))
   const errors = await readFile(await (await download).path(), 'utf8')
   expect(errors.split('\r\n').filter(line => line.includes('乌有县'))).toHaveLength(2)
 
-  const again = kind === 'mouse' ? later.locator('label').filter({hasText: named('上传改正后的文件', 'Upload the corrected file')})
-    : later.getByLabel(named('上传改正后的文件', 'Upload the corrected file'))
-  await chooses(later, again, hands.press, 'corrected.csv', errors.replaceAll(',乌有县,', ',兰州市,'))
+  await chooses(later, file(later, '上传改正后的文件', 'Upload the corrected file'), hands.press, 'corrected.csv', errors.replaceAll(',乌有县,', ',兰州市,'))
   await later.waitForURL(url => url.href !== address && /\/imports\/[0-9a-f-]{36}$/.test(url.href))
   await back.state('待运行', 'Waiting to be run')
   await back.count('将登记', 'Would be registered', 2)

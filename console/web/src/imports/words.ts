@@ -1,5 +1,6 @@
 import {number} from '@/format/numbers'
-import type {Import, Outcome} from '.'
+import {locale} from '@/i18n'
+import type {Import, ImportRow, Outcome} from '.'
 import {t} from './text'
 
 const MEGABYTE = 1024 * 1024
@@ -24,4 +25,9 @@ export function outcomeWord(of: Import, outcome: Outcome): string {
 /** How far an import is; a dry run at work is told as such. */
 export function stateWord(of: Import): string {
   return of.dryRun && of.state === 'running' ? t('looking') : t(`state.${of.state}`)
+}
+
+/** What is wrong and what to do, as sentences. */
+export function remark({whatIsWrong, whatToDo}: Pick<ImportRow['problems'][number], 'whatIsWrong' | 'whatToDo'>): string {
+  return locale.value === 'zh' ? `${whatIsWrong}。${whatToDo}` : `${whatIsWrong.charAt(0).toUpperCase()}${whatIsWrong.slice(1)}. ${whatToDo}`
 }
