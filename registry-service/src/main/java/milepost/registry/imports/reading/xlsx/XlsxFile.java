@@ -23,10 +23,10 @@ final class XlsxFile implements AutoCloseable {
     private static final int MOST_TIMES = 200;
     private static final XMLInputFactory XML = XMLInputFactory.newDefaultFactory();
 
+    /** Texts come in pieces, so that none is in memory as a whole before its length is known. */
     static {
         XML.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         XML.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        XML.setProperty(XMLInputFactory.IS_COALESCING, true);
     }
 
     private final Path copy;

@@ -125,7 +125,7 @@ public final class XlsxRows implements Rows {
         while (true) {
             var event = XlsxParts.next(xml);
             if (event == START_ELEMENT && xml.getLocalName().equals("v")) {
-                value = xml.getElementText();
+                value = XlsxParts.value(xml);
             } else if (event == START_ELEMENT && xml.getLocalName().equals("is")) {
                 value = XlsxParts.text(xml, "is");
             } else if (event == END_ELEMENT && xml.getLocalName().equals("c")) {
