@@ -1,4 +1,4 @@
-import {mkdtemp, open, rm, writeFile} from 'node:fs/promises'
+import {mkdtemp, open, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
@@ -35,7 +35,6 @@ test.each(LANGS)('what cannot be imported is told before it is sent (%s)', async
   const file = await open(large, 'w')
   await file.truncate(201 * 1024 * 1024)
   await file.close()
-  await writeFile(join(directory, 'old.xls'), 'x')
   const page = await registrar(lang)
   await page.goto('/imports')
   let sent = 0
@@ -45,7 +44,12 @@ test.each(LANGS)('what cannot be imported is told before it is sent (%s)', async
   })
 
   const input = page.getByLabel(lang === 'zh' ? '项目清单' : 'the list of projects')
-  await input.setInputFiles(join(directory, 'old.xls'))
+  const dropped = await page.evaluateHandle(() => {
+    const files = new DataTransfer()
+    files.items.add(new File(['x'], 'old.xls'))
+    return files
+  })
+  await page.getByText(lang === 'zh' ? '把文件拖到这里，或' : 'Drop a file here, or').dispatchEvent('drop', {dataTransfer: dropped})
   await page.getByRole('alert').getByText(lang === 'zh' ? /另存为 \.xlsx/ : /save it as \.xlsx/).waitFor()
   expect(await axeFaults(page)).toEqual([])
   await input.setInputFiles(large)
