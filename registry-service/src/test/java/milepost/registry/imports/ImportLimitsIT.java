@@ -111,7 +111,8 @@ class ImportLimitsIT {
                 .until(
                         () -> json(imports.read("/v1/imports/{id}", ImportClient.id(sent))),
                         of -> !of.get("state").asString().equals("reading"));
-        var next = imports.sent(("名称\n测试" + UUID.randomUUID() + "水库").getBytes(StandardCharsets.UTF_8), "region=360100");
+        var next =
+                imports.sent(("名称\n测试" + UUID.randomUUID() + "水库").getBytes(StandardCharsets.UTF_8), "region=360100");
 
         assertThat(failed.at("/problem/code").asString()).isEqualTo("too-many-rows");
         assertThat(failed.at("/counts/registered").asInt()).isZero();

@@ -26,7 +26,13 @@ class HostileFilesTest {
     private static final long LITTLE = 40_000_000;
 
     static Stream<String> longTexts() {
-        return Stream.of("<c r=\"A1\" t=\"inlineStr\"><is><t>%s</t></is></c>", "<c r=\"A1\"><v>%s</v></c>");
+        return Stream.of(
+                "<c r=\"A1\" t=\"inlineStr\"><is><t>%s</t></is></c>",
+                "<c r=\"A1\"><v>%s</v></c>",
+                "<c r=\"A1\" t=\"str\"><v><![CDATA[--> %s]]></v></c>",
+                "<!--]]> ?> > %s-->",
+                "<c r='>\"%s'/>",
+                "<?x --> ]]> > %s?>");
     }
 
     @ParameterizedTest
@@ -38,6 +44,14 @@ class HostileFilesTest {
         assertThatThrownBy(() -> read(FileFormat.XLSX, file)).isInstanceOf(UnreadableFileException.class);
 
         assertThat(allocated() - before).isLessThan(LITTLE);
+    }
+
+    @Test
+    void commentsSectionsAndSignsInQuotationMarksAreRead() throws IOException {
+        var rows = "<!-- a > b --><row r=\"1\"><c r=\"A1\" t='str' note='>\"'><?x >?><v><![CDATA[甲]]>乙</v></c></row>"
+                + "<row r=\"2\"><c r=\"A2\" t=\"str\"><v>丙</v></c></row>";
+
+        assertThat(read(FileFormat.XLSX, sheet(rows))).isEqualTo(2);
     }
 
     @ParameterizedTest

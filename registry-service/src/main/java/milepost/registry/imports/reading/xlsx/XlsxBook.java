@@ -34,7 +34,7 @@ final class XlsxBook {
         if (!file.has(STYLES)) {
             return styles;
         }
-        var xml = file.xml(STYLES);
+        var xml = file.small(STYLES);
         var dates = new HashMap<String, Boolean>();
         var inCells = false;
         for (var event = next(xml); xml.hasNext(); event = next(xml)) {
@@ -54,11 +54,11 @@ final class XlsxBook {
 
     /** Returns the parts of the sheets that are shown, by their names, in their order. */
     static Map<String, String> sheets(XlsxFile file) throws IOException, XMLStreamException {
-        var ids = file.has(BOOK) ? ids(file.xml(BOOK)) : Map.<String, String>of();
+        var ids = file.has(BOOK) ? ids(file.small(BOOK)) : Map.<String, String>of();
         if (ids.isEmpty() || !file.has(RELATIONS)) {
             return Map.of("Sheet1", FIRST_SHEET);
         }
-        var targets = targets(file.xml(RELATIONS));
+        var targets = targets(file.small(RELATIONS));
         var parts = new LinkedHashMap<String, String>();
         ids.forEach((name, id) -> parts.put(name, targets.getOrDefault(id, FIRST_SHEET)));
         return parts;
