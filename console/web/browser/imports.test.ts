@@ -12,8 +12,8 @@ function words(page: Page, lang: Lang) {
   const named = (zh: string, en: string) => lang === 'zh' ? zh : en
   const button = (zh: string, en: string) => page.getByRole('button', {name: named(zh, en), exact: true})
   const state = (zh: string, en: string) => page.getByRole('heading', {level: 2, name: named(zh, en)}).waitFor(PATIENCE)
-  const count = (zh: string, en: string, n: number) => page.getByRole('definition').and(
-    page.locator(`dt:has-text("${named(zh, en)}") + dd`)).filter({hasText: new RegExp(`^${n.toLocaleString('en')}$`)}).waitFor(PATIENCE)
+  const count = (zh: string, en: string, n: number) =>
+    page.getByRole('radio', {name: `${named(zh, en)} ${n.toLocaleString('en')}`, exact: true}).waitFor(PATIENCE)
   return {named, button, state, count}
 }
 
