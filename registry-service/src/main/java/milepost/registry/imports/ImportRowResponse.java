@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.UUID;
 import milepost.registry.duplicate.Candidate;
 import milepost.registry.imports.columns.Target;
+import milepost.registry.imports.errors.ProblemTexts;
 import milepost.registry.imports.mapping.CellProblem;
 import milepost.registry.imports.mapping.Decision;
 import milepost.registry.imports.state.Import;

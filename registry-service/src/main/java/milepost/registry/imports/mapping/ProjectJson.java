@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import milepost.registry.imports.columns.Target;
+import milepost.registry.imports.reading.ImportMember;
 import milepost.registry.imports.reading.SheetRow;
 import milepost.registry.project.ProjectRequest;
 import milepost.web.FieldProblem;
@@ -66,15 +67,15 @@ final class ProjectJson {
         try {
             var members = JSON.readTree(row.cell(0));
             var line = ImportMember.in(row.cell(0), members);
-            if (line.isUnclear()) {
+            var decision = Decision.of(line.decision());
+            if (!line.decision().isEmpty() && decision.isEmpty()) {
                 return refused(row, List.of(CellProblem.of(Target.DECISION.zh(), "not-a-decision", line.decision())));
             }
             var request = reader.read(line.line(), ProjectRequest.class);
             var given = Arrays.stream(Target.values())
                     .filter(target -> members.hasNonNull(target.code()))
                     .collect(Collectors.toCollection(() -> EnumSet.noneOf(Target.class)));
-            return new MappedRow(
-                    row.number(), request, given, List.of(), line.decided().orElse(null), false);
+            return new MappedRow(row.number(), request, given, List.of(), decision.orElse(null), false);
         } catch (ProblemException e) {
             var problems = e.fields().stream()
                     .map(fault -> CellProblem.of(fault.name(), fault))

@@ -18,6 +18,7 @@ import milepost.registry.imports.reading.TableFile;
 import milepost.registry.imports.reading.UnreadableFileException;
 import milepost.registry.imports.saved.SavedMapping;
 import milepost.registry.imports.saved.SavedMappings;
+import milepost.registry.imports.state.FileFindings;
 import milepost.registry.imports.state.Import;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

@@ -9,6 +9,7 @@ import java.util.UUID;
 import milepost.registry.imports.handling.RowHandling;
 import milepost.registry.imports.mapping.CellProblem;
 import milepost.registry.imports.reading.SheetRow;
+import milepost.registry.imports.state.FileFindings;
 import milepost.registry.imports.state.Import;
 import milepost.registry.imports.state.ImportProperties;
 import milepost.registry.imports.state.ImportRow;

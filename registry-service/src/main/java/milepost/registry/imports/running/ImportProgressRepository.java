@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import milepost.registry.imports.state.FileFindings;
 import milepost.registry.imports.state.Import;
 import milepost.registry.imports.state.ImportState;
 import milepost.registry.imports.state.RowOutcome;

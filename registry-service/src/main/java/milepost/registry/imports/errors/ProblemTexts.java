@@ -1,4 +1,4 @@
-package milepost.registry.imports;
+package milepost.registry.imports.errors;
 
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** The texts of what is wrong with cells. */
 @Component
-class ProblemTexts {
+public class ProblemTexts {
 
     private final ProblemCatalogue catalogue;
 
@@ -22,7 +22,7 @@ class ProblemTexts {
     }
 
     /** Returns the heading of a cell; where the list has none, the word for what it would be read as. */
-    String column(Import of, CellProblem problem, Locale locale) {
+    public String column(Import of, CellProblem problem, Locale locale) {
         var isHeading = of.columns().stream().anyMatch(column -> column.header().equals(problem.column()));
         return isHeading || Locale.CHINESE.getLanguage().equals(locale.getLanguage())
                 ? problem.column()
@@ -33,11 +33,13 @@ class ProblemTexts {
                         .orElse(problem.column());
     }
 
-    String whatIsWrong(CellProblem problem, Locale locale) {
+    /** Returns what is wrong with a cell. */
+    public String whatIsWrong(CellProblem problem, Locale locale) {
         return text(problem, problem.code(), problem.code(), locale);
     }
 
-    String whatToDo(CellProblem problem, Locale locale) {
+    /** Returns what is to be done about it. */
+    public String whatToDo(CellProblem problem, Locale locale) {
         var general = text(problem, problem.warning() ? "cell-warning.fix" : "cell.fix", "", locale);
         return text(problem, problem.code() + ".fix", general, locale);
     }

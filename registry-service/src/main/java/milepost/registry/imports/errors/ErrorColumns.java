@@ -1,4 +1,4 @@
-package milepost.registry.imports;
+package milepost.registry.imports.errors;
 
 import static milepost.web.csv.CsvColumn.plain;
 import static milepost.web.csv.CsvColumn.text;

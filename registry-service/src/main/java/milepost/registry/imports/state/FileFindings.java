@@ -1,4 +1,4 @@
-package milepost.registry.imports.running;
+package milepost.registry.imports.state;
 
 import java.util.List;
 import milepost.registry.imports.columns.MappedColumn;
@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mapping the name of the kept mapping that was used
  */
-record FileFindings(List<MappedColumn> columns, @Nullable String mapping, Sheets sheets) {}
+public record FileFindings(
+        List<MappedColumn> columns, @Nullable String mapping, Sheets sheets) {}

@@ -1,6 +1,5 @@
-package milepost.registry.imports.mapping;
+package milepost.registry.imports.reading;
 
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,7 +18,7 @@ public record ImportMember(String line, String decision) {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     /** Takes the member out of a line, which remains as it is without one. */
-    static ImportMember in(String line, @Nullable JsonNode read) {
+    public static ImportMember in(String line, @Nullable JsonNode read) {
         if (!(read instanceof ObjectNode object) || !object.has(NAME)) {
             return new ImportMember(line, "");
         }
@@ -27,13 +26,5 @@ public record ImportMember(String line, String decision) {
         return new ImportMember(
                 JSON.writeValueAsString(object),
                 member.path("decision").asString("").strip());
-    }
-
-    Optional<Decision> decided() {
-        return Decision.of(decision);
-    }
-
-    boolean isUnclear() {
-        return !decision.isEmpty() && decided().isEmpty();
     }
 }

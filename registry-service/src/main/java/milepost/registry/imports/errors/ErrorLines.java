@@ -1,9 +1,9 @@
-package milepost.registry.imports;
+package milepost.registry.imports.errors;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import milepost.registry.imports.mapping.ImportMember;
+import milepost.registry.imports.reading.ImportMember;
 import milepost.registry.imports.state.Import;
 import milepost.registry.imports.state.ImportRow;
 import milepost.registry.imports.state.RowOutcome;
