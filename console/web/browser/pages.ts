@@ -1,3 +1,4 @@
+import {given, IMPORT} from './imports'
 import {idOf, RAILWAY} from './project'
 import type {Lang, Locator, Page, Role} from './support'
 
@@ -87,6 +88,17 @@ export const PAGES: PageStates[] = [
       await nothing(`notify/v1/subscriptions/${SUBSCRIPTION.id}/deliveries`)(page)
     },
   },
+  {
+    page: 'imports', path: '/imports', role: 'registrar', renew: 'by itself', shows: says('2026年重大项目.xlsx', '2026年重大项目.xlsx'),
+    prepare: page => page.route('**/api/registry/v1/imports?*', route => route.fulfill({json: {items: [IMPORT], nextCursor: null}})),
+    forbidden: {path: '/imports', role: 'reporter', shows: says(/需要“登记员”角色/, /needs the role/)},
+    empty: {path: '/imports', prepare: nothing('registry/v1/imports'), shows: says('还没有导入过清单', 'No list has been imported yet')},
+  },
+  {
+    page: 'import', path: `/imports/${IMPORT.id}`, role: 'registrar', renew: 'by itself', prepare: page => given(page), shows: says(/没有名为“兰洲市”的地区/, /没有名为“兰洲市”的地区/),
+    filtered: {path: `/imports/${IMPORT.id}?outcome=same`, prepare: page => given(page, {}, []), shows: says('没有这种结果的行', 'No row has this outcome')},
+  },
+  {page: 'suspected rows of an import', path: `/imports/${IMPORT.id}?outcome=suspected`, role: 'registrar', prepare: page => given(page), shows: table, still: true},
   {page: 'operations', path: '/operations', role: 'operator', renew: 'by itself', forbidden: {path: '/operations', role: 'reporter', shows: says(/需要“运维员”角色/, /needs the role/)}},
   {page: 'wall', path: '/wall'},
   {page: 'method', path: '/method'},

@@ -39,7 +39,20 @@ export async function visit(path: string, {lang = 'zh', theme = 'light', role, w
     baseURL: CONSOLE, viewport: {width, height}, locale: lang === 'zh' ? 'zh-CN' : 'en-GB', colorScheme: theme, timezoneId: 'Asia/Shanghai',
     acceptDownloads: true,
   })
-  const page = await context.newPage()
+  const page = heard(await context.newPage())
+  if (role) await signIn(page, role)
+  await page.goto(path)
+  return page
+}
+
+/** Another tab of the same person. */
+export async function anotherTab(page: Page): Promise<Page> {
+  return heard(await page.context().newPage())
+}
+
+const faults = new WeakMap<Page, string[]>()
+
+function heard(page: Page): Page {
   page.setDefaultTimeout(15_000)
   faults.set(page, [])
   page.on('console', message => {
@@ -47,12 +60,8 @@ export async function visit(path: string, {lang = 'zh', theme = 'light', role, w
     if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) faults.get(page)?.push(message.text())
   })
   page.on('pageerror', error => faults.get(page)?.push(error.message))
-  if (role) await signIn(page, role)
-  await page.goto(path)
   return page
 }
-
-const faults = new WeakMap<Page, string[]>()
 
 /** Fails if the browser's console said an error or a script threw one; closes the browser of the page. */
 export async function silent(page: Page): Promise<void> {

@@ -25,8 +25,13 @@ const conventions: Middleware = {
   },
   onError({error}) {
     if (error instanceof DOMException && error.name === 'AbortError') return error
-    return new ProblemError({type: 'about:blank', title: t('unreachable'), detail: t('check'), status: 0})
+    return unreachable()
   },
+}
+
+/** The problem of a request to which no answer came. */
+export function unreachable(): ProblemError {
+  return new ProblemError({type: 'about:blank', title: t('unreachable'), detail: t('check'), status: 0})
 }
 
 // Public reads may be cached for some seconds; who presses “12 new” wants what is there now, which costs a 304 if nothing has changed.

@@ -16,9 +16,10 @@ const ITEMS: NavigationItem[] = [
   {page: 'pages.audit', path: '/audit', key: 'a'},
   {page: 'pages.following', path: '/following', key: 'f'},
 ]
+const IMPORTS: NavigationItem = {page: 'pages.imports', path: '/imports', key: 'i'}
 const OPERATIONS: NavigationItem = {page: 'pages.operations', path: '/operations', key: 'x'}
 
-/** What the visitor sees: operations only if they are an operator. */
+/** What the visitor sees: imports only if they are a registrar, operations only if they are an operator. */
 export function navigation(): NavigationItem[] {
-  return hasRole('operator') ? [...ITEMS, OPERATIONS] : ITEMS
+  return [...ITEMS, ...hasRole('registrar') ? [IMPORTS] : [], ...hasRole('operator') ? [OPERATIONS] : []]
 }

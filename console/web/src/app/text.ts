@@ -6,7 +6,8 @@ export const t = texts('app', {
     skip: '跳到正文',
     nav: '主导航',
     pages: {
-      overview: '总览', projects: '项目', plans: '规划', events: '动态', listings: '年度清单', codes: '项目代码', audit: '审计', following: '关注', operations: '运维',
+      overview: '总览', projects: '项目', plans: '规划', events: '动态', listings: '年度清单', codes: '项目代码', audit: '审计', following: '关注',
+      imports: '导入', operations: '运维',
       method: '说明',
     },
     search: '按名称、别称或项目代码查找', searchLabel: '查找项目',
@@ -26,7 +27,8 @@ export const t = texts('app', {
     skip: 'Skip to content',
     nav: 'Main navigation',
     pages: {
-      overview: 'Overview', projects: 'Projects', plans: 'Plans', events: 'Events', listings: 'Annual lists', codes: 'Project codes', audit: 'Audit', following: 'Following',
+      overview: 'Overview', projects: 'Projects', plans: 'Plans', events: 'Events', listings: 'Annual lists', codes: 'Project codes', audit: 'Audit',
+      following: 'Following', imports: 'Imports',
       operations: 'Operations', method: 'Method',
     },
     search: 'Search by name, alias or project code', searchLabel: 'Search projects',

@@ -70,6 +70,13 @@ public final class Api {
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
+    /** Sends a file as it is. */
+    public HttpResponse<byte[]> upload(String role, String url, byte[] file) throws IOException {
+        return send(request(role, url)
+                .header("Content-Type", "application/octet-stream")
+                .POST(BodyPublishers.ofByteArray(file)));
+    }
+
     /**
      * Sends any request with a body.
      *

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import milepost.access.Caller;
+import milepost.registry.imports.errors.ProblemTexts;
 import milepost.registry.imports.running.Imports;
 import milepost.registry.imports.state.Import;
 import milepost.registry.paging.Slice;

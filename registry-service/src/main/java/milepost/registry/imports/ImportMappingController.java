@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.UUID;
 import milepost.access.Caller;
 import milepost.registry.imports.columns.MappedColumn;
+import milepost.registry.imports.errors.ProblemTexts;
 import milepost.registry.imports.running.Imports;
 import milepost.registry.imports.saved.SavedMapping;
 import milepost.registry.imports.saved.SavedMappings;

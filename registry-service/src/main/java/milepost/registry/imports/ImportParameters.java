@@ -47,6 +47,10 @@ record ImportParameters(
                         "A mapping that was kept; without it, one whose headings the file has, or else what is guessed")
         @Nullable String mapping,
 
+        @Line(max = 100)
+        @Parameter(description = "The sheet of a workbook that is read; without it, the first one that is shown")
+        @Nullable String sheet,
+
         @Parameter(description = Waiting.DESCRIPTION) @Nullable Integer waitFor)
         implements Checked {
 
@@ -74,6 +78,7 @@ record ImportParameters(
                 Boolean.TRUE.equals(dryRun),
                 Boolean.TRUE.equals(backfill),
                 new Defaults(category, nature, region, new ListedAs(listYear, listLevel, listName, listBucket)),
-                mapping);
+                mapping,
+                sheet);
     }
 }

@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import milepost.registry.imports.columns.MappedColumn;
+import milepost.registry.imports.errors.ProblemTexts;
+import milepost.registry.imports.mapping.Defaults;
 import milepost.registry.imports.reading.FileFormat;
 import milepost.registry.imports.state.Import;
 import milepost.registry.imports.state.ImportState;
-import milepost.registry.imports.state.RowOutcome;
 import org.jspecify.annotations.Nullable;
 
 /** An import as it stands. */
@@ -30,6 +31,15 @@ record ImportResponse(
 
         @Schema(description = "Bytes") long size,
         String sha256,
+
+        @Schema(description = "What holds for rows that say nothing themselves")
+        Defaults defaults,
+
+        @Schema(description = "The sheets of a workbook that are shown; only one is read")
+        List<String> sheets,
+
+        @Schema(description = "The sheet that was read; null if it is no workbook, or not opened yet") @Nullable String sheet,
+
         List<MappedColumn> columns,
 
         @Schema(description = "The kept mapping that was used") @Nullable String mapping,
@@ -38,7 +48,7 @@ record ImportResponse(
         int rows,
 
         @Schema(description = "Rows that were handled") int handled,
-        Counts counts,
+        ImportCounts counts,
 
         @Schema(description = "Rows that are handled in a second; null before the first") @Nullable Long rowsPerSecond,
 
@@ -50,10 +60,6 @@ record ImportResponse(
         @Nullable Instant finishedAt) {
 
     private static final double MILLIS = 1000.0;
-
-    /** How many rows became what. */
-    @Schema(name = "ImportCounts")
-    record Counts(int registered, int amended, int same, int suspected, int refused, int skipped) {}
 
     static ImportResponse of(Import of, ProblemTexts texts, Locale locale) {
         var rate = of.busyMillis() == 0 || of.handled() == 0 ? null : of.handled() * MILLIS / of.busyMillis();
@@ -68,29 +74,18 @@ record ImportResponse(
                 of.file().charset(),
                 of.file().size(),
                 of.file().sha256(),
+                of.options().defaults(),
+                of.sheets().all(),
+                of.sheets().read(),
                 of.columns(),
                 of.mapping(),
                 of.rows(),
                 of.handled(),
-                counts(of),
+                ImportCounts.of(of),
                 rate == null ? null : Math.round(rate),
                 rate == null || !isAtWork ? null : Math.round((of.rows() - of.handled()) / rate),
                 ImportTrouble.of(of.problem(), texts, locale),
                 of.createdAt(),
                 of.finishedAt());
-    }
-
-    private static Counts counts(Import of) {
-        return new Counts(
-                count(of, RowOutcome.REGISTERED),
-                count(of, RowOutcome.AMENDED),
-                count(of, RowOutcome.SAME),
-                count(of, RowOutcome.SUSPECTED),
-                count(of, RowOutcome.REFUSED),
-                count(of, RowOutcome.SKIPPED));
-    }
-
-    private static int count(Import of, RowOutcome outcome) {
-        return of.counts().getOrDefault(outcome, 0);
     }
 }

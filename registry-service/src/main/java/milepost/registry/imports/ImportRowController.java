@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import milepost.access.Caller;
+import milepost.registry.imports.errors.ProblemTexts;
 import milepost.registry.imports.running.Imports;
 import milepost.registry.imports.state.ImportRow;
 import milepost.registry.imports.state.RowOutcome;

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.UUID;
 import milepost.registry.duplicate.Candidate;
 import milepost.registry.imports.columns.Target;
+import milepost.registry.imports.errors.ProblemTexts;
 import milepost.registry.imports.mapping.CellProblem;
 import milepost.registry.imports.mapping.Decision;
 import milepost.registry.imports.state.Import;
@@ -22,6 +23,9 @@ record ImportRowResponse(
         @Schema(description = "What stands in the column of names; of a line of JSON, its beginning")
         String name,
 
+        @Schema(description = "What stands in the columns of the import, in their order; the beginning of long texts")
+        List<String> cells,
+
         RowOutcome outcome,
 
         @Schema(description = "The registered project that it became or is") @Nullable UUID project,
@@ -34,6 +38,7 @@ record ImportRowResponse(
         @Schema(description = "What was decided on it") @Nullable Decision decision) {
 
     private static final int BEGINNING = 80;
+    private static final int CELL = 300;
 
     /** What is wrong with a cell. */
     @Schema(name = "ImportProblem")
@@ -46,9 +51,9 @@ record ImportRowResponse(
             @Schema(description = "Whether the row is taken all the same")
             boolean warning) {
 
-        static Problem of(CellProblem problem, ProblemTexts texts, Locale locale) {
+        static Problem of(Import of, CellProblem problem, ProblemTexts texts, Locale locale) {
             return new Problem(
-                    problem.column(),
+                    texts.column(of, problem, locale),
                     problem.code(),
                     texts.whatIsWrong(problem, locale),
                     texts.whatToDo(problem, locale),
@@ -61,11 +66,14 @@ record ImportRowResponse(
         return new ImportRowResponse(
                 row.number(),
                 name(of, row),
+                of.columns().stream()
+                        .map(column -> beginning(row.sheet().cell(column.column()), CELL))
+                        .toList(),
                 outcome == null ? RowOutcome.SKIPPED : outcome,
                 row.project(),
                 outcome == RowOutcome.SUSPECTED ? row.candidates() : List.of(),
                 row.problems().stream()
-                        .map(problem -> Problem.of(problem, texts, locale))
+                        .map(problem -> Problem.of(of, problem, texts, locale))
                         .toList(),
                 row.decision());
     }
@@ -74,7 +82,12 @@ record ImportRowResponse(
         var column = of.columns().stream()
                 .filter(mapped -> mapped.target() == Target.NAME_ZH)
                 .findFirst();
-        var text = row.sheet().cell(column.isPresent() ? column.get().column() : 0);
-        return text.length() <= BEGINNING ? text : text.substring(0, BEGINNING);
+        return beginning(row.sheet().cell(column.isPresent() ? column.get().column() : 0), BEGINNING);
+    }
+
+    private static String beginning(String text, int length) {
+        return text.length() <= length
+                ? text
+                : text.substring(0, Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length);
     }
 }

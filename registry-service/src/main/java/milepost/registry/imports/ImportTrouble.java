@@ -2,6 +2,7 @@ package milepost.registry.imports;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Locale;
+import milepost.registry.imports.errors.ProblemTexts;
 import milepost.registry.imports.mapping.CellProblem;
 import org.jspecify.annotations.Nullable;
 

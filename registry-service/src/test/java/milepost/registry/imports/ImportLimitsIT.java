@@ -3,8 +3,10 @@ package milepost.registry.imports;
 import static milepost.registry.RegistryClient.json;
 import static milepost.registry.imports.ImportClient.assertCounts;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,6 +14,7 @@ import milepost.access.Role;
 import milepost.access.TestTokens;
 import milepost.registry.RegistryClient;
 import milepost.registry.RegistryIT;
+import milepost.registry.imports.reading.ReadingLimits;
 import milepost.web.test.RawHttp;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,6 +99,23 @@ class ImportLimitsIT {
                 "");
 
         assertThat(failed.at("/problem/code").asString()).isEqualTo("workbook-too-large");
+        assertCounts(next, 1, 0, 0, 0, 0, 0);
+    }
+
+    @Test
+    void aListOfMoreThanAMillionRowsIsRefusedAndTheNextOneIsImported() {
+        var table = "名称\n" + "甲水库\n".repeat(ReadingLimits.ROWS + 1);
+
+        var sent = imports.sent(table.getBytes(StandardCharsets.UTF_8), "region=360100");
+        var failed = await().atMost(Duration.ofMinutes(5))
+                .until(
+                        () -> json(imports.read("/v1/imports/{id}", ImportClient.id(sent))),
+                        of -> !of.get("state").asString().equals("reading"));
+        var next =
+                imports.sent(("名称\n测试" + UUID.randomUUID() + "水库").getBytes(StandardCharsets.UTF_8), "region=360100");
+
+        assertThat(failed.at("/problem/code").asString()).isEqualTo("too-many-rows");
+        assertThat(failed.at("/counts/registered").asInt()).isZero();
         assertCounts(next, 1, 0, 0, 0, 0, 0);
     }
 

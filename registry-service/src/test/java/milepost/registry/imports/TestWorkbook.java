@@ -11,10 +11,12 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Workbooks as spreadsheet programs write them, with one sheet. Texts are shared; numbers are numbers. */
+/** Workbooks as spreadsheet programs write them. Texts are shared; numbers are numbers. */
 public final class TestWorkbook {
 
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+
+    private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     private TestWorkbook() {}
 
@@ -37,6 +39,32 @@ public final class TestWorkbook {
             sheet.append("</row>");
         }
         return withSheet(sheet.append("</sheetData></worksheet>").toString(), texts);
+    }
+
+    /** A workbook of sheets with one column each, by their names; a name that begins with a dot is that of a hidden one. */
+    public static byte[] ofSheets(Map<String, List<String>> sheets) {
+        var parts = new LinkedHashMap<String, String>();
+        var book = new StringBuilder("<workbook xmlns=\"%s\" xmlns:r=\"%s\"><sheets>".formatted(MAIN, RELATIONS));
+        var relations = new StringBuilder("<Relationships>");
+        sheets.forEach((name, cells) -> {
+            var number = parts.size() + 1;
+            book.append("<sheet name=\"%s\" sheetId=\"%d\" r:id=\"r%d\"%s/>"
+                    .formatted(name, number, number, name.startsWith(".") ? " state=\"hidden\"" : ""));
+            relations.append("<Relationship Id=\"r%d\" Target=\"worksheets/s%d.xml\"/>".formatted(number, number));
+            var sheet = new StringBuilder("<worksheet xmlns=\"" + MAIN + "\"><sheetData>");
+            for (var i = 0; i < cells.size(); i++) {
+                sheet.append("<row r=\"%d\"><c r=\"A%d\" t=\"inlineStr\"><is><t>%s</t></is></c></row>"
+                        .formatted(i + 1, i + 1, cells.get(i)));
+            }
+            parts.put(
+                    "xl/worksheets/s%d.xml".formatted(number),
+                    sheet.append("</sheetData></worksheet>").toString());
+        });
+        parts.put("xl/workbook.xml", book.append("</sheets></workbook>").toString());
+        parts.put(
+                "xl/_rels/workbook.xml.rels",
+                relations.append("</Relationships>").toString());
+        return zip(parts);
     }
 
     public static byte[] withSheet(String sheet, List<String> texts) {

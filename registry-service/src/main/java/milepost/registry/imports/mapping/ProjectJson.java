@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import milepost.registry.imports.columns.Target;
+import milepost.registry.imports.reading.ImportMember;
 import milepost.registry.imports.reading.SheetRow;
 import milepost.registry.project.ProjectRequest;
 import milepost.web.FieldProblem;
@@ -21,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class ProjectJson {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final CellProblem NOT_JSON = CellProblem.of("", "not-json");
 
     private final BodyReader reader;
 
@@ -61,27 +64,30 @@ final class ProjectJson {
 
     /** Returns a line of JSON as a row. */
     MappedRow line(SheetRow row) {
-        var text = row.cell(0);
         try {
-            var request = reader.read(text, ProjectRequest.class);
-            var members = JSON.readTree(text);
-            var given = EnumSet.noneOf(Target.class);
-            for (var target : Target.values()) {
-                if (members.hasNonNull(target.code())) {
-                    given.add(target);
-                }
+            var members = JSON.readTree(row.cell(0));
+            var line = ImportMember.in(row.cell(0), members);
+            var decision = Decision.of(line.decision());
+            if (!line.decision().isEmpty() && decision.isEmpty()) {
+                return refused(row, List.of(CellProblem.of(Target.DECISION.zh(), "not-a-decision", line.decision())));
             }
-            return new MappedRow(row.number(), request, given, List.of(), null, false);
+            var request = reader.read(line.line(), ProjectRequest.class);
+            var given = Arrays.stream(Target.values())
+                    .filter(target -> members.hasNonNull(target.code()))
+                    .collect(Collectors.toCollection(() -> EnumSet.noneOf(Target.class)));
+            return new MappedRow(row.number(), request, given, List.of(), decision.orElse(null), false);
         } catch (ProblemException e) {
-            var problems = e.fields().isEmpty()
-                    ? List.of(CellProblem.of("", "not-json"))
-                    : e.fields().stream()
-                            .map(fault -> CellProblem.of(fault.name(), fault))
-                            .toList();
-            return new MappedRow(row.number(), null, Set.of(), problems, null, false);
+            var problems = e.fields().stream()
+                    .map(fault -> CellProblem.of(fault.name(), fault))
+                    .toList();
+            return refused(row, problems.isEmpty() ? List.of(NOT_JSON) : problems);
         } catch (JacksonException e) {
-            return new MappedRow(row.number(), null, Set.of(), List.of(CellProblem.of("", "not-json")), null, false);
+            return refused(row, List.of(NOT_JSON));
         }
+    }
+
+    private static MappedRow refused(SheetRow row, List<CellProblem> problems) {
+        return new MappedRow(row.number(), null, Set.of(), problems, null, false);
     }
 
     private static String header(FieldProblem fault, Function<Target, String> headers) {

@@ -13,6 +13,11 @@ public interface Rows extends AutoCloseable {
      */
     @Nullable SheetRow next() throws IOException;
 
+    /** Returns the sheets of a workbook, of which one is read. */
+    default Sheets sheets() {
+        return Sheets.NONE;
+    }
+
     @Override
     void close() throws IOException;
 }

@@ -18,6 +18,7 @@ import milepost.registry.imports.reading.TableFile;
 import milepost.registry.imports.reading.UnreadableFileException;
 import milepost.registry.imports.saved.SavedMapping;
 import milepost.registry.imports.saved.SavedMappings;
+import milepost.registry.imports.state.FileFindings;
 import milepost.registry.imports.state.Import;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -43,7 +44,8 @@ class FileReading {
         var charset = of.file().format() == FileFormat.XLSX
                 ? StandardCharsets.UTF_8
                 : Charset.forName(of.file().charset());
-        try (var rows = TableFile.rows(of.file().format(), charset, parts.file(of.id()))) {
+        try (var rows = TableFile.rows(
+                of.file().format(), charset, parts.file(of.id()), of.options().sheet())) {
             var reading = new Reading(of, rows);
             reading.head();
             if (reading.rest()) {
@@ -134,7 +136,7 @@ class FileReading {
             if (count > ReadingLimits.ROWS) {
                 throw new UnreadableFileException("too-many-rows", ReadingLimits.ROWS);
             }
-            var kept = batches.keep(of, List.copyOf(batch), columns, mapping);
+            var kept = batches.keep(of, List.copyOf(batch), new FileFindings(columns, mapping, rows.sheets()));
             batch.clear();
             return kept;
         }

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import milepost.registry.imports.columns.MappedColumn;
 import milepost.registry.imports.handling.RowHandling;
 import milepost.registry.imports.mapping.CellProblem;
 import milepost.registry.imports.reading.SheetRow;
+import milepost.registry.imports.state.FileFindings;
 import milepost.registry.imports.state.Import;
 import milepost.registry.imports.state.ImportProperties;
 import milepost.registry.imports.state.ImportRow;
@@ -62,13 +62,13 @@ class ImportBatches {
     }
 
     /** Keeps rows that were read; false if this instance does not work on the import any more. */
-    boolean keep(Import of, List<SheetRow> read, List<MappedColumn> columns, @Nullable String mapping) {
+    boolean keep(Import of, List<SheetRow> read, FileFindings found) {
         return inHold(of, () -> {
             if (!read.isEmpty()) {
                 rows.insert(of.id(), read);
             }
             var readTo = read.isEmpty() ? of.readTo() : read.getLast().number();
-            progress.read(of.id(), columns, mapping, read.size(), readTo);
+            progress.read(of.id(), found, read.size(), readTo);
         });
     }
 

@@ -13,6 +13,7 @@ import milepost.registry.imports.mapping.CellProblem;
 import milepost.registry.imports.mapping.Decision;
 import milepost.registry.imports.reading.FileFormat;
 import milepost.registry.imports.reading.SheetRow;
+import milepost.registry.imports.reading.Sheets;
 import milepost.registry.imports.state.Import;
 import milepost.registry.imports.state.ImportOptions;
 import milepost.registry.imports.state.ImportRow;
@@ -41,6 +42,7 @@ final class ImportColumnsRow {
             ImportState.of(row.getString("state")),
             row.getString("paused_state") == null ? null : ImportState.of(row.getString("paused_state")),
             row.getBoolean("dry"),
+            new Sheets(texts(row, "sheets"), row.getString("sheet")),
             read(row.getString("problem"), CellProblem.class),
             JSON.readValue(row.getString("columns"), new TypeReference<List<MappedColumn>>() {}),
             row.getString("mapping"),

@@ -1,17 +1,15 @@
 package milepost.registry.imports.running;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import milepost.registry.imports.columns.MappedColumn;
+import milepost.registry.imports.state.FileFindings;
 import milepost.registry.imports.state.Import;
 import milepost.registry.imports.state.ImportState;
 import milepost.registry.imports.state.RowOutcome;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -63,14 +61,16 @@ class ImportProgressRepository {
                 == 1;
     }
 
-    void read(UUID id, List<MappedColumn> columns, @Nullable String mapping, int rows, int readTo) {
+    void read(UUID id, FileFindings found, int rows, int readTo) {
         jdbc.sql("""
-                update project_import set columns = cast(:columns as jsonb), mapping = :mapping, rows = rows + :rows,
-                    read_to = :readTo
+                update project_import set columns = cast(:columns as jsonb), mapping = :mapping, sheet = :sheet,
+                    sheets = :sheets, rows = rows + :rows, read_to = :readTo
                 where id = :id
                 """)
-                .param("columns", columns.isEmpty() ? "[]" : ImportColumnsRow.json(columns))
-                .param("mapping", mapping)
+                .param("columns", found.columns().isEmpty() ? "[]" : ImportColumnsRow.json(found.columns()))
+                .param("mapping", found.mapping())
+                .param("sheet", found.sheets().read())
+                .param("sheets", found.sheets().all().toArray(String[]::new))
                 .param("rows", rows)
                 .param("readTo", readTo)
                 .param("id", id)

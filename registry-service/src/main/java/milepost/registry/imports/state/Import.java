@@ -10,6 +10,7 @@ import milepost.access.Role;
 import milepost.registry.imports.columns.MappedColumn;
 import milepost.registry.imports.mapping.CellProblem;
 import milepost.registry.imports.reading.FileFormat;
+import milepost.registry.imports.reading.Sheets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param caller who sent it, with the rights that its rows are registered with
  * @param dry whether its rows are only looked at
+ * @param sheets those of a workbook
  * @param problem why it failed or waits
  * @param rows how many rows were read
  * @param readTo the number of the last row that was read
@@ -32,6 +34,7 @@ public record Import(
         ImportState state,
         @Nullable ImportState pausedState,
         boolean dry,
+        Sheets sheets,
         @Nullable CellProblem problem,
         List<MappedColumn> columns,
         @Nullable String mapping,
@@ -43,6 +46,9 @@ public record Import(
         long busyMillis,
         Instant createdAt,
         @Nullable Instant finishedAt) {
+
+    /** Before a subject, so that no person owns what an organisation of the same name does. */
+    private static final String PERSON = "person:";
 
     /** A file as it arrived. */
     public record File(String name, FileFormat format, String charset, long size, String sha256) {}
@@ -57,6 +63,7 @@ public record Import(
                 ImportState.RECEIVING,
                 null,
                 options.dryRun(),
+                Sheets.NONE,
                 null,
                 List.of(),
                 null,
@@ -70,9 +77,9 @@ public record Import(
                 null);
     }
 
-    /** Returns whose an import is: an organisation's, or a person's whose token names none. */
+    /** Returns whose an import is: an organisation's by its name, or a person's whose token names none. */
     public static String owner(Caller caller) {
-        return caller.org() == null ? caller.subject() : caller.org();
+        return caller.org() == null ? PERSON + caller.subject() : caller.org();
     }
 
     /** Returns who sent an import, as a registrar. */

@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param backfill whether it is older history, of which no subscriber needs to be told
  * @param mapping the name of a kept mapping, null for one that has the same headings
+ * @param sheet of a workbook, null for the first one that is shown
  */
 public record ImportOptions(
         boolean dryRun,
         boolean backfill,
         Defaults defaults,
-        @Nullable String mapping) {}
+        @Nullable String mapping,
+        @Nullable String sheet) {}

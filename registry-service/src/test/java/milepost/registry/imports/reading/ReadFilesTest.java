@@ -112,7 +112,7 @@ class ReadFilesTest {
 
     private static List<SheetRow> all(FileFormat format, byte[] file) throws IOException {
         var all = new ArrayList<SheetRow>();
-        try (var rows = TableFile.rows(format, StandardCharsets.UTF_8, new ByteArrayInputStream(file))) {
+        try (var rows = TableFile.rows(format, StandardCharsets.UTF_8, new ByteArrayInputStream(file), null)) {
             for (var row = rows.next(); row != null; row = rows.next()) {
                 all.add(row);
             }

@@ -5,9 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import milepost.registry.imports.reading.UnreadableFileException;
 
-/** Counts what comes out of a part. */
+/** Limits what comes out of a part, and the length of what the reader of XML has in memory as a whole. */
 final class Unpacked extends FilterInputStream {
 
+    private final MarkupLimit markup = new MarkupLimit();
     private long left;
 
     Unpacked(InputStream in, long most) {
@@ -27,6 +28,9 @@ final class Unpacked extends FilterInputStream {
         left -= Math.max(0, read);
         if (left < 0) {
             throw new UnreadableFileException("workbook-too-large");
+        }
+        if (read > 0) {
+            markup.pass(buffer, offset, read);
         }
         return read;
     }

@@ -8,10 +8,12 @@ import static milepost.registry.imports.reading.xlsx.XlsxParts.next;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.jspecify.annotations.Nullable;
 
 /** What a workbook says of its sheets and of the styles of cells. */
 final class XlsxBook {
@@ -22,6 +24,8 @@ final class XlsxBook {
     private static final String RELATIONS = "xl/_rels/workbook.xml.rels";
     private static final String IDS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
+    private static final int MOST_SHEETS = 100;
+
     private XlsxBook() {}
 
     /** Returns whether numbers in a style are dates, by the number of the style. */
@@ -30,7 +34,7 @@ final class XlsxBook {
         if (!file.has(STYLES)) {
             return styles;
         }
-        var xml = file.xml(STYLES);
+        var xml = file.small(STYLES);
         var dates = new HashMap<String, Boolean>();
         var inCells = false;
         for (var event = next(xml); xml.hasNext(); event = next(xml)) {
@@ -48,30 +52,39 @@ final class XlsxBook {
         return styles;
     }
 
-    /** Returns the part of the first sheet that is shown. */
-    static String firstSheet(XlsxFile file) throws IOException, XMLStreamException {
-        var id = file.has(BOOK) ? firstId(file.xml(BOOK)) : null;
-        if (id == null || !file.has(RELATIONS)) {
-            return FIRST_SHEET;
+    /** Returns the parts of the sheets that are shown, by their names, in their order. */
+    static Map<String, String> sheets(XlsxFile file) throws IOException, XMLStreamException {
+        var ids = file.has(BOOK) ? ids(file.small(BOOK)) : Map.<String, String>of();
+        if (ids.isEmpty() || !file.has(RELATIONS)) {
+            return Map.of("Sheet1", FIRST_SHEET);
         }
-        var xml = file.xml(RELATIONS);
-        for (var event = next(xml); xml.hasNext(); event = next(xml)) {
-            if (event == START_ELEMENT && id.equals(xml.getAttributeValue(null, "Id"))) {
-                var target = attribute(xml, "Target");
-                return target.startsWith("/") ? target.substring(1) : "xl/" + target;
-            }
-        }
-        return FIRST_SHEET;
+        var targets = targets(file.small(RELATIONS));
+        var parts = new LinkedHashMap<String, String>();
+        ids.forEach((name, id) -> parts.put(name, targets.getOrDefault(id, FIRST_SHEET)));
+        return parts;
     }
 
-    private static @Nullable String firstId(XMLStreamReader xml) throws XMLStreamException {
+    private static Map<String, String> ids(XMLStreamReader xml) throws XMLStreamException {
+        var ids = new LinkedHashMap<String, String>();
         for (var event = next(xml); xml.hasNext(); event = next(xml)) {
             if (event == START_ELEMENT
                     && xml.getLocalName().equals("sheet")
-                    && !attribute(xml, "state").endsWith("idden")) {
-                return xml.getAttributeValue(IDS, "id");
+                    && !attribute(xml, "state").endsWith("idden")
+                    && ids.size() < MOST_SHEETS) {
+                ids.put(attribute(xml, "name"), Objects.requireNonNullElse(xml.getAttributeValue(IDS, "id"), ""));
             }
         }
-        return null;
+        return ids;
+    }
+
+    private static Map<String, String> targets(XMLStreamReader xml) throws XMLStreamException {
+        var targets = new HashMap<String, String>();
+        for (var event = next(xml); xml.hasNext(); event = next(xml)) {
+            if (event == START_ELEMENT && xml.getLocalName().equals("Relationship")) {
+                var target = attribute(xml, "Target");
+                targets.put(attribute(xml, "Id"), target.startsWith("/") ? target.substring(1) : "xl/" + target);
+            }
+        }
+        return targets;
     }
 }

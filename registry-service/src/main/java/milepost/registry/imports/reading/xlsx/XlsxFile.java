@@ -23,10 +23,10 @@ final class XlsxFile implements AutoCloseable {
     private static final int MOST_TIMES = 200;
     private static final XMLInputFactory XML = XMLInputFactory.newDefaultFactory();
 
+    /** Texts come in pieces, so that none is in memory as a whole before its length is known. */
     static {
         XML.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         XML.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        XML.setProperty(XMLInputFactory.IS_COALESCING, true);
     }
 
     private final Path copy;
@@ -56,13 +56,23 @@ final class XlsxFile implements AutoCloseable {
         return zip.getEntry(part) != null;
     }
 
+    /** Opens a part that holds rows or texts. */
     XMLStreamReader xml(String part) throws IOException, XMLStreamException {
+        return xml(part, MOST_BYTES);
+    }
+
+    /** Opens a part that is small in every workbook and of which all is kept. */
+    XMLStreamReader small(String part) throws IOException, XMLStreamException {
+        return xml(part, SMALL);
+    }
+
+    private XMLStreamReader xml(String part, long mostBytes) throws IOException, XMLStreamException {
         var entry = zip.getEntry(part);
         if (entry == null) {
             throw new UnreadableFileException("broken-workbook");
         }
         var packed = Math.max(1, entry.getCompressedSize());
-        var most = Math.min(MOST_BYTES, Math.max(SMALL, packed * MOST_TIMES));
+        var most = Math.min(mostBytes, Math.max(SMALL, packed * MOST_TIMES));
         return XML.createXMLStreamReader(new Unpacked(zip.getInputStream(entry), most), "UTF-8");
     }
 

@@ -51,10 +51,7 @@ final class XlsxParts {
         while (true) {
             var event = next(xml);
             if (event == CHARACTERS && inText && !spoken) {
-                text.append(xml.getText());
-                if (text.length() > ReadingLimits.CELL_LENGTH + 1) {
-                    text.setLength(ReadingLimits.CELL_LENGTH + 1); // one too many, which is refused with its row
-                }
+                append(text, xml);
             } else if (event == START_ELEMENT || event == END_ELEMENT) {
                 var name = xml.getLocalName();
                 spoken = name.equals("rPh") ? event == START_ELEMENT : spoken;
@@ -64,6 +61,23 @@ final class XlsxParts {
                 }
             }
         }
+    }
+
+    /** Returns the text up to the end of an element that has no others in it. */
+    static String value(XMLStreamReader xml) throws XMLStreamException {
+        var text = new StringBuilder();
+        for (var event = next(xml); event != END_ELEMENT; event = next(xml)) {
+            if (event == CHARACTERS) {
+                append(text, xml);
+            }
+        }
+        return text.toString();
+    }
+
+    /** Adds a piece of a text; of one that is too long, one character too many, by which it is refused with its row. */
+    private static void append(StringBuilder text, XMLStreamReader xml) {
+        var room = ReadingLimits.CELL_LENGTH + 1 - text.length();
+        text.append(xml.getTextCharacters(), xml.getTextStart(), Math.min(room, xml.getTextLength()));
     }
 
     static String attribute(XMLStreamReader xml, String name) {

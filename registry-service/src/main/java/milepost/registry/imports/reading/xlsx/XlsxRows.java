@@ -7,15 +7,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import milepost.registry.imports.reading.ReadingLimits;
 import milepost.registry.imports.reading.Rows;
 import milepost.registry.imports.reading.SheetRow;
+import milepost.registry.imports.reading.Sheets;
 import milepost.registry.imports.reading.UnreadableFileException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the first sheet of a workbook. A cell with a formula has the value that was computed last. */
+/** Reads a sheet of a workbook. A cell with a formula has the value that was computed last. */
 public final class XlsxRows implements Rows {
 
     private static final int LETTERS = 26;
@@ -23,19 +25,27 @@ public final class XlsxRows implements Rows {
     private final XlsxFile file;
     private final XMLStreamReader xml;
     private final XlsxValues values;
+    private final Sheets sheets;
     private int number;
 
-    private XlsxRows(XlsxFile file) throws IOException, XMLStreamException {
+    private XlsxRows(XlsxFile file, @Nullable String wanted) throws IOException, XMLStreamException {
         this.file = file;
         this.values = new XlsxValues(XlsxParts.texts(file), XlsxBook.dateStyles(file));
-        this.xml = file.xml(XlsxBook.firstSheet(file));
+        var parts = XlsxBook.sheets(file);
+        var read = wanted == null ? first(parts) : wanted;
+        var part = parts.get(read);
+        if (part == null) {
+            throw new UnreadableFileException("no-such-sheet", read, String.join(", ", parts.keySet()));
+        }
+        this.sheets = new Sheets(List.copyOf(parts.keySet()), read);
+        this.xml = file.xml(part);
     }
 
-    /** Copies a file and opens its first sheet. */
-    public static XlsxRows of(InputStream packed) throws IOException {
+    /** Copies a file and opens a sheet; without a name, the first one that is shown. */
+    public static XlsxRows of(InputStream packed, @Nullable String sheet) throws IOException {
         var file = XlsxFile.of(packed);
         try {
-            return new XlsxRows(file);
+            return new XlsxRows(file, sheet);
         } catch (XMLStreamException e) {
             file.close();
             throw unreadable(e);
@@ -43,6 +53,15 @@ public final class XlsxRows implements Rows {
             file.close();
             throw e;
         }
+    }
+
+    private static String first(Map<String, String> parts) {
+        return parts.keySet().stream().findFirst().orElseThrow(() -> new UnreadableFileException("broken-workbook"));
+    }
+
+    @Override
+    public Sheets sheets() {
+        return sheets;
     }
 
     @Override
@@ -106,7 +125,7 @@ public final class XlsxRows implements Rows {
         while (true) {
             var event = XlsxParts.next(xml);
             if (event == START_ELEMENT && xml.getLocalName().equals("v")) {
-                value = xml.getElementText();
+                value = XlsxParts.value(xml);
             } else if (event == START_ELEMENT && xml.getLocalName().equals("is")) {
                 value = XlsxParts.text(xml, "is");
             } else if (event == END_ELEMENT && xml.getLocalName().equals("c")) {

@@ -1,4 +1,4 @@
-package milepost.registry.imports;
+package milepost.registry.imports.errors;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -9,12 +9,10 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import milepost.access.Caller;
 import milepost.registry.imports.running.Imports;
-import milepost.registry.imports.state.RowOutcome;
 import milepost.web.csv.CsvLanguage;
 import milepost.web.csv.CsvTable;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +22,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The file of errors of an import over HTTP. */
+/** The errors of an import as a table over HTTP. */
 @RestController
 @PreAuthorize("hasRole('REGISTRAR')")
 @Tag(name = "Imports")
 class ImportErrorsController {
-
-    private static final int PART = 500;
 
     private final Imports imports;
     private final ProblemTexts texts;
@@ -65,14 +61,7 @@ class ImportErrorsController {
         var language = asked == CsvLanguage.EN ? CsvLanguage.EN : CsvLanguage.ZH;
         var speaks = language == CsvLanguage.EN ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
         var table = CsvTable.begin("import-errors", ErrorColumns.of(of, texts, speaks), language, response);
-        var wanted = List.of(RowOutcome.REFUSED, RowOutcome.SUSPECTED);
-        var rows = imports.rows(of, wanted, 0, PART);
-        while (!rows.isEmpty()) {
-            for (var row : rows) {
-                table.add(row);
-            }
-            rows = imports.rows(of, wanted, rows.getLast().number(), PART);
-        }
+        WaitingRows.each(imports, of, table::add);
         table.finish();
     }
 }

@@ -1,4 +1,4 @@
-package milepost.registry.imports;
+package milepost.registry.imports.errors;
 
 import static milepost.web.csv.CsvColumn.plain;
 import static milepost.web.csv.CsvColumn.text;
@@ -31,7 +31,7 @@ final class ErrorColumns {
         }
         columns.add(plain("行号", "row", ImportRow::number));
         columns.add(words("结果", "outcome", ErrorColumns::outcome));
-        columns.add(text("有误的列", "column", row -> joined(row, CellProblem::column)));
+        columns.add(text("有误的列", "column", row -> joined(row, problem -> texts.column(of, problem, locale))));
         columns.add(text("问题", "what is wrong", row -> joined(row, problem -> texts.whatIsWrong(problem, locale))));
         columns.add(text("处理办法", "what to do", row -> joined(row, problem -> texts.whatToDo(problem, locale))));
         columns.add(text("疑似相同的项目", "candidates", ErrorColumns::candidates));
