@@ -5,7 +5,7 @@ export type ProjectQuery = NonNullable<operations['listProjects']['parameters'][
 
 /** The facets of which several values can be chosen. */
 export const CHOICES = ['light', 'stage', 'category', 'nature'] as const
-export const TEXTS = ['q', 'region', 'plan', 'clause', 'sort'] as const
+export const TEXTS = ['q', 'region', 'regionSet', 'plan', 'clause', 'sort'] as const
 
 export type Choice = typeof CHOICES[number]
 export const VIEWS = ['table', 'map', 'gantt'] as const
@@ -19,7 +19,7 @@ export function readFilter(query: LocationQuery): Filter {
   const one = (name: string) => [query[name]].flat()[0]?.trim() ?? ''
   return {
     light: all('light'), stage: all('stage'), category: all('category'), nature: all('nature'),
-    q: one('q'), region: one('region'), plan: one('plan'), clause: one('plan') && one('clause'), sort: one('sort'),
+    q: one('q'), region: one('region'), regionSet: one('regionSet'), plan: one('plan'), clause: one('plan') && one('clause'), sort: one('sort'),
     view: VIEWS.find(view => view === one('view')) ?? 'table',
   }
 }
@@ -64,7 +64,7 @@ export function followPath(filter: Filter): {path: string; query: LocationQueryR
 
 /** Whether following leaves a part of the filter out. */
 export function followsLess(filter: Filter): boolean {
-  return filter.q !== '' || filter.clause !== '' || filter.light.length + filter.stage.length + filter.nature.length > 0
+  return filter.q !== '' || filter.clause !== '' || filter.regionSet !== '' || filter.light.length + filter.stage.length + filter.nature.length > 0
 }
 
 /** The address of the same rows as a table of the server. */

@@ -52,8 +52,7 @@ class ProjectExportController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        known.require(filters);
-        var filter = filters.filter();
+        var filter = known.filter(filters);
         // Before the table begins, so that what is wrong with the request is answered with a problem.
         var page = projects.page(filter, sort, null);
         var table = CsvTable.begin("projects", ProjectColumns.ALL, CsvLanguage.of(lang, request), response);

@@ -1,8 +1,10 @@
 package milepost.registry.filter;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import milepost.registry.region.RegionNesting;
 import milepost.registry.vocabulary.Category;
 import milepost.registry.vocabulary.Light;
@@ -16,13 +18,16 @@ import milepost.web.value.DayEdge;
 import milepost.web.value.OrDay;
 import org.jspecify.annotations.Nullable;
 
-/** The query parameters that select projects. */
+/** The query parameters that select projects. What is not given stands in no stored form of them. */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record FilterParameters(
         @Line(max = 200)
         @Parameter(
                 description =
-                        "Chinese or English names, aliases, short names (兰合) or project codes. Every word must match: any "
-                                + "part of a Chinese name, or the beginning of an English word or code. Ignores 至, hyphens, brackets and case")
+                        "Chinese or English names, aliases, short names (兰合), pinyin without tones (lanzhou hezuo, lanzhouhezuo), "
+                                + "initials of pinyin (lzhz) or project codes. Every word must match: any part of a Chinese name, or "
+                                + "the beginning of an English word or code. Traditional characters find simplified ones. Ignores 至, "
+                                + "hyphens, brackets and case")
         @Nullable String q,
 
         List<Category> category,
@@ -36,6 +41,11 @@ public record FilterParameters(
         @Parameter(description = "GB/T 2260 code or its first 2 or 4 digits; includes all regions below")
         @Nullable String region,
 
+        @Parameter(
+                description =
+                        "Id of a named set of regions, such as hexi; includes all regions below them. With region, both must hold")
+        @Nullable String regionSet,
+
         @Parameter(description = "Projects cited by this plan") @Nullable String plan,
 
         @Parameter(description = "Projects cited by this clause of the plan") @Nullable String clause,
@@ -46,6 +56,14 @@ public record FilterParameters(
         @Nullable @OrDay(DayEdge.START)
         Instant updatedSince)
         implements Checked {
+
+    /** A stored form lacks what is empty. */
+    public FilterParameters {
+        category = Objects.requireNonNullElse(category, List.of());
+        nature = Objects.requireNonNullElse(nature, List.of());
+        stage = Objects.requireNonNullElse(stage, List.of());
+        light = Objects.requireNonNullElse(light, List.of());
+    }
 
     /** What the OpenAPI document says of these parameters. */
     public static final String DESCRIPTION =
@@ -58,7 +76,8 @@ public record FilterParameters(
         faults.unless(q == null || SearchText.of(q).isPresent(), "/q", "no-word");
     }
 
-    public ProjectFilter filter() {
+    /** @param inSet prefixes of the codes of the regions of {@code regionSet} */
+    public ProjectFilter filter(List<String> inSet) {
         return new ProjectFilter(
                 q == null ? null : SearchText.of(q).orElseThrow(),
                 category,
@@ -66,6 +85,7 @@ public record FilterParameters(
                 stage,
                 light,
                 regionPrefix(),
+                inSet,
                 plan,
                 clause,
                 updatedSince,

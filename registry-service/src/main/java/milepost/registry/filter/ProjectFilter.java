@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Selects projects. A project must match every part that is neither null nor empty; of a list it must match one value.
  *
  * @param regionPrefix beginning of the code of one of the project's regions, in pairs of digits
+ * @param regionSet such beginnings, of which one must be of one of the project's regions
  * @param clause of the plan
  * @param updatedBefore only for queries that read {@code project} beside {@code project_search}
  */
@@ -24,6 +25,7 @@ public record ProjectFilter(
         List<Stage> stages,
         List<Light> lights,
         @Nullable String regionPrefix,
+        List<String> regionSet,
         @Nullable String plan,
         @Nullable String clause,
         @Nullable Instant updatedSince,
@@ -32,7 +34,23 @@ public record ProjectFilter(
     /** Returns the filter that leaves out what was changed at a time or later. */
     public ProjectFilter updatedBefore(Instant time) {
         return new ProjectFilter(
-                text, categories, natures, stages, lights, regionPrefix, plan, clause, updatedSince, time);
+                text, categories, natures, stages, lights, regionPrefix, regionSet, plan, clause, updatedSince, time);
+    }
+
+    /** Returns the filter by another text, or by none. */
+    public ProjectFilter withText(@Nullable SearchText other) {
+        return new ProjectFilter(
+                other,
+                categories,
+                natures,
+                stages,
+                lights,
+                regionPrefix,
+                regionSet,
+                plan,
+                clause,
+                updatedSince,
+                updatedBefore);
     }
 
     /** Returns the filter without category, nature, stage and light, for where they are looked at already. */
@@ -44,6 +62,7 @@ public record ProjectFilter(
                 List.of(),
                 List.of(),
                 regionPrefix,
+                regionSet,
                 plan,
                 clause,
                 updatedSince,
@@ -54,7 +73,12 @@ public record ProjectFilter(
     public Optional<TermsQuery> textAndRegion() {
         return TermsQuery.all(
                 Optional.ofNullable(text).map(SearchText::words),
-                Optional.ofNullable(regionPrefix).map(prefix -> TermsQuery.beginning(Term.region(prefix))));
+                Optional.ofNullable(regionPrefix).map(prefix -> TermsQuery.beginning(Term.region(prefix))),
+                regionSet.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(TermsQuery.any(regionSet.stream()
+                                .map(prefix -> TermsQuery.beginning(Term.region(prefix)))
+                                .toList())));
     }
 
     /** Returns the condition on text, region and category. */

@@ -6,17 +6,22 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Function;
 import milepost.registry.filter.ProjectFilter;
+import milepost.registry.filter.SearchText;
+import milepost.registry.spelling.Corrections;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Counts projects by the values of their filters. */
 @Component
 class ProjectFacets {
 
     private final ProjectCountRepository counts;
+    private final Corrections corrections;
 
-    ProjectFacets(ProjectCountRepository counts) {
+    ProjectFacets(ProjectCountRepository counts, Corrections corrections) {
         this.counts = counts;
+        this.corrections = corrections;
     }
 
     /** Counts of the projects that match the filters, by the requested facets. Values without projects are left out. */
@@ -25,6 +30,9 @@ class ProjectFacets {
     record Facets(
             @Schema(description = "How many projects match the filters")
             long total,
+
+            @Schema(description = "As in the list of projects: whether q finds nothing and what it may mean is counted")
+            boolean approximate,
 
             @Nullable List<ValueCount> category,
             @Nullable List<ValueCount> nature,
@@ -56,8 +64,17 @@ class ProjectFacets {
      */
     record ValueCount(String value, long count) {}
 
-    /** Counts by the given facets only, because each takes time. */
+    /** Counts by the given facets only, because each takes time. If the text finds nothing, what it may mean is counted. */
+    @Transactional(readOnly = true)
     Facets count(ProjectFilter filter, List<Facet> wanted) {
+        var counted = count(filter, wanted, false);
+        var corrected = counted.total() == 0 ? corrections.of(filter) : List.<String>of();
+        return corrected.isEmpty()
+                ? counted
+                : count(filter.withText(SearchText.anyOf(corrected)), wanted, true);
+    }
+
+    private Facets count(ProjectFilter filter, List<Facet> wanted, boolean approximate) {
         var byRegion = wanted.contains(Facet.REGION);
         var byPlan = wanted.contains(Facet.PLAN);
         var counted = counts.count(filter, byRegion, byPlan);
@@ -65,6 +82,7 @@ class ProjectFacets {
                 by(Count::category, counted).stream()
                         .mapToLong(ValueCount::count)
                         .sum(),
+                approximate,
                 wanted.contains(Facet.CATEGORY) ? by(Count::category, counted) : null,
                 wanted.contains(Facet.NATURE) ? by(Count::nature, counted) : null,
                 wanted.contains(Facet.STAGE) ? by(Count::stage, counted) : null,

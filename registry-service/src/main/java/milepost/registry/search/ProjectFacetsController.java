@@ -37,7 +37,6 @@ class ProjectFacetsController {
             @RequestParam(required = false)
                     @Parameter(description = "What to count by; all facets by default")
                     @Nullable List<Facet> facets) {
-        known.require(filters);
-        return this.facets.count(filters.filter(), facets == null ? List.of(Facet.values()) : facets);
+        return this.facets.count(known.filter(filters), facets == null ? List.of(Facet.values()) : facets);
     }
 }

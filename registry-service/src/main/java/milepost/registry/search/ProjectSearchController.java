@@ -44,26 +44,27 @@ class ProjectSearchController {
             summary = "List projects",
             description = FilterParameters.DESCRIPTION
                     + "Values of sort: relevance (default with q: names and codes that equal q, then those that begin with it, "
-                    + "then those that contain it, then all others), registered (default without q), updated and name; "
+                    + "then those that contain it, then all others; if q finds nothing, what it may mean but for one typing error), registered (default without q), updated and name; "
                     + "-registered, -updated and -name sort in descending order; light (red first, then yellow, blue, green), slip "
                     + "(the largest slipDays first) and next (the soonest currentTarget of nextMilestone first), each with those "
                     + "that have none last. A project that is changed while you read the pages moves to the end of updated, a "
                     + "renamed one moves in name and relevance, and one of which something is reported in light, slip and next. "
                     + "Other projects are neither left out nor returned twice.")
-    ResponseEntity<Page<ListedProject>> list(
+    ResponseEntity<FoundPage<ListedProject>> list(
             @ParameterObject FilterParameters filters,
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor,
             HttpServletRequest request) {
-        known.require(filters);
-        var page = search.page(filters.filter(), sort, cursor, Limits.of(limit));
+        var found = search.pageOrNear(known.filter(filters), sort, cursor, Limits.of(limit));
+        var page = found.page();
         var standing = standings.of(page.items().stream().map(Project::id).toList());
         var items = page.items().stream()
                 .map(project ->
                         new ListedProject(ProjectResponse.of(project), requireNonNull(standing.get(project.id()))))
                 .toList();
-        return Pages.respond(new Page<>(items, page.nextCursor()), request);
+        var body = FoundPage.of(new Page<>(items, page.nextCursor()), found.instead());
+        return Pages.respond(body, body.nextCursor(), request);
     }
 
     /** A project in a list, with what it can be filtered by. */

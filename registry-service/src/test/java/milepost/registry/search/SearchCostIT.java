@@ -120,8 +120,8 @@ class SearchCostIT {
     @ValueSource(strings = {"light", "slip"})
     void projectsOnTrackAreFoundBehindAllLateOnes(String sort) {
         var filter = new FilterParameters(
-                        null, List.of(), List.of(), List.of(), List.of(Light.GREEN), null, null, null, null)
-                .filter();
+                        null, List.of(), List.of(), List.of(), List.of(Light.GREEN), null, null, null, null, null)
+                .filter(List.of());
         var order = ProjectOrder.of(sort, false);
         search.find(filter, order, Optional.empty(), 51);
         var before = rowsRead("project", "project_search");
@@ -180,8 +180,9 @@ class SearchCostIT {
                         region,
                         null,
                         null,
+                        null,
                         null)
-                .filter();
+                .filter(List.of());
     }
 
     /**

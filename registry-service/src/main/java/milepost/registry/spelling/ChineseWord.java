@@ -1,0 +1,96 @@
+package milepost.registry.spelling;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import milepost.registry.filter.TermsQuery;
+import milepost.registry.script.Pinyin;
+import milepost.registry.terms.Term;
+import milepost.registry.terms.Words;
+
+/**
+ * Chinese characters with a slip: another character that is read the same, two that are swapped, or, if there are enough others, any
+ * character that is wrong, missing or additional.
+ */
+record ChineseWord(String run) implements Misspelt {
+
+    /** Of shorter words too little is left without one character. */
+    private static final int SHORTEST = 4;
+
+    @Override
+    public List<Near> near() {
+        var pairs = Words.pairs(run);
+        if (pairs.isEmpty()) {
+            return List.of();
+        }
+        var likely = Near.of(swapped().or(TermsQuery.all(
+                pairs.stream().map(ChineseWord::readLike).toList())));
+        return run.length() < SHORTEST ? List.of(likely) : List.of(likely, new Near(withOneSlip(pairs), pattern()));
+    }
+
+    private TermsQuery swapped() {
+        return TermsQuery.any(Slip.swapped(run)
+                .map(swapped -> TermsQuery.all(
+                        Words.pairs(swapped).stream().map(TermsQuery::term).toList()))
+                .toList());
+    }
+
+    /** A slip spoils two pairs of characters, a missing character only one. */
+    private static TermsQuery withOneSlip(List<String> pairs) {
+        return TermsQuery.any(IntStream.rangeClosed(0, pairs.size())
+                .mapToObj(spoilt -> TermsQuery.all(without(pairs, spoilt)))
+                .toList());
+    }
+
+    /** Returns an expression for the run with a wrong, a missing or an additional character. */
+    private String pattern() {
+        return IntStream.range(0, run.length())
+                .mapToObj(i -> run.substring(0, i) + ".?" + run.substring(i + 1) + "|" + run.substring(0, i) + "." + run.substring(i))
+                .collect(Collectors.joining("|", "(?n)", ""));
+    }
+
+    private static List<TermsQuery> without(List<String> pairs, int spoilt) {
+        return IntStream.range(0, pairs.size())
+                .filter(i -> i != spoilt && i != spoilt - 1)
+                .mapToObj(i -> TermsQuery.term(pairs.get(i)))
+                .toList();
+    }
+
+    private static TermsQuery readLike(String pair) {
+        var readings = Pinyin.of(pair);
+        return readings.isEmpty()
+                ? TermsQuery.term(pair)
+                : TermsQuery.any(readings.stream()
+                        .map(reading -> TermsQuery.term(Term.pinyin(reading)))
+                        .toList());
+    }
+
+    @Override
+    public Stream<String> meant(NearProject project) {
+        return IntStream.of(run.length() + 1, run.length(), run.length() - 1)
+                .boxed()
+                .flatMap(length -> project.forms().stream().flatMap(form -> parts(form, length)))
+                .filter(this::isNear)
+                .limit(1);
+    }
+
+    private boolean isNear(String part) {
+        return run.length() >= SHORTEST && Slip.isBetween(run, part)
+                || run.length() == part.length() && (Slip.swapped(run).anyMatch(part::equals) || soundsLike(part));
+    }
+
+    private boolean soundsLike(String part) {
+        return IntStream.range(0, run.length())
+                .allMatch(i -> run.charAt(i) == part.charAt(i) || readLike(run.charAt(i), part.charAt(i)));
+    }
+
+    private static boolean readLike(char one, char other) {
+        return Pinyin.of(String.valueOf(one)).stream()
+                .anyMatch(Pinyin.of(String.valueOf(other))::contains);
+    }
+
+    private static Stream<String> parts(String form, int length) {
+        return IntStream.rangeClosed(0, form.length() - length).mapToObj(i -> form.substring(i, i + length));
+    }
+}
