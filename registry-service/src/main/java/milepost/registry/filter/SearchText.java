@@ -25,7 +25,12 @@ import milepost.registry.terms.Words;
  */
 public record SearchText(
         String typed,
-        String form, boolean mayBeCommon, TermsQuery words, TermsQuery name, TermsQuery code, TermsQuery beginning) {
+        String form,
+        boolean mayBeCommon,
+        TermsQuery words,
+        TermsQuery name,
+        TermsQuery code,
+        TermsQuery beginning) {
 
     /** The number of pairs of characters in 高速公路. Longer texts are in few names. */
     private static final int COMMON = 3;

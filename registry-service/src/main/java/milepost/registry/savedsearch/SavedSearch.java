@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import milepost.access.Caller;
+import milepost.messaging.EventIds;
 import milepost.registry.filter.FilterParameters;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,20 @@ record SavedSearch(
         boolean shared,
         Instant createdAt,
         Instant updatedAt) {
+
+    static SavedSearch of(SavedSearchRequest request, Caller caller, Instant at) {
+        return new SavedSearch(
+                EventIds.next(),
+                1,
+                caller.subject(),
+                caller.org(),
+                request.name(),
+                request.filter(),
+                request.sort(),
+                request.isShared(),
+                at,
+                at);
+    }
 
     boolean isOf(Caller caller) {
         return owner.equals(caller.subject());

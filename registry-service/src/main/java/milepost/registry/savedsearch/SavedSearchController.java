@@ -48,7 +48,8 @@ class SavedSearchController {
     @Operation(
             operationId = "saveSearch",
             summary = "Save a search by a name",
-            description = "The filter is checked like the parameters of the list. 409 saved-search-exists if you have one of that name.")
+            description =
+                    "The filter is checked like the parameters of the list. 409 saved-search-exists if you have one of that name.")
     @ApiResponse(responseCode = "201", description = "Saved", useReturnTypeSchema = true)
     ResponseEntity<SavedSearchResponse> save(@RequestBody SavedSearchRequest request, Caller caller) {
         var search = searches.save(request, caller);
@@ -66,9 +67,8 @@ class SavedSearchController {
             @RequestParam(required = false) @Nullable String cursor,
             HttpServletRequest request,
             Caller caller) {
-        var after = Cursors.decode(cursor, AfterSearch.class)
-                .map(AfterSearch::id)
-                .orElse(null);
+        var after =
+                Cursors.decode(cursor, AfterSearch.class).map(AfterSearch::id).orElse(null);
         var max = Limits.of(limit);
         var found = searches.list(caller, after, max + 1).stream()
                 .map(search -> SavedSearchResponse.of(search, caller))
@@ -86,7 +86,8 @@ class SavedSearchController {
     @Operation(
             operationId = "amendSavedSearch",
             summary = "Rename, share or change a saved search",
-            description = "A JSON merge patch (RFC 7396), applied to the version in If-Match. 403 for one that another person shares.")
+            description =
+                    "A JSON merge patch (RFC 7396), applied to the version in If-Match. 403 for one that another person shares.")
     ResponseEntity<SavedSearchResponse> amend(
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import milepost.access.Caller;
-import milepost.messaging.EventIds;
 import milepost.registry.filter.KnownFilters;
 import milepost.registry.search.ProjectSearch;
 import milepost.web.IfMatch;
@@ -36,18 +35,7 @@ class SavedSearches {
         if (searches.countOf(caller.subject()) >= MOST) {
             throw SavedSearchProblems.tooMany(MOST);
         }
-        var now = clock.instant();
-        var search = new SavedSearch(
-                EventIds.next(),
-                1,
-                caller.subject(),
-                caller.org(),
-                request.name(),
-                request.filter(),
-                request.sort(),
-                request.isShared(),
-                now,
-                now);
+        var search = SavedSearch.of(request, caller, clock.instant());
         searches.write(search);
         return search;
     }

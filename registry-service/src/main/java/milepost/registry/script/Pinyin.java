@@ -1,6 +1,5 @@
 package milepost.registry.script;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,7 +19,7 @@ public final class Pinyin {
     /** More combinations of the readings of one text are not made. */
     private static final int MOST = 4;
 
-    private static final List<String>[] READINGS = readings();
+    private static final List<String>[] READINGS = Table.readings(FIRST, LAST);
     private static final NavigableSet<String> SYLLABLES = syllables();
 
     private Pinyin() {}
@@ -76,27 +75,6 @@ public final class Pinyin {
 
     private static List<String> of(char character) {
         return character < FIRST || character > LAST ? List.of() : READINGS[character - FIRST];
-    }
-
-    private static List<String>[] readings() {
-        @SuppressWarnings({"unchecked", "rawtypes"}) // arrays have no type parameters
-        List<String>[] readings = new List[LAST - FIRST + 1];
-        Arrays.fill(readings, List.of());
-        for (var line : Table.lines("readings.txt")) {
-            var space = line.indexOf(' ');
-            var alone = List.of(line.substring(0, space));
-            for (var i = space + 1; i < line.length(); i++) {
-                var at = line.charAt(i) - FIRST;
-                readings[at] = readings[at].isEmpty() ? alone : and(readings[at], alone);
-            }
-        }
-        return readings;
-    }
-
-    private static List<String> and(List<String> readings, List<String> other) {
-        var both = new ArrayList<>(readings);
-        both.addAll(other);
-        return List.copyOf(both);
     }
 
     private static NavigableSet<String> syllables() {

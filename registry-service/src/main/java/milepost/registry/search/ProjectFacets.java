@@ -69,9 +69,7 @@ class ProjectFacets {
     Facets count(ProjectFilter filter, List<Facet> wanted) {
         var counted = count(filter, wanted, false);
         var corrected = counted.total() == 0 ? corrections.of(filter) : List.<String>of();
-        return corrected.isEmpty()
-                ? counted
-                : count(filter.withText(SearchText.anyOf(corrected)), wanted, true);
+        return corrected.isEmpty() ? counted : count(filter.withText(SearchText.anyOf(corrected)), wanted, true);
     }
 
     private Facets count(ProjectFilter filter, List<Facet> wanted, boolean approximate) {

@@ -24,8 +24,8 @@ record ChineseWord(String run) implements Misspelt {
         if (pairs.isEmpty()) {
             return List.of();
         }
-        var likely = Near.of(swapped().or(TermsQuery.all(
-                pairs.stream().map(ChineseWord::readLike).toList())));
+        var likely = Near.of(swapped()
+                .or(TermsQuery.all(pairs.stream().map(ChineseWord::readLike).toList())));
         return run.length() < SHORTEST ? List.of(likely) : List.of(likely, new Near(withOneSlip(pairs), pattern()));
     }
 
@@ -46,7 +46,8 @@ record ChineseWord(String run) implements Misspelt {
     /** Returns an expression for the run with a wrong, a missing or an additional character. */
     private String pattern() {
         return IntStream.range(0, run.length())
-                .mapToObj(i -> run.substring(0, i) + ".?" + run.substring(i + 1) + "|" + run.substring(0, i) + "." + run.substring(i))
+                .mapToObj(i -> run.substring(0, i) + ".?" + run.substring(i + 1) + "|" + run.substring(0, i) + "."
+                        + run.substring(i))
                 .collect(Collectors.joining("|", "(?n)", ""));
     }
 
@@ -86,8 +87,7 @@ record ChineseWord(String run) implements Misspelt {
     }
 
     private static boolean readLike(char one, char other) {
-        return Pinyin.of(String.valueOf(one)).stream()
-                .anyMatch(Pinyin.of(String.valueOf(other))::contains);
+        return Pinyin.of(String.valueOf(one)).stream().anyMatch(Pinyin.of(String.valueOf(other))::contains);
     }
 
     private static Stream<String> parts(String form, int length) {

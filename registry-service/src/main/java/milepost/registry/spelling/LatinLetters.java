@@ -36,7 +36,9 @@ final class LatinLetters implements Misspelt {
 
     LatinLetters(String word) {
         this.word = word;
-        if (word.length() >= SHORTEST && word.length() <= LONGEST && LETTERS.matcher(word).matches()) {
+        if (word.length() >= SHORTEST
+                && word.length() <= LONGEST
+                && LETTERS.matcher(word).matches()) {
             Slip.near(word).forEach(this::add);
         }
     }

@@ -29,14 +29,17 @@ class NearProjectRepository {
         if (near.isOfForms()) {
             wanted.and("project_search.forms ~ :forms").param("forms", near.forms());
         }
-        filter.withText(null).terms().ifPresent(terms -> wanted.and("project_search.terms @@ cast(:rest as tsquery)")
-                .param("rest", terms.text()));
-        return jdbc.sql("select forms, tsvector_to_array(terms) as terms from project_search where " + wanted + " limit :most")
+        filter.withText(null)
+                .terms()
+                .ifPresent(terms -> wanted.and("project_search.terms @@ cast(:rest as tsquery)")
+                        .param("rest", terms.text()));
+        return jdbc.sql("select forms, tsvector_to_array(terms) as terms from project_search where " + wanted
+                        + " limit :most")
                 .params(wanted.params())
                 .param("most", MOST)
-                .query((row, _) -> new NearProject(
-                        row.getString("forms").lines().toList(),
-                        new TreeSet<>(List.of((String[]) row.getArray("terms").getArray()))))
+                .query((row, _) ->
+                        new NearProject(row.getString("forms").lines().toList(), new TreeSet<>(List.of((String[])
+                                row.getArray("terms").getArray()))))
                 .list();
     }
 }

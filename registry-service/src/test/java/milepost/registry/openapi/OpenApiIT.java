@@ -4,8 +4,8 @@ import static milepost.registry.RegistryClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
 import milepost.registry.RegistryClient;

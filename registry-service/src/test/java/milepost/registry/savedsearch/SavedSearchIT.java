@@ -48,7 +48,8 @@ class SavedSearchIT {
         registry.cite(id, RegistryClient.citation(plan, "铁路")).expectStatus().isCreated();
 
         var created = owner.post(SEARCHES)
-                .body(search("在建铁路", Map.of("category", List.of("railway", "highway"), "plan", plan), "-updated", false))
+                .body(search(
+                        "在建铁路", Map.of("category", List.of("railway", "highway"), "plan", plan), "-updated", false))
                 .exchange();
 
         created.expectStatus().isCreated().expectHeader().valueEquals(HttpHeaders.ETAG, "\"1\"");
@@ -135,7 +136,11 @@ class SavedSearchIT {
         saved(owner, "在建", false);
         var other = saved(owner, "停工", false);
 
-        owner.post(SEARCHES).body(search("在建", Map.of(), null, false)).exchange().expectStatus().isEqualTo(409);
+        owner.post(SEARCHES)
+                .body(search("在建", Map.of(), null, false))
+                .exchange()
+                .expectStatus()
+                .isEqualTo(409);
         patch(owner, other, 1, "{\"name\":\"在建\"}").expectStatus().isEqualTo(409);
         saved(colleague, "在建", true);
     }
@@ -150,14 +155,18 @@ class SavedSearchIT {
                 .expectStatus()
                 .isBadRequest());
 
-        assertThat(problem.get("errors").valueStream().map(error -> error.get("pointer").asString()))
+        assertThat(problem.get("errors")
+                        .valueStream()
+                        .map(error -> error.get("pointer").asString()))
                 .contains("/filter/category/0", "/filter/region", "/filter/clause", "/filter/q");
         var unknown = json(owner.post(SEARCHES)
                 .body(search("错", Map.of("plan", "no-such-plan", "regionSet", "no-such-set"), "relevance", false))
                 .exchange()
                 .expectStatus()
                 .isBadRequest());
-        assertThat(unknown.get("errors").valueStream().map(error -> error.get("pointer").asString()))
+        assertThat(unknown.get("errors")
+                        .valueStream()
+                        .map(error -> error.get("pointer").asString()))
                 .containsExactlyInAnyOrder("/filter/plan", "/filter/regionSet", "/sort");
         assertThat(ids(owner)).isEmpty();
     }
@@ -208,7 +217,9 @@ class SavedSearchIT {
 
         var first = json(get(owner, SEARCHES + "?limit=3"));
         var rest = json(get(
-                owner, SEARCHES + "?limit=3&cursor={cursor}", first.get("nextCursor").asString()));
+                owner,
+                SEARCHES + "?limit=3&cursor={cursor}",
+                first.get("nextCursor").asString()));
 
         assertThat(ids(first)).isEqualTo(all.subList(0, 3));
         assertThat(ids(rest)).isEqualTo(all.subList(3, 5));
@@ -225,7 +236,9 @@ class SavedSearchIT {
     }
 
     private RegistryClient person(@Nullable String org) {
-        return registry.as(TestTokens.of(Role.SUBSCRIBER).subject("person-" + UUID.randomUUID()).org(org));
+        return registry.as(TestTokens.of(Role.SUBSCRIBER)
+                .subject("person-" + UUID.randomUUID())
+                .org(org));
     }
 
     private String saved(RegistryClient person, String name, boolean shared) {
@@ -280,6 +293,9 @@ class SavedSearchIT {
     }
 
     private static List<String> ids(JsonNode page) {
-        return page.get("items").valueStream().map(item -> item.get("id").asString()).toList();
+        return page.get("items")
+                .valueStream()
+                .map(item -> item.get("id").asString())
+                .toList();
     }
 }

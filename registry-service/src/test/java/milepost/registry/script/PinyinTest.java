@@ -50,7 +50,8 @@ class PinyinTest {
         var read = 0;
         var others = new ArrayList<String>();
         try (var files = Files.list(Path.of("..", "seeds", "regions"))) {
-            for (var file : files.filter(file -> file.toString().endsWith(".yaml")).toList()) {
+            for (var file :
+                    files.filter(file -> file.toString().endsWith(".yaml")).toList()) {
                 var region = REGION.matcher(Files.readString(file));
                 while (region.find()) {
                     var letters = region.group(2).replace("'", "").toLowerCase(Locale.ROOT);

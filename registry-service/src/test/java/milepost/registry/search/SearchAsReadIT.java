@@ -169,8 +169,10 @@ class SearchAsReadIT {
 
         var first = page("兰州至合做铁路", "&limit=2");
         add("兰州至合做铁路");
-        var second = page("兰州至合做铁路", "&limit=2&cursor=" + first.get("nextCursor").asString());
-        var third = page("兰州至合做铁路", "&limit=2&cursor=" + second.get("nextCursor").asString());
+        var second =
+                page("兰州至合做铁路", "&limit=2&cursor=" + first.get("nextCursor").asString());
+        var third =
+                page("兰州至合做铁路", "&limit=2&cursor=" + second.get("nextCursor").asString());
 
         assertThat(second.get("approximate").asBoolean()).isTrue();
         assertThat(second.get("searchedFor")).isEqualTo(first.get("searchedFor"));
@@ -195,10 +197,23 @@ class SearchAsReadIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"xi'an'", "'or'1'='1", "lan%zhou", "兰州😀合作", "a:* & b", "!兰州", "\\'lz", "兰.*州合作", "(兰州|合作", "[兰州合作]做"})
+            strings = {
+                "xi'an'",
+                "'or'1'='1",
+                "lan%zhou",
+                "兰州😀合作",
+                "a:* & b",
+                "!兰州",
+                "\\'lz",
+                "兰.*州合作",
+                "(兰州|合作",
+                "[兰州合作]做"
+            })
     void signsAreNoCommands(String q) {
         registry.get("/v1/projects?plan={plan}&q={q}", plan, q).expectStatus().isOk();
-        registry.get("/v1/projects/facets?plan={plan}&q={q}", plan, q).expectStatus().isOk();
+        registry.get("/v1/projects/facets?plan={plan}&q={q}", plan, q)
+                .expectStatus()
+                .isOk();
     }
 
     @ParameterizedTest

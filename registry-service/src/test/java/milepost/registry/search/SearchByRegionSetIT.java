@@ -31,8 +31,7 @@ class SearchByRegionSetIT {
         plan = registry.newPlan();
         set = "set-" + UUID.randomUUID();
         registry.put("/v1/region-sets/{id}", set)
-                .body(Map.of(
-                        "nameZh", "琼南", "nameEn", "South", "regions", List.of("460200", "460300"), "basis", "测试"))
+                .body(Map.of("nameZh", "琼南", "nameEn", "South", "regions", List.of("460200", "460300"), "basis", "测试"))
                 .exchange()
                 .expectStatus()
                 .isOk();
