@@ -17,6 +17,7 @@ import milepost.registry.terms.Words;
  * @param typed the text as it was typed
  * @param form the normalised text
  * @param mayBeCommon whether it is so short that many names may contain it
+ * @param isRead whether it may be pinyin or initials, so that names do not contain it
  * @param words matches projects whose names, aliases and codes together contain every word, or have a name
  *     that is another way to write the text
  * @param name matches projects with a name that equals the text
@@ -27,6 +28,7 @@ public record SearchText(
         String typed,
         String form,
         boolean mayBeCommon,
+        boolean isRead,
         TermsQuery words,
         TermsQuery name,
         TermsQuery code,
@@ -67,6 +69,7 @@ public record SearchText(
                 String.join(" ", texts),
                 all.getFirst().form(),
                 all.stream().anyMatch(SearchText::mayBeCommon),
+                all.stream().allMatch(SearchText::isRead),
                 TermsQuery.any(all.stream().map(SearchText::words).toList()),
                 TermsQuery.any(all.stream().map(SearchText::name).toList()),
                 TermsQuery.any(all.stream().map(SearchText::code).toList()),
@@ -79,14 +82,16 @@ public record SearchText(
         var code = isCode ? TermsQuery.beginning(Term.code(text)) : TermsQuery.term(Term.code("none"));
         var beginning = TermsQuery.beginning(Term.name(form)).or(code);
         var all = TermsQuery.all(words);
+        var read = beginningAsRead(text);
         return new SearchText(
                 typed,
                 form,
                 words.size() <= COMMON,
+                read.isPresent(),
                 core.map(all::or).orElse(all),
                 TermsQuery.term(Term.name(form)),
                 code,
-                beginningAsRead(text).map(beginning::or).orElse(beginning));
+                read.map(beginning::or).orElse(beginning));
     }
 
     /** Matches projects with a name that is another way to write the text. */

@@ -18,8 +18,23 @@ record ChineseWord(String run) implements Misspelt {
     /** Of shorter words too little is left without one character. */
     private static final int SHORTEST = 4;
 
+    private static final int MOST = 5;
+
     @Override
-    public List<Near> near() {
+    public List<String> meant(Around around) {
+        return near().stream()
+                .map(near -> around.names(near).stream()
+                        .flatMap(this::meant)
+                        .distinct()
+                        .limit(MOST)
+                        .toList())
+                .filter(meant -> !meant.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** Returns conditions of projects that may have what was meant, the likeliest first. */
+    private List<Near> near() {
         var pairs = Words.pairs(run);
         if (pairs.isEmpty()) {
             return List.of();
@@ -67,11 +82,10 @@ record ChineseWord(String run) implements Misspelt {
                         .toList());
     }
 
-    @Override
-    public Stream<String> meant(NearProject project) {
+    private Stream<String> meant(String names) {
         return IntStream.of(run.length() + 1, run.length(), run.length() - 1)
                 .boxed()
-                .flatMap(length -> project.forms().stream().flatMap(form -> parts(form, length)))
+                .flatMap(length -> names.lines().flatMap(name -> parts(name, length)))
                 .filter(this::isNear)
                 .limit(1);
     }

@@ -1,10 +1,9 @@
 package milepost.registry.spelling;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import milepost.registry.filter.ProjectFilter;
 import milepost.registry.filter.SearchText;
 import milepost.registry.filter.TermsQuery;
@@ -29,26 +28,36 @@ public class Corrections {
     public List<String> of(ProjectFilter filter) {
         var text = filter.text();
         var words = text == null ? List.<String>of() : TypedWords.of(text.typed());
-        var corrected = new LinkedHashSet<String>();
-        for (var i = 0; i < words.size() && corrected.size() < MOST; i++) {
-            corrected.addAll(corrected(words, i, filter));
+        return candidates(words).stream()
+                .map(at -> corrected(words, at, filter))
+                .filter(corrected -> !corrected.isEmpty())
+                .findFirst()
+                .map(Corrections::shortest)
+                .orElse(List.of());
+    }
+
+    /** Returns the places of the words that may have the slip: of one that no project has, it must be there. */
+    private List<Integer> candidates(List<String> words) {
+        if (words.isEmpty()) {
+            return List.of();
         }
-        return shortest(corrected);
+        var found = projects.existing(
+                words.stream()
+                        .flatMap(word -> SearchText.of(word).map(text -> new Spelling(word, text.words())).stream())
+                        .toList());
+        var unknown = places(words).filter(at -> !found.contains(words.get(at))).toList();
+        return unknown.isEmpty() ? places(words).toList() : unknown.size() == 1 ? unknown : List.of();
+    }
+
+    private static Stream<Integer> places(List<String> words) {
+        return IntStream.range(0, words.size()).boxed();
     }
 
     private List<String> corrected(List<String> words, int at, ProjectFilter filter) {
-        var misspelt = TypedWords.misspelt(words.get(at));
-        var others = conditions(words, at);
-        return misspelt.near().stream()
-                .map(near -> projects.find(filter, near, others).stream()
-                        .flatMap(misspelt::meant)
-                        .distinct()
-                        .limit(MOST)
-                        .map(meant -> with(words, at, meant))
-                        .toList())
-                .filter(found -> !found.isEmpty())
-                .findFirst()
-                .orElse(List.of());
+        var around = new Around(projects, filter, conditions(words, at));
+        return TypedWords.misspelt(words.get(at)).meant(around).stream()
+                .map(meant -> with(words, at, meant))
+                .toList();
     }
 
     private static List<TermsQuery> conditions(List<String> words, int without) {
@@ -65,7 +74,7 @@ public class Corrections {
         return String.join(" ", corrected);
     }
 
-    private static List<String> shortest(Set<String> corrected) {
+    private static List<String> shortest(List<String> corrected) {
         var some = new ArrayList<String>();
         var length = 0;
         for (var text : corrected) {

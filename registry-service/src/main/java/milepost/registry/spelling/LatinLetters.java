@@ -1,77 +1,47 @@
 package milepost.registry.spelling;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import milepost.registry.filter.TermsQuery;
 import milepost.registry.script.Syllables;
 import milepost.registry.terms.Term;
 
-/** A word in Latin letters with a slip, in English or pinyin. */
-final class LatinLetters implements Misspelt {
+/** A word in Latin letters with a slip, in pinyin or English. */
+record LatinLetters(String word) implements Misspelt {
 
-    private static final int SHORTEST = 4;
-    private static final int LONGEST = 24;
-    private static final Pattern LETTERS = Pattern.compile("[a-z]+");
+    private static final Pattern LETTERS = Pattern.compile("[a-z]{4,24}");
+    private static final int MOST = 5;
 
-    private final String word;
-    private final List<Spelling> spellings = new ArrayList<>();
-
-    /**
-     * A word that may have been meant.
-     *
-     * @param terms beginnings of terms of which a project has all
-     */
-    private record Spelling(String word, List<String> terms) {
-
-        TermsQuery condition() {
-            return TermsQuery.all(terms.stream().map(TermsQuery::beginning).toList());
+    @Override
+    public List<String> meant(Around around) {
+        if (!LETTERS.matcher(word).matches()) {
+            return List.of();
         }
-
-        boolean isIn(NearProject project) {
-            return terms.stream().allMatch(project::hasTermThatBegins);
-        }
+        var pinyin = around.existing(near(LatinLetters::pinyin), MOST);
+        return pinyin.isEmpty() ? around.existing(near(LatinLetters::english), MOST) : pinyin;
     }
 
-    LatinLetters(String word) {
-        this.word = word;
-        if (word.length() >= SHORTEST
-                && word.length() <= LONGEST
-                && LETTERS.matcher(word).matches()) {
-            Slip.near(word).forEach(this::add);
-        }
+    private List<Spelling> near(Function<String, Stream<Spelling>> read) {
+        return Slip.near(word).filter(near -> !near.equals(word)).flatMap(read).toList();
     }
 
-    private void add(String near) {
-        spellings.add(new Spelling(near, List.of(near)));
-        Syllables.complete(near).stream()
+    private static Stream<Spelling> english(String word) {
+        return Stream.of(new Spelling(word, TermsQuery.beginning(word)));
+    }
+
+    /** A single syllable is too short to tell. */
+    private static Stream<Spelling> pinyin(String word) {
+        return Syllables.complete(word).stream()
                 .filter(syllables -> syllables.size() > 1)
-                .forEach(syllables -> spellings.add(new Spelling(near, pairs(syllables))));
+                .map(syllables -> new Spelling(word, TermsQuery.all(pairs(syllables))));
     }
 
-    private static List<String> pairs(List<String> syllables) {
-        var pairs = new ArrayList<String>();
-        for (var i = 1; i < syllables.size(); i++) {
-            pairs.add(Term.pinyin(syllables.get(i - 1) + syllables.get(i)));
-        }
-        return pairs;
-    }
-
-    @Override
-    public List<Near> near() {
-        return spellings.isEmpty()
-                ? List.of()
-                : List.of(Near.of(TermsQuery.any(
-                        spellings.stream().map(Spelling::condition).toList())));
-    }
-
-    @Override
-    public Stream<String> meant(NearProject project) {
-        return spellings.stream()
-                .filter(spelling -> spelling.isIn(project))
-                .map(Spelling::word)
-                .filter(meant -> !meant.equals(word))
-                .distinct();
+    private static List<TermsQuery> pairs(List<String> syllables) {
+        return IntStream.range(1, syllables.size())
+                .mapToObj(i -> TermsQuery.term(Term.pinyin(syllables.get(i - 1) + syllables.get(i))))
+                .toList();
     }
 }
