@@ -36,7 +36,7 @@ test.each(BOTH)('a search by a set of regions is saved, chosen, renamed and dele
   await user.choose(page.getByRole('combobox', {name: says.set}), 'hexi')
   await page.waitForURL('**regionSet=hexi*')
 
-  await user.press(page.locator('summary', {hasText: says.title}))
+  await user.press(page.getByText(says.title, {exact: true}))
   await user.press(page.getByRole('button', {name: says.save}))
   const dialog = page.getByRole('dialog')
   await user.write(dialog.getByLabel(says.name), name)
@@ -49,7 +49,7 @@ test.each(BOTH)('a search by a set of regions is saved, chosen, renamed and dele
   expect(await overflow(page)).toBe(0)
 
   await page.goto('/projects?q=兰州')
-  await user.press(page.locator('summary', {hasText: says.title}))
+  await user.press(page.getByText(says.title, {exact: true}))
   await user.press(link)
   await page.waitForURL(url => url.searchParams.get('regionSet') === 'hexi' && url.searchParams.get('category') === 'railway' && !url.searchParams.has('q'))
   await user.press(page.getByRole('button', {name: says.change(name), exact: true}))

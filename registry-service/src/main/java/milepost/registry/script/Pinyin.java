@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * How Chinese characters are read, in Latin letters without tones and with v for ü. A character with several readings has all of
@@ -47,6 +48,13 @@ public final class Pinyin {
                                     .toList());
         }
         return begun;
+    }
+
+    /** Whether each character of a text is that of another one of the same length, or is read like it. */
+    public static boolean areReadAlike(String one, String other) {
+        return IntStream.range(0, one.length())
+                .allMatch(i -> one.charAt(i) == other.charAt(i)
+                        || of(one.charAt(i)).stream().anyMatch(of(other.charAt(i))::contains));
     }
 
     static boolean isSyllable(String text) {

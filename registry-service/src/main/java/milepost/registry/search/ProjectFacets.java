@@ -57,11 +57,7 @@ class ProjectFacets {
             @Nullable String plan,
             long count) {}
 
-    /**
-     * How many projects have a value.
-     *
-     * @param value as the filter accepts it
-     */
+    /** How many projects have a value, which is one that the filter accepts. */
     record ValueCount(String value, long count) {}
 
     /** Counts by the given facets only, because each takes time. If the text finds nothing, what it may mean is counted. */

@@ -38,25 +38,19 @@ public class ProjectSearch {
         return ProjectOrder.words(hasText);
     }
 
-    /**
-     * A page of projects.
-     *
-     * @param instead texts that were searched for because the one of the filter finds nothing; empty if it finds something
-     */
+    /** A page of projects; and texts that were searched for because that of the filter finds nothing, none if it finds something. */
     public record Found(Page<Project> page, List<String> instead) {}
 
     /** Returns a page of the projects that match or, if the text finds none, of those that match it but for one slip. */
     @Transactional(readOnly = true)
     public Found pageOrNear(ProjectFilter filter, @Nullable String sort, @Nullable String cursor, int limit) {
-        var instead = Cursors.decode(cursor, AfterProject.class)
-                .map(AfterProject::instead)
-                .map(texts -> texts.lines().toList());
+        var after = Cursors.decode(cursor, AfterProject.class);
+        var instead = after.map(AfterProject::instead);
         if (instead.isPresent()) {
-            return near(filter, instead.get(), sort, cursor, limit);
+            return near(filter, instead.get().lines().toList(), sort, cursor, limit);
         }
         var page = page(filter, sort, cursor, limit);
-        var isFirst = cursor == null || cursor.isEmpty();
-        var corrected = isFirst && page.items().isEmpty() ? corrections.of(filter) : List.<String>of();
+        var corrected = after.isEmpty() && page.items().isEmpty() ? corrections.of(filter) : List.<String>of();
         return corrected.isEmpty() ? new Found(page, List.of()) : near(filter, corrected, sort, null, limit);
     }
 

@@ -61,9 +61,7 @@ class RelevantProjects {
         if (rank == PART_OF_NAME && text.mayBeCommon()) {
             var next = new Conditions();
             after.ifPresent(last -> next.and("project.id > :afterId").param("afterId", last.id()));
-            var wanted = conditions(filter, others)
-                    .and(isPart)
-                    .param("form", text.form());
+            var wanted = conditions(filter, others).and(isPart).param("form", text.form());
             var found = projects.among(next, wanted, order, limit, PART_OF_NAME);
             if (found.size() == limit) {
                 return found;

@@ -17,7 +17,6 @@ record ChineseWord(String run) implements Misspelt {
 
     /** Of shorter words too little is left without one character. */
     private static final int SHORTEST = 4;
-
     private static final int MOST = 5;
 
     @Override
@@ -91,17 +90,8 @@ record ChineseWord(String run) implements Misspelt {
     }
 
     private boolean isNear(String part) {
-        return run.length() >= SHORTEST && Slip.isBetween(run, part)
-                || run.length() == part.length() && (Slip.swapped(run).anyMatch(part::equals) || soundsLike(part));
-    }
-
-    private boolean soundsLike(String part) {
-        return IntStream.range(0, run.length())
-                .allMatch(i -> run.charAt(i) == part.charAt(i) || readLike(run.charAt(i), part.charAt(i)));
-    }
-
-    private static boolean readLike(char one, char other) {
-        return Pinyin.of(String.valueOf(one)).stream().anyMatch(Pinyin.of(String.valueOf(other))::contains);
+        var isAlike = run.length() == part.length() && Pinyin.areReadAlike(run, part);
+        return isAlike || (run.length() < SHORTEST ? Slip.swapped(run).anyMatch(part::equals) : Slip.isBetween(run, part));
     }
 
     private static Stream<String> parts(String form, int length) {

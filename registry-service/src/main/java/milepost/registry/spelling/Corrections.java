@@ -41,10 +41,9 @@ public class Corrections {
         if (words.isEmpty()) {
             return List.of();
         }
-        var found = projects.existing(
-                words.stream()
-                        .flatMap(word -> SearchText.of(word).map(text -> new Spelling(word, text.words())).stream())
-                        .toList());
+        var found = projects.existing(words.stream()
+                .flatMap(word -> SearchText.of(word).map(text -> new Spelling(word, text.words())).stream())
+                .toList());
         var unknown = places(words).filter(at -> !found.contains(words.get(at))).toList();
         return unknown.isEmpty() ? places(words).toList() : unknown.size() == 1 ? unknown : List.of();
     }
