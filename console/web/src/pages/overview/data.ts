@@ -4,7 +4,7 @@ import type {components as Registry} from '@/api/generated/registry'
 import {COUNTRY} from '@/region'
 
 export type Portfolio = Progress['schemas']['Portfolio']
-export type ProjectRow = Registry['schemas']['PageListedProject']['items'][number]
+export type ProjectRow = Registry['schemas']['FoundProjects']['items'][number]
 export type HistoryEvent = Progress['schemas']['PageHistoryItem']['items'][number]
 
 /** What the overview and the wall show. */

@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest'
 import {apiQuery, cleared, csvPath, followPath, followsLess, isFiltered, readFilter, writeFilter} from './filter'
 
-const QUERY = {q: '兰州', light: 'red,yellow', region: '620700', plan: 'p', clause: '二（二）', sort: 'name', view: 'map'}
+const QUERY = {q: '兰州', light: 'red,yellow', region: '620700', regionSet: 'hexi', plan: 'p', clause: '二（二）', sort: 'name', view: 'map'}
 
 test('an address gives the filter that wrote it', () => {
   expect(writeFilter(readFilter(QUERY))).toEqual(QUERY)

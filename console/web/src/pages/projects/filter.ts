@@ -5,7 +5,7 @@ export type ProjectQuery = NonNullable<operations['listProjects']['parameters'][
 
 /** The facets of which several values can be chosen. */
 export const CHOICES = ['light', 'stage', 'category', 'nature'] as const
-export const TEXTS = ['q', 'region', 'plan', 'clause', 'withdrawn', 'sort'] as const
+export const TEXTS = ['q', 'region', 'regionSet', 'plan', 'clause', 'withdrawn', 'sort'] as const
 
 /** Without one of these, withdrawn projects are left out. */
 export const WITHDRAWN = ['include', 'only'] as const
@@ -25,8 +25,8 @@ export function readFilter(query: LocationQuery): Filter {
   const one = (name: string) => [query[name]].flat()[0]?.trim() ?? ''
   return {
     light: all('light'), stage: all('stage'), category: all('category'), nature: all('nature'),
-    q: one('q'), region: one('region'), plan: one('plan'), clause: one('plan') && one('clause'), withdrawn: WITHDRAWN.find(word => word === one('withdrawn')) ?? '',
-    sort: one('sort'),
+    q: one('q'), region: one('region'), regionSet: one('regionSet'), plan: one('plan'), clause: one('plan') && one('clause'),
+    withdrawn: WITHDRAWN.find(word => word === one('withdrawn')) ?? '', sort: one('sort'),
     view: VIEWS.find(view => view === one('view')) ?? 'table',
   }
 }
@@ -71,7 +71,8 @@ export function followPath(filter: Filter): {path: string; query: LocationQueryR
 
 /** Whether following leaves a part of the filter out. */
 export function followsLess(filter: Filter): boolean {
-  return filter.q !== '' || filter.clause !== '' || filter.withdrawn !== '' || filter.light.length + filter.stage.length + filter.nature.length > 0
+  const {q, clause, regionSet, withdrawn, light, stage, nature} = filter
+  return [q, clause, regionSet, withdrawn].some(text => text !== '') || light.length + stage.length + nature.length > 0
 }
 
 /** The address of the same rows as a table of the server. */

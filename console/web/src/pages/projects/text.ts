@@ -3,9 +3,9 @@ import {texts} from '@/i18n/texts'
 export const t = texts('projects', {
   zh: {
     title: '项目',
-    found: '共 {total} 项', counting: '正在统计…',
+    found: '共 {total} 项', counting: '正在统计…', near: '没有完全一致的结果，以下为与{texts}一致的相近结果。', or: '、',
     filters: '筛选', search: '名称、别称或项目代码', searchForm: '在项目中查找', find: '查找',
-    light: '状态', stage: '阶段', category: '类别', nature: '性质', region: '地区', plan: '规划', clause: '条款',
+    light: '状态', stage: '阶段', category: '类别', nature: '性质', region: '地区', regionSet: '区域集合', anyRegionSet: '不限区域集合', plan: '规划', clause: '条款',
     withdrawn: '已撤销项目', isWithdrawn: '（已撤销）', withdrawnWords: {none: '不显示', include: '包括已撤销', only: '只看已撤销'},
     anyPlan: '不限', anyClause: '全部条款', up: '返回“{region}”',
     chosen: '已选条件', remove: '取消“{what}”', clear: '清除全部条件', text: '“{q}”',
@@ -30,9 +30,10 @@ export const t = texts('projects', {
   },
   en: {
     title: 'Projects',
-    found: '{total} project | {total} projects', counting: 'Counting…',
+    found: '{total} project | {total} projects', counting: 'Counting…', near: 'Nothing matches exactly. These match {texts}.', or: ' or ',
     filters: 'Filters', search: 'Name, alias or project code', searchForm: 'Search among projects', find: 'Search',
-    light: 'Status', stage: 'Stage', category: 'Category', nature: 'Nature', region: 'Region', plan: 'Plan', clause: 'Clause',
+    light: 'Status', stage: 'Stage', category: 'Category', nature: 'Nature', region: 'Region', regionSet: 'Set of regions', anyRegionSet: 'Any set of regions',
+    plan: 'Plan', clause: 'Clause',
     withdrawn: 'Withdrawn projects', isWithdrawn: ' (withdrawn)', withdrawnWords: {none: 'Leave out', include: 'Include withdrawn', only: 'Withdrawn only'},
     anyPlan: 'Any', anyClause: 'All clauses', up: 'Back to {region}',
     chosen: 'Chosen filters', remove: 'Remove {what}', clear: 'Clear all filters', text: '“{q}”',

@@ -6,7 +6,7 @@ import {useLoad} from '@/load'
 import {type Filter, type ProjectQuery, searchOf} from './filter'
 
 export type ListedProject = components['schemas']['ListedProject']
-type Page = components['schemas']['PageListedProject']
+type Page = components['schemas']['FoundProjects']
 
 const PAGE = 100
 

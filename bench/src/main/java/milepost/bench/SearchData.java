@@ -38,6 +38,10 @@ final class SearchData {
         execute("insert into clause (plan, number, position, heading_zh) select 'plan-' || n, '二（' || m || '）', m, '条款'"
                 + " from generate_series(1, " + SyntheticProject.PLANS + ") n, generate_series(1, "
                 + SyntheticProject.CLAUSES + ") m");
+        execute("insert into region_set (id, version, name_zh, name_en, regions, basis, recorded_at) values"
+                + " ('bench-few', 1, '河西', 'Hexi', array['620200', '620300', '620600', '620700', '620900'], '测试', now()),"
+                + " ('bench-many', 1, '西部', 'West', array['150000', '450000', '500000', '510000', '520000', '530000', '540000',"
+                + " '610000', '620000', '630000', '640000', '650000'], '测试', now())");
         for (var from = 0; from < projects; from += AT_ONCE) {
             var some = IntStream.range(from, Math.min(from + AT_ONCE, projects))
                     .mapToObj(SyntheticProject::of)

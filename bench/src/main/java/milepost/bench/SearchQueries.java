@@ -28,6 +28,7 @@ final class SearchQueries {
         this.projects = projects;
         addFilters();
         addWords();
+        addReadings();
         addFacets();
         addPast();
     }
@@ -84,6 +85,33 @@ final class SearchQueries {
         kinds.put("q, two common ones, never together", n -> "?q=铁路 公路&sort=" + of(SORTS, n));
         kinds.put("q, common, other category", n -> "?q=铁路&category=highway&sort=" + of(SORTS, n));
         kinds.put("q, common, region, stage", n -> "?q=铁路&region=" + of(REGIONS, n) + "&stage=" + of(STAGES, n));
+    }
+
+    private void addReadings() {
+        kinds.put("q, pinyin of two places", n -> "?q=" + places(n, " "));
+        kinds.put("q, pinyin in one word", n -> "?q=" + places(n, ""));
+        kinds.put("q, pinyin, common", n -> "?q=" + of(List.of("tielu", "gaosu gonglu", "gongcheng", "shuiku"), n));
+        kinds.put("q, initials", n -> "?q=" + of(List.of("lzhz", "zyjq", "tsgs", "xncd", "lztl", "jq"), n));
+        kinds.put("q, traditional characters", n -> "?q=" + of(List.of("蘭州鐵路", "張掖水庫", "天水機場", "慶陽醫院"), n));
+        kinds.put("q, slip in a name", n -> "?q=" + slip(endpoints(n), "错"));
+        kinds.put("q, slip in a name, never", n -> "?q=" + slip("南极至月球铁路", "错"));
+        kinds.put("q, slip in pinyin", n -> "?q=" + slip(places(n, " "), "x"));
+        kinds.put("q, slip in English", n -> "?q=" + of(List.of("reservior", "hosptial", "raliway", "highwya"), n));
+        kinds.put("set of regions", n -> "?regionSet=" + of(List.of("bench-few", "bench-many"), n));
+        kinds.put("set of regions, q, sort", n -> "?regionSet=bench-many&q=铁路&sort=" + of(SORTS, n));
+        kinds.put("facets, q, region, category", n -> "/facets?q=铁路&category=railway&region=" + of(REGIONS, n));
+        kinds.put("facets, set of regions", n -> "/facets?regionSet=" + of(List.of("bench-few", "bench-many"), n));
+        kinds.put("facets, pinyin", n -> "/facets?q=" + places(n, " "));
+    }
+
+    /** The English names of the ends of a line, which are pinyin. */
+    private String places(int n, String between) {
+        var nameEn = String.valueOf(line(n).nameEn());
+        return nameEn.substring(0, nameEn.indexOf(' ')).replace("–", between);
+    }
+
+    private static String slip(String text, String wrong) {
+        return text.substring(0, 2) + wrong + text.substring(3);
     }
 
     private void addFacets() {

@@ -1,9 +1,10 @@
 package milepost.registry.filter;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import milepost.registry.region.RegionNesting;
 import milepost.registry.vocabulary.Category;
 import milepost.registry.vocabulary.Light;
@@ -17,13 +18,16 @@ import milepost.web.value.DayEdge;
 import milepost.web.value.OrDay;
 import org.jspecify.annotations.Nullable;
 
-/** The query parameters that select projects. */
+/** The query parameters that select projects. What is not given stands in no stored form of them. */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record FilterParameters(
         @Line(max = 200)
         @Parameter(
                 description =
-                        "Chinese or English names, aliases, short names (兰合) or project codes. Every word must match: any "
-                                + "part of a Chinese name, or the beginning of an English word or code. Ignores 至, hyphens, brackets and case")
+                        "Chinese or English names, aliases, short names (兰合), pinyin without tones (lanzhou hezuo, lanzhouhezuo), "
+                                + "initials of pinyin (lzhz) or project codes. Every word must match: any part of a Chinese name, or "
+                                + "the beginning of an English word or code. Traditional characters find simplified ones. Ignores 至, "
+                                + "hyphens, brackets and case")
         @Nullable String q,
 
         List<Category> category,
@@ -38,6 +42,11 @@ public record FilterParameters(
                 description =
                         "GB/T 2260 code or its first 2 or 4 digits; includes all regions below, and what is registered under a code that one of them had before or has got since")
         @Nullable String region,
+
+        @Parameter(
+                description =
+                        "Id of a named set of regions, such as hexi; includes all regions below them. With region, both must hold")
+        @Nullable String regionSet,
 
         @Parameter(description = "Projects cited by this plan") @Nullable String plan,
 
@@ -60,6 +69,14 @@ public record FilterParameters(
         @Nullable Withdrawn withdrawn)
         implements Checked {
 
+    /** A stored form lacks what is empty. */
+    public FilterParameters {
+        category = Objects.requireNonNullElse(category, List.of());
+        nature = Objects.requireNonNullElse(nature, List.of());
+        stage = Objects.requireNonNullElse(stage, List.of());
+        light = Objects.requireNonNullElse(light, List.of());
+    }
+
     /** What the OpenAPI document says of these parameters. */
     public static final String DESCRIPTION =
             "A project must match all filters. category, nature, stage and light accept several values, repeated or separated by "
@@ -72,29 +89,31 @@ public record FilterParameters(
         faults.unless(q == null || SearchText.of(q).isPresent(), "/q", "no-word");
     }
 
-    public ProjectFilter filter() {
-        return filter(Succession.of(Map.of()));
-    }
-
-    ProjectFilter filter(Succession regions) {
-        var prefix = regionPrefix();
+    /**
+     * Returns the filter.
+     *
+     * @param otherRegions beginnings of codes that the regions of {@code region} had or have got by administrative reforms
+     * @param inSet beginnings of the codes of the regions of {@code regionSet}
+     */
+    public ProjectFilter filter(List<String> otherRegions, List<String> inSet) {
         return new ProjectFilter(
                 q == null ? null : SearchText.of(q).orElseThrow(),
                 category,
                 nature,
                 stage,
                 light,
-                prefix,
+                regionPrefix(),
+                otherRegions,
+                inSet,
                 plan,
                 clause,
                 updatedSince,
                 null,
                 asOf,
-                withdrawn,
-                prefix == null ? List.of() : regions.otherPrefixes(prefix));
+                withdrawn);
     }
 
-    private @Nullable String regionPrefix() {
+    @Nullable String regionPrefix() {
         var prefix = region == null ? "" : RegionNesting.prefix(region);
         return prefix.isEmpty() ? null : prefix;
     }

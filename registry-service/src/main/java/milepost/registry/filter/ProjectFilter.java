@@ -3,6 +3,7 @@ package milepost.registry.filter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import milepost.registry.terms.Term;
 import milepost.registry.vocabulary.Category;
 import milepost.registry.vocabulary.Light;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Selects projects. A project must match every part that is neither null nor empty; of a list it must match one value.
  *
  * @param regionPrefix beginning of the code of one of the project's regions, in pairs of digits
+ * @param regionSet such beginnings, of which one must be of one of the project's regions
  * @param clause of the plan
  * @param otherRegions beginnings of codes that the region had or has got by administrative reforms
  * @param withdrawn null to leave withdrawn projects out
@@ -27,13 +29,14 @@ public record ProjectFilter(
         List<Stage> stages,
         List<Light> lights,
         @Nullable String regionPrefix,
+        List<String> otherRegions,
+        List<String> regionSet,
         @Nullable String plan,
         @Nullable String clause,
         @Nullable Instant updatedSince,
         @Nullable Instant updatedBefore,
         @Nullable Instant asOf,
-        @Nullable Withdrawn withdrawn,
-        List<String> otherRegions) {
+        @Nullable Withdrawn withdrawn) {
 
     /** Returns the filter that leaves out what was changed at a time or later. */
     public ProjectFilter updatedBefore(Instant time) {
@@ -44,13 +47,33 @@ public record ProjectFilter(
                 stages,
                 lights,
                 regionPrefix,
+                otherRegions,
+                regionSet,
                 plan,
                 clause,
                 updatedSince,
                 time,
                 asOf,
-                withdrawn,
-                otherRegions);
+                withdrawn);
+    }
+
+    /** Returns the filter by another text, or by none. */
+    public ProjectFilter withText(@Nullable SearchText other) {
+        return new ProjectFilter(
+                other,
+                categories,
+                natures,
+                stages,
+                lights,
+                regionPrefix,
+                otherRegions,
+                regionSet,
+                plan,
+                clause,
+                updatedSince,
+                updatedBefore,
+                asOf,
+                withdrawn);
     }
 
     /**
@@ -65,27 +88,31 @@ public record ProjectFilter(
                 List.of(),
                 List.of(),
                 regionPrefix,
+                otherRegions,
+                regionSet,
                 plan,
                 clause,
                 updatedSince,
                 updatedBefore,
                 asOf,
-                Withdrawn.INCLUDE,
-                otherRegions);
+                Withdrawn.INCLUDE);
     }
 
     /** Returns the condition on text and region. */
     public Optional<TermsQuery> textAndRegion() {
-        return TermsQuery.all(
-                Optional.ofNullable(text).map(SearchText::words),
-                Optional.ofNullable(regionPrefix).map(this::regions));
+        var region = regionPrefix == null
+                ? List.<String>of()
+                : Stream.concat(Stream.of(regionPrefix), otherRegions.stream()).toList();
+        return TermsQuery.all(Optional.ofNullable(text).map(SearchText::words), inOne(region), inOne(regionSet));
     }
 
-    private TermsQuery regions(String prefix) {
-        return otherRegions.stream()
-                .map(Term::region)
-                .map(TermsQuery::beginning)
-                .reduce(TermsQuery.beginning(Term.region(prefix)), TermsQuery::or);
+    private static Optional<TermsQuery> inOne(List<String> regions) {
+        return regions.isEmpty()
+                ? Optional.empty()
+                : Optional.of(TermsQuery.any(regions.stream()
+                        .map(Term::region)
+                        .map(TermsQuery::beginning)
+                        .toList()));
     }
 
     /** Returns the condition on text, region and category. */

@@ -13,17 +13,21 @@ import java.util.stream.Collectors;
  */
 public record TermsQuery(String text) {
 
-    static TermsQuery term(String term) {
+    public static TermsQuery term(String term) {
         return new TermsQuery("'" + term.replace("\\", "\\\\").replace("'", "''") + "'");
     }
 
     /** Matches projects with a term that begins with the text. */
-    static TermsQuery beginning(String beginning) {
+    public static TermsQuery beginning(String beginning) {
         return new TermsQuery(term(beginning).text() + ":*");
     }
 
-    static TermsQuery all(List<TermsQuery> conditions) {
+    public static TermsQuery all(List<TermsQuery> conditions) {
         return joined(conditions, " & ");
+    }
+
+    public static TermsQuery any(List<TermsQuery> conditions) {
+        return joined(conditions, " | ");
     }
 
     @SafeVarargs
@@ -44,8 +48,8 @@ public record TermsQuery(String text) {
         return all(List.of(this, other));
     }
 
-    TermsQuery or(TermsQuery other) {
-        return joined(List.of(this, other), " | ");
+    public TermsQuery or(TermsQuery other) {
+        return any(List.of(this, other));
     }
 
     public TermsQuery not() {

@@ -7,6 +7,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import milepost.registry.asof.Past;
 import milepost.registry.filter.ProjectFilter;
+import milepost.registry.filter.SearchText;
+import milepost.registry.spelling.Corrections;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,10 +18,12 @@ import org.springframework.transaction.annotation.Transactional;
 class ProjectFacets {
 
     private final ProjectCountRepository counts;
+    private final Corrections corrections;
     private final Past past;
 
-    ProjectFacets(ProjectCountRepository counts, Past past) {
+    ProjectFacets(ProjectCountRepository counts, Corrections corrections, Past past) {
         this.counts = counts;
+        this.corrections = corrections;
         this.past = past;
     }
 
@@ -29,6 +33,9 @@ class ProjectFacets {
     record Facets(
             @Schema(description = "How many projects match the filters")
             long total,
+
+            @Schema(description = "As in the list of projects: whether q finds nothing and what it may mean is counted")
+            boolean approximate,
 
             @Nullable List<ValueCount> category,
             @Nullable List<ValueCount> nature,
@@ -53,17 +60,19 @@ class ProjectFacets {
             @Nullable String plan,
             long count) {}
 
-    /**
-     * How many projects have a value.
-     *
-     * @param value as the filter accepts it
-     */
+    /** How many projects have a value, which is one that the filter accepts. */
     record ValueCount(String value, long count) {}
 
-    /** Counts by the given facets only, because each takes time. */
+    /** Counts by the given facets only, because each takes time. If the text finds nothing, what it may mean is counted. */
     @Transactional(readOnly = true)
     Facets count(ProjectFilter filter, List<Facet> wanted) {
         past.show(filter.asOf());
+        var counted = count(filter, wanted, false);
+        var corrected = counted.total() == 0 ? corrections.of(filter) : List.<String>of();
+        return corrected.isEmpty() ? counted : count(filter.withText(SearchText.anyOf(corrected)), wanted, true);
+    }
+
+    private Facets count(ProjectFilter filter, List<Facet> wanted, boolean approximate) {
         var byRegion = wanted.contains(Facet.REGION);
         var byPlan = wanted.contains(Facet.PLAN);
         var counted = counts.count(filter, byRegion, byPlan);
@@ -71,6 +80,7 @@ class ProjectFacets {
                 by(Count::category, counted).stream()
                         .mapToLong(ValueCount::count)
                         .sum(),
+                approximate,
                 wanted.contains(Facet.CATEGORY) ? by(Count::category, counted) : null,
                 wanted.contains(Facet.NATURE) ? by(Count::nature, counted) : null,
                 wanted.contains(Facet.STAGE) ? by(Count::stage, counted) : null,

@@ -1,6 +1,7 @@
 package milepost.registry.search;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import milepost.registry.filter.Conditions;
@@ -37,6 +38,13 @@ record ProjectOrder(SortKey key, boolean descending) {
         return order;
     }
 
+    /** The words for all orders. */
+    static List<String> words(boolean hasText) {
+        return all().filter(order -> hasText || !order.isByRelevance())
+                .map(ProjectOrder::word)
+                .toList();
+    }
+
     /**
      * Answers 400 unless the order can be told for the filter: nothing is due of withdrawn projects, and not every order of the past is
      * kept.
@@ -62,8 +70,8 @@ record ProjectOrder(SortKey key, boolean descending) {
         return key == SortKey.RELEVANCE;
     }
 
-    AfterProject after(FoundProject last) {
-        return new AfterProject(word(), key.of(last), last.project().id());
+    AfterProject after(FoundProject last, @Nullable String instead) {
+        return new AfterProject(word(), key.of(last), last.project().id(), instead);
     }
 
     /** Answers 400 to a cursor of another order or a forged one. */

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import milepost.registry.asof.Past;
 import milepost.registry.filter.ProjectFilter;
+import milepost.registry.filter.SearchText;
 import milepost.registry.paging.Slice;
 import milepost.registry.project.Project;
+import milepost.registry.spelling.Corrections;
 import milepost.web.Cursors;
 import milepost.web.Page;
 import org.jspecify.annotations.Nullable;
@@ -19,14 +21,50 @@ public class ProjectSearch {
     private final ProjectSearchRepository projects;
     private final RelevantProjects relevant;
     private final SettledChangeRepository settled;
+    private final Corrections corrections;
     private final Past past;
 
     ProjectSearch(
-            ProjectSearchRepository projects, RelevantProjects relevant, SettledChangeRepository settled, Past past) {
+            ProjectSearchRepository projects,
+            RelevantProjects relevant,
+            SettledChangeRepository settled,
+            Corrections corrections,
+            Past past) {
         this.projects = projects;
         this.relevant = relevant;
         this.settled = settled;
+        this.corrections = corrections;
         this.past = past;
+    }
+
+    /** Returns the words for orders of the list. */
+    public static List<String> sorts(boolean hasText) {
+        return ProjectOrder.words(hasText);
+    }
+
+    /** A page of projects; and texts that were searched for because that of the filter finds nothing, none if it finds something. */
+    public record Found(Page<Project> page, List<String> instead) {}
+
+    /** Returns a page of the projects that match or, if the text finds none, of those that match it but for one slip. */
+    @Transactional(readOnly = true)
+    public Found pageOrNear(ProjectFilter filter, @Nullable String sort, @Nullable String cursor, int limit) {
+        var after = Cursors.decode(cursor, AfterProject.class);
+        var instead = after.map(AfterProject::instead);
+        if (instead.isPresent()) {
+            return near(filter, instead.get().lines().toList(), sort, cursor, limit);
+        }
+        var page = page(filter, sort, cursor, limit);
+        var corrected = after.isEmpty() && page.items().isEmpty() ? corrections.of(filter) : List.<String>of();
+        return corrected.isEmpty() ? new Found(page, List.of()) : near(filter, corrected, sort, null, limit);
+    }
+
+    private Found near(
+            ProjectFilter filter, List<String> instead, @Nullable String sort, @Nullable String cursor, int limit) {
+        if (filter.text() == null || !SearchText.areReadable(instead)) {
+            throw Cursors.foreign();
+        }
+        var texts = String.join("\n", instead);
+        return new Found(page(filter.withText(SearchText.anyOf(instead)), sort, cursor, limit, texts), instead);
     }
 
     /**
@@ -37,9 +75,14 @@ public class ProjectSearch {
      */
     @Transactional(readOnly = true)
     public Page<Project> page(ProjectFilter filter, @Nullable String sort, @Nullable String cursor, int limit) {
+        return page(filter, sort, cursor, limit, null);
+    }
+
+    private Page<Project> page(
+            ProjectFilter filter, @Nullable String sort, @Nullable String cursor, int limit, @Nullable String instead) {
         var order = ProjectOrder.of(sort, filter.text() != null);
         var after = Cursors.decode(cursor, AfterProject.class).map(order::checked);
-        var found = Slice.of(find(filter, order, after, limit + 1), limit, order::after);
+        var found = Slice.of(find(filter, order, after, limit + 1), limit, last -> order.after(last, instead));
         return new Page<>(found.items().stream().map(FoundProject::project).toList(), found.nextCursor());
     }
 

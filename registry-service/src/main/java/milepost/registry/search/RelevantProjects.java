@@ -57,12 +57,11 @@ class RelevantProjects {
             Optional<AfterProject> after,
             int limit) {
         var rank = after.map(last -> Integer.parseInt(last.key())).orElse(PART_OF_NAME);
+        var isPart = text.isRead() ? "true" : "strpos(project_search.forms, :form) > 0";
         if (rank == PART_OF_NAME && text.mayBeCommon()) {
             var next = new Conditions();
             after.ifPresent(last -> next.and("project.id > :afterId").param("afterId", last.id()));
-            var wanted = conditions(filter, others)
-                    .and("strpos(project_search.forms, :form) > 0")
-                    .param("form", text.form());
+            var wanted = conditions(filter, others).and(isPart).param("form", text.form());
             var found = projects.among(next, wanted, order, limit, PART_OF_NAME);
             if (found.size() == limit) {
                 return found;
@@ -70,7 +69,7 @@ class RelevantProjects {
         }
         return projects.all(
                 after(conditions(filter, others), after).param("form", text.form()),
-                "case when strpos(project_search.forms, :form) > 0 then 4 else 5 end",
+                "case when " + isPart + " then 4 else 5 end",
                 order,
                 limit);
     }

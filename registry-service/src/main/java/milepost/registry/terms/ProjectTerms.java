@@ -12,23 +12,36 @@ import milepost.registry.naming.NameKey;
 import milepost.registry.naming.Places;
 import milepost.registry.naming.PlainText;
 import milepost.registry.naming.ProjectName;
+import milepost.registry.script.Simplified;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The terms by which a project is found.
  *
- * @param forms its names, aliases and short names in the form in which they are compared, one per line
- * @param terms words, whole names, codes, the category and the regions, without duplicates
+ * @param forms its names in simplified characters, aliases and short names in the form in which they are compared, one per line
+ * @param terms words, whole names, how they are read, codes, the category and the regions, without duplicates
  * @param provinces the first two digits of its regions
  */
 public record ProjectTerms(String forms, Set<String> terms, Set<String> provinces) {
 
     /** The number of the rules of this package; increase its last part when one of them changes. */
-    public static final int RULES = NameKey.RULES * 1000 + 2;
+    public static final int RULES = NameKey.RULES * 1000 + 3;
 
     /** @param parsed its name and aliases */
     public static ProjectTerms of(ProjectDetails project, List<ProjectName> parsed) {
-        var names = names(project, parsed);
+        var name = Simplified.of(project.nameZh());
+        var aliases = project.aliases().stream().map(Simplified::of).toList();
+        return name.equals(project.nameZh()) && aliases.equals(project.aliases())
+                ? of(project, names(project, name, aliases, parsed), parsed)
+                : simplified(project, name, aliases);
+    }
+
+    private static ProjectTerms simplified(ProjectDetails project, String name, List<String> aliases) {
+        var parsed = ProjectName.all(name, aliases);
+        return of(project, names(project, name, aliases, parsed), parsed);
+    }
+
+    private static ProjectTerms of(ProjectDetails project, Set<String> names, List<ProjectName> parsed) {
         var forms = new LinkedHashSet<String>();
         var terms = new TreeSet<String>();
         parsed.forEach(name -> name.coreForms().forEach(core -> terms.add(Term.core(core, name))));
@@ -42,7 +55,9 @@ public record ProjectTerms(String forms, Set<String> terms, Set<String> province
             for (var run : Words.chinese(form)) {
                 terms.addAll(Words.pairs(run));
                 terms.add(Words.last(run));
+                Sounds.addPinyin(run, terms);
             }
+            Sounds.addInitials(plain, terms);
             terms.addAll(Words.othersOfPlain(plain));
         }
         project.codes().forEach(code -> {
@@ -59,10 +74,11 @@ public record ProjectTerms(String forms, Set<String> terms, Set<String> province
         return new ProjectTerms(String.join("\n", forms), terms, provinces);
     }
 
-    private static Set<String> names(ProjectDetails project, List<ProjectName> parsed) {
+    private static Set<String> names(
+            ProjectDetails project, String nameZh, List<String> aliases, List<ProjectName> parsed) {
         var names = new LinkedHashSet<String>();
-        names.add(project.nameZh());
-        names.addAll(project.aliases());
+        names.add(nameZh);
+        names.addAll(aliases);
         if (project.nameEn() != null) {
             names.add(project.nameEn());
         }

@@ -29,6 +29,16 @@ public final class Term {
         return "#" + code.replace("-", "");
     }
 
+    /** How two neighbouring characters are read; a prefix of the term finds what begins so. */
+    public static String pinyin(String reading) {
+        return "~" + reading;
+    }
+
+    /** The initials of a name from its beginning, or from a place in it, to its end. */
+    public static String initials(String initials) {
+        return "^" + initials;
+    }
+
     public static String category(String code) {
         return "@category:" + code;
     }

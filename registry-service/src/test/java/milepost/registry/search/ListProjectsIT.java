@@ -237,7 +237,7 @@ class ListProjectsIT {
     @ParameterizedTest
     @ValueSource(strings = {"light", "slip", "next"})
     void aForgedCursorIsRefused(String sort) {
-        var forged = Cursors.encode(new AfterProject(sort, "x", UUID.randomUUID()));
+        var forged = Cursors.encode(new AfterProject(sort, "x", UUID.randomUUID(), null));
 
         registry.get("/v1/projects?sort={sort}&cursor={cursor}", sort, forged)
                 .expectStatus()

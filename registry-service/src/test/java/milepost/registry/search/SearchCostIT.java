@@ -122,8 +122,19 @@ class SearchCostIT {
     @ValueSource(strings = {"light", "slip"})
     void projectsOnTrackAreFoundBehindAllLateOnes(String sort) {
         var filter = new FilterParameters(
-                        null, List.of(), List.of(), List.of(), List.of(Light.GREEN), null, null, null, null, null, null)
-                .filter();
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(Light.GREEN),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null)
+                .filter(List.of(), List.of());
         var order = ProjectOrder.of(sort, false);
         search.find(filter, order, Optional.empty(), 51);
         var before = rowsRead("project", "project_search");
@@ -211,9 +222,10 @@ class SearchCostIT {
                         null,
                         null,
                         null,
+                        null,
                         asOf,
                         null)
-                .filter();
+                .filter(List.of(), List.of());
     }
 
     /**
