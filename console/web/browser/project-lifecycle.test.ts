@@ -57,7 +57,7 @@ describe.each(LANGS)('what becomes of a project (%s)', lang => {
     const page = await visit(`/projects/${merged.id}`, {lang, role: 'registrar'})
     await page.getByRole('note').getByRole('link', {name: `另一条${unique}公路`}).waitFor()
 
-    await tabTo(page, page.locator('summary', {hasText: words.menu}))
+    await tabTo(page, page.getByText(words.menu, {exact: true}))
     await page.keyboard.press('Enter')
     await tabTo(page, page.getByRole('button', {name: words.separate, exact: true}))
     await page.keyboard.press('Enter')
