@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import milepost.registry.plan.PlanRegistry;
 import milepost.registry.region.KnownRegions;
 import milepost.registry.region.RegionNesting;
-import milepost.registry.region.Succession;
 import milepost.registry.regionset.KnownRegionSets;
 import milepost.web.check.AsOf;
 import milepost.web.check.Faults;
