@@ -81,8 +81,9 @@ class KilledImportIT {
                     .containsExactlyInAnyOrderElementsOf(
                             IntStream.range(FIRST_ROW, FIRST_ROW + ROWS).boxed().toList());
             Map<Integer, String> becameOf = rows().stream()
-                    .collect(Collectors.toMap(row -> row.get("row").asInt(), row -> row.get("project")
-                            .asString()));
+                    .collect(Collectors.toMap(
+                            row -> row.get("row").asInt(),
+                            row -> row.get("project").asString()));
             assertThat(events)
                     .allSatisfy(event -> assertThat(event.get("projectId").asString())
                             .isEqualTo(becameOf.get(
