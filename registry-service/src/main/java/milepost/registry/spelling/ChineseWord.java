@@ -17,6 +17,7 @@ record ChineseWord(String run) implements Misspelt {
 
     /** Of shorter words too little is left without one character. */
     private static final int SHORTEST = 4;
+
     private static final int MOST = 5;
 
     @Override
@@ -91,7 +92,8 @@ record ChineseWord(String run) implements Misspelt {
 
     private boolean isNear(String part) {
         var isAlike = run.length() == part.length() && Pinyin.areReadAlike(run, part);
-        return isAlike || (run.length() < SHORTEST ? Slip.swapped(run).anyMatch(part::equals) : Slip.isBetween(run, part));
+        return isAlike
+                || (run.length() < SHORTEST ? Slip.swapped(run).anyMatch(part::equals) : Slip.isBetween(run, part));
     }
 
     private static Stream<String> parts(String form, int length) {
