@@ -54,6 +54,11 @@ public class KnownRegions {
         return Optional.ofNullable(cache.recent().get(code));
     }
 
+    /** Returns the names and points of all regions, for whoever reads for long in a transaction that sees no later ones. */
+    public NamedRegions named() {
+        return new NamedRegions(cache.recent());
+    }
+
     /** Returns the names of all regions by their codes; the same object as long as no region changes. */
     public Map<String, ? extends Labelled> all() {
         return cache.recent();

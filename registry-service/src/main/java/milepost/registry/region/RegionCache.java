@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import milepost.events.RegionEvent.Centroid;
 import milepost.web.FieldProblem;
 import milepost.web.value.Labelled;
 import org.jspecify.annotations.Nullable;
@@ -73,13 +74,16 @@ class RegionCache {
      *
      * @param from the first day, null if it is not known
      * @param to the day on which it was abolished, null while it is valid
+     * @param centroid stands for it on a map
      */
     record RegionValidity(
             String code,
             String nameZh,
             String nameEn,
             @Nullable LocalDate from,
-            @Nullable LocalDate to) implements Labelled {
+            @Nullable LocalDate to,
+            @Nullable Centroid centroid)
+            implements Labelled {
 
         @Override
         public String zh() {

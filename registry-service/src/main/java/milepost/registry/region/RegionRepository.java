@@ -70,13 +70,14 @@ class RegionRepository {
     /** Returns when the regions are valid, by their codes. */
     Map<String, RegionValidity> validities() {
         return jdbc
-                .sql("select code, name_zh, name_en, valid_from, valid_to from region")
+                .sql("select code, name_zh, name_en, valid_from, valid_to, longitude, latitude from region")
                 .query((row, _) -> new RegionValidity(
                         row.getString("code"),
                         row.getString("name_zh"),
                         row.getString("name_en"),
                         row.getObject("valid_from", LocalDate.class),
-                        row.getObject("valid_to", LocalDate.class)))
+                        row.getObject("valid_to", LocalDate.class),
+                        RegionRow.centroid(row)))
                 .list()
                 .stream()
                 .collect(toUnmodifiableMap(RegionValidity::code, Function.identity()));

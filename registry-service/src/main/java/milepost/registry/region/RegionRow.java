@@ -43,7 +43,7 @@ final class RegionRow {
                 row.getString("name_en"),
                 row.getString("level"),
                 row.getString("parent"),
-                centroid(row.getBigDecimal("longitude"), row.getBigDecimal("latitude")),
+                centroid(row),
                 row.getObject("valid_from", LocalDate.class),
                 row.getObject("valid_to", LocalDate.class));
         return new Region(
@@ -58,7 +58,9 @@ final class RegionRow {
         return degrees.signum() == 0 ? "0" : degrees.stripTrailingZeros().toPlainString();
     }
 
-    private static @Nullable Centroid centroid(@Nullable BigDecimal longitude, @Nullable BigDecimal latitude) {
+    static @Nullable Centroid centroid(ResultSet row) throws SQLException {
+        var longitude = row.getBigDecimal("longitude");
+        var latitude = row.getBigDecimal("latitude");
         return longitude == null || latitude == null ? null : new Centroid(plain(longitude), plain(latitude));
     }
 

@@ -40,6 +40,21 @@ public class ProjectSearch {
     }
 
     /**
+     * Returns the filter that leaves the same changes out on all pages, for a transaction that sees the database as it was at one
+     * moment. It must begin later, so that it sees all that are not left out.
+     */
+    @Transactional(readOnly = true)
+    public ProjectFilter settled(ProjectFilter filter, @Nullable String sort) {
+        return settled(filter, ProjectOrder.of(sort, filter.text() != null));
+    }
+
+    /** Returns whether more projects match. */
+    @Transactional(readOnly = true)
+    public boolean isLongerThan(ProjectFilter filter, int projects) {
+        return this.projects.isLongerThan(filter, projects);
+    }
+
+    /**
      * Returns the projects of a page. The transaction holds the settings of the planner. What is asked for by the time of change
      * leaves out what was changed after the oldest change that is still being written, so that nobody who asks again from the last
      * time on misses one.
@@ -47,11 +62,15 @@ public class ProjectSearch {
     @Transactional(readOnly = true)
     List<FoundProject> find(ProjectFilter filter, ProjectOrder order, Optional<AfterProject> after, int limit) {
         projects.useCustomPlans();
-        var shown =
-                order.isByUpdate() || filter.updatedSince() != null ? filter.updatedBefore(settled.until()) : filter;
+        var shown = settled(filter, order);
         var text = shown.text();
         return text == null || !order.isByRelevance()
                 ? projects.find(shown, order, after, limit)
                 : relevant.find(shown, text, order, after, limit);
+    }
+
+    private ProjectFilter settled(ProjectFilter filter, ProjectOrder order) {
+        var isByTime = order.isByUpdate() || filter.updatedSince() != null;
+        return isByTime && filter.updatedBefore() == null ? filter.updatedBefore(settled.until()) : filter;
     }
 }

@@ -2,16 +2,12 @@ package milepost.registry.search;
 
 import static java.util.Objects.requireNonNull;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import milepost.registry.filter.FilterParameters;
 import milepost.registry.filter.KnownFilters;
 import milepost.registry.project.Project;
-import milepost.registry.project.ProjectResponse;
-import milepost.registry.status.Standing;
 import milepost.registry.status.Standings;
 import milepost.web.Limits;
 import milepost.web.Page;
@@ -60,15 +56,8 @@ class ProjectSearchController {
         var page = search.page(filters.filter(), sort, cursor, Limits.of(limit));
         var standing = standings.of(page.items().stream().map(Project::id).toList());
         var items = page.items().stream()
-                .map(project ->
-                        new ListedProject(ProjectResponse.of(project), requireNonNull(standing.get(project.id()))))
+                .map(project -> ListedProject.of(project, requireNonNull(standing.get(project.id()))))
                 .toList();
         return Pages.respond(new Page<>(items, page.nextCursor()), request);
     }
-
-    /** A project in a list, with what it can be filtered by. */
-    @Schema(name = "ListedProject")
-    record ListedProject(
-            @JsonUnwrapped ProjectResponse project,
-            @JsonUnwrapped Standing standing) {}
 }

@@ -63,7 +63,7 @@ final class ProjectJson {
     MappedRow line(SheetRow row) {
         var text = row.cell(0);
         try {
-            var request = reader.read(text, ProjectRequest.class);
+            var request = reader.read(AnsweredMembers.without(text), ProjectRequest.class);
             var members = JSON.readTree(text);
             var given = EnumSet.noneOf(Target.class);
             for (var target : Target.values()) {
