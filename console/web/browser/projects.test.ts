@@ -61,7 +61,7 @@ test.each(BOTH)('late works of 张掖 are found by filters, elsewhere by the add
 
 /** Returns the cells of the rows of the table that a page offers. The names in it have no comma. */
 async function csvOf(page: Page, user: Hand, words: {export: string; csv: string}): Promise<string[][]> {
-  await user.press(page.locator('summary', {hasText: words.export}))
+  await user.press(page.getByRole('button', {name: words.export, exact: true}))
   const [file] = await Promise.all([page.waitForEvent('download'), user.press(page.getByRole('link', {name: words.csv}))])
   const text = await readFile(await file.path(), 'utf8')
   expect(text.charCodeAt(0)).toBe(0xFEFF)
@@ -79,7 +79,7 @@ test.each(BOTH)('projects are taken along in four formats, and the menu closes (
   const {name} = await made(40)
   const page = await visit(`/projects?q=${encodeURIComponent(name)}`, {lang})
   const user = hand(kind, page)
-  const opener = page.locator('summary', {hasText: words.export})
+  const opener = page.getByRole('button', {name: words.export, exact: true})
   const file = (format: 'csv' | 'xlsx' | 'ndjson' | 'oc4ids') => page.getByRole('link', {name: words[format]})
   const take = async (format: 'csv' | 'xlsx' | 'ndjson' | 'oc4ids') => {
     await user.press(opener)

@@ -22,6 +22,11 @@ public class ExportFile {
             + "All of them, in the order of the list, as they were at one moment. If the file cannot be finished, the connection "
             + "is broken off. ";
 
+    static final String TABLE =
+            "One row for each project. Several values in a cell are separated by semicolons. Headings and words such as "
+                    + "stages are in the language of lang or else of Accept-Language; without both, in both languages. lang=codes "
+                    + "gives the codes of the API. ";
+
     public static final String SORT = "As in the list of projects";
 
     private final Clock clock;

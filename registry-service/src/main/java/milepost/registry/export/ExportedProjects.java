@@ -1,5 +1,6 @@
 package milepost.registry.export;
 
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import milepost.registry.export.ExportedProject.Region;
@@ -15,12 +16,28 @@ final class ExportedProjects {
     private final PlanRegistry plans;
     private final Map<String, Title> titles = new HashMap<>();
 
-    ExportedProjects(NamedRegions regions, PlanRegistry plans) {
+    private ExportedProjects(NamedRegions regions, PlanRegistry plans) {
         this.regions = regions;
         this.plans = plans;
     }
 
-    ExportedProject of(SnapshotProject listed) {
+    /** Gives all projects of a snapshot to a table. */
+    static void write(Snapshot snapshot, PlanRegistry plans, Table table) throws IOException {
+        var words = new ExportedProjects(snapshot.regions(), plans);
+        snapshot.writeTo(part -> {
+            for (var project : part) {
+                table.add(words.of(project));
+            }
+        });
+    }
+
+    /** Takes rows. */
+    @FunctionalInterface
+    interface Table {
+        void add(ExportedProject row) throws IOException;
+    }
+
+    private ExportedProject of(SnapshotProject listed) {
         return new ExportedProject(
                 listed.project(),
                 listed.standing(),

@@ -2,7 +2,6 @@ package milepost.registry.export;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import milepost.registry.region.NamedRegions;
@@ -15,19 +14,19 @@ public final class Snapshot {
     private final Page<SnapshotProject> first;
     private final Function<String, Page<SnapshotProject>> next;
     private final IntPredicate isLongerThan;
-    private final BooleanSupplier isLate;
+    private final Deadline deadline;
 
     Snapshot(
             NamedRegions regions,
             Page<SnapshotProject> first,
             Function<String, Page<SnapshotProject>> next,
             IntPredicate isLongerThan,
-            BooleanSupplier isLate) {
+            Deadline deadline) {
         this.regions = regions;
         this.first = first;
         this.next = next;
         this.isLongerThan = isLongerThan;
-        this.isLate = isLate;
+        this.deadline = deadline;
     }
 
     public NamedRegions regions() {
@@ -45,11 +44,17 @@ public final class Snapshot {
     /** Gives all projects to a writer, in the order of the list. */
     public void writeTo(PartWriter writer) throws IOException {
         for (var page = first; page != null; page = page.nextCursor() == null ? null : next.apply(page.nextCursor())) {
-            if (isLate.getAsBoolean()) {
+            if (deadline.isPassed()) {
                 throw new IOException("The export took too long and was broken off");
             }
             writer.write(page.items());
         }
+    }
+
+    /** Until when it is read. */
+    @FunctionalInterface
+    interface Deadline {
+        boolean isPassed();
     }
 
     /** Writes some projects of a list. */

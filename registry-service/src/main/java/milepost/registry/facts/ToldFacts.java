@@ -22,7 +22,6 @@ import milepost.events.ReportingEvent.ProjectCorrected;
 import milepost.messaging.projection.ReceivedEvent;
 import milepost.registry.facts.Fact.Paper;
 import milepost.registry.facts.Fact.Rebaselined;
-import milepost.registry.facts.Fact.Right;
 import milepost.web.value.TextValues;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +55,7 @@ final class ToldFacts {
             case MilestoneAmended e -> new Fact.Amended(e.segment(), e.regionCode());
             case MilestonePartlyMet e -> new Fact.PartlyMet(papers(e.evidence()));
             case MilestoneMet e -> new Fact.Met(papers(e.evidence()));
-            case MilestoneCorrected e -> corrected(e);
+            case MilestoneCorrected e -> ToldCorrections.of(e);
             case MilestoneTargetChanged _, MilestoneMissed _, MilestoneEvent _ -> new Fact.Touched();
             case ProgressReported e ->
                 new Fact.Reported(
@@ -73,40 +72,12 @@ final class ToldFacts {
                         e.condition(),
                         e.reasonText(),
                         e.document() == null ? List.of() : List.of(paper(e.document())));
-            case ProjectCorrected e -> corrected(e);
+            case ProjectCorrected e -> ToldCorrections.of(e);
             default -> null;
         };
     }
 
-    private static Fact corrected(MilestoneCorrected e) {
-        var right = e.right();
-        var papers = right == null || right.evidence() == null ? null : papers(right.evidence());
-        return new Fact.Corrected(
-                e.correctedEvent(),
-                right == null,
-                right == null
-                        ? null
-                        : new Right(right.day(), right.target(), right.precision(), null, null, null, papers));
-    }
-
-    private static Fact corrected(ProjectCorrected e) {
-        var right = e.right();
-        return new Fact.Corrected(
-                e.correctedEvent(),
-                right == null,
-                right == null
-                        ? null
-                        : new Right(
-                                right.day(),
-                                null,
-                                null,
-                                right.physicalPercent(),
-                                right.investmentDone(),
-                                right.investmentPlanned(),
-                                null));
-    }
-
-    private static List<Paper> papers(List<Evidence> evidence) {
+    static List<Paper> papers(List<Evidence> evidence) {
         return evidence.stream()
                 .map(one -> new Paper(one.title(), one.number(), one.url()))
                 .toList();

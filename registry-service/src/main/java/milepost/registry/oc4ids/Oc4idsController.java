@@ -11,11 +11,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
 import milepost.registry.export.ExportFile;
-import milepost.registry.export.ExportProblems;
 import milepost.registry.export.ProjectSnapshots;
-import milepost.registry.export.Snapshot;
 import milepost.registry.filter.FilterParameters;
-import milepost.registry.oc4ids.mapping.PackageLanguage;
+import milepost.registry.oc4ids.schedule.PackageLanguage;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
@@ -35,24 +33,18 @@ class Oc4idsController {
             + "Accept-Language, Chinese without both.";
 
     private final ProjectSnapshots snapshots;
-    private final Oc4idsProjects projects;
-    private final ExportFile file;
-    private final Oc4idsProperties properties;
+    private final Oc4idsPackages packages;
 
-    Oc4idsController(
-            ProjectSnapshots snapshots, Oc4idsProjects projects, ExportFile file, Oc4idsProperties properties) {
+    Oc4idsController(ProjectSnapshots snapshots, Oc4idsPackages packages) {
         this.snapshots = snapshots;
-        this.projects = projects;
-        this.file = file;
-        this.properties = properties;
+        this.packages = packages;
     }
 
     @GetMapping("/exports/oc4ids.json")
     @Operation(
             operationId = "exportOc4ids",
             summary = "Export projects as an OC4IDS package",
-            description = ExportFile.DESCRIPTION + "OC4IDS 0.9.5. 404 export-empty if no project matches. "
-                    + TEXTS)
+            description = ExportFile.DESCRIPTION + "OC4IDS 0.9.5. 404 export-empty if no project matches. " + TEXTS)
     @ApiResponse(
             responseCode = "200",
             description = "The package",
@@ -64,7 +56,7 @@ class Oc4idsController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        snapshots.read(filters, sort, snapshot -> write(snapshot, "oc4ids", lang, request, response));
+        snapshots.read(filters, sort, snapshot -> packages.write(snapshot, "oc4ids", lang, request, response));
     }
 
     @GetMapping("/projects/{id}/oc4ids.json")
@@ -82,33 +74,6 @@ class Oc4idsController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        snapshots.read(id, snapshot -> write(snapshot, "oc4ids-" + id, lang, request, response));
-    }
-
-    private void write(
-            Snapshot snapshot,
-            String name,
-            @Nullable PackageLanguage lang,
-            HttpServletRequest request,
-            HttpServletResponse response)
-            throws IOException {
-        if (snapshot.isEmpty()) {
-            throw ExportProblems.empty();
-        }
-        var out = file.begin(name, "json", MediaType.APPLICATION_JSON_VALUE, true, response);
-        if (ExportFile.isHead(request)) {
-            return;
-        }
-        var mapping = projects.mapping(snapshot.regions(), lang == null ? PackageLanguage.of(request) : lang);
-        var written = new Oc4idsPackage(out, uri(request), properties);
-        snapshot.writeTo(part -> written.add(projects.of(part, mapping)));
-        written.finish();
-    }
-
-    private String uri(HttpServletRequest request) {
-        var query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
-        return properties.uri() == null
-                ? request.getRequestURL() + query
-                : properties.uri().toString();
+        snapshots.read(id, snapshot -> packages.write(snapshot, "oc4ids-" + id, lang, request, response));
     }
 }

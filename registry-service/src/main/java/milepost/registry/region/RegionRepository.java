@@ -3,7 +3,6 @@ package milepost.registry.region;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -71,13 +70,7 @@ class RegionRepository {
     Map<String, RegionValidity> validities() {
         return jdbc
                 .sql("select code, name_zh, name_en, valid_from, valid_to, longitude, latitude from region")
-                .query((row, _) -> new RegionValidity(
-                        row.getString("code"),
-                        row.getString("name_zh"),
-                        row.getString("name_en"),
-                        row.getObject("valid_from", LocalDate.class),
-                        row.getObject("valid_to", LocalDate.class),
-                        RegionRow.centroid(row)))
+                .query((row, _) -> RegionRow.validity(row))
                 .list()
                 .stream()
                 .collect(toUnmodifiableMap(RegionValidity::code, Function.identity()));

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import milepost.events.RegionEvent.Centroid;
 import milepost.events.RegionEvent.RegionDetails;
+import milepost.registry.region.RegionCache.RegionValidity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
@@ -37,6 +38,16 @@ final class RegionRow {
                 .param("validTo", column(details, RegionDetails::validTo));
     }
 
+    static RegionValidity validity(ResultSet row) throws SQLException {
+        return new RegionValidity(
+                row.getString("code"),
+                row.getString("name_zh"),
+                row.getString("name_en"),
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_to", LocalDate.class),
+                centroid(row));
+    }
+
     static Region region(ResultSet row) throws SQLException {
         var details = new RegionDetails(
                 row.getString("name_zh"),
@@ -58,7 +69,7 @@ final class RegionRow {
         return degrees.signum() == 0 ? "0" : degrees.stripTrailingZeros().toPlainString();
     }
 
-    static @Nullable Centroid centroid(ResultSet row) throws SQLException {
+    private static @Nullable Centroid centroid(ResultSet row) throws SQLException {
         var longitude = row.getBigDecimal("longitude");
         var latitude = row.getBigDecimal("latitude");
         return longitude == null || latitude == null ? null : new Centroid(plain(longitude), plain(latitude));

@@ -16,11 +16,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class ProjectSearch {
 
     private final ProjectSearchRepository projects;
+    private final ProjectCountRepository counts;
     private final RelevantProjects relevant;
     private final SettledChangeRepository settled;
 
-    ProjectSearch(ProjectSearchRepository projects, RelevantProjects relevant, SettledChangeRepository settled) {
+    ProjectSearch(
+            ProjectSearchRepository projects,
+            ProjectCountRepository counts,
+            RelevantProjects relevant,
+            SettledChangeRepository settled) {
         this.projects = projects;
+        this.counts = counts;
         this.relevant = relevant;
         this.settled = settled;
     }
@@ -48,10 +54,10 @@ public class ProjectSearch {
         return settled(filter, ProjectOrder.of(sort, filter.text() != null));
     }
 
-    /** Returns whether more projects match. */
+    /** Returns whether more projects match, those counted too that are left out while a change is being written. */
     @Transactional(readOnly = true)
     public boolean isLongerThan(ProjectFilter filter, int projects) {
-        return this.projects.isLongerThan(filter, projects);
+        return counts.isMoreThan(projects, filter);
     }
 
     /**

@@ -92,17 +92,6 @@ class ProjectSearchRepository {
                 .list();
     }
 
-    boolean isLongerThan(ProjectFilter filter, int projects) {
-        var wanted = wanted(filter);
-        return jdbc.sql("select count(*) > :projects from (select 1 from project_search join project"
-                        + " on project.id = project_search.project_id where " + wanted
-                        + " limit :projects + 1) as found")
-                .params(wanted.params())
-                .param("projects", projects)
-                .query(Boolean.class)
-                .single();
-    }
-
     private static Conditions wanted(ProjectFilter filter) {
         var wanted = new Conditions().columns(filter).updatedBefore(filter);
         filter.terms().ifPresent(wanted::terms);

@@ -59,7 +59,8 @@ class ExportLinesIT {
                 .isCreated();
         var file = String.join("\n", lines()).getBytes(StandardCharsets.UTF_8);
 
-        var again = new ImportClient(registry.as(TestTokens.of(Role.REGISTRAR).regions("62").org("office-" + mark)));
+        var again = new ImportClient(
+                registry.as(TestTokens.of(Role.REGISTRAR).regions("62").org("office-" + mark)));
         var done = again.sent(file, "name=again.ndjson");
 
         assertThat(again.rows(done, "refused")).isEmpty();

@@ -87,8 +87,10 @@ class ExportWorkbookIT {
 
     @Test
     void aListThatIsTooLongForASheetIsRefused() {
-        var fits = new Snapshot(regions.named(), new Page<>(List.of(), null), _ -> null, most -> 1_048_575 > most, () -> false);
-        var tooLong = new Snapshot(regions.named(), new Page<>(List.of(), null), _ -> null, most -> 1_048_576 > most, () -> false);
+        var fits = new Snapshot(
+                regions.named(), new Page<>(List.of(), null), _ -> null, most -> 1_048_575 > most, () -> false);
+        var tooLong = new Snapshot(
+                regions.named(), new Page<>(List.of(), null), _ -> null, most -> 1_048_576 > most, () -> false);
 
         ProjectWorkbook.requireFits(fits);
         assertThatThrownBy(() -> ProjectWorkbook.requireFits(tooLong)).isInstanceOf(ProblemException.class);

@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import milepost.registry.facts.ReportedProject.Condition;
+import milepost.registry.oc4ids.schedule.PackageLanguage;
+import milepost.registry.oc4ids.schedule.ProjectSource;
 import org.jspecify.annotations.Nullable;
 
 /** The description of a project, with its condition, for which OC4IDS has no member. */

@@ -8,7 +8,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import milepost.registry.facts.ReportedProject.NamedDocument;
-import milepost.registry.oc4ids.mapping.Oc4idsProject.Document;
+import milepost.registry.oc4ids.json.Oc4idsProject.Document;
+import milepost.registry.oc4ids.schedule.MilestoneKind;
+import milepost.registry.oc4ids.schedule.PackageLanguage;
 import milepost.registry.timetable.DatedMilestone;
 import org.jspecify.annotations.Nullable;
 

@@ -4,19 +4,17 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import milepost.events.RegionEvent.Centroid;
-import milepost.registry.oc4ids.mapping.Oc4idsProject.Gazetteer;
-import milepost.registry.oc4ids.mapping.Oc4idsProject.Geometry;
-import milepost.registry.oc4ids.mapping.Oc4idsProject.Location;
+import milepost.registry.oc4ids.json.Oc4idsProject.Gazetteer;
+import milepost.registry.oc4ids.json.Oc4idsProject.Geometry;
+import milepost.registry.oc4ids.json.Oc4idsProject.Location;
+import milepost.registry.oc4ids.schedule.PackageLanguage;
 import milepost.registry.region.NamedRegions;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The regions of a project, the lead region first. A point stands for its region, not for the works; where a line runs is not known.
- *
- * @param names of regions by their codes, empty for those that are not defined
- * @param points that stand for regions on a map
  */
-public record LocationMapping(Function<String, Optional<Labelled>> names, Function<String, Optional<Centroid>> points) {
+public record LocationMapping(NamedRegions regions) {
 
     private static final String SCHEME = "GB/T 2260";
 

@@ -5,23 +5,22 @@ import static java.util.Comparator.naturalOrder;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import milepost.events.RegistryEvent.PlanDetails;
-import milepost.events.RegistryEvent.ProjectDetails;
-import milepost.registry.oc4ids.mapping.Oc4idsProject.Budget;
-import milepost.registry.oc4ids.mapping.Oc4idsProject.Classification;
-import milepost.registry.oc4ids.mapping.Oc4idsProject.Environment;
-import milepost.registry.oc4ids.mapping.Oc4idsProject.Identifier;
-import milepost.registry.oc4ids.mapping.Oc4idsProject.Names;
-import milepost.registry.oc4ids.mapping.Oc4idsProject.Organization;
-import milepost.registry.oc4ids.mapping.Oc4idsProject.OrganizationReference;
-import milepost.registry.oc4ids.mapping.Oc4idsProject.Value;
-import milepost.registry.vocabulary.Category;
-import milepost.registry.vocabulary.Nature;
+import milepost.registry.oc4ids.json.Oc4idsProject;
+import milepost.registry.oc4ids.json.Oc4idsProject.Budget;
+import milepost.registry.oc4ids.json.Oc4idsProject.Environment;
+import milepost.registry.oc4ids.json.Oc4idsProject.Names;
+import milepost.registry.oc4ids.json.Oc4idsProject.Value;
+import milepost.registry.oc4ids.schedule.MilestoneMapping;
+import milepost.registry.oc4ids.schedule.PackageLanguage;
+import milepost.registry.oc4ids.schedule.PeriodMapping;
+import milepost.registry.oc4ids.schedule.Phase;
+import milepost.registry.oc4ids.schedule.ProjectSource;
+import milepost.registry.oc4ids.schedule.Times;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +37,6 @@ public record Oc4idsMapping(
         Function<String, PlanDetails> plans) {
 
     private static final String CURRENCY = "CNY";
-    private static final String PROJECT_CODES = "CN-TZXM";
 
     public Oc4idsProject project(ProjectSource source) {
         var details = source.project().details();
@@ -54,10 +52,10 @@ public record Oc4idsMapping(
                 Phase.status(source.standing().stage()),
                 SectorMapping.type(details.nameZh(), stated).orElse(null),
                 SectorMapping.sectors(details.category(), details.nameZh()),
-                identifiers(source.project().id(), details),
-                classifications(details),
-                authority(details).orElse(null),
-                authority(details).map(Oc4idsMapping::party).stream().toList(),
+                IdentityMapping.identifiers(source.project().id(), details),
+                IdentityMapping.classifications(details, language),
+                IdentityMapping.authority(details).orElse(null),
+                IdentityMapping.parties(details),
                 budget(source),
                 locations.locations(details.regions(), language),
                 periods.periods(),
@@ -84,29 +82,6 @@ public record Oc4idsMapping(
                 .flatMap(Optional::stream)
                 .max(naturalOrder())
                 .orElseThrow();
-    }
-
-    private static List<Identifier> identifiers(UUID id, ProjectDetails details) {
-        return Stream.concat(
-                        details.codes().stream().map(code -> new Identifier(code, PROJECT_CODES)),
-                        Stream.of(new Identifier(id.toString(), "milepost")))
-                .toList();
-    }
-
-    private List<Classification> classifications(ProjectDetails details) {
-        var nature = Nature.of(details.nature());
-        var category = Category.of(details.category());
-        return List.of(
-                new Classification("milepost-nature", nature.code(), language.word(nature)),
-                new Classification("milepost-category", category.code(), language.word(category)));
-    }
-
-    private static Optional<OrganizationReference> authority(ProjectDetails details) {
-        return Optional.ofNullable(details.responsibleOrg()).map(name -> new OrganizationReference(name, name));
-    }
-
-    private static Organization party(OrganizationReference authority) {
-        return new Organization(authority.id(), authority.name(), List.of("publicAuthority"));
     }
 
     private static @Nullable Budget budget(ProjectSource source) {

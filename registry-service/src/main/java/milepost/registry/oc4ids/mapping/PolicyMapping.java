@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import milepost.events.RegistryEvent.PlanDetails;
 import milepost.registry.citation.Citation;
-import milepost.registry.oc4ids.mapping.Oc4idsProject.PolicyAlignment;
+import milepost.registry.oc4ids.json.Oc4idsProject.PolicyAlignment;
+import milepost.registry.oc4ids.schedule.PackageLanguage;
 import milepost.web.check.RegionCodes;
 import org.jspecify.annotations.Nullable;
 

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import milepost.registry.facts.ReportedProject;
-import milepost.registry.oc4ids.mapping.Oc4idsProject.Metric;
-import milepost.registry.oc4ids.mapping.Oc4idsProject.Observation;
-import milepost.registry.oc4ids.mapping.Oc4idsProject.Period;
-import milepost.registry.oc4ids.mapping.Oc4idsProject.Unit;
-import milepost.registry.oc4ids.mapping.Oc4idsProject.Value;
+import milepost.registry.oc4ids.json.Metric;
+import milepost.registry.oc4ids.json.Metric.Observation;
+import milepost.registry.oc4ids.json.Metric.Unit;
+import milepost.registry.oc4ids.json.Oc4idsProject.Value;
+import milepost.registry.oc4ids.json.Periods.Period;
+import milepost.registry.oc4ids.schedule.PackageLanguage;
+import milepost.registry.oc4ids.schedule.Times;
 import org.jspecify.annotations.Nullable;
 
 /** The planned and the reported curve: the share of the works in percent, and the investment from the beginning on in CNY. */

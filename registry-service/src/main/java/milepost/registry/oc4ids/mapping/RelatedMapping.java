@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import milepost.registry.oc4ids.mapping.Oc4idsProject.RelatedProject;
+import milepost.registry.oc4ids.json.Oc4idsProject.RelatedProject;
+import milepost.registry.oc4ids.schedule.PackageLanguage;
 import milepost.registry.relation.Relative;
 
 /** The projects that a project is related to. The standard's list of relationships is open and has no words for these. */

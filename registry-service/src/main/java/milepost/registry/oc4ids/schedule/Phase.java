@@ -1,9 +1,9 @@
-package milepost.registry.oc4ids.mapping;
+package milepost.registry.oc4ids.schedule;
 
 import milepost.registry.vocabulary.Stage;
 
 /** The phases in which OC4IDS divides a project, in order. */
-enum Phase {
+public enum Phase {
     IDENTIFICATION,
     PREPARATION,
     IMPLEMENTATION,
@@ -11,7 +11,7 @@ enum Phase {
     MAINTENANCE;
 
     /** Returns the status of a project in a stage; a stage of a later release is as good as the first one. */
-    static String status(String stage) {
+    public static String status(String stage) {
         return switch (stage) {
             case "FEASIBILITY", "DESIGN" -> "preparation";
             case "PRE_CONSTRUCTION", "CONSTRUCTION" -> "implementation";

@@ -1,4 +1,4 @@
-package milepost.registry.oc4ids.mapping;
+package milepost.registry.oc4ids.schedule;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -8,22 +8,22 @@ import milepost.web.value.TextValues;
 import org.jspecify.annotations.Nullable;
 
 /** Days of Asia/Shanghai as times, which OC4IDS asks for. */
-final class Times {
+public final class Times {
 
     private static final LocalTime LAST_SECOND = LocalTime.MAX.truncatedTo(ChronoUnit.SECONDS);
 
     private Times() {}
 
-    static String start(LocalDate day) {
+    public static String start(LocalDate day) {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(day.atStartOfDay(TextValues.ZONE));
     }
 
-    static String end(LocalDate day) {
+    public static String end(LocalDate day) {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
                 day.atTime(LAST_SECOND).atZone(TextValues.ZONE));
     }
 
-    static @Nullable String startOrNull(@Nullable LocalDate day) {
+    public static @Nullable String startOrNull(@Nullable LocalDate day) {
         return day == null ? null : start(day);
     }
 

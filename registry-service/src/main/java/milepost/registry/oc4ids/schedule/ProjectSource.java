@@ -1,4 +1,4 @@
-package milepost.registry.oc4ids.mapping;
+package milepost.registry.oc4ids.schedule;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -30,7 +30,7 @@ public record ProjectSource(
     }
 
     /** Returns the first day on which a milestone of a type was met. */
-    Optional<LocalDate> metOn(String type) {
+    public Optional<LocalDate> metOn(String type) {
         return milestonesOf(type)
                 .flatMap(milestone -> Stream.ofNullable(milestone.actualDate()))
                 .min(LocalDate::compareTo);

@@ -1,4 +1,4 @@
-package milepost.registry.oc4ids.mapping;
+package milepost.registry.oc4ids.schedule;
 
 import static java.util.Comparator.naturalOrder;
 
@@ -10,24 +10,24 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import milepost.registry.facts.ReportedMilestone;
-import milepost.registry.oc4ids.mapping.Oc4idsProject.Milestone;
+import milepost.registry.oc4ids.json.Oc4idsProject.Milestone;
 import milepost.registry.timetable.DatedMilestone;
 import org.jspecify.annotations.Nullable;
 
 /** The milestones of a project; those that were waived or cancelled are left out. */
-final class MilestoneMapping {
+public final class MilestoneMapping {
 
     private final ProjectSource source;
     private final PackageLanguage language;
     private final LocalDate today;
 
-    MilestoneMapping(ProjectSource source, PackageLanguage language, LocalDate today) {
+    public MilestoneMapping(ProjectSource source, PackageLanguage language, LocalDate today) {
         this.source = source;
         this.language = language;
         this.today = today;
     }
 
-    List<Milestone> milestones() {
+    public List<Milestone> milestones() {
         return source.milestones().stream().map(this::milestone).toList();
     }
 

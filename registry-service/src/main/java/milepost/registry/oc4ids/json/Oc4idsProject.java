@@ -1,4 +1,4 @@
-package milepost.registry.oc4ids.mapping;
+package milepost.registry.oc4ids.json;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
@@ -28,7 +28,7 @@ public record Oc4idsProject(
         @Nullable Budget budget,
         List<Location> locations,
         @JsonUnwrapped Periods periods,
-        @Nullable Completion completion,
+        Periods.@Nullable Completion completion,
         List<Milestone> milestones,
         List<Metric> forecasts,
         List<Metric> metrics,
@@ -38,41 +38,29 @@ public record Oc4idsProject(
         @Nullable Environment environment,
         Names milepost) {
 
-    record Identifier(String id, String scheme) {}
+    public record Identifier(String id, String scheme) {}
 
-    record Classification(String scheme, String id, String description) {}
+    public record Classification(String scheme, String id, String description) {}
 
-    record OrganizationReference(String id, String name) {}
+    public record OrganizationReference(String id, String name) {}
 
-    record Organization(String id, String name, List<String> roles) {}
+    public record Organization(String id, String name, List<String> roles) {}
 
-    record Budget(Value amount, @Nullable String approvalDate) {}
+    public record Budget(Value amount, @Nullable String approvalDate) {}
 
-    record Value(BigDecimal amount, String currency) {}
+    public record Value(BigDecimal amount, String currency) {}
 
-    record Location(
+    public record Location(
             String id,
             @Nullable String description,
             Gazetteer gazetteer,
             @Nullable Geometry geometry) {}
 
-    record Gazetteer(String scheme, List<String> identifiers) {}
+    public record Gazetteer(String scheme, List<String> identifiers) {}
 
-    record Geometry(String type, List<BigDecimal> coordinates) {}
+    public record Geometry(String type, List<BigDecimal> coordinates) {}
 
-    record Period(@Nullable String startDate, @Nullable String endDate) {}
-
-    record Periods(
-            @Nullable Period period,
-            @Nullable Period identificationPeriod,
-            @Nullable Period preparationPeriod,
-            @Nullable Period implementationPeriod,
-            @Nullable Period completionPeriod,
-            @Nullable Period maintenancePeriod) {}
-
-    record Completion(String endDate) {}
-
-    record Milestone(
+    public record Milestone(
             String id,
             String title,
             @Nullable String type,
@@ -83,31 +71,20 @@ public record Oc4idsProject(
             @Nullable String dateModified,
             String status) {}
 
-    record Metric(String id, String title, List<Observation> observations) {}
-
-    record Observation(
-            String id,
-            Period period,
-            @Nullable BigDecimal measure,
-            @Nullable Unit unit,
-            @Nullable Value value) {}
-
-    record Unit(String name, String scheme, String id) {}
-
-    record Document(
+    public record Document(
             String id,
             @Nullable String documentType,
             String title,
             @Nullable String description,
             @Nullable String url) {}
 
-    record RelatedProject(String id, String scheme, String identifier, String relationship, String title) {}
+    public record RelatedProject(String id, String scheme, String identifier, String relationship, String title) {}
 
-    record PolicyAlignment(List<String> policies, String description, List<Map<String, String>> planReference) {}
+    public record PolicyAlignment(List<String> policies, String description, List<Map<String, String>> planReference) {}
 
-    record Environment(boolean hasImpactAssessment) {}
+    public record Environment(boolean hasImpactAssessment) {}
 
-    record Names(
+    public record Names(
             String nameZh,
             @Nullable String nameEn,
             List<String> aliases,

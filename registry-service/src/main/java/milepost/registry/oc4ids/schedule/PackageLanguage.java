@@ -1,4 +1,4 @@
-package milepost.registry.oc4ids.mapping;
+package milepost.registry.oc4ids.schedule;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,11 +24,11 @@ public enum PackageLanguage {
     }
 
     /** Returns the text in this language, the Chinese one if there is no other. */
-    String text(String zh, @Nullable String en) {
+    public String text(String zh, @Nullable String en) {
         return this == EN ? Objects.requireNonNullElse(en, zh) : zh;
     }
 
-    String word(Labelled word) {
+    public String word(Labelled word) {
         return text(word.zh(), word.en());
     }
 }

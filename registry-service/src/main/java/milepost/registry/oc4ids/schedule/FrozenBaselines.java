@@ -1,4 +1,4 @@
-package milepost.registry.oc4ids.mapping;
+package milepost.registry.oc4ids.schedule;
 
 import java.time.LocalDate;
 import java.util.Comparator;

@@ -1,19 +1,19 @@
-package milepost.registry.oc4ids.mapping;
+package milepost.registry.oc4ids.schedule;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import milepost.registry.oc4ids.mapping.Oc4idsProject.Completion;
-import milepost.registry.oc4ids.mapping.Oc4idsProject.Period;
-import milepost.registry.oc4ids.mapping.Oc4idsProject.Periods;
+import milepost.registry.oc4ids.json.Periods;
+import milepost.registry.oc4ids.json.Periods.Completion;
+import milepost.registry.oc4ids.json.Periods.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The planned periods of a project, and when it was completed. A project is completed with the first of these types of milestones
  * that it has; the planned end is the baseline of the same.
  */
-final class PeriodMapping {
+public final class PeriodMapping {
 
     private static final List<String> ENDS = List.of(
             "WORKS_COMPLETE",
@@ -30,7 +30,7 @@ final class PeriodMapping {
     private final FrozenBaselines baselines;
     private final Optional<String> end;
 
-    PeriodMapping(ProjectSource source) {
+    public PeriodMapping(ProjectSource source) {
         this.source = source;
         this.baselines = new FrozenBaselines(source);
         this.end = ENDS.stream()
@@ -38,7 +38,7 @@ final class PeriodMapping {
                 .findFirst();
     }
 
-    Periods periods() {
+    public Periods periods() {
         return new Periods(
                 period(
                         baselines
@@ -54,7 +54,7 @@ final class PeriodMapping {
     }
 
     /** Returns null as long as a milestone that completes it is open, or if it is not known which one does. */
-    @Nullable Completion completion() {
+    public @Nullable Completion completion() {
         var completing = end.map(type -> source.milestonesOf(type).toList()).orElse(List.of());
         if (completing.isEmpty()
                 || completing.stream().anyMatch(milestone -> milestone.actualDate() == null)

@@ -1,4 +1,4 @@
-package milepost.registry.oc4ids.mapping;
+package milepost.registry.oc4ids.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,7 +14,7 @@ import milepost.events.RegistryEvent.ProjectDetails;
 import milepost.registry.facts.ReportedMilestone;
 import milepost.registry.facts.ReportedMilestone.Baseline;
 import milepost.registry.facts.ReportedProject;
-import milepost.registry.oc4ids.mapping.Oc4idsProject.Period;
+import milepost.registry.oc4ids.json.Periods.Period;
 import milepost.registry.project.Project;
 import milepost.registry.status.Standing;
 import milepost.registry.timetable.DatedMilestone;
