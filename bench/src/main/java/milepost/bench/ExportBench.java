@@ -11,7 +11,8 @@ import java.util.List;
 /** Takes all projects of the registry along in each format, and throws them away. */
 final class ExportBench {
 
-    private static final List<String> FILES = List.of("projects.csv", "projects.xlsx", "projects.ndjson", "oc4ids.json");
+    private static final List<String> FILES =
+            List.of("projects.csv", "projects.xlsx", "projects.ndjson", "oc4ids.json");
 
     private final Target target;
 
