@@ -34,10 +34,7 @@ final class ExportBench {
                     }
                     System.out.printf(
                             "%-34s %.1f s, begins after %.0f ms, %.1f MB%n",
-                            "export " + file,
-                            (System.nanoTime() - start) / 1e9,
-                            (first - start) / 1e6,
-                            bytes / 1e6);
+                            "export " + file, (System.nanoTime() - start) / 1e9, (first - start) / 1e6, bytes / 1e6);
                 }
             }
         }

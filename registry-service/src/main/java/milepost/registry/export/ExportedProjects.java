@@ -7,7 +7,7 @@ import milepost.registry.export.ExportedProject.Region;
 import milepost.registry.export.ExportedProject.Stated;
 import milepost.registry.export.ExportedProject.Title;
 import milepost.registry.plan.PlanRegistry;
-import milepost.registry.region.NamedRegions;
+import milepost.registry.region.KnownRegions.NamedRegions;
 
 /** Adds the words for what projects refer to; the title of a plan is looked up once for a file. */
 final class ExportedProjects {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
-import milepost.registry.region.NamedRegions;
+import milepost.registry.region.KnownRegions.NamedRegions;
 import milepost.web.Page;
 
 /** The projects of a list as they were at one moment, read part by part. */

@@ -17,7 +17,7 @@ import milepost.registry.oc4ids.mapping.Oc4idsMapping;
 import milepost.registry.oc4ids.schedule.PackageLanguage;
 import milepost.registry.oc4ids.schedule.ProjectSource;
 import milepost.registry.plan.PlanRegistry;
-import milepost.registry.region.NamedRegions;
+import milepost.registry.region.KnownRegions.NamedRegions;
 import milepost.registry.relation.Relatives;
 import milepost.registry.timetable.Milestones;
 import milepost.web.value.TextValues;

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import milepost.registry.filter.FilterParameters;
 import milepost.registry.filter.KnownFilters;
 import milepost.registry.project.Project;
+import milepost.registry.status.ListedProject;
 import milepost.registry.status.Standings;
 import milepost.web.Limits;
 import milepost.web.Page;

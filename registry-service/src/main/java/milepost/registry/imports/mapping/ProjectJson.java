@@ -1,5 +1,6 @@
 package milepost.registry.imports.mapping;
 
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -7,15 +8,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import milepost.registry.imports.columns.Target;
 import milepost.registry.imports.reading.SheetRow;
 import milepost.registry.project.ProjectRequest;
+import milepost.registry.project.ProjectResponse;
+import milepost.registry.status.Standing;
 import milepost.web.FieldProblem;
 import milepost.web.ProblemException;
 import milepost.web.json.BodyReader;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Checks descriptions of projects as requests are checked. */
 final class ProjectJson {
@@ -63,7 +69,7 @@ final class ProjectJson {
     MappedRow line(SheetRow row) {
         var text = row.cell(0);
         try {
-            var request = reader.read(AnsweredMembers.without(text), ProjectRequest.class);
+            var request = reader.read(Answered.without(text), ProjectRequest.class);
             var members = JSON.readTree(text);
             var given = EnumSet.noneOf(Target.class);
             for (var target : Target.values()) {
@@ -91,5 +97,32 @@ final class ProjectJson {
                 .findFirst()
                 .map(headers)
                 .orElse(member);
+    }
+
+    /** What the API answers with beside what it takes, so that a project that was exported can be imported. */
+    private static final class Answered {
+
+        private static final Set<String> TAKEN = names(ProjectRequest.class).collect(Collectors.toSet());
+
+        private static final Set<String> ONLY_ANSWERED = Stream.of(ProjectResponse.class, Standing.class)
+                .flatMap(Answered::names)
+                .filter(name -> !TAKEN.contains(name))
+                .collect(Collectors.toSet());
+
+        /** Returns the line without them; one that has none, or is no JSON, stays as it is. */
+        static String without(String line) {
+            try {
+                return JSON.readTree(line) instanceof ObjectNode project
+                                && ONLY_ANSWERED.stream().anyMatch(project::has)
+                        ? project.remove(ONLY_ANSWERED).toString()
+                        : line;
+            } catch (JacksonException e) {
+                return line; // whoever reads it says so
+            }
+        }
+
+        private static Stream<String> names(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName);
+        }
     }
 }

@@ -8,7 +8,7 @@ import milepost.registry.oc4ids.json.Oc4idsProject.Gazetteer;
 import milepost.registry.oc4ids.json.Oc4idsProject.Geometry;
 import milepost.registry.oc4ids.json.Oc4idsProject.Location;
 import milepost.registry.oc4ids.schedule.PackageLanguage;
-import milepost.registry.region.NamedRegions;
+import milepost.registry.region.KnownRegions.NamedRegions;
 import org.jspecify.annotations.Nullable;
 
 /**

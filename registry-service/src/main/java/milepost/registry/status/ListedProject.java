@@ -1,10 +1,9 @@
-package milepost.registry.search;
+package milepost.registry.status;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
 import milepost.registry.project.Project;
 import milepost.registry.project.ProjectResponse;
-import milepost.registry.status.Standing;
 
 /** A project in a list, with what it can be filtered by. */
 @Schema(name = "ListedProject")
