@@ -1,10 +1,10 @@
 import {readFile} from 'node:fs/promises'
 import type {Page} from 'playwright-core'
 import {expect, test} from 'vitest'
-import {hand, HANDS} from './hands'
+import {type Hand, hand, HANDS} from './hands'
 import {call, made, newName} from './making'
 import {focusedRow, goBeyond, grid, WORDS} from './projects'
-import {type Lang, LANGS, silent, visit} from './support'
+import {axeFaults, type Lang, LANGS, silent, visit} from './support'
 
 const ZHANGYE = '620700'
 const BOTH = LANGS.flatMap(lang => HANDS.map(kind => [lang, kind] as const))
@@ -53,15 +53,16 @@ test.each(BOTH)('late works of 张掖 are found by filters, elsewhere by the add
   const elsewhere = await visit(new URL(page.url()).pathname + new URL(page.url()).search, {lang})
   await grid(elsewhere, lang).getByRole('link', {name}).waitFor()
   expect(await names(elsewhere, lang)).toEqual(rows)
-  expect((await csvOf(page, words.csv)).map(row => row[1])).toEqual(found.map(item => item.nameZh))
+  expect((await csvOf(page, user, words)).map(row => row[1])).toEqual(found.map(item => item.nameZh))
   expect(await page.getByRole('link', {name: words.follow}).getAttribute('href')).toBe(`/following?new=1&regions=${ZHANGYE}`)
   await silent(elsewhere)
   await silent(page)
 })
 
-/** Returns the cells of the rows of the file that a page offers. The names in it have no comma. */
-async function csvOf(page: Page, label: string): Promise<string[][]> {
-  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', {name: label}).click()])
+/** Returns the cells of the rows of the table that a page offers. The names in it have no comma. */
+async function csvOf(page: Page, user: Hand, words: {export: string; csv: string}): Promise<string[][]> {
+  await user.press(page.getByRole('button', {name: words.export, exact: true}))
+  const [file] = await Promise.all([page.waitForEvent('download'), user.press(page.getByRole('link', {name: words.csv}))])
   const text = await readFile(await file.path(), 'utf8')
   expect(text.charCodeAt(0)).toBe(0xFEFF)
   return text.trimEnd().split('\r\n').slice(1).map(line => line.split(','))
@@ -72,6 +73,34 @@ async function foundBy(page: Page): Promise<{nameZh: string; nameEn: string | nu
   const {search} = new URL(page.url())
   return (await call<{items: {nameZh: string; nameEn: string | null}[]}>(page, 'GET', `/api/registry/v1/projects${search}&limit=500`)).items
 }
+
+test.each(BOTH)('projects are taken along in four formats, and the menu closes (%s, %s)', async (lang, kind) => {
+  const words = WORDS[lang]
+  const {name} = await made(40)
+  const page = await visit(`/projects?q=${encodeURIComponent(name)}`, {lang})
+  const user = hand(kind, page)
+  const opener = page.getByRole('button', {name: words.export, exact: true})
+  const file = (format: 'csv' | 'xlsx' | 'ndjson' | 'oc4ids') => page.getByRole('link', {name: words[format]})
+  const take = async (format: 'csv' | 'xlsx' | 'ndjson' | 'oc4ids') => {
+    await user.press(opener)
+    const [taken] = await Promise.all([page.waitForEvent('download'), user.press(file(format))])
+    await file(format).waitFor({state: 'hidden'})
+    return {name: taken.suggestedFilename(), content: await readFile(await taken.path())}
+  }
+
+  const workbook = await take('xlsx')
+  expect(workbook.name).toMatch(/^projects-\d{4}-\d\d-\d\d\.xlsx$/)
+  expect(workbook.content.subarray(0, 2).toString()).toBe('PK')
+  expect(JSON.parse((await take('ndjson')).content.toString())).toMatchObject({nameZh: name})
+  expect(JSON.parse((await take('oc4ids')).content.toString())).toMatchObject({version: '0.9', projects: [{language: lang, milepost: {nameZh: name}}]})
+
+  await user.press(opener)
+  await file('csv').waitFor()
+  expect(await axeFaults(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await file('csv').waitFor({state: 'hidden'})
+  await silent(page)
+})
 
 test.each(LANGS)('rows are passed by the arrow keys and by j and k, and opened by Enter (%s)', async lang => {
   const page = await visit('/projects', {lang})

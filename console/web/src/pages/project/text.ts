@@ -3,7 +3,7 @@ import {texts} from '@/i18n/texts'
 export const t = texts('project', {
   zh: {
     follow: '关注', report: '填报', print: '打印', json: '接口数据', back: '项目', actions: '操作', also: '又称：{names}',
-    links: {project: '项目信息', progress: '进度', milestones: '里程碑', history: '历史', citations: '规划引用'},
+    links: {project: '项目信息', progress: '进度', milestones: '里程碑', history: '历史', citations: '规划引用', oc4ids: 'OC4IDS'},
     fresh: '{n} 条新动态，点击更新',
     merged: '本项目与另一项目重复，已并入：', mergedNote: '以下进度为并入后的项目的进度。', noName: '并入后的项目',
     asOf: {
@@ -46,7 +46,7 @@ export const t = texts('project', {
   },
   en: {
     follow: 'Follow', report: 'Report', print: 'Print', json: 'Data (JSON)', back: 'Projects', actions: 'Actions', also: 'Also known as {names}',
-    links: {project: 'Project', progress: 'Progress', milestones: 'Milestones', history: 'History', citations: 'Citations'},
+    links: {project: 'Project', progress: 'Progress', milestones: 'Milestones', history: 'History', citations: 'Citations', oc4ids: 'OC4IDS'},
     fresh: '{n} new – update | {n} new – update',
     merged: 'This project was found to be the same as another one and merged into it: ', mergedNote: 'The progress below is that of the other project.',
     noName: 'the other project',

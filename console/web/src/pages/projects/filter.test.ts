@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {apiQuery, cleared, csvPath, followPath, followsLess, isFiltered, readFilter, writeFilter} from './filter'
+import {apiQuery, cleared, exportPath, followPath, followsLess, isFiltered, readFilter, writeFilter} from './filter'
 
 const QUERY = {q: '兰州', light: 'red,yellow', region: '620700', regionSet: 'hexi', plan: 'p', clause: '二（二）', sort: 'name', view: 'map'}
 
@@ -51,7 +51,9 @@ test('a search is followed by region, category and plan', () => {
   expect(followsLess(readFilter({light: 'red'}))).toBe(true)
 })
 
-test('the table of the server has the same filter', () => {
-  expect(csvPath(readFilter({q: 'a&b', light: 'red,yellow', view: 'map'}), 'zh'))
-    .toBe('/api/registry/v1/exports/projects.csv?q=a%26b&sort=relevance&light=red%2Cyellow&lang=zh')
+test('the files of the server have the same filter', () => {
+  const filter = readFilter({q: 'a&b', light: 'red,yellow', view: 'map'})
+  expect(exportPath(filter, 'csv', 'zh')).toBe('/api/registry/v1/exports/projects.csv?q=a%26b&sort=relevance&light=red%2Cyellow&lang=zh')
+  expect(exportPath(filter, 'oc4ids', 'en')).toBe('/api/registry/v1/exports/oc4ids.json?q=a%26b&sort=relevance&light=red%2Cyellow&lang=en')
+  expect(exportPath(readFilter({}), 'ndjson', 'zh')).toBe('/api/registry/v1/exports/projects.ndjson?sort=light')
 })

@@ -75,9 +75,13 @@ export function followsLess(filter: Filter): boolean {
   return [q, clause, regionSet, withdrawn].some(text => text !== '') || light.length + stage.length + nature.length > 0
 }
 
-/** The address of the same rows as a table of the server. */
-export function csvPath(filter: Filter, lang: string): string {
-  return `/api/registry/v1/exports/projects.csv?${new URLSearchParams({...apiQuery(filter) as Record<string, string>, lang})}`
+/** The files in which the server gives the same rows. */
+export const EXPORTS = {csv: 'projects.csv', xlsx: 'projects.xlsx', ndjson: 'projects.ndjson', oc4ids: 'oc4ids.json'} as const
+
+/** The address of a file; those with words are in a language. */
+export function exportPath(filter: Filter, format: keyof typeof EXPORTS, lang: string): string {
+  const query = {...apiQuery(filter) as Record<string, string>, ...format === 'ndjson' ? {} : {lang}}
+  return `/api/registry/v1/exports/${EXPORTS[format]}?${new URLSearchParams(query)}`
 }
 
 /** How the rows are sorted: what matters first, if nothing was chosen. Relevance needs a text; an old address may have it without one. */

@@ -56,6 +56,7 @@ final class SearchBench {
                     "%-34s %s%n", "page " + DEEP_PAGES + " of sort=slip", deepPages(connection, "&sort=slip"));
             System.out.printf("%-34s %s%n", "page " + DEEP_PAGES + " of q=铁路", deepPages(connection, "&q=铁路"));
         }
+        new ExportBench(target).run();
     }
 
     private static Latencies measure(Requests connection, IntFunction<String> query) throws IOException {

@@ -1,6 +1,7 @@
 package milepost.registry.citation;
 
 import java.sql.Types;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -182,6 +183,13 @@ class CitationRepository {
                 .param("id", id)
                 .query(CitationRow.MAPPER)
                 .optional();
+    }
+
+    List<Citation> ofProjects(Collection<UUID> projects) {
+        return jdbc.sql("select * from citation where project_id = any(cast(:projects as uuid[])) order by id")
+                .param("projects", Columns.of(projects))
+                .query(CitationRow.MAPPER)
+                .list();
     }
 
     List<Citation> ofProject(UUID projectId, Optional<UUID> after, int limit) {

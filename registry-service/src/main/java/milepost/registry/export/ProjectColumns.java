@@ -1,9 +1,8 @@
 package milepost.registry.export;
 
-import static milepost.web.csv.CsvColumn.plain;
-import static milepost.web.csv.CsvColumn.text;
-import static milepost.web.csv.CsvColumn.words;
+import static milepost.registry.export.ExportColumn.of;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -17,70 +16,89 @@ import milepost.registry.vocabulary.Category;
 import milepost.registry.vocabulary.Light;
 import milepost.registry.vocabulary.Nature;
 import milepost.registry.vocabulary.Stage;
-import milepost.web.csv.CsvCells;
 import milepost.web.csv.CsvColumn;
 import milepost.web.csv.CsvLanguage;
 import org.jspecify.annotations.Nullable;
 
-/** The columns of the CSV table of projects, in their order. Several values in a cell are parted by semicolons. */
+/** The columns of tables of projects, in their order. Several values in a cell are parted by semicolons. */
 final class ProjectColumns {
 
-    static final List<CsvColumn<ExportedProject>> ALL = List.of(
-            plain("项目编号", "project id", row -> row.project().id()),
-            details("名称", "name", ProjectDetails::nameZh),
-            details("英文名", "name in English", ProjectDetails::nameEn),
-            details("别称", "aliases", project -> String.join("; ", project.aliases())),
-            details("项目代码", "project codes", project -> String.join("; ", project.codes())),
-            words(
+    static final List<ExportColumn> ALL = List.of(
+            of("项目编号", "project id", 38, row -> row.project().id().toString()),
+            details("名称", "name", 40, ProjectDetails::nameZh),
+            details("英文名", "name in English", 40, ProjectDetails::nameEn),
+            details("别称", "aliases", 30, project -> String.join("; ", project.aliases())),
+            details("项目代码", "project codes", 28, project -> String.join("; ", project.codes())),
+            new ExportColumn(
                     "性质",
                     "nature",
+                    10,
                     (row, language) ->
                             language.word(Nature.class, row.project().details().nature())),
-            words(
+            new ExportColumn(
                     "类别",
                     "category",
+                    14,
                     (row, language) -> language.word(
                             Category.class, row.project().details().category())),
-            text("地区代码", "region codes", row -> list(row.regions(), Region::code)),
-            words(
-                    "地区",
-                    "regions",
-                    (row, language) -> CsvCells.text(list(row.regions(), region -> name(region, language)))),
-            details("起讫点", "route", project -> route(project.corridor())),
-            words(
+            of("地区代码", "region codes", 18, row -> list(row.regions(), Region::code)),
+            new ExportColumn(
+                    "地区", "regions", 24, (row, language) -> list(row.regions(), region -> name(region, language))),
+            details("起讫点", "route", 24, project -> route(project.corridor())),
+            new ExportColumn(
                     "阶段",
                     "stage",
+                    14,
                     (row, language) -> language.word(Stage.class, row.standing().stage())),
-            words(
+            new ExportColumn(
                     "灯",
                     "light",
+                    14,
                     (row, language) -> language.word(Light.class, row.standing().light())),
-            plain("偏差天数", "slip days", row -> row.standing().slipDays()),
-            text("下一里程碑", "next milestone", row -> next(row, NextMilestone::titleZh)),
-            plain("下一里程碑日期", "target of next milestone", row -> next(row, NextMilestone::currentTarget)),
-            text("日期精度代码", "code of precision", row -> next(row, NextMilestone::precision)),
-            plain("下一里程碑偏差天数", "slip days of next milestone", row -> next(row, NextMilestone::slipDays)),
-            plain("最近报告", "last reported at", row -> row.standing().lastReportedAt()),
-            words(
+            of("偏差天数", "slip days", 10, row -> row.standing().slipDays()),
+            next("下一里程碑", "next milestone", 24, NextMilestone::titleZh),
+            next("下一里程碑日期", "target of next milestone", 14, NextMilestone::currentTarget),
+            next("日期精度代码", "code of precision", 14, NextMilestone::precision),
+            next("下一里程碑偏差天数", "slip days of next milestone", 14, NextMilestone::slipDays),
+            of("最近报告", "last reported at", 20, row -> row.standing().lastReportedAt()),
+            new ExportColumn(
                     "规划、条款及所述阶段",
                     "plans, clauses and stated stages",
-                    (row, language) -> CsvCells.text(list(row.statements(), stated -> statement(stated, language)))),
-            plain("投资（元）", "investment (CNY)", row -> row.project().details().investment()),
-            details("责任单位", "responsible organisation", ProjectDetails::responsibleOrg),
-            plain("所属项目编号", "part of project id", row -> row.project().details().partOf()),
-            plain("登记时间", "registered at", row -> row.project().recordedAt()),
-            plain("更新时间", "updated at", row -> row.project().updatedAt()));
+                    60,
+                    (row, language) -> list(row.statements(), stated -> statement(stated, language))),
+            of("投资（元）", "investment (CNY)", 20, ProjectColumns::investment),
+            details("责任单位", "responsible organisation", 30, ProjectDetails::responsibleOrg),
+            of("所属项目编号", "part of project id", 38, ProjectColumns::partOf),
+            of("登记时间", "registered at", 20, row -> row.project().recordedAt()),
+            of("更新时间", "updated at", 20, row -> row.project().updatedAt()));
 
     private ProjectColumns() {}
 
-    private static CsvColumn<ExportedProject> details(
-            String zh, String en, Function<ProjectDetails, @Nullable String> text) {
-        return text(zh, en, row -> text.apply(row.project().details()));
+    static List<CsvColumn<ExportedProject>> csv() {
+        return ALL.stream().map(ExportColumn::csv).toList();
     }
 
-    private static <V> @Nullable V next(ExportedProject row, Function<NextMilestone, @Nullable V> member) {
-        var next = row.standing().nextMilestone();
-        return next == null ? null : member.apply(next);
+    private static ExportColumn details(
+            String zh, String en, int width, Function<ProjectDetails, @Nullable String> text) {
+        return of(zh, en, width, row -> text.apply(row.project().details()));
+    }
+
+    private static ExportColumn next(
+            String zh, String en, int width, Function<NextMilestone, @Nullable Object> member) {
+        return of(zh, en, width, row -> {
+            var next = row.standing().nextMilestone();
+            return next == null ? null : member.apply(next);
+        });
+    }
+
+    private static @Nullable BigDecimal investment(ExportedProject row) {
+        var investment = row.project().details().investment();
+        return investment == null ? null : new BigDecimal(investment);
+    }
+
+    private static @Nullable String partOf(ExportedProject row) {
+        var whole = row.project().details().partOf();
+        return whole == null ? null : whole.toString();
     }
 
     private static <V> String list(List<V> values, Function<V, String> words) {

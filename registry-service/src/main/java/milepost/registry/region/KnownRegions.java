@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import milepost.events.RegionEvent.Centroid;
 import milepost.registry.region.RegionCache.RegionValidity;
 import milepost.web.FieldProblem;
 import milepost.web.value.Labelled;
@@ -59,6 +60,11 @@ public class KnownRegions {
     public Optional<KnownRegion> find(String code) {
         return Optional.ofNullable(cache.recent().get(code))
                 .map(region -> new KnownRegion(region.nameZh(), region.nameEn(), region.from(), region.to()));
+    }
+
+    /** Returns the names and points of all regions, for whoever reads for long in a transaction that sees no later ones. */
+    public NamedRegions named() {
+        return new NamedRegions(cache.recent());
     }
 
     /** Returns the names of all regions by their codes; the same object as long as no region changes. */
@@ -133,4 +139,24 @@ public class KnownRegions {
             String nameEn,
             @Nullable LocalDate validFrom,
             @Nullable LocalDate validTo) {}
+
+    /** The names and points of all regions as they were at one moment. */
+    public static final class NamedRegions {
+
+        private final Map<String, RegionValidity> regions;
+
+        private NamedRegions(Map<String, RegionValidity> regions) {
+            this.regions = regions;
+        }
+
+        /** Returns the names of a region, or empty if it is not defined. */
+        public Optional<Labelled> namesOf(String code) {
+            return Optional.ofNullable(regions.get(code));
+        }
+
+        /** Returns the point that stands for a region on a map, or empty if there is none. */
+        public Optional<Centroid> centroidOf(String code) {
+            return Optional.ofNullable(regions.get(code)).map(RegionValidity::centroid);
+        }
+    }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import milepost.events.RegionEvent.Centroid;
 import milepost.web.FieldProblem;
 import milepost.web.value.Labelled;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,7 @@ class RegionCache {
      * @param from the first day, null if it is not known
      * @param successors the regions that it has become
      * @param to the day on which it was abolished, null while it is valid
+     * @param centroid stands for it on a map
      */
     record RegionValidity(
             String code,
@@ -82,7 +84,8 @@ class RegionCache {
             String nameEn,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
-            List<String> successors)
+            List<String> successors,
+            @Nullable Centroid centroid)
             implements Labelled {
 
         @Override

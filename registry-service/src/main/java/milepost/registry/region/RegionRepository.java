@@ -3,7 +3,6 @@ package milepost.registry.region;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -73,14 +72,8 @@ class RegionRepository {
     /** Returns when the regions are valid, by their codes. */
     Map<String, RegionValidity> validities() {
         return jdbc
-                .sql("select code, name_zh, name_en, valid_from, valid_to, successors from region")
-                .query((row, _) -> new RegionValidity(
-                        row.getString("code"),
-                        row.getString("name_zh"),
-                        row.getString("name_en"),
-                        row.getObject("valid_from", LocalDate.class),
-                        row.getObject("valid_to", LocalDate.class),
-                        Objects.requireNonNullElse(RegionRow.successors(row), List.of())))
+                .sql("select code, name_zh, name_en, valid_from, valid_to, successors, longitude, latitude from region")
+                .query((row, _) -> RegionRow.validity(row))
                 .list()
                 .stream()
                 .collect(toUnmodifiableMap(RegionValidity::code, Function.identity()));

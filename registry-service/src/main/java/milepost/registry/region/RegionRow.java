@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import milepost.events.RegionEvent.Centroid;
 import milepost.events.RegionEvent.RegionDetails;
+import milepost.registry.region.RegionCache.RegionValidity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
@@ -39,13 +40,24 @@ final class RegionRow {
                 .param("successors", column(details, RegionRow::successors));
     }
 
+    static RegionValidity validity(ResultSet row) throws SQLException {
+        return new RegionValidity(
+                row.getString("code"),
+                row.getString("name_zh"),
+                row.getString("name_en"),
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_to", LocalDate.class),
+                Objects.requireNonNullElse(successors(row), List.of()),
+                centroid(row));
+    }
+
     static Region region(ResultSet row) throws SQLException {
         var details = new RegionDetails(
                 row.getString("name_zh"),
                 row.getString("name_en"),
                 row.getString("level"),
                 row.getString("parent"),
-                centroid(row.getBigDecimal("longitude"), row.getBigDecimal("latitude")),
+                centroid(row),
                 row.getObject("valid_from", LocalDate.class),
                 row.getObject("valid_to", LocalDate.class),
                 successors(row));
@@ -71,7 +83,9 @@ final class RegionRow {
         return degrees.signum() == 0 ? "0" : degrees.stripTrailingZeros().toPlainString();
     }
 
-    private static @Nullable Centroid centroid(@Nullable BigDecimal longitude, @Nullable BigDecimal latitude) {
+    private static @Nullable Centroid centroid(ResultSet row) throws SQLException {
+        var longitude = row.getBigDecimal("longitude");
+        var latitude = row.getBigDecimal("latitude");
         return longitude == null || latitude == null ? null : new Centroid(plain(longitude), plain(latitude));
     }
 

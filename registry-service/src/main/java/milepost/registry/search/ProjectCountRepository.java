@@ -84,6 +84,16 @@ class ProjectCountRepository {
                 .list();
     }
 
+    boolean isMoreThan(int projects, ProjectFilter filter) {
+        var wanted = conditions(filter);
+        return jdbc.sql("select count(*) > :projects from (select 1 from project_search where " + wanted
+                        + " limit :projects + 1) as found")
+                .params(wanted.params())
+                .param("projects", projects)
+                .query(Boolean.class)
+                .single();
+    }
+
     private static Conditions conditions(ProjectFilter filter) {
         var conditions = new Conditions()
                 .columns(filter)

@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ProjectSearch {
 
     private final ProjectSearchRepository projects;
+    private final ProjectCountRepository counts;
     private final RelevantProjects relevant;
     private final SettledChangeRepository settled;
     private final Corrections corrections;
@@ -26,11 +27,13 @@ public class ProjectSearch {
 
     ProjectSearch(
             ProjectSearchRepository projects,
+            ProjectCountRepository counts,
             RelevantProjects relevant,
             SettledChangeRepository settled,
             Corrections corrections,
             Past past) {
         this.projects = projects;
+        this.counts = counts;
         this.relevant = relevant;
         this.settled = settled;
         this.corrections = corrections;
@@ -87,6 +90,21 @@ public class ProjectSearch {
     }
 
     /**
+     * Returns the filter that leaves the same changes out on all pages, for a transaction that sees the database as it was at one
+     * moment. It must begin later, so that it sees all that are not left out.
+     */
+    @Transactional(readOnly = true)
+    public ProjectFilter settled(ProjectFilter filter, @Nullable String sort) {
+        return settled(filter, ProjectOrder.of(sort, filter.text() != null));
+    }
+
+    /** Returns whether more projects match, those counted too that are left out while a change is being written. */
+    @Transactional(readOnly = true)
+    public boolean isLongerThan(ProjectFilter filter, int projects) {
+        return counts.isMoreThan(projects, filter);
+    }
+
+    /**
      * Returns the projects of a page. The transaction holds the settings of the planner. What is asked for by the time of change
      * leaves out what was changed after the oldest change that is still being written, so that nobody who asks again from the last
      * time on misses one.
@@ -96,11 +114,15 @@ public class ProjectSearch {
         order.requireFor(filter);
         past.show(filter.asOf());
         projects.useCustomPlans();
-        var shown =
-                order.isByUpdate() || filter.updatedSince() != null ? filter.updatedBefore(settled.until()) : filter;
+        var shown = settled(filter, order);
         var text = shown.text();
         return text == null || !order.isByRelevance()
                 ? projects.find(shown, order, after, limit)
                 : relevant.find(shown, text, order, after, limit);
+    }
+
+    private ProjectFilter settled(ProjectFilter filter, ProjectOrder order) {
+        var isByTime = order.isByUpdate() || filter.updatedSince() != null;
+        return isByTime && filter.updatedBefore() == null ? filter.updatedBefore(settled.until()) : filter;
     }
 }

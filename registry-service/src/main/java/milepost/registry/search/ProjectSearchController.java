@@ -2,7 +2,6 @@ package milepost.registry.search;
 
 import static java.util.Objects.requireNonNull;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -11,8 +10,7 @@ import java.util.List;
 import milepost.registry.filter.FilterParameters;
 import milepost.registry.filter.KnownFilters;
 import milepost.registry.project.Project;
-import milepost.registry.project.ProjectResponse;
-import milepost.registry.status.Standing;
+import milepost.registry.status.ListedProject;
 import milepost.registry.status.Standings;
 import milepost.web.Limits;
 import milepost.web.Pages;
@@ -61,8 +59,7 @@ class ProjectSearchController {
         var page = found.page();
         var standing = standings.of(page.items().stream().map(Project::id).toList(), filters.asOf());
         var items = page.items().stream()
-                .map(project ->
-                        new ListedProject(ProjectResponse.of(project), requireNonNull(standing.get(project.id()))))
+                .map(project -> ListedProject.of(project, requireNonNull(standing.get(project.id()))))
                 .toList();
         var isExact = found.instead().isEmpty();
         var body = new FoundProjects(items, page.nextCursor(), !isExact, isExact ? null : found.instead());
@@ -82,10 +79,4 @@ class ProjectSearchController {
                     description =
                             "What q may mean if one character of it is wrong, missing, additional or swapped; null unless approximate")
             @Nullable List<String> searchedFor) {}
-
-    /** A project in a list, with what it can be filtered by. */
-    @Schema(name = "ListedProject")
-    record ListedProject(
-            @JsonUnwrapped ProjectResponse project,
-            @JsonUnwrapped Standing standing) {}
 }

@@ -5,6 +5,7 @@ import static milepost.registry.RegistryClient.json;
 import static milepost.registry.RegistryClient.project;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +14,12 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import milepost.registry.RegistryClient;
 import milepost.registry.RegistryIT;
+import milepost.web.value.TextValues;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -130,7 +132,7 @@ class ExportProjectsIT {
                 .expectHeader()
                 .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
                 .expectHeader()
-                .valueEquals(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"projects.csv\"")
+                .valueEquals(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"projects-" + today() + ".csv\"")
                 .expectBody(String.class)
                 .returnResult()
                 .getResponseBody();
@@ -139,13 +141,21 @@ class ExportProjectsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sort=size", "sort=relevance", "plan=none", "region=x", "lang=fr", "limit=1"})
-    void aWrongRequestIsAnsweredWithAProblem(String query) {
-        registry.get("/v1/exports/projects.csv?" + query)
+    @CsvSource({
+        "projects.csv, sort=size", "projects.csv, sort=relevance", "projects.csv, plan=none", "projects.csv, region=x",
+        "projects.csv, lang=fr", "projects.csv, limit=1", "projects.xlsx, sort=size", "projects.xlsx, lang=fr",
+        "projects.ndjson, plan=none", "projects.ndjson, lang=zh", "oc4ids.json, sort=size", "oc4ids.json, lang=fr"
+    })
+    void aWrongRequestIsAnsweredWithAProblem(String file, String query) {
+        registry.get("/v1/exports/" + file + "?" + query)
                 .expectStatus()
                 .isBadRequest()
                 .expectHeader()
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON);
+    }
+
+    private static String today() {
+        return LocalDate.now(TextValues.ZONE).toString();
     }
 
     private Map<String, Object> named(String name) {

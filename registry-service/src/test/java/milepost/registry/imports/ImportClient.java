@@ -75,7 +75,7 @@ public record ImportClient(RegistryClient registry) {
     }
 
     /** Checks the counts, in the order registered, amended, same, suspected, refused, skipped. */
-    static void assertCounts(JsonNode of, int... counts) {
+    public static void assertCounts(JsonNode of, int... counts) {
         assertThat(of.get("counts").valueStream().mapToInt(JsonNode::asInt).toArray())
                 .as("%s", of)
                 .containsExactly(counts);

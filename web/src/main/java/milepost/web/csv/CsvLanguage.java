@@ -37,7 +37,8 @@ public enum CsvLanguage {
         return RequestContextUtils.getLocale(request).getLanguage().equals(Locale.CHINESE.getLanguage()) ? ZH : EN;
     }
 
-    String heading(Labelled column) {
+    /** Returns the heading of a column. */
+    public String heading(Labelled column) {
         return this == CODES ? BOTH.text(column) : text(column);
     }
 

@@ -29,6 +29,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class DescribedResponses extends OncePerRequestFilter implements Ordered {
 
+    /** The header of requests whose responses are to be sent part by part, as they are without this filter. */
+    public static final String AS_SENT = "X-As-Sent";
+
     private static final String PROBLEM = "application/problem+json";
 
     /** A line for each item, so no line for none. */
@@ -61,7 +64,8 @@ public final class DescribedResponses extends OncePerRequestFilter implements Or
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return !request.getRequestURI().matches("/(v1|ledger)/.*")
-                || request.getMethod().equals("HEAD");
+                || request.getMethod().equals("HEAD")
+                || request.getHeader(AS_SENT) != null;
     }
 
     @Override

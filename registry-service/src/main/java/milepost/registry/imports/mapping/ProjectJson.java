@@ -1,5 +1,6 @@
 package milepost.registry.imports.mapping;
 
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -8,16 +9,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import milepost.registry.imports.columns.Target;
 import milepost.registry.imports.reading.ImportMember;
 import milepost.registry.imports.reading.SheetRow;
 import milepost.registry.project.ProjectRequest;
+import milepost.registry.project.ProjectResponse;
+import milepost.registry.status.Standing;
 import milepost.web.FieldProblem;
 import milepost.web.ProblemException;
 import milepost.web.json.BodyReader;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Checks descriptions of projects as requests are checked. */
 final class ProjectJson {
@@ -71,7 +76,7 @@ final class ProjectJson {
             if (!line.decision().isEmpty() && decision.isEmpty()) {
                 return refused(row, List.of(CellProblem.of(Target.DECISION.zh(), "not-a-decision", line.decision())));
             }
-            var request = reader.read(line.line(), ProjectRequest.class);
+            var request = reader.read(Answered.without(line.line()), ProjectRequest.class);
             var given = Arrays.stream(Target.values())
                     .filter(target -> members.hasNonNull(target.code()))
                     .collect(Collectors.toCollection(() -> EnumSet.noneOf(Target.class)));
@@ -97,5 +102,32 @@ final class ProjectJson {
                 .findFirst()
                 .map(headers)
                 .orElse(member);
+    }
+
+    /** What the API answers with beside what it takes, so that a project that was exported can be imported. */
+    private static final class Answered {
+
+        private static final Set<String> TAKEN = names(ProjectRequest.class).collect(Collectors.toSet());
+
+        private static final Set<String> ONLY_ANSWERED = Stream.of(ProjectResponse.class, Standing.class)
+                .flatMap(Answered::names)
+                .filter(name -> !TAKEN.contains(name))
+                .collect(Collectors.toSet());
+
+        /** Returns the line without them; one that has none, or is no JSON, stays as it is. */
+        static String without(String line) {
+            try {
+                return JSON.readTree(line) instanceof ObjectNode project
+                                && ONLY_ANSWERED.stream().anyMatch(project::has)
+                        ? project.remove(ONLY_ANSWERED).toString()
+                        : line;
+            } catch (JacksonException e) {
+                return line; // whoever reads it says so
+            }
+        }
+
+        private static Stream<String> names(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName);
+        }
     }
 }
