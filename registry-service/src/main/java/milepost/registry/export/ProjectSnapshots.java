@@ -79,7 +79,11 @@ public class ProjectSnapshots {
         var named = regions.named();
         transaction.read(
                 deadline -> new Snapshot(
-                        named, new Page<>(listed(List.of(registry.get(id)), null), null), _ -> NOTHING, _ -> false, deadline),
+                        named,
+                        new Page<>(listed(List.of(registry.get(id)), null), null),
+                        _ -> NOTHING,
+                        _ -> false,
+                        deadline),
                 use);
     }
 
