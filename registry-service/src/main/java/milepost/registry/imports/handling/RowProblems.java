@@ -37,7 +37,8 @@ public final class RowProblems {
     }
 
     static CellProblem listedOtherwise(ListEntry entry) {
-        var where = List.of(String.valueOf(entry.year()), entry.list(), entry.bucket().zh());
+        var where = List.of(
+                String.valueOf(entry.year()), entry.list(), entry.bucket().zh());
         return new CellProblem(Target.LIST_BUCKET.zh(), "listed-otherwise", where, true);
     }
 
