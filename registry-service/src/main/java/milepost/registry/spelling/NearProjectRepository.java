@@ -46,7 +46,8 @@ class NearProjectRepository {
     private List<String> existing(List<Spelling> spellings, Conditions wanted, int most) {
         // The planner does not know that few projects have an unusual word.
         jdbc.sql("set local enable_seqscan = off").update();
-        return jdbc.sql("select word from unnest(:words, :conditions) as spelling (word, condition)"
+        return jdbc
+                .sql("select word from unnest(:words, :conditions) as spelling (word, condition)"
                         + " where exists (select 1 from project_search"
                         + " where project_search.terms @@ cast(spelling.condition as tsquery) and " + wanted
                         + ") limit :most")
@@ -76,8 +77,10 @@ class NearProjectRepository {
             wanted.and("project_search.terms @@ cast(:others as tsquery)")
                     .param("others", TermsQuery.all(others).text());
         }
-        filter.withText(null).terms().ifPresent(terms -> wanted.and("project_search.terms @@ cast(:rest as tsquery)")
-                .param("rest", terms.text()));
+        filter.withText(null)
+                .terms()
+                .ifPresent(terms -> wanted.and("project_search.terms @@ cast(:rest as tsquery)")
+                        .param("rest", terms.text()));
         return wanted;
     }
 }
