@@ -19,6 +19,7 @@ export const t = texts('importPage', {
     target: {
       nameZh: '项目名称', nameEn: '英文名称', aliases: '别称', category: '类别', nature: '性质', regions: '所在地区', corridor: '起讫点', codes: '项目代码',
       responsibleOrg: '责任单位', investment: '总投资', descriptionZh: '建设内容', partOf: '所属项目编号', decision: '处理决定',
+      listYear: '清单年度', listLevel: '清单级别', listName: '清单名称', listBucket: '清单类别',
     },
     units: {yuan: '元', thousand: '千元', 'ten-thousand': '万元', million: '百万元', 'hundred-million': '亿元'},
     keepAs: '保存为（选填）', keepHint: '起名保存后，本单位下次表头相同的清单自动照此读取。', apply: '照此重新核对',
@@ -58,7 +59,8 @@ export const t = texts('importPage', {
     target: {
       nameZh: 'name', nameEn: 'name in English', aliases: 'other names', category: 'category', nature: 'nature', regions: 'regions', corridor: 'end points',
       codes: 'project codes', responsibleOrg: 'responsible organisation', investment: 'total investment', descriptionZh: 'description', partOf: 'id of the project it is part of',
-      decision: 'decision',
+      decision: 'decision', listYear: 'year of the annual list', listLevel: 'level of the annual list', listName: 'name of the annual list',
+      listBucket: 'bucket of the annual list',
     },
     units: {yuan: 'yuan', thousand: 'thousand yuan', 'ten-thousand': 'ten thousand yuan', million: 'million yuan', 'hundred-million': 'hundred million yuan'},
     keepAs: 'Keep as (optional)', keepHint: 'Kept by a name, it is used for the next list of your organisation with these headings.', apply: 'Look again with these',
