@@ -20,11 +20,12 @@ final class SearchPast {
     }
 
     void insert() throws SQLException {
-        execute("insert into project_version (project_id, version, valid_from, change, details) select id, 1, recorded_at,"
-                + " 'registered', jsonb_strip_nulls(jsonb_build_object('nameZh', name_zh, 'nameEn', name_en, 'aliases', aliases,"
-                + " 'nature', nature, 'category', category, 'regions', regions, 'codes', codes, 'investment', cast(investment as"
-                + " text), 'descriptionZh', description_zh, 'corridor', case when corridor_endpoints is not null then"
-                + " jsonb_build_object('endpoints', corridor_endpoints, 'via', corridor_via) end)) from project");
+        execute(
+                "insert into project_version (project_id, version, valid_from, change, details) select id, 1, recorded_at,"
+                        + " 'registered', jsonb_strip_nulls(jsonb_build_object('nameZh', name_zh, 'nameEn', name_en, 'aliases', aliases,"
+                        + " 'nature', nature, 'category', category, 'regions', regions, 'codes', codes, 'investment', cast(investment as"
+                        + " text), 'descriptionZh', description_zh, 'corridor', case when corridor_endpoints is not null then"
+                        + " jsonb_build_object('endpoints', corridor_endpoints, 'via', corridor_via) end)) from project");
         for (var table : new String[] {"project_search", "project_status", "milestone_status"}) {
             execute("update " + table + " set valid_from = " + SINCE);
             execute("update " + table + " set valid_from = " + CHANGED + A_THIRD);

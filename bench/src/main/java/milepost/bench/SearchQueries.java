@@ -128,7 +128,9 @@ final class SearchQueries {
         var asOf = "asOf=" + SearchPast.TIME;
         kinds.put("asOf, all", n -> "?" + asOf);
         kinds.put("asOf, sort=light", n -> "?sort=light&" + asOf);
-        kinds.put("asOf, category, stage", n -> "?category=" + of(CATEGORIES, n) + "&stage=" + of(STAGES, n / 2) + "&" + asOf);
+        kinds.put(
+                "asOf, category, stage",
+                n -> "?category=" + of(CATEGORIES, n) + "&stage=" + of(STAGES, n / 2) + "&" + asOf);
         kinds.put("asOf, region, light", n -> "?region=" + of(REGIONS, n) + "&light=" + of(LIGHTS, n) + "&" + asOf);
         kinds.put("asOf, q 2 characters", n -> "?q=" + name(n).substring(0, 2) + "&" + asOf);
         kinds.put("asOf, q common", n -> "?q=铁路&" + asOf);
