@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import milepost.bench.driver.Target;
 
 /** Takes all projects of the registry along in each format, and throws them away. */
 final class ExportBench {

@@ -77,14 +77,11 @@ public class ProjectSnapshots {
     /** Lets the use read one project; 404 if there is none. */
     public void read(UUID id, Use use) throws IOException {
         var named = regions.named();
-        transaction.read(
-                deadline -> new Snapshot(
-                        named,
-                        new Page<>(listed(List.of(registry.get(id)), null), null),
-                        _ -> NOTHING,
-                        _ -> false,
-                        deadline),
-                use);
+        transaction.read(deadline -> new Snapshot(named, one(id), _ -> NOTHING, _ -> false, deadline), use);
+    }
+
+    private Page<SnapshotProject> one(UUID id) {
+        return new Page<>(listed(List.of(registry.get(id)), null), null);
     }
 
     private Page<SnapshotProject> page(ProjectFilter filter, @Nullable String sort, @Nullable String cursor) {

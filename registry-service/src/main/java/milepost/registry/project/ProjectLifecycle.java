@@ -88,12 +88,7 @@ public class ProjectLifecycle {
         describe(before, after, former, former.changed(before.details(), after), note);
     }
 
-    /**
-     * Gives a project another description, without looking for candidates.
-     *
-     * @param former what was compared of it
-     * @param described what is compared of it from now on
-     */
+    /** Gives a project another description, without looking for candidates; what was compared of it, and what is from now on. */
     public void describe(
             Project before, ProjectDetails after, Description former, Description described, VersionNote note) {
         projects.update(before.with(after).given(described.names(), note), before.version());

@@ -8,6 +8,7 @@ import milepost.registry.project.ProjectRow;
 import milepost.registry.row.GivenProject;
 import milepost.registry.status.ShownStatus;
 import milepost.registry.terms.TermsRow;
+import milepost.registry.version.VersionRow;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,9 +55,8 @@ class TermsBackfillRepository {
         var given = projects.stream()
                 .map(project -> project.given(names(project.details()), null))
                 .toList();
-        jdbc.sql("with " + GivenProject.QUERY
-                        + ", written as (select id, (select max(valid_from) from project_version where project_id = id) as updated_at"
-                        + " from given) " + TermsRow.WRITE)
+        jdbc.sql("with " + GivenProject.QUERY + ", written as (select id, " + VersionRow.NEWEST_FROM
+                        + " as updated_at from given) " + TermsRow.WRITE)
                 .param("given", GivenProject.json(given))
                 .update();
     }

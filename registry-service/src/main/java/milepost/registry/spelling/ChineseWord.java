@@ -15,9 +15,7 @@ import milepost.registry.terms.Words;
  */
 record ChineseWord(String run) implements Misspelt {
 
-    /** Of shorter words too little is left without one character. */
-    private static final int SHORTEST = 4;
-
+    private static final int SHORTEST = 4; // of shorter words too little is left without one character
     private static final int MOST = 5;
 
     @Override

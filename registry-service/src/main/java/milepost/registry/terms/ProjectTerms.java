@@ -24,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record ProjectTerms(String forms, Set<String> terms, Set<String> provinces) {
 
-    /** The number of the rules of this package; increase its last part when one of them changes. */
-    public static final int RULES = NameKey.RULES * 1000 + 3;
-
     /** @param parsed its name and aliases */
     public static ProjectTerms of(ProjectDetails project, List<ProjectName> parsed) {
         var name = Simplified.of(project.nameZh());

@@ -1,5 +1,6 @@
 package milepost.registry.terms;
 
+import milepost.registry.naming.NameKey;
 import milepost.registry.naming.ProjectName;
 
 /**
@@ -7,6 +8,9 @@ import milepost.registry.naming.ProjectName;
  * PostgreSQL's text search.
  */
 public final class Term {
+
+    /** The number of the rules of this package; increase its last part when one of them changes. */
+    public static final int RULES = NameKey.RULES * 1000 + 3;
 
     private Term() {}
 

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 class TermsMigration extends RuleMigration {
 
     TermsMigration() {
-        super("make search terms", ProjectTerms.RULES);
+        super("make search terms", Term.RULES);
     }
 
     @Override

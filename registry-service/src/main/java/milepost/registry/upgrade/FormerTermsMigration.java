@@ -11,6 +11,7 @@ import java.util.UUID;
 import milepost.registry.database.RuleMigration;
 import milepost.registry.naming.ProjectName;
 import milepost.registry.terms.ProjectTerms;
+import milepost.registry.terms.Term;
 import milepost.registry.terms.TermsRow;
 import milepost.registry.version.VersionRow;
 import org.flywaydb.core.api.migration.Context;
@@ -23,7 +24,7 @@ class FormerTermsMigration extends RuleMigration {
     private static final int BATCH = 1000;
 
     FormerTermsMigration() {
-        super("make former search terms", ProjectTerms.RULES);
+        super("make former search terms", Term.RULES);
     }
 
     @Override

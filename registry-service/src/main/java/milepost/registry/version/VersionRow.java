@@ -31,6 +31,9 @@ public final class VersionRow {
             where merged_into is null and valid_until > valid_from
             """;
 
+    /** An expression for the time from which the newest version of the project {@code id} is valid. */
+    public static final String NEWEST_FROM = "(select max(valid_from) from project_version where project_id = id)";
+
     private static final JsonMapper JSON = JsonMapper.shared();
 
     static final String COLUMNS = "version, valid_from, change, details, merged_into, actor, org, reason, document";

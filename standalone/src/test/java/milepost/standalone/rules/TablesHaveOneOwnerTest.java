@@ -98,6 +98,10 @@ class TablesHaveOneOwnerTest {
             "RestoredOutbox.java", "messaging.outbox",
             "SnapshotCursor.java", "messaging.outbox");
 
+    /** Tables that only a trigger on the table of the same name writes, and views read. */
+    private static final Set<String> WRITTEN_BY_TRIGGERS =
+            Set.of("registry.citation_former", "registry.milestone_status_former", "registry.project_status_former");
+
     /** Queries that a part of a statement, kept in a file of its own, expects beside it. */
     private static final Set<String> EXPECTED_QUERIES = Set.of("given", "written");
 
@@ -178,6 +182,7 @@ class TablesHaveOneOwnerTest {
     void eachTableIsWrittenByOnePackage() {
         var owners = new TreeMap<String, Set<String>>();
         tables.forEach(table -> owners.put(table, writers.getOrDefault(table, Set.of())));
+        owners.keySet().removeAll(WRITTEN_BY_TRIGGERS);
 
         assertThat(owners.entrySet().stream().filter(owner -> owner.getValue().size() != 1))
                 .as("tables without exactly one package that writes them")
