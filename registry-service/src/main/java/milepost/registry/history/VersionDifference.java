@@ -23,10 +23,8 @@ record VersionDifference(Side from, Side to, List<Changed> changes) {
     @Schema(name = "ChangedMember")
     record Changed(
             String member,
-
-            @Schema(types = {"string", "array", "object", "null"}) @Nullable JsonNode before,
-
-            @Schema(types = {"string", "array", "object", "null"}) @Nullable JsonNode after) {}
+            @Nullable JsonNode before,
+            @Nullable JsonNode after) {}
 
     static VersionDifference between(ProjectVersion from, ProjectVersion to) {
         var before = JSON.valueToTree(from.details());

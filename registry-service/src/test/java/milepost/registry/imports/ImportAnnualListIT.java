@@ -96,7 +96,7 @@ class ImportAnnualListIT {
     void parametersSayWhatTheRowsDoNot() {
         var name = names().getFirst();
         registry.registered(line(name, "350121"));
-        var file = ("项目名称,县区,建设性质\r\n" + name + ",庚辛县,续建\r\n").getBytes(StandardCharsets.UTF_8);
+        var file = ("项目名称,县区,项目性质\r\n" + name + ",庚辛县,续建\r\n").getBytes(StandardCharsets.UTF_8);
 
         var incomplete = imports.sent(file, "name=a.csv");
         var whole = imports.sent(file, "name=a.csv&listYear=2025&listLevel=municipal&listName=" + list);

@@ -55,7 +55,7 @@ final class HeaderWords {
             rule(
                     INVESTMENT,
                     ".*总投资.*|投资(额|总额|规模|估算)?|(估算|概算|计划|项目)(总)?投资(额)?|投资investment|(total)?investment(cny)?|cost|amount"),
-            rule(NATURE, "(项目|建设)?性质|nature|性质nature"),
+            rule(NATURE, "(项目)?性质|nature|性质nature"),
             rule(
                     REGIONS,
                     ".*(建设|项目|实施)(地点|地址|地区|区域|所在地).*|.*(县区|区县|县市区|市县|市州|行政区划|所在地|所在区域|地区|属地).*|县|市|区域|地点|地址|"
