@@ -78,11 +78,14 @@ public record RawHttp(int port) {
         var answer = new ByteArrayOutputStream();
         var buffer = new byte[8192];
         try {
+            var inHead = true; // a body may be large
             for (var read = 0; read >= 0; read = socket.getInputStream().read(buffer)) {
                 answer.write(buffer, 0, read);
-                if (isHeadOfStream(answer.toString(StandardCharsets.ISO_8859_1))) {
+                var head = inHead ? answer.toString(StandardCharsets.ISO_8859_1) : "";
+                if (isHeadOfStream(head)) {
                     break;
                 }
+                inHead = inHead && !head.contains("\r\n\r\n");
             }
         } catch (SocketException e) {
             // reset after the answer
