@@ -160,9 +160,6 @@ select * from public.project_distinction where recorded_at is null or recorded_a
 create view as_of.project_split as
 select * from public.project_split where recorded_at <= as_of.moment();
 
-create view as_of.reported_fact as
-select * from public.reported_fact where recorded_at <= as_of.moment();
-
 create view as_of.project_status as
 select * from public.project_status where valid_from <= as_of.moment()
 union all

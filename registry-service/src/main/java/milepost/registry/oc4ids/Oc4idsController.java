@@ -16,6 +16,8 @@ import milepost.registry.filter.FilterParameters;
 import milepost.registry.oc4ids.schedule.PackageLanguage;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
+import milepost.web.ProblemException;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,7 +46,7 @@ class Oc4idsController {
     @Operation(
             operationId = "exportOc4ids",
             summary = "Export projects as an OC4IDS package",
-            description = ExportFile.DESCRIPTION + "OC4IDS 0.9.5. 404 export-empty if no project matches. " + TEXTS)
+            description = ExportFile.DESCRIPTION + "OC4IDS 0.9.5, of the present: asOf is refused. 404 export-empty if no project matches. " + TEXTS)
     @ApiResponse(
             responseCode = "200",
             description = "The package",
@@ -56,6 +58,10 @@ class Oc4idsController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
+        if (filters.asOf() != null) {
+            throw ProblemException.of(HttpStatus.BAD_REQUEST, "invalid-parameter", "asOf")
+                    .parameter("asOf", "only-of-the-present");
+        }
         snapshots.read(filters, sort, snapshot -> packages.write(snapshot, "oc4ids", lang, request, response));
     }
 

@@ -8,6 +8,7 @@ import static milepost.registry.imports.ImportClient.assertCounts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -41,6 +42,23 @@ class ExportLinesIT {
     }
 
     @Test
+    void aLineOfThePastIsAnItemOfTheListOfThePast() {
+        var id = registry.registered(project("甲" + mark)).get("id").asString();
+        var then = Instant.now();
+        registry.patch(id, 1)
+                .body(Map.of("investment", "1.50"))
+                .exchange()
+                .expectStatus()
+                .isOk();
+        registry.registered(project("乙" + mark));
+
+        var items = json(registry.get("/v1/projects?q={q}&asOf={then}", mark, then)).get("items");
+
+        assertThat(items).hasSize(1);
+        assertThat(lines("&asOf=" + then).stream().map(JSON::readTree)).containsExactlyElementsOf(items.values());
+    }
+
+    @Test
     void whatWasExportedIsKnownWhenItIsImported() {
         var plan = registry.newPlan();
         var whole = project("整体" + mark);
@@ -68,7 +86,11 @@ class ExportLinesIT {
     }
 
     private List<String> lines() {
-        var file = registry.get("/v1/exports/projects.ndjson?q={q}", mark)
+        return lines("");
+    }
+
+    private List<String> lines(String query) {
+        var file = registry.get("/v1/exports/projects.ndjson?q={q}" + query, mark)
                 .expectStatus()
                 .isOk()
                 .expectHeader()

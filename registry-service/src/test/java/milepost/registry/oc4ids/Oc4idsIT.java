@@ -246,6 +246,16 @@ class Oc4idsIT {
     }
 
     @Test
+    void aPackageIsOfThePresent() {
+        registry.get("/v1/exports/oc4ids.json?q={q}&asOf=2026-01-01", mark)
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].code")
+                .isEqualTo("only-of-the-present");
+    }
+
+    @Test
     void thereIsNoPackageWithoutProjects() {
         registry.get("/v1/exports/oc4ids.json?q={q}", UUID.randomUUID())
                 .expectStatus()
