@@ -30,6 +30,7 @@ import milepost.messaging.test.TopicProbe;
 import milepost.progress.ProgressCalls;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.flywaydb.core.Flyway;
+import milepost.web.value.TextValues;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -67,7 +68,7 @@ class ReplayIT {
         TOPICS.forge(projects.getFirst(), 100_000, added(projects.getFirst()));
 
         found = TestService.start("found", TestPostgres.newDatabase(), CLOCK, true);
-        await().until(() -> !found.isReplaying());
+        awaitReplayed(found);
         tables = Tables.read(found.jdbc(), projects);
     }
 
@@ -157,7 +158,7 @@ class ReplayIT {
                 .hasStackTraceContaining("is not finished");
 
         try (var resumed = TestService.start("resumed", database, CLOCK, true)) {
-            await().until(() -> !resumed.isReplaying());
+            awaitReplayed(resumed);
 
             assertThat(Tables.read(resumed.jdbc(), projects)).isEqualTo(Tables.read(found.jdbc(), projects));
         }
@@ -170,6 +171,16 @@ class ReplayIT {
 
         assertThatThrownBy(() -> TestService.start("again", TestPostgres.address(database), CLOCK, true))
                 .hasStackTraceContaining("it has been in use");
+    }
+
+    /** Waits until a replay has ended, and the lights that are due after it have been judged. */
+    private static void awaitReplayed(TestService service) {
+        await().until(() -> !service.isReplaying());
+        await().until(() -> service.jdbc()
+                .sql("select not exists (select from project_light where light_due_on <= :today)")
+                .param("today", LocalDate.ofInstant(CLOCK.instant(), TextValues.ZONE))
+                .query(Boolean.class)
+                .single());
     }
 
     /** Starts a replay that waits for a row of the last family of projects, and returns the service when it waits. */

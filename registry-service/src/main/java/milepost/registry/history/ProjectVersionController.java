@@ -76,14 +76,19 @@ class ProjectVersionController {
                             + "it was stands for the one before it.")
     VersionDifference diff(
             @PathVariable UUID id,
-            @RequestParam @Parameter(description = "The number of a version", example = "1") long from,
-            @RequestParam @Parameter(description = "The number of another version", example = "2") long to) {
-        var present = projects.get(id).version();
+            @RequestParam(required = false)
+                    @Parameter(description = "The number of a version; by default the one before to")
+                    @Nullable Long from,
+            @RequestParam(required = false) @Parameter(description = "The number of a version; by default the newest")
+                    @Nullable Long to) {
+        var newest = projects.get(id).version();
+        var later = to == null ? newest : to;
+        var earlier = from == null ? Math.max(1, later - 1) : from;
         var faults = Faults.ofParameters();
-        faults.unless(from >= 1 && from <= present, "/from", "out-of-range", 1, present);
-        faults.unless(to >= 1 && to <= present, "/to", "out-of-range", 1, present);
+        faults.unless(earlier >= 1 && earlier <= newest, "/from", "out-of-range", 1, newest);
+        faults.unless(later >= 1 && later <= newest, "/to", "out-of-range", 1, newest);
         faults.orThrow();
-        return VersionDifference.between(kept(id, from, "from"), kept(id, to, "to"));
+        return VersionDifference.between(kept(id, earlier, "from"), kept(id, later, "to"));
     }
 
     private ProjectVersion kept(UUID id, long version, String parameter) {

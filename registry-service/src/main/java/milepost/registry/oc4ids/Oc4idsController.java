@@ -14,9 +14,9 @@ import milepost.registry.export.ExportFile;
 import milepost.registry.export.ProjectSnapshots;
 import milepost.registry.filter.FilterParameters;
 import milepost.registry.oc4ids.schedule.PackageLanguage;
+import milepost.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
-import milepost.web.ProblemException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,7 +46,8 @@ class Oc4idsController {
     @Operation(
             operationId = "exportOc4ids",
             summary = "Export projects as an OC4IDS package",
-            description = ExportFile.DESCRIPTION + "OC4IDS 0.9.5, of the present: asOf is refused. 404 export-empty if no project matches. " + TEXTS)
+            description = ExportFile.DESCRIPTION
+                    + "OC4IDS 0.9.5, of the present: asOf is refused. 404 export-empty if no project matches. " + TEXTS)
     @ApiResponse(
             responseCode = "200",
             description = "The package",

@@ -52,7 +52,8 @@ class ExportLinesIT {
                 .isOk();
         registry.registered(project("乙" + mark));
 
-        var items = json(registry.get("/v1/projects?q={q}&asOf={then}", mark, then)).get("items");
+        var items =
+                json(registry.get("/v1/projects?q={q}&asOf={then}", mark, then)).get("items");
 
         assertThat(items).hasSize(1);
         assertThat(lines("&asOf=" + then).stream().map(JSON::readTree)).containsExactlyElementsOf(items.values());

@@ -119,6 +119,7 @@ class ProjectVersionIT {
         assertThat(diff(4, 1).at("/changes/1/before").asString()).isEqualTo("23400000000.00");
         assertThat(diff(1, 2).get("changes").isEmpty()).isTrue();
         assertThat(diff(2, 3).at("/from/version").asLong()).isEqualTo(1);
+        assertThat(json(registry.get("/v1/projects/{id}/versions/diff", id))).isEqualTo(diff(3, 4));
     }
 
     @ParameterizedTest
