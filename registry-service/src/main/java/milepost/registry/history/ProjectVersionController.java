@@ -79,7 +79,8 @@ class ProjectVersionController {
             @RequestParam(required = false)
                     @Parameter(description = "The number of a version; by default the one before to")
                     @Nullable Long from,
-            @RequestParam(required = false) @Parameter(description = "The number of a version; by default the newest")
+            @RequestParam(required = false)
+                    @Parameter(description = "The number of a version; by default the newest")
                     @Nullable Long to) {
         var newest = projects.get(id).version();
         var later = to == null ? newest : to;

@@ -10,6 +10,7 @@ import java.util.UUID;
 import milepost.registry.RegistryClient;
 import milepost.registry.RegistryIT;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,19 @@ class SearchAsReadIT {
     @BeforeEach
     void newPlan() {
         plan = registry.newPlan();
+    }
+
+    /** Phrases that other tests cite would be taken for these names. */
+    @AfterEach
+    void forgetNames() {
+        jdbc.sql("""
+                update project set aliases = '{}', name_en = null
+                where id in (select project_id from citation where plan = :plan)
+                """).param("plan", plan).update();
+        jdbc.sql("delete from project_search where project_id in (select project_id from citation where plan = :plan)")
+                .param("plan", plan)
+                .update();
+        backfill.run(null);
     }
 
     @ParameterizedTest

@@ -27,16 +27,16 @@ class SearchByRegionSetIT {
 
     @BeforeEach
     void aSetOfTwoRegions() {
-        registry.defined("100000", "460000", "460100", "460200", "460202", "460300");
+        registry.defined("100000", "460000", "460100", "460200", "460202", "460800");
         plan = registry.newPlan();
         set = "set-" + UUID.randomUUID();
         registry.put("/v1/region-sets/{id}", set)
-                .body(Map.of("nameZh", "琼南", "nameEn", "South", "regions", List.of("460200", "460300"), "basis", "测试"))
+                .body(Map.of("nameZh", "琼南", "nameEn", "South", "regions", List.of("460200", "460800"), "basis", "测试"))
                 .exchange()
                 .expectStatus()
                 .isOk();
         add("460100");
-        inside = add("460300");
+        inside = add("460800");
         below = add("460202");
     }
 
