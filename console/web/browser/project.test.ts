@@ -13,7 +13,7 @@ describe.each(LANGS)('why is it late? (%s)', lang => {
 
   async function datesTold(page: Page): Promise<void> {
     const timeline = page.getByRole('list', {name: zh ? '历史' : 'Timeline'})
-    await timeline.getByText(zh ? /“建成”的目标日期由2019年改为2025年.*原因：设计或范围变更/ : /“建成” was moved from 2019 to 2025.*Reason: design or scope change/).waitFor()
+    await timeline.getByText(zh ? /“建成”的目标日期由2019年改为2025年.*原因：设计或范围变更/ : /“Works complete \(建成\)” was moved from 2019 to 2025.*Reason: design or scope change/).waitFor()
     await expect.poll(() => timeline.getByRole('listitem').count()).toBe(1)
   }
 
