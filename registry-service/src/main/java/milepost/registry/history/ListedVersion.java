@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import milepost.registry.version.ChangedMembers;
 import milepost.registry.version.ProjectChange;
 import milepost.registry.version.ProjectVersion;
@@ -30,8 +31,19 @@ record ListedVersion(
 
         @Schema(description = "Shown to auditors only") @Nullable String actor) {
 
-    /** @param before the version before, null if none is kept */
-    static ListedVersion of(ProjectVersion version, @Nullable ProjectVersion before, boolean showsActor) {
+    /**
+     * Returns versions as they are listed, the last one as the first that is kept.
+     *
+     * @param versions the newest first, without gaps
+     */
+    static List<ListedVersion> all(List<ProjectVersion> versions, boolean showsActor) {
+        var oldest = versions.size() - 1;
+        return IntStream.rangeClosed(0, oldest)
+                .mapToObj(n -> of(versions.get(n), n < oldest ? versions.get(n + 1) : null, showsActor))
+                .toList();
+    }
+
+    private static ListedVersion of(ProjectVersion version, @Nullable ProjectVersion before, boolean showsActor) {
         return new ListedVersion(
                 version.version(),
                 version.validFrom(),

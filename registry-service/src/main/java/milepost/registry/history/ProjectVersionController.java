@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import milepost.access.Caller;
 import milepost.access.Role;
 import milepost.registry.paging.Slice;
@@ -60,11 +59,9 @@ class ProjectVersionController {
         var max = Limits.of(limit);
         var found = versions.newestFirst(id, before, max + 1);
         var showsActor = caller.filter(c -> c.has(Role.AUDITOR)).isPresent();
-        var listed = IntStream.range(0, found.size())
-                .mapToObj(
-                        n -> ListedVersion.of(found.get(n), n + 1 < found.size() ? found.get(n + 1) : null, showsActor))
-                .toList();
-        return Pages.respond(Slice.of(listed, max, version -> new BeforeVersion(version.version())), request);
+        return Pages.respond(
+                Slice.of(ListedVersion.all(found, showsActor), max, version -> new BeforeVersion(version.version())),
+                request);
     }
 
     @GetMapping("/diff")
