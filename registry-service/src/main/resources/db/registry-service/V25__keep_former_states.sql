@@ -8,13 +8,12 @@ update project_search set valid_from = (
     select max(version.valid_from) from project_version version where version.project_id = project_search.project_id);
 alter table project_search alter column valid_from set not null, alter column valid_from set default clock_timestamp();
 
--- The events of progress-service are read once more, by consumers that have not read any: they tell since when a state holds. Until
--- then no stage, light or date is shown.
-truncate project_status, milestone_status;
-update project_search set stage = 'CONCEIVED', light = 'none' where (stage, light) <> ('CONCEIVED', 'none');
-update project_order set changes_on = '-infinity';
-alter table project_status add column valid_from timestamptz not null default clock_timestamp();
-alter table milestone_status add column valid_from timestamptz not null default clock_timestamp();
+-- Since when a state of an earlier release holds is not known; that of a project is as old as its last report.
+alter table project_status add column valid_from timestamptz;
+update project_status set valid_from = coalesce(last_reported_at, '-infinity');
+alter table project_status alter column valid_from set not null, alter column valid_from set default clock_timestamp();
+alter table milestone_status add column valid_from timestamptz not null default '-infinity';
+alter table milestone_status alter column valid_from set default clock_timestamp();
 
 alter table citation add column valid_from timestamptz;
 update citation set valid_from = recorded_at;

@@ -35,7 +35,7 @@ class ProjectStatusProjection implements Projection {
 
     @Override
     public String consumer() {
-        return "registry-service.standing";
+        return "registry-service.status";
     }
 
     @Override

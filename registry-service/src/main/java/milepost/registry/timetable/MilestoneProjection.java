@@ -38,7 +38,7 @@ class MilestoneProjection implements Projection {
 
     @Override
     public String consumer() {
-        return "registry-service.timetables";
+        return "registry-service.milestones";
     }
 
     @Override

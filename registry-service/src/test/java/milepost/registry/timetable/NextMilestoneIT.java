@@ -185,7 +185,7 @@ class NextMilestoneIT {
         awaitItem(item -> assertThat(item.at("/nextMilestone/type").asString()).isEqualTo("START"));
         await().untilAsserted(() -> assertThat(topics.read(Topics.deadLetter(Topics.PROGRESS_EVENTS), poisoned))
                 .filteredOn(
-                        letter -> "registry-service.timetables".equals(TopicProbe.header(letter, "milepost-consumer")))
+                        letter -> "registry-service.milestones".equals(TopicProbe.header(letter, "milepost-consumer")))
                 .singleElement()
                 .satisfies(letter -> assertThat(TopicProbe.header(letter, CloudEventHeaders.SEQUENCE))
                         .isEqualTo("1")));
