@@ -127,8 +127,7 @@ class ProjectStatusProjectionIT {
 
         awaitStatus("OPERATION", null, null);
         await().untilAsserted(() -> assertThat(topics.read(Topics.deadLetter(Topics.PROGRESS_EVENTS), poisoned))
-                .filteredOn(
-                        letter -> "registry-service.status".equals(TopicProbe.header(letter, "milepost-consumer")))
+                .filteredOn(letter -> "registry-service.status".equals(TopicProbe.header(letter, "milepost-consumer")))
                 .singleElement()
                 .satisfies(letter -> assertThat(TopicProbe.header(letter, CloudEventHeaders.SEQUENCE))
                         .isEqualTo("1")));
