@@ -7,8 +7,7 @@ export const t = texts('codes', {
     time: '时间', region: '地区', unknownRegion: '行政区划中没有此代码', abolished: '{day}撤销', department: '指导部门', industry: '行业', type: '项目类型', approval: '管理方式',
     serial: '顺序号', checkDigit: '校验码', right: '{digit}，正确', wrong: '{given}，应为 {expected}', noCheck: '原规则没有校验码', unknown: '{code}（含义未公布）', named: '{name}（{code}）',
     parts: '各段的含义', warnings: '需要核对', projects: '使用该代码的项目', none: '没有项目登记过该代码。', search: '在项目中查找',
-    project: '项目', state: '状态', since: '有效起始', recorded: '登记时间', document: '依据', valid: '有效', split: '有效，一码多项', notStated: '未载明',
-    lapsed: '{day}起失效', moved: '已移至', removed: '已从项目信息中删去', merged: '项目已并入',
+    project: '项目',
   },
   en: {
     title: 'Project codes', lead: 'Reads a national project code: what its parts say, its check digit, and the projects that have it.', label: 'Project code',
@@ -18,7 +17,6 @@ export const t = texts('codes', {
     type: 'Type of project', approval: 'Way of approval', serial: 'Serial number', checkDigit: 'Check digit', right: '{digit}, right', wrong: '{given}, but should be {expected}',
     noCheck: 'the former form has none', unknown: '{code} (meaning not published)', named: '{name} ({code})',
     parts: 'What its parts say', warnings: 'To be checked', projects: 'Projects with this code', none: 'No project has or had this code.', search: 'Search in projects',
-    project: 'Project', state: 'State', since: 'Valid from', recorded: 'Recorded', document: 'Document', valid: 'valid', split: 'valid, split over several projects', notStated: 'not stated',
-    lapsed: 'not valid from {day} on', moved: 'moved to', removed: 'removed from the description', merged: 'project merged into',
+    project: 'Project',
   },
 })

@@ -2,8 +2,7 @@ import {texts} from '@/i18n/texts'
 
 export const t = texts('projectLists', {
   zh: {
-    codes: '项目代码', noCodes: '未赋码或未登记代码。', code: '代码', state: '状态', valid: '有效', split: '有效，一码多项', since: '有效起始', document: '依据', recorded: '登记时间', notStated: '未载明',
-    lapsed: '{day}起失效', moved: '已移至', removed: '已从项目信息中删去', merged: '本项目已并入', actions: '操作',
+    codes: '项目代码', noCodes: '未赋码或未登记代码。', code: '代码', actions: '操作', since: '有效起始', document: '依据', recorded: '登记时间',
     addCode: '登记代码', codeHint: '例如 2206-441624-04-01-569676', splitLabel: '该代码拆分到多个项目，其他项目继续使用', save: '登记', cancel: '取消',
     lapse: '登记失效', lapseOf: '登记代码失效：{code}', on: '失效日期', onHint: '不填则为今天', reason: '原因', record: '确认',
     holders: '已使用该代码的项目',
@@ -13,9 +12,8 @@ export const t = texts('projectLists', {
     codesCaption: '本项目的代码，有效的在前', listsCaption: '本项目历年列入的清单', allLists: '查看全部年度清单',
   },
   en: {
-    codes: 'Project codes', noCodes: 'It has no code, or none was recorded.', code: 'Code', state: 'State', valid: 'valid', split: 'valid, split over several projects',
-    since: 'Valid from', document: 'Document', recorded: 'Recorded', notStated: 'not stated',
-    lapsed: 'not valid from {day} on', moved: 'moved to', removed: 'removed from the description', merged: 'this project was merged into', actions: 'Actions',
+    codes: 'Project codes', noCodes: 'It has no code, or none was recorded.', code: 'Code', actions: 'Actions',
+    since: 'Valid from', document: 'Document', recorded: 'Recorded',
     addCode: 'Record a code', codeHint: 'Such as 2206-441624-04-01-569676', splitLabel: 'The code is split over several projects; the others keep it', save: 'Record',
     cancel: 'Cancel', lapse: 'Record that it lapsed', lapseOf: 'Record that {code} lapsed', on: 'Not valid from', onHint: 'Today, if left empty', reason: 'Reason', record: 'Confirm',
     holders: 'Projects that have this code',
