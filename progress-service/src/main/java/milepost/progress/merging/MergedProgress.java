@@ -2,9 +2,8 @@ package milepost.progress.merging;
 
 import java.time.Clock;
 import java.util.List;
-import milepost.events.Author;
+import milepost.events.envelope.Author;
 import milepost.messaging.outbox.AggregateChanges;
-import milepost.messaging.sweep.SweepGate;
 import milepost.progress.calendar.WorkingDay;
 import milepost.progress.condition.PublishedConditions;
 import milepost.progress.light.ProjectLights;
@@ -29,8 +28,7 @@ class MergedProgress {
     private final Silences silences;
     private final ProjectLights lights;
     private final AggregateChanges changes;
-    private final SweepGate gate;
-    private final MergingProperties properties;
+    private final MergeBatches batches;
     private final Clock clock;
 
     MergedProgress(
@@ -40,8 +38,7 @@ class MergedProgress {
             Silences silences,
             ProjectLights lights,
             AggregateChanges changes,
-            SweepGate gate,
-            MergingProperties properties,
+            MergeBatches batches,
             Clock clock) {
         this.merges = merges;
         this.milestones = milestones;
@@ -49,8 +46,7 @@ class MergedProgress {
         this.silences = silences;
         this.lights = lights;
         this.changes = changes;
-        this.gate = gate;
-        this.properties = properties;
+        this.batches = batches;
         this.clock = clock;
     }
 
@@ -69,10 +65,7 @@ class MergedProgress {
     /** Moves them with the transaction that marks the projects as merged, so that nobody sees one without the other. While sweeps have to wait, so do they. */
     @EventListener(ProjectMerges.Merged.class)
     public void moveAll() {
-        var moved = gate.isOpen() ? properties.batch() : 0;
-        while (moved == properties.batch()) {
-            moved = move(properties.batch());
-        }
+        batches.all(this::move);
     }
 
     private void move(MergedProject merged) {

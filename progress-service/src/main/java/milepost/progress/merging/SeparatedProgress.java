@@ -3,9 +3,8 @@ package milepost.progress.merging;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
-import milepost.events.Author;
+import milepost.events.envelope.Author;
 import milepost.messaging.outbox.AggregateChanges;
-import milepost.messaging.sweep.SweepGate;
 import milepost.progress.calendar.WorkingDay;
 import milepost.progress.condition.PublishedConditions;
 import milepost.progress.light.ProjectLights;
@@ -30,8 +29,7 @@ class SeparatedProgress {
     private final Silences silences;
     private final ProjectLights lights;
     private final AggregateChanges changes;
-    private final SweepGate gate;
-    private final MergingProperties properties;
+    private final MergeBatches batches;
     private final Clock clock;
 
     SeparatedProgress(
@@ -41,8 +39,7 @@ class SeparatedProgress {
             Silences silences,
             ProjectLights lights,
             AggregateChanges changes,
-            SweepGate gate,
-            MergingProperties properties,
+            MergeBatches batches,
             Clock clock) {
         this.merges = merges;
         this.milestones = milestones;
@@ -50,8 +47,7 @@ class SeparatedProgress {
         this.silences = silences;
         this.lights = lights;
         this.changes = changes;
-        this.gate = gate;
-        this.properties = properties;
+        this.batches = batches;
         this.clock = clock;
     }
 
@@ -66,10 +62,7 @@ class SeparatedProgress {
     /** Does so with the transaction that separates the projects. While sweeps have to wait, so does this. */
     @EventListener(ProjectMerges.Separated.class)
     public void giveBackAll() {
-        var given = gate.isOpen() ? properties.batch() : 0;
-        while (given == properties.batch()) {
-            given = giveBack(properties.batch());
-        }
+        batches.all(this::giveBack);
     }
 
     private void giveBack(MergedProject separated) {
