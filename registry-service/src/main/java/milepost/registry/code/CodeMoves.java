@@ -1,5 +1,6 @@
 package milepost.registry.code;
 
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -7,6 +8,7 @@ import milepost.access.Caller;
 import milepost.registry.project.ProjectRegistry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Moves codes from one project to another one, whose they are. Each move is an event of both. */
@@ -15,11 +17,13 @@ public class CodeMoves {
 
     private final CodeChanges codes;
     private final ProjectCodes held;
+    private final HeldCodeRepository rows;
     private final ProjectRegistry projects;
 
-    CodeMoves(CodeChanges codes, ProjectCodes held, ProjectRegistry projects) {
+    CodeMoves(CodeChanges codes, ProjectCodes held, HeldCodeRepository rows, ProjectRegistry projects) {
         this.codes = codes;
         this.held = held;
+        this.rows = rows;
         this.projects = projects;
     }
 
@@ -30,6 +34,15 @@ public class CodeMoves {
     @Transactional
     public void move(UUID from, UUID to, String code, String reasonText, @Nullable String documentRef, Caller caller) {
         move(from, code, new CodeEnd(Ending.MOVED, null, to, reasonText, documentRef), Optional.empty(), caller);
+    }
+
+    /**
+     * Says of codes that they were moved, for a transaction that has taken them out of the description of one project and put them
+     * into that of another, and tells so in an event of its own.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tell(UUID from, UUID to, Collection<String> codes, String reasonText, @Nullable String documentRef) {
+        rows.tellMoved(from, codes, new CodeEnd(Ending.MOVED, null, to, reasonText, documentRef));
     }
 
     /**

@@ -4,6 +4,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,29 @@ class HeldCodeRepository {
                 .param("code", code)
                 .param("validFrom", validFrom, Types.DATE)
                 .param("documentRef", documentRef, Types.VARCHAR)
+                .update();
+    }
+
+    /** Says of codes that have been taken out of a description and put into another one that they were moved. */
+    void tellMoved(UUID from, Collection<String> moved, CodeEnd end) {
+        jdbc.sql("""
+                with left_behind as (
+                    update project_code set ended = :ended, moved_to = :movedTo, end_reason = :reason, end_document_ref = :documentRef
+                    where number in (
+                        select max(number) from project_code
+                        where project_id = :from and code = any(:codes) and ended is not null
+                        group by code)
+                    returning code, valid_from, document_ref)
+                update project_code held set valid_from = left_behind.valid_from, document_ref = left_behind.document_ref
+                from left_behind
+                where held.project_id = :movedTo and held.code = left_behind.code and held.ended is null
+                """)
+                .param("from", from)
+                .param("codes", moved.toArray(String[]::new))
+                .param("ended", end.ending().code())
+                .param("movedTo", end.movedTo(), Types.OTHER)
+                .param("reason", end.reasonText())
+                .param("documentRef", end.documentRef(), Types.VARCHAR)
                 .update();
     }
 

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
 import milepost.events.RegistryEvent.ProjectDetails;
+import milepost.registry.code.ChangedCodes;
 import milepost.registry.splitting.SplitRequest.Part;
 import milepost.web.ProblemException;
 import org.springframework.http.HttpStatus;
@@ -20,7 +21,7 @@ final class Codes {
             require(project, parts.get(i).codes(), "/parts/" + i + "/codes/");
             moved.addAll(parts.get(i).codes());
         }
-        return replaced(
+        return ChangedCodes.to(
                 project,
                 project.codes().stream().filter(code -> !moved.contains(code)).toList());
     }
@@ -37,21 +38,5 @@ final class Codes {
                         .field(pointer + i, "not-its-code", codes.get(i));
             }
         }
-    }
-
-    static ProjectDetails replaced(ProjectDetails project, List<String> codes) {
-        return new ProjectDetails(
-                project.nameZh(),
-                project.nameEn(),
-                project.aliases(),
-                project.nature(),
-                project.category(),
-                project.regions(),
-                project.corridor(),
-                codes,
-                project.responsibleOrg(),
-                project.investment(),
-                project.descriptionZh(),
-                project.partOf());
     }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import milepost.access.Caller;
 import milepost.events.RegistryEvent.DistinctFrom;
+import milepost.registry.code.ChangedCodes;
 import milepost.registry.distinction.Distinctions;
 import milepost.registry.project.AmendmentNote;
 import milepost.registry.project.ProjectRegistry;
@@ -70,7 +71,7 @@ class Parts {
         var after = Codes.with(before.details().codes(), codes);
         if (!after.equals(before.details().codes())) {
             var note = new AmendmentNote(reasonText, null, false);
-            projects.amend(before, Codes.replaced(before.details(), after), List.of("codes"), note, caller);
+            projects.amend(before, ChangedCodes.to(before.details(), after), List.of("codes"), note, caller);
         }
     }
 }

@@ -8,6 +8,7 @@ import milepost.events.LifecycleEvent.SplitPart;
 import milepost.messaging.outbox.AggregateChanges;
 import milepost.messaging.outbox.Change;
 import milepost.registry.citation.CitationRegistry;
+import milepost.registry.code.CodeMoves;
 import milepost.registry.project.Project;
 import milepost.registry.project.ProjectLifecycle;
 import milepost.registry.project.ProjectRegistry;
@@ -26,6 +27,7 @@ class Splitting {
     private final ProjectLifecycle lifecycle;
     private final Parts parts;
     private final CitationRegistry citations;
+    private final CodeMoves codes;
     private final SplitRepository splits;
     private final Withdrawals withdrawals;
     private final AggregateChanges changes;
@@ -35,6 +37,7 @@ class Splitting {
             ProjectLifecycle lifecycle,
             Parts parts,
             CitationRegistry citations,
+            CodeMoves codes,
             SplitRepository splits,
             Withdrawals withdrawals,
             AggregateChanges changes) {
@@ -42,6 +45,7 @@ class Splitting {
         this.lifecycle = lifecycle;
         this.parts = parts;
         this.citations = citations;
+        this.codes = codes;
         this.splits = splits;
         this.withdrawals = withdrawals;
         this.changes = changes;
@@ -65,6 +69,7 @@ class Splitting {
                 var part = request.parts().get(i);
                 var partId = parts.add(part, i, id, ids, request.reasonText(), caller);
                 citations.move(part.citations(), id, partId, "/parts/" + i + "/citations", caller);
+                codes.tell(id, partId, part.codes(), request.reasonText(), request.documentRef());
                 ids.add(partId);
                 told.add(new SplitPart(partId, part.citations(), part.codes()));
             }

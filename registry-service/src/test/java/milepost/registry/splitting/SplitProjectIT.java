@@ -68,6 +68,7 @@ class SplitProjectIT {
         assertThat(part.at("/splitFrom/0").asString()).isEqualTo(origin.toString());
         assertThat(citations(first)).containsExactly(moved);
         assertThat(citations(origin)).containsExactly(kept);
+        assertMoved(origin, first);
         assertThat(json(registry.get("/v1/plans/{plan}/coverage", plan)).at("/clauses/0/works"))
                 .extracting(work -> work.get("projectId").asString())
                 .containsExactly(origin.toString(), first.toString());
@@ -102,6 +103,7 @@ class SplitProjectIT {
 
         assertThat(after.at("/splitInto/0").asString()).isEqualTo(other.toString());
         assertThat(project(other).at("/codes/0").asString()).isEqualTo(code);
+        assertMoved(origin, other);
         assertThat(project(other).at("/distinctFrom/0/id").asString()).isEqualTo(origin.toString());
     }
 
@@ -246,6 +248,17 @@ class SplitProjectIT {
     private UUID newLine(String name) {
         return UUID.fromString(
                 registry.registered(line(name, "620100")).get("id").asString());
+    }
+
+    private void assertMoved(UUID from, UUID to) {
+        var end = json(registry.get("/v1/projects/{id}/codes", from)).at("/items/0/end");
+        assertThat(end.get("reason").asString()).isEqualTo("moved");
+        assertThat(end.get("movedTo").asString()).isEqualTo(to.toString());
+        assertThat(end.get("reasonText").asString()).isNotBlank();
+        assertThat(json(registry.get("/v1/projects/{id}/codes", to))
+                        .at("/items/0/end")
+                        .isNull())
+                .isTrue();
     }
 
     private static Map<String, Object> part(String name, List<String> citations, List<String> codes) {
