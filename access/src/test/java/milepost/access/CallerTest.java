@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import milepost.events.Author;
+import milepost.events.envelope.Author;
 import milepost.web.ProblemException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

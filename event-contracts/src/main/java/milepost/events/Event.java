@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 import java.util.Set;
 
 /**
- * The data of an event, an immutable fact. Its metadata is the {@link EventEnvelope}.
+ * The data of an event, an immutable fact. Its metadata is the {@link milepost.events.envelope.EventEnvelope}.
  *
  * <p>Values of open vocabularies (stages, categories, reason codes) are strings here, so that an older consumer still
  * reads an event that carries a newer word; the service that writes the event has checked them.

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface ProgressEvent extends Event
         permits MilestoneEvent,
-                MilestoneEvent.TargetChangeEvent,
+                TargetChangeEvent,
                 ProgressEvent.MilestoneAdded,
                 ProgressEvent.MilestoneTargetChanged,
                 ProgressEvent.MilestoneMet,

@@ -2,7 +2,7 @@ package milepost.registry;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
-import milepost.events.EventSource;
+import milepost.events.envelope.EventSource;
 import milepost.web.ProblemMessages;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -1,7 +1,7 @@
 package milepost.ledger.leaf;
 
 import java.security.SecureRandom;
-import milepost.events.EventEnvelope;
+import milepost.events.envelope.EventEnvelope;
 import milepost.ledger.tlog.FormatException;
 import tools.jackson.databind.node.JsonNodeFactory;
 

@@ -22,7 +22,7 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
-import milepost.events.EventSource;
+import milepost.events.envelope.EventSource;
 import milepost.ledger.tlog.KeyFile;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;

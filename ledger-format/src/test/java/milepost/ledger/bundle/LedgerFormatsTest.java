@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Arrays;
-import milepost.events.EventSource;
+import milepost.events.envelope.EventSource;
 import milepost.ledger.leaf.Secret;
 import milepost.ledger.tlog.Hash;
 import org.junit.jupiter.api.Test;

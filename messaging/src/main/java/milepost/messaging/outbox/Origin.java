@@ -1,6 +1,6 @@
 package milepost.messaging.outbox;
 
-import milepost.events.Author;
+import milepost.events.envelope.Author;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Function;
-import milepost.events.Author;
-import milepost.events.EventEnvelope;
-import milepost.events.EventSource;
 import milepost.events.EventTypes;
+import milepost.events.envelope.Author;
+import milepost.events.envelope.EventEnvelope;
+import milepost.events.envelope.EventSource;
 import milepost.messaging.EventIds;
 import milepost.messaging.EventJson;
 

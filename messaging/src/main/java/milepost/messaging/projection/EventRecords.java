@@ -1,8 +1,6 @@
 package milepost.messaging.projection;
 
 import milepost.events.Event;
-import milepost.events.EventEnvelope;
-import milepost.events.EventSource;
 import milepost.events.EventTypes;
 import milepost.events.NotifyEvent;
 import milepost.events.ProgressEvent;
@@ -10,6 +8,8 @@ import milepost.events.RegionEvent.RegionDefined;
 import milepost.events.RegionEvent.RegionSetDefined;
 import milepost.events.RegistryEvent.PlanEvent;
 import milepost.events.RegistryEvent.ProjectEvent;
+import milepost.events.envelope.EventEnvelope;
+import milepost.events.envelope.EventSource;
 import milepost.messaging.EventJson;
 import milepost.messaging.record.EventAttributes;
 import milepost.messaging.record.UnreadableRecordException;

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import milepost.events.EventEnvelope;
+import milepost.events.envelope.EventEnvelope;
 import milepost.messaging.Columns;
 import milepost.messaging.EventIds;
 import milepost.messaging.record.EventAttributes.Place;

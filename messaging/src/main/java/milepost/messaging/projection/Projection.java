@@ -2,7 +2,7 @@ package milepost.messaging.projection;
 
 import java.time.Duration;
 import java.util.List;
-import milepost.events.EventEnvelope;
+import milepost.events.envelope.EventEnvelope;
 
 /**
  * A consumer that builds tables from events. Every bean of this type gets a batch listener of its own.

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
-import milepost.events.EventSource;
+import milepost.events.envelope.EventSource;
 import milepost.messaging.lag.ConsumerLag.Lag;
 import milepost.messaging.lag.LagMeasuring;
 import org.apache.kafka.clients.consumer.ConsumerRecord;

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import milepost.events.Event;
-import milepost.events.EventEnvelope;
+import milepost.events.envelope.EventEnvelope;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,7 +2,7 @@ package milepost.messaging.projection;
 
 import java.util.List;
 import java.util.Optional;
-import milepost.events.EventEnvelope;
+import milepost.events.envelope.EventEnvelope;
 import milepost.messaging.failure.Reason;
 import milepost.messaging.failure.TransientFailures;
 import milepost.messaging.projection.ParkedEventRepository.Candidate;

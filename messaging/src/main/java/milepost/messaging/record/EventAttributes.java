@@ -8,10 +8,10 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import milepost.events.Author;
-import milepost.events.CloudEventHeaders;
-import milepost.events.EventEnvelope;
-import milepost.events.EventSource;
+import milepost.events.envelope.Author;
+import milepost.events.envelope.CloudEventHeaders;
+import milepost.events.envelope.EventEnvelope;
+import milepost.events.envelope.EventSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Reads the CloudEvents attributes of a record in binary mode. */

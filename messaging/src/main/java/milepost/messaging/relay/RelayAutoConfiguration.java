@@ -4,7 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Properties;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import milepost.events.EventSource;
+import milepost.events.envelope.EventSource;
 import milepost.messaging.MessagingProperties;
 import milepost.messaging.WakeUp;
 import milepost.messaging.signing.EventKeys;

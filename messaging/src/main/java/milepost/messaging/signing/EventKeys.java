@@ -2,7 +2,7 @@ package milepost.messaging.signing;
 
 import java.util.List;
 import java.util.Map;
-import milepost.events.EventSource;
+import milepost.events.envelope.EventSource;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 

@@ -2,8 +2,8 @@ package milepost.messaging.signing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import milepost.events.CloudEventHeaders;
-import milepost.events.EventSource;
+import milepost.events.envelope.CloudEventHeaders;
+import milepost.events.envelope.EventSource;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 

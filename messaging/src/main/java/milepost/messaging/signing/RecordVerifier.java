@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import milepost.events.CloudEventHeaders;
-import milepost.events.EventSource;
+import milepost.events.envelope.CloudEventHeaders;
+import milepost.events.envelope.EventSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 

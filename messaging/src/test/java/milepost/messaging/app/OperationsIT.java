@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import milepost.events.EventSource;
+import milepost.events.envelope.EventSource;
 import milepost.messaging.app.MessagingTestApplication.Citing;
 import milepost.messaging.app.MessagingTestApplication.SeenProjection;
 import milepost.messaging.test.ServiceIT;

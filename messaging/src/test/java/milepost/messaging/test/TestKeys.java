@@ -6,7 +6,7 @@ import java.util.Base64;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import milepost.events.EventSource;
+import milepost.events.envelope.EventSource;
 import milepost.messaging.signing.EventKeys;
 import milepost.messaging.signing.RecordSigner;
 

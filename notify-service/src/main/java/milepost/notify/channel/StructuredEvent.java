@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Map;
-import milepost.events.EventEnvelope;
 import milepost.events.EventTypes;
+import milepost.events.envelope.EventEnvelope;
 import tools.jackson.core.json.JsonFactory;
 
 /**

@@ -12,7 +12,6 @@ import milepost.events.MilestoneEvent.MilestonePartlyMet;
 import milepost.events.MilestoneEvent.MilestonePaused;
 import milepost.events.MilestoneEvent.MilestoneResumed;
 import milepost.events.MilestoneEvent.MilestoneWaived;
-import milepost.events.MilestoneEvent.TargetChangeEvent;
 import milepost.events.NotifyEvent;
 import milepost.events.ProgressEvent.LightChanged;
 import milepost.events.ProgressEvent.MilestoneAdded;
@@ -25,6 +24,7 @@ import milepost.events.ProgressEvent.ProjectRescoped;
 import milepost.events.ProgressEvent.StageChanged;
 import milepost.events.RegistryEvent;
 import milepost.events.ReportingEvent;
+import milepost.events.TargetChangeEvent;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,7 +2,7 @@ package milepost.notify.planning;
 
 import java.util.List;
 import java.util.Optional;
-import milepost.events.EventEnvelope;
+import milepost.events.envelope.EventEnvelope;
 import milepost.messaging.EventJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

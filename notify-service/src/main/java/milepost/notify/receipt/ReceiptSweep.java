@@ -2,8 +2,8 @@ package milepost.notify.receipt;
 
 import java.time.Duration;
 import java.util.Objects;
-import milepost.events.Author;
 import milepost.events.NotifyEvent.DeliveryReceipts;
+import milepost.events.envelope.Author;
 import milepost.messaging.outbox.AggregateChanges;
 import milepost.messaging.outbox.Change;
 import milepost.messaging.sweep.Sweep;

@@ -3,7 +3,7 @@ package milepost.notify.store;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import milepost.events.EventEnvelope;
+import milepost.events.envelope.EventEnvelope;
 import milepost.notify.channel.StructuredEvent;
 import milepost.notify.project.Project;
 import org.jspecify.annotations.Nullable;

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import milepost.events.EventEnvelope;
+import milepost.events.envelope.EventEnvelope;
 import milepost.notify.NotifyIT;
 import milepost.notify.Probe;
 import milepost.notify.stream.StreamText.Sse;

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import milepost.access.Caller;
-import milepost.events.Author;
+import milepost.events.envelope.Author;
 import milepost.progress.calendar.WorkingDay;
 import milepost.progress.change.MilestoneChanges;
 import milepost.progress.change.MilestoneClosed;

@@ -1,10 +1,10 @@
 package milepost.progress.decision;
 
 import java.util.Objects;
-import milepost.events.MilestoneEvent.TargetChangeEvent.MilestoneTargetChangeDecided;
-import milepost.events.MilestoneEvent.TargetChangeEvent.MilestoneTargetChangeRequested;
-import milepost.events.MilestoneEvent.TargetChangeEvent.MilestoneTargetChangeWithdrawn;
 import milepost.events.ProgressEvent;
+import milepost.events.TargetChangeEvent.MilestoneTargetChangeDecided;
+import milepost.events.TargetChangeEvent.MilestoneTargetChangeRequested;
+import milepost.events.TargetChangeEvent.MilestoneTargetChangeWithdrawn;
 import milepost.progress.fact.TargetChange.Decision;
 import milepost.progress.milestone.Milestone;
 

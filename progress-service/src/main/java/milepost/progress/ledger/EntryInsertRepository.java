@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import milepost.events.EventEnvelope;
+import milepost.events.envelope.EventEnvelope;
 import milepost.ledger.tlog.Hash;
 import milepost.messaging.Columns;
 import org.jspecify.annotations.Nullable;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import milepost.events.EventEnvelope;
+import milepost.events.envelope.EventEnvelope;
 import milepost.ledger.leaf.KafkaPosition;
 import milepost.ledger.leaf.LeafDraft;
 import milepost.ledger.leaf.LeafEntry;

@@ -2,8 +2,8 @@ package milepost.progress.ledger;
 
 import java.time.Duration;
 import java.util.List;
-import milepost.events.EventEnvelope;
 import milepost.events.Topics;
+import milepost.events.envelope.EventEnvelope;
 import milepost.messaging.projection.Projection;
 import milepost.messaging.projection.ReceivedEvent;
 import milepost.progress.ledger.history.HistorySubjects;

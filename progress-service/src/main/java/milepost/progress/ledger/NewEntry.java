@@ -1,6 +1,6 @@
 package milepost.progress.ledger;
 
-import milepost.events.EventEnvelope;
+import milepost.events.envelope.EventEnvelope;
 import milepost.ledger.leaf.LeafDraft;
 import milepost.ledger.tlog.Hash;
 

@@ -2,7 +2,7 @@ package milepost.progress.light;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import milepost.events.Author;
+import milepost.events.envelope.Author;
 import milepost.progress.calendar.WorkingDay;
 import org.jspecify.annotations.Nullable;
 

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import milepost.events.Author;
+import milepost.events.envelope.Author;
 import milepost.progress.calendar.WorkingDay;
 import milepost.progress.judging.LightJudging;
 import milepost.progress.judging.RuleInForce;

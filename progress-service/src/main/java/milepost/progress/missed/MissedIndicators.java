@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.stream.Collectors;
-import milepost.events.Author;
+import milepost.events.envelope.Author;
 import milepost.messaging.outbox.AggregateChanges;
 import milepost.messaging.outbox.Change;
 import milepost.messaging.sweep.Sweep;

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Set;
 import java.util.UUID;
-import milepost.events.Author;
+import milepost.events.envelope.Author;
 import milepost.messaging.outbox.AggregateChanges;
 import milepost.messaging.outbox.Change;
 import milepost.messaging.sweep.Sweep;

@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import milepost.events.Author;
+import milepost.events.envelope.Author;
 import milepost.messaging.Columns;
 import milepost.progress.replay.event.ReplayedEvent;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,8 +1,8 @@
 package milepost.progress.replay;
 
 import java.util.List;
-import milepost.events.EventSource;
 import milepost.events.Topics;
+import milepost.events.envelope.EventSource;
 import milepost.messaging.failure.Reason;
 import milepost.messaging.kafka.KafkaClients;
 import milepost.messaging.kafka.TopicReader;

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import milepost.access.TestIssuer;
-import milepost.events.EventEnvelope;
+import milepost.events.envelope.EventEnvelope;
 import milepost.messaging.projection.Projection;
 import milepost.messaging.projection.ReceivedEvent;
 import milepost.messaging.sweep.Sweep;

@@ -3,7 +3,7 @@ package milepost.notify.stream.log;
 import java.time.Instant;
 import java.util.UUID;
 import milepost.events.Event;
-import milepost.events.EventSource;
+import milepost.events.envelope.EventSource;
 import milepost.messaging.projection.ReceivedEvent;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;

@@ -10,7 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.LongStream;
-import milepost.events.EventSource;
+import milepost.events.envelope.EventSource;
 import milepost.notify.NotifyDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

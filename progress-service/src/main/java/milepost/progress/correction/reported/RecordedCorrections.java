@@ -2,8 +2,8 @@ package milepost.progress.correction.reported;
 
 import java.time.Clock;
 import java.util.UUID;
-import milepost.events.Author;
 import milepost.events.ReportingEvent.ProjectCorrected;
+import milepost.events.envelope.Author;
 import milepost.messaging.EventIds;
 import milepost.messaging.outbox.Change;
 import milepost.progress.calendar.WorkingDay;

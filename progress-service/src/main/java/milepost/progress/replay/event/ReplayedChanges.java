@@ -1,11 +1,11 @@
 package milepost.progress.replay.event;
 
 import java.time.LocalDate;
-import milepost.events.MilestoneEvent.TargetChangeEvent;
-import milepost.events.MilestoneEvent.TargetChangeEvent.MilestoneTargetChangeDecided;
-import milepost.events.MilestoneEvent.TargetChangeEvent.MilestoneTargetChangeRequested;
-import milepost.events.MilestoneEvent.TargetChangeEvent.MilestoneTargetChangeWithdrawn;
 import milepost.events.ProgressEvent.MilestoneTargetChanged;
+import milepost.events.TargetChangeEvent;
+import milepost.events.TargetChangeEvent.MilestoneTargetChangeDecided;
+import milepost.events.TargetChangeEvent.MilestoneTargetChangeRequested;
+import milepost.events.TargetChangeEvent.MilestoneTargetChangeWithdrawn;
 import milepost.progress.calendar.Precision;
 import milepost.progress.calendar.WorkingDay;
 import milepost.progress.decision.RequestedChange;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import milepost.events.EventSource;
+import milepost.events.envelope.EventSource;
 import milepost.messaging.projection.Projection;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -1,4 +1,4 @@
-package milepost.events;
+package milepost.events.envelope;
 
 import org.jspecify.annotations.Nullable;
 

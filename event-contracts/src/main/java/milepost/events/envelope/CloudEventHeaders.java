@@ -1,4 +1,4 @@
-package milepost.events;
+package milepost.events.envelope;
 
 /**
  * Names of the Kafka headers of an event in binary content mode.

@@ -1,4 +1,4 @@
-package milepost.events;
+package milepost.events.envelope;
 
 import java.time.Instant;
 import java.util.UUID;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The context attributes of an event (CloudEvents 1.0).
  *
  * @param id UUIDv7, the same wherever the event appears
- * @param type the wire name, see {@link EventTypes}
+ * @param type the wire name, see {@link milepost.events.EventTypes}
  * @param subject the id of the aggregate: a project, a plan or, from notify-service, a subscription; also the record key
  * @param sequence the aggregate's version in its service, contiguous from 1
  * @param occurredAt when it happened, CloudEvents {@code time}; if only the day is known, the start of that day in Asia/Shanghai

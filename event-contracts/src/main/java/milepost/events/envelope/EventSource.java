@@ -1,6 +1,11 @@
-package milepost.events;
+package milepost.events.envelope;
 
 import java.util.Arrays;
+import milepost.events.Event;
+import milepost.events.NotifyEvent;
+import milepost.events.ProgressEvent;
+import milepost.events.RegistryEvent;
+import milepost.events.Topics;
 
 /** The service that writes an event: the CloudEvents {@code source} and the topic that it owns. */
 public enum EventSource {
