@@ -11,6 +11,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,12 +20,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
-import milepost.events.CloudEventHeaders;
-import milepost.events.EventEnvelope;
 import milepost.events.EventTypes;
 import milepost.events.ProgressEvent;
 import milepost.events.ProgressEvent.MilestoneAdded;
 import milepost.events.Topics;
+import milepost.events.envelope.CloudEventHeaders;
+import milepost.events.envelope.EventEnvelope;
 import milepost.messaging.EventIds;
 import milepost.messaging.test.TestPostgres;
 import milepost.messaging.test.TopicProbe;
@@ -43,6 +45,7 @@ class ReplayIT {
 
     private static TestService lost;
     private static TestService found;
+    private static List<List<UUID>> stories;
     private static List<UUID> projects;
     private static Map<String, List<String>> tables;
     private static final UUID damaged = UUID.randomUUID();
@@ -51,13 +54,14 @@ class ReplayIT {
     static void tellStoriesAndLoseTheDatabase() {
         TopicProbe.createTopics();
         lost = TestService.start("lost", TestPostgres.newDatabase(), CLOCK, false);
-        projects = Stream.of(1L, 2L, 3L)
-                .flatMap(seed -> {
+        stories = Stream.of(1L, 2L, 3L)
+                .map(seed -> {
                     var story = new Story(lost, TOPICS, CLOCK, seed);
                     story.tell(150);
-                    return story.projects().stream();
+                    return story.projects();
                 })
                 .toList();
+        projects = stories.stream().flatMap(List::stream).toList();
         await().untilAsserted(() -> assertThat(published()).isEqualTo(versions(lost)));
         TOPICS.publish(damaged, 1, ProgressCalls.registered(damaged, "gansu-railway"));
         TOPICS.publish(damaged, 1, added(damaged));
@@ -173,21 +177,27 @@ class ReplayIT {
                 .hasStackTraceContaining("it has been in use");
     }
 
-    /** Waits until a replay has ended, and the lights that are due after it have been judged. */
+    /** Waits until a replay has ended. Lights that are to be looked at again, though nothing was published of them, are looked at. */
     private static void awaitReplayed(TestService service) {
         await().until(() -> !service.isReplaying());
-        await().until(() -> service.jdbc()
-                .sql("select not exists (select from project_light where light_due_on <= :today)")
-                .param("today", LocalDate.ofInstant(CLOCK.instant(), TextValues.ZONE))
-                .query(Boolean.class)
-                .single());
+        service.beginSweeps();
+        await().untilAsserted(() -> {
+            service.sweep();
+            assertThat(service.jdbc()
+                            .sql(
+                                    "select project_id || ' ' || light_due_on from project_light where light_due_on <= :today")
+                            .param("today", LocalDate.ofInstant(CLOCK.instant(), TextValues.ZONE))
+                            .query(String.class)
+                            .list())
+                    .isEmpty();
+        });
     }
 
-    /** Starts a replay that waits for a row of the last family of projects, and returns the service when it waits. */
+    /** Starts a replay that waits for a row of a late family of projects, and returns the service when it waits. */
     private static TestService interrupted(String database, Connection blocker) throws SQLException {
         blocker.setAutoCommit(false);
         try (var insert = blocker.prepareStatement("insert into project_version (project_id, version) values (?, 1)")) {
-            insert.setObject(1, lastFamily());
+            insert.setObject(1, lateFamily());
             insert.executeUpdate();
         }
         var service = TestService.start("interrupted", database, CLOCK, true);
@@ -198,19 +208,15 @@ class ReplayIT {
         return service;
     }
 
-    /** Families are filled in the order of their first ids. */
-    private static UUID lastFamily() {
-        var id = lost.jdbc()
-                .sql("""
-                select min(cast(id as text)) as first from project where id = any (cast(:ids as uuid[]))
-                group by coalesce(merged_into, id)
-                order by first desc
-                limit 1
-                """)
-                .param("ids", projects.stream().map(UUID::toString).toArray(String[]::new))
-                .query(String.class)
-                .single();
-        return UUID.fromString(id);
+    /**
+     * Families, which are of one story, are filled in the order of their first ids. So when that of the last first id of a story is filled,
+     * those of the first ids of the other stories have been.
+     */
+    private static UUID lateFamily() {
+        return stories.stream()
+                .map(story -> Collections.min(story, Comparator.comparing(UUID::toString)))
+                .max(Comparator.comparing(UUID::toString))
+                .orElseThrow();
     }
 
     private static void terminate(Connection blocker) throws SQLException {
@@ -255,7 +261,7 @@ class ReplayIT {
     }
 
     private static MilestoneAdded added(UUID project) {
-        var day = LocalDate.parse("2027-01-01");
+        var day = LocalDate.ofInstant(CLOCK.instant(), TextValues.ZONE).plusYears(1);
         return new MilestoneAdded(
                 project, UUID.randomUUID(), "START", "开工", day, day, "day", null, null, null, null, null, null);
     }

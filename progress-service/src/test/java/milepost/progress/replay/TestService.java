@@ -23,8 +23,9 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** A service with a database, a clock and consumer groups of its own, beside the one that all tests share. */
+/** A service with a database, a clock and consumer groups of its own, beside the one that all tests share. It sweeps when it is told to. */
 final class TestService implements AutoCloseable {
 
     private static final List<String> SWEEPS = List.of(
@@ -53,8 +54,14 @@ final class TestService implements AutoCloseable {
                     var beans = (GenericApplicationContext) context;
                     beans.registerBean("clock", Clock.class, () -> clock);
                     beans.registerBean(BeanPostProcessor.class, () -> ownGroups(name));
+                    beans.addBeanFactoryPostProcessor(
+                            _ -> beans.getDefaultListableBeanFactory().removeBeanDefinition("sweepScheduler"));
                 });
-        return new TestService(builder.run());
+        var service = new TestService(builder.run());
+        if (!replays) {
+            service.beginSweeps();
+        }
+        return service;
     }
 
     private static ApplicationContextInitializer<ConfigurableApplicationContext> infrastructure(
@@ -70,9 +77,6 @@ final class TestService implements AutoCloseable {
         settings.put("spring.security.oauth2.resourceserver.jwt.issuer-uri", TestIssuer.uri());
         settings.put("spring.security.oauth2.resourceserver.jwt.jwk-set-uri", TestIssuer.jwkSetUri());
         settings.put("milepost.access.audience", TestIssuer.AUDIENCE);
-        for (var sweep : List.of("missed", "merging", "light", "silence", "explanation")) {
-            settings.put("milepost." + sweep + ".interval", "1d");
-        }
         // Another rule for projects of Ningxia, from a day of the first story on.
         settings.put("milepost.light.policies[0].profile", "milepost-default/1");
         settings.put("milepost.light.policies[0].from", "2020-01-01");
@@ -137,6 +141,14 @@ final class TestService implements AutoCloseable {
 
     JdbcClient jdbc() {
         return context.getBean(JdbcClient.class);
+    }
+
+    /** Prepares the sweeps; of a service that replays, when that has ended. */
+    void beginSweeps() {
+        var transactions = context.getBean(TransactionTemplate.class);
+        context.getBeansOfType(Sweep.class)
+                .values()
+                .forEach(sweep -> transactions.executeWithoutResult(_ -> sweep.begin()));
     }
 
     /** Does what the sweeps of a minute do. */
