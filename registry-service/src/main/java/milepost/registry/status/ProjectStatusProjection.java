@@ -2,6 +2,7 @@ package milepost.registry.status;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import milepost.events.IndicatorEvent.IndicatorMissed;
 import milepost.events.NotifyEvent;
@@ -48,9 +49,12 @@ class ProjectStatusProjection implements Projection {
         return Duration.ofMillis(100);
     }
 
+    /** Rows of projects are locked in the order of their ids, as others do that lock several, so that none waits for the other. */
     @Override
     public void apply(List<ReceivedEvent> events) {
-        events.forEach(this::apply);
+        events.stream()
+                .sorted(Comparator.comparing(event -> event.envelope().subject()))
+                .forEach(this::apply);
     }
 
     private void apply(ReceivedEvent received) {

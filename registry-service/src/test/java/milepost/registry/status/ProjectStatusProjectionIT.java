@@ -3,6 +3,7 @@ package milepost.registry.status;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import milepost.events.Event;
 import milepost.events.EventTypes;
 import milepost.events.IndicatorEvent.IndicatorMissed;
@@ -32,11 +34,13 @@ import milepost.events.envelope.EventEnvelope;
 import milepost.events.envelope.EventSource;
 import milepost.messaging.EventIds;
 import milepost.messaging.EventJson;
+import milepost.messaging.projection.ReceivedEvent;
 import milepost.messaging.test.TopicProbe;
 import milepost.registry.RegistryIT;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @RegistryIT
 class ProjectStatusProjectionIT {
@@ -52,6 +56,15 @@ class ProjectStatusProjectionIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    @Autowired
+    ProjectStatusRepository statuses;
+
+    @Autowired
+    ProjectStatusProjection projection;
 
     final UUID project = UUID.randomUUID();
     final UUID milestone = UUID.randomUUID();
@@ -139,6 +152,49 @@ class ProjectStatusProjectionIT {
         publish(2, FRIDAY, stage("RESERVED"));
 
         awaitStatus("RESERVED", null, null);
+    }
+
+    @Test
+    void projectsAreLockedInTheOrderOfTheirIds() {
+        var first =
+                UUID.fromString("00000000-0000-4000-8000-" + project.toString().substring(24));
+        var last =
+                UUID.fromString("ffffffff-ffff-4fff-bfff-" + project.toString().substring(24));
+        statuses.stage(first, "CONCEIVED", MONDAY);
+        statuses.stage(last, "CONCEIVED", MONDAY);
+
+        var applied = transactions.execute(_ -> {
+            lock(first, "");
+            var waiting = CompletableFuture.runAsync(() -> transactions.executeWithoutResult(
+                    _ -> projection.apply(List.of(received(last), received(first), received(last)))));
+            await().until(() -> jdbc.sql("""
+                            select exists (select from pg_stat_activity
+                                where wait_event = 'transactionid' and query like 'insert into project_status%')
+                            """).query(Boolean.class).single());
+            lock(last, "nowait"); // fails if the projection holds it while it waits for the first one
+            return waiting;
+        });
+
+        assertThat(applied).succeedsWithin(Duration.ofMinutes(1));
+        assertThat(jdbc.sql("select stage from project_status where project_id in (:first, :last)")
+                        .param("first", first)
+                        .param("last", last)
+                        .query(String.class)
+                        .list())
+                .containsExactly("DESIGN", "DESIGN");
+    }
+
+    private void lock(UUID id, String how) {
+        jdbc.sql("select stage from project_status where project_id = :id for update " + how)
+                .param("id", id)
+                .query(String.class)
+                .single();
+    }
+
+    private ReceivedEvent received(UUID id) {
+        var event = new StageChanged(id, "CONCEIVED", "DESIGN", milestone, "START", null);
+        var envelope = envelope(id, 1, TUESDAY, EventTypes.nameOf(StageChanged.class));
+        return new ReceivedEvent(envelope, event, EventJson.write(event), Topics.PROGRESS_EVENTS, 0, 0);
     }
 
     private StageChanged stage(String stage) {
