@@ -3,7 +3,7 @@ package milepost.notify.project;
 import java.util.List;
 import java.util.Map;
 import milepost.events.RegionEvent.RegionDefined;
-import milepost.web.check.RegionSuccession;
+import milepost.web.region.RegionSuccession;
 import org.springframework.stereotype.Component;
 
 /**

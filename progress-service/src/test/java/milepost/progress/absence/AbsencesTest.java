@@ -86,7 +86,8 @@ class AbsencesTest {
         return START.atOffset(ZoneOffset.UTC).plusDays(n).toInstant();
     }
 
-    private void project(UUID id, @Nullable UUID mergedInto, @Nullable Instant mergedAt, @Nullable Instant withdrawnAt) {
+    private void project(
+            UUID id, @Nullable UUID mergedInto, @Nullable Instant mergedAt, @Nullable Instant withdrawnAt) {
         jdbc.sql("""
                 insert into project (id, name_zh, nature, category, regions, codes, registered_at, merged_into, merged_at, withdrawn_at)
                 values (:id, '铁路', 'project', 'railway', '{620100}', '{}', :at, :mergedInto, :mergedAt, :withdrawnAt)
@@ -94,7 +95,10 @@ class AbsencesTest {
                 .param("id", id)
                 .param("at", START.atOffset(ZoneOffset.UTC))
                 .param("mergedInto", mergedInto, Types.OTHER)
-                .param("mergedAt", mergedAt == null ? null : mergedAt.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param(
+                        "mergedAt",
+                        mergedAt == null ? null : mergedAt.atOffset(ZoneOffset.UTC),
+                        Types.TIMESTAMP_WITH_TIMEZONE)
                 .param(
                         "withdrawnAt",
                         withdrawnAt == null ? null : withdrawnAt.atOffset(ZoneOffset.UTC),

@@ -9,7 +9,7 @@ import milepost.registry.region.RegionNesting;
 import milepost.registry.regionset.KnownRegionSets;
 import milepost.web.check.AsOf;
 import milepost.web.check.Faults;
-import milepost.web.check.RegionSuccession;
+import milepost.web.region.RegionSuccession;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -53,15 +55,17 @@ class RelativeRepository {
                 order by related.kind desc, related.id
                 """)
                 .param("projects", Columns.of(projects))
-                .query((row, _) -> Map.entry(
-                        row.getObject("named", UUID.class),
-                        new Relative(
-                                row.getObject("id", UUID.class),
-                                Relative.Kind.valueOf(row.getString("kind")),
-                                row.getString("name_zh"),
-                                row.getString("name_en"))))
+                .query((row, _) -> Map.entry(row.getObject("named", UUID.class), relative(row)))
                 .list()
                 .stream()
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+    }
+
+    private static Relative relative(ResultSet row) throws SQLException {
+        return new Relative(
+                row.getObject("id", UUID.class),
+                Relative.Kind.valueOf(row.getString("kind")),
+                row.getString("name_zh"),
+                row.getString("name_en"));
     }
 }

@@ -1,4 +1,4 @@
-package milepost.web.check;
+package milepost.web.region;
 
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import milepost.web.check.RegionCodes;
 
 /** Which regions have become which others, in both directions, by administrative reforms one after the other. */
 public final class RegionSuccession {

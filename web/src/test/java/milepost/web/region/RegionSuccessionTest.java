@@ -1,10 +1,11 @@
-package milepost.web.check;
+package milepost.web.region;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import milepost.web.check.RegionCodes;
 import org.junit.jupiter.api.Test;
 
 class RegionSuccessionTest {
