@@ -14,20 +14,30 @@ const children = new Map<string, Promise<Region[]>>()
 
 /** Returns the regions directly below one, and remembers them. */
 export function regionsBelow(parent: string): Promise<Region[]> {
-  let regions = children.get(parent)
+  return below(parent)
+}
+
+/** The same as they were described at the end of a day, if one is given. */
+function below(parent: string, asOf?: string): Promise<Region[]> {
+  const asked = key(parent, asOf)
+  let regions = children.get(asked)
   if (!regions) {
-    regions = body(registry.GET('/v1/regions', {params: {query: {parent, limit: 500}}}))
+    regions = body(registry.GET('/v1/regions', {params: {query: {parent, limit: 500, asOf}}}))
       .then(page => {
-        page.items.forEach(region => known.set(region.code, region))
+        page.items.forEach(region => known.set(key(region.code, asOf), region))
         return page.items
       })
       .catch((problem: unknown) => {
-        children.delete(parent)
+        children.delete(asked)
         throw problem
       })
-    children.set(parent, regions)
+    children.set(asked, regions)
   }
   return regions
+}
+
+function key(code: string, asOf?: string): string {
+  return asOf ? `${code} ${asOf}` : code
 }
 
 /**
@@ -35,18 +45,23 @@ export function regionsBelow(parent: string): Promise<Region[]> {
  * two or four of them.
  */
 export function regionName(code: string | null | undefined): string {
-  if (!code) return '—'
-  const whole = code.padEnd(6, '0')
-  if (whole === COUNTRY) return inLocale({zh: '全国', en: 'Whole country'})
-  const region = known.get(whole)
-  if (region) return inLocale({zh: region.nameZh, en: region.nameEn})
-  void regionsBelow(parentOf(whole)).catch(() => undefined).then(() => known.has(whole) || unnamed.add(whole))
-  return unnamed.has(whole) ? code : '…'
+  return code ? nameAsOf(code) : '—'
 }
 
-/** Returns the name that a region had under this code, with what it has become if the code was abolished. */
-export function regionThenAndNow(code: string): string {
-  const name = regionName(code)
+function nameAsOf(code: string, asOf?: string): string {
+  const whole = code.padEnd(6, '0')
+  if (whole === COUNTRY) return inLocale({zh: '全国', en: 'Whole country'})
+  const asked = key(whole, asOf)
+  const region = known.get(asked)
+  if (region) return inLocale({zh: region.nameZh, en: region.nameEn})
+  void below(parentOf(whole), asOf).catch(() => undefined).then(() => known.has(asked) || unnamed.add(asked))
+  return unnamed.has(asked) ? code : '…'
+}
+
+/** Returns the name that a region had under this code at the end of a day, or has now, with what it has become if the code was abolished. */
+export function regionThenAndNow(code: string, asOf: string | undefined): string {
+  const name = nameAsOf(code, asOf)
+  if (asOf) regionName(code) // tells what it has become
   const now = regionOf(code)?.successors.map(regionName) ?? []
   if (!now.length) return name
   return inLocale({zh: `${name}（今${now.join('、')}）`, en: `${name} (now ${now.join(', ')})`})

@@ -23,6 +23,11 @@ public final class NotifyDatabase implements AutoCloseable {
         config.setPassword("");
         config.setMaximumPoolSize(8);
         dataSource = new HikariDataSource(config);
+        migrate();
+    }
+
+    /** Makes the tables that are not there yet. */
+    public void migrate() {
         Flyway.configure()
                 .dataSource(dataSource)
                 .locations("classpath:db/notify-service")

@@ -155,11 +155,15 @@ public class Probe {
     }
 
     public void defineRegion(String code) {
+        abolishRegion(code, List.of());
+    }
+
+    /** Tells that a region has become others, or that it is valid (again) if there are none. */
+    public void abolishRegion(String code, List<String> successors) {
+        var validTo = successors.isEmpty() ? null : LocalDate.parse("2026-01-01");
+        var region = new RegionDetails("某地", "Place", "county", null, null, null, validTo, successors);
         topics.publish(
-                code,
-                1,
-                new RegionDefined(
-                        code, new RegionDetails("某地", "Place", "province", null, null, null, null), null, null, null));
+                code, registryVersions.merge(code, 1L, Long::sum), new RegionDefined(code, region, null, null, null));
     }
 
     public EventEnvelope registry(UUID project, Event event) {

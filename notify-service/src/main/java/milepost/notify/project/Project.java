@@ -1,10 +1,12 @@
 package milepost.notify.project;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param family the project, the one that it was merged into, all others that were merged into that one, and those that it was a
  *     part of before they were split
- * @param regions as six digits
+ * @param regions as six digits, with the codes that they had before administrative reforms or have been given since
  * @param plans whose clauses name the project
  * @param nameZh null if it is not known yet
  * @param codes national project codes
@@ -26,6 +28,13 @@ public record Project(
         Set<String> plans,
         @Nullable String nameZh,
         List<String> codes) {
+
+    /** Returns the project with the other codes by which each of its regions is found too. */
+    Project alsoIn(Function<String, Set<String>> otherCodes) {
+        var all = new LinkedHashSet<>(regions);
+        regions.forEach(code -> all.addAll(otherCodes.apply(code)));
+        return new Project(id, family, all, category, plans, nameZh, codes);
+    }
 
     /** Returns what the project is called as extension attributes of a CloudEvent. */
     public Map<String, String> attributes() {

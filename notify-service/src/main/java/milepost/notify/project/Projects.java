@@ -17,7 +17,8 @@ import milepost.events.LifecycleEvent.SplitPart;
 import milepost.events.ListingEvent;
 import milepost.events.NotifyEvent;
 import milepost.events.ProgressEvent;
-import milepost.events.RegionEvent;
+import milepost.events.RegionEvent.RegionDefined;
+import milepost.events.RegionEvent.RegionSetDefined;
 import milepost.events.RegistryEvent.PlanEvent;
 import milepost.events.RegistryEvent.ProjectCited;
 import milepost.events.RegistryEvent.ProjectDescribed;
@@ -33,10 +34,12 @@ public class Projects {
 
     private final ProjectRepository projects;
     private final DescriptionRepository descriptions;
+    private final RegionReforms reforms;
 
-    Projects(ProjectRepository projects, DescriptionRepository descriptions) {
+    Projects(ProjectRepository projects, DescriptionRepository descriptions, RegionReforms reforms) {
         this.projects = projects;
         this.descriptions = descriptions;
+        this.reforms = reforms;
     }
 
     /** Takes in what the registry tells; of the descriptions of a project the last one counts. */
@@ -51,11 +54,12 @@ public class Projects {
             case ProjectCited e -> descriptions.addPlan(e.projectId(), e.plan());
             case ProjectMerged e -> descriptions.markMerged(e.projectId(), e.into());
             case LifecycleEvent e -> take(e);
+            case RegionDefined e -> reforms.take(e);
             case ProjectDescribed _,
                     ProjectDistinguished _,
                     ListingEvent _,
                     PlanEvent _,
-                    RegionEvent _,
+                    RegionSetDefined _,
                     ProgressEvent _,
                     NotifyEvent _ -> {}
             case null -> {} // a type of a later release
@@ -77,6 +81,9 @@ public class Projects {
 
     /** Returns those of the given projects that are known. */
     public Map<UUID, Project> find(Collection<UUID> ids) {
-        return projects.find(ids).stream().collect(Collectors.toMap(Project::id, Function.identity()));
+        var succession = reforms.current();
+        return projects.find(ids).stream()
+                .map(project -> project.alsoIn(succession::otherCodes))
+                .collect(Collectors.toMap(Project::id, Function.identity()));
     }
 }

@@ -27,7 +27,8 @@ record FilterPart(
                         @Schema(
                                 description =
                                         "GB/T 2260 codes of 2, 4 or 6 digits; each includes all regions below it, and "
-                                                + "100000 is the whole country. In a province that is defined, there must be"
+                                                + "100000 is the whole country. After an administrative reform, either code"
+                                                + " includes what lies there by the other. In a province that is defined, there must be"
                                                 + " such a region",
                                 example = "[\"6207\"]"))
         @Size(max = 500) List<@NotNull String> regions,

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import milepost.events.LifecycleEvent.ProjectReinstated;
 import milepost.events.LifecycleEvent.ProjectSeparated;
 import milepost.events.LifecycleEvent.ProjectSplit;
+import milepost.events.LifecycleEvent.ProjectWithdrawn;
 import milepost.events.LifecycleEvent.SplitPart;
 import milepost.events.RegistryEvent.ProjectDetails;
 import milepost.events.RegistryEvent.ProjectMerged;
@@ -165,6 +167,76 @@ class MergedProjectsIT {
         assertThat(family(part)).containsExactlyInAnyOrder(part, origin);
         assertThat(family(origin)).containsExactly(origin);
         await().untilAsserted(() -> assertThat(slips()).containsExactlyInAnyOrder(1, 1, 2));
+    }
+
+    @Test
+    void whoFollowsAProjectFollowsThePartsOfItsPartsAndWhatTheyAreMergedInto() {
+        var gone = probe.register("railway", "620100");
+        var origin = probe.register("railway", "620100");
+        var part = probe.register("railway", "620100");
+        var partOfPart = probe.register("railway", "620100");
+        var other = probe.register("railway", "620200");
+        merge(gone, origin, origin);
+        split(origin, part);
+        split(part, partOfPart);
+        merge(partOfPart, other, other);
+        for (var project : List.of(gone, origin, part, other)) {
+            subscribe(Map.of("projects", List.of(project)));
+        }
+
+        probe.met(other, 1);
+        probe.met(part, 2);
+
+        assertThat(family(other)).containsExactlyInAnyOrder(other, partOfPart, part, origin, gone);
+        await().untilAsserted(() -> assertThat(slips()).containsExactlyInAnyOrder(1, 1, 1, 1, 2, 2, 2));
+    }
+
+    @Test
+    void whatIsSeparatedTakesItsPartsAlongAndLeavesThoseOfTheOther() {
+        var gone = probe.register("railway", "620100");
+        var staying = probe.register("railway", "620200");
+        var partOfGone = probe.register("railway", "620100");
+        var partOfStaying = probe.register("railway", "620200");
+        split(gone, partOfGone);
+        merge(gone, staying, staying);
+        split(staying, partOfStaying);
+        assertThat(family(partOfGone)).containsExactlyInAnyOrder(partOfGone, gone, staying);
+        assertThat(family(partOfStaying)).containsExactlyInAnyOrder(partOfStaying, gone, staying);
+
+        probe.registry(gone, new ProjectSeparated(gone, staying, called("甲铁路"), List.of(), "两个项目", null));
+
+        await().untilAsserted(() -> assertThat(family(gone)).containsExactly(gone));
+        assertThat(family(partOfGone)).containsExactlyInAnyOrder(partOfGone, gone);
+        assertThat(family(partOfStaying)).containsExactlyInAnyOrder(partOfStaying, staying);
+    }
+
+    @Test
+    void whoFollowsAProjectOrOneMergedIntoItIsToldOfItsWithdrawalAndReinstatement() {
+        var gone = probe.register("railway", "620100");
+        var staying = probe.register("railway", "620200");
+        merge(gone, staying, staying);
+        for (var project : List.of(gone, staying)) {
+            probe.subscribe(subscriber, Map.of("projects", List.of(project)), receiver.url());
+        }
+
+        probe.registry(staying, new ProjectWithdrawn(staying, "不再实施", null));
+        probe.registry(staying, new ProjectReinstated(staying, "恢复实施"));
+
+        await().untilAsserted(() -> assertThat(receiver.requests())
+                .extracting(request -> request.json().get("type").asString())
+                .containsExactlyInAnyOrder(
+                        "milepost.project.withdrawn.v1",
+                        "milepost.project.withdrawn.v1",
+                        "milepost.project.reinstated.v1",
+                        "milepost.project.reinstated.v1"));
+    }
+
+    private void split(UUID origin, UUID part) {
+        await().untilAsserted(
+                        () -> assertThat(projects.find(List.of(origin, part))).hasSize(2));
+        var parts = List.of(new SplitPart(part, List.of(), List.of()));
+        probe.registry(origin, new ProjectSplit(origin, called("甲铁路"), parts, List.of(), "分期立项", null));
+        await().untilAsserted(() -> assertThat(family(part)).contains(origin));
     }
 
     private Set<UUID> family(UUID project) {

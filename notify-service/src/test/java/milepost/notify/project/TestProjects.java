@@ -8,6 +8,9 @@ public final class TestProjects {
     private TestProjects() {}
 
     public static Projects of(JdbcClient jdbc) {
-        return new Projects(new ProjectRepository(jdbc), new DescriptionRepository(jdbc));
+        return new Projects(
+                new ProjectRepository(jdbc),
+                new DescriptionRepository(jdbc),
+                new RegionReforms(new RegionReformRepository(jdbc)));
     }
 }

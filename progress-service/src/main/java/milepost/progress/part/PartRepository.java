@@ -45,17 +45,15 @@ class PartRepository {
                     union
                     select told.part, b.part
                     from below b
-                    join lateral (
-                        select b.part as id
-                        union all
-                        select m.id from project m where m.merged_into = b.part and m.merged_at <= :time
-                    ) family on true
+                    cross join lateral merged_projects(b.part, :time) family (id)
                     join lateral (
                         select t.part from project_part t
                         where t.whole = family.id
                             and t.version = (
                                 select max(version) from project_part known where known.part = t.part and known.recorded_at <= :time)
-                            and (select merged_into is null or merged_at > :time from project p where p.id = t.part)
+                            and not exists (
+                                select from project_absence absence
+                                where absence.project_id = t.part and absence.merged_into is not null and absence.during @> :time)
                         offset 0 -- so that the parts of each are found by the index, however many projects there are
                     ) told on true
                 )

@@ -47,9 +47,13 @@ public record PortfolioFilter(
         if (plan != null) {
             condition.append("""
                      and p.id in (
-                        select unnest(array[cited.id, case when cited.merged_at <= :time then cited.merged_into end])
-                        from project_citation c join project cited on cited.id = c.project_id
-                        where c.plan = :plan and c.cited_at <= :time and coalesce(c.uncited_at, 'infinity') > :time)
+                        with recursive named (id) as (
+                            select c.project_id from project_citation c
+                            where c.plan = :plan and c.cited_at <= :time and coalesce(c.uncited_at, 'infinity') > :time
+                            union
+                            select absence.merged_into from named join project_absence absence on absence.project_id = named.id
+                            where absence.merged_into is not null and absence.during @> :time)
+                        select id from named)
                     """);
         }
         return condition.toString();

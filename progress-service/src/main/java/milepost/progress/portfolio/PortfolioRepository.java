@@ -20,8 +20,9 @@ class PortfolioRepository {
     private static final String PRESENT =
             "s.valid_to = 'infinity' where p.merged_at is null and p.withdrawn_at is null and ";
 
-    private static final String STANDING = "p.registered_at <= :time and (p.merged_at is null or p.merged_at > :time)"
-            + " and (p.withdrawn_at is null or p.withdrawn_at > :time) and ";
+    private static final String STANDING =
+            "p.registered_at <= :time and not exists (select from project_absence absence"
+                    + " where absence.project_id = p.id and absence.during @> :time) and ";
 
     private static final String PAST = "s.valid_from <= :time and s.valid_to > :time where " + STANDING;
 
@@ -32,7 +33,7 @@ class PortfolioRepository {
     }
 
     /**
-     * Returns the projects that were registered and not merged at a time, by what was known of them then. Of the present only its
+     * Returns the projects that were registered, and neither merged nor withdrawn, at a time, by what was known of them then. Of the present only its
      * own partition is read.
      */
     List<PortfolioGroup> count(PortfolioFilter filter, PortfolioTerms terms, Instant time, LocalDate day) {
@@ -57,7 +58,7 @@ class PortfolioRepository {
                 .list();
     }
 
-    /** Returns the ids of the projects that were registered and not merged at a time. */
+    /** Returns the ids of the projects that were registered, and neither merged nor withdrawn, at a time. */
     List<UUID> list(PortfolioFilter filter, Instant time, int limit) {
         return jdbc.sql("select p.id from project p where " + STANDING + filter.condition() + " limit :limit")
                 .params(filter.values(time))

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import milepost.messaging.Columns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -76,7 +77,7 @@ class MergedProjectRepository {
                    or project.id = any (cast(:with as uuid[])) and project.merged_into = wrong.merged_into
                 """)
                 .param("id", id)
-                .param("with", with.stream().map(UUID::toString).toArray(String[]::new))
+                .param("with", Columns.of(with))
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -102,53 +103,20 @@ class MergedProjectRepository {
                 .update();
     }
 
-    /** Returns the id of the project itself or, from when it was merged on, of the one that it was merged into; null for now. */
-    Optional<UUID> standingId(UUID id, @Nullable Instant time) {
-        return jdbc.sql("""
-                select coalesce(
-                    (select ended.merged_into from project_separation ended
-                        where ended.project_id = project.id and ended.merged_at <= :time and ended.separated_at > :time
-                        order by ended.separated_at limit 1),
-                    case when merged_into is not null and (cast(:time as timestamptz) is null or merged_at <= :time)
-                        then merged_into end,
-                    id) as id
-                from project
-                where id = :id
-                """)
+    /** Returns the id of the project itself or of the one that it was merged into. */
+    Optional<UUID> standingId(UUID id) {
+        return jdbc.sql("select coalesce(merged_into, id) as id from project where id = :id")
                 .param("id", id)
-                .param("time", utc(time), Types.TIMESTAMP_WITH_TIMEZONE)
                 .query((row, _) -> row.getObject("id", UUID.class))
                 .optional();
     }
 
-    /** Returns the ids of the project and of those that were merged into it, by a time if one is given. */
-    List<UUID> family(UUID id, @Nullable Instant time) {
-        return jdbc.sql("""
-                select id from project
-                where id = :id or merged_into = :id and (cast(:time as timestamptz) is null or merged_at <= :time)
-                union
-                select project_id from project_separation
-                where merged_into = :id and merged_at <= :time and separated_at > :time
-                """)
-                .param("id", id)
-                .param("time", utc(time), Types.TIMESTAMP_WITH_TIMEZONE)
-                .query((row, _) -> row.getObject("id", UUID.class))
-                .list();
-    }
-
-    /** Returns these projects and those that were merged into them, by a time if one is given, each with which of these it is now. */
-    Map<UUID, UUID> families(Collection<UUID> ids, @Nullable Instant time) {
+    /** Returns these projects and those that were merged into them, each with which of these it is now. */
+    Map<UUID, UUID> families(Collection<UUID> ids) {
         var families = new HashMap<UUID, UUID>();
         ids.forEach(id -> families.put(id, id));
-        jdbc.sql("""
-                select id, merged_into from project
-                where merged_into = any (cast(:ids as uuid[])) and (cast(:time as timestamptz) is null or merged_at <= :time)
-                union all
-                select project_id, merged_into from project_separation
-                where merged_into = any (cast(:ids as uuid[])) and merged_at <= :time and separated_at > :time
-                """)
-                .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
-                .param("time", utc(time), Types.TIMESTAMP_WITH_TIMEZONE)
+        jdbc.sql("select id, merged_into from project where merged_into = any (cast(:ids as uuid[]))")
+                .param("ids", Columns.of(ids))
                 .query(row -> {
                     families.put(row.getObject("id", UUID.class), row.getObject("merged_into", UUID.class));
                 });

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import milepost.progress.absence.Absences;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -21,10 +22,12 @@ public class ProjectMerges {
     public record Separated() {}
 
     private final MergedProjectRepository repository;
+    private final Absences absences;
     private final ProjectVersionRepository versions;
 
-    ProjectMerges(MergedProjectRepository repository, ProjectVersionRepository versions) {
+    ProjectMerges(MergedProjectRepository repository, Absences absences, ProjectVersionRepository versions) {
         this.repository = repository;
+        this.absences = absences;
         this.versions = versions;
     }
 
@@ -34,7 +37,8 @@ public class ProjectMerges {
      * @param time by which it was merged, null for now
      */
     public UUID standingId(UUID id, @Nullable Instant time) {
-        return repository.standingId(id, time).orElseThrow(() -> Projects.unknownHere(id));
+        var now = repository.standingId(id).orElseThrow(() -> Projects.unknownHere(id));
+        return time == null ? now : absences.standing(id, time);
     }
 
     /**
@@ -43,7 +47,7 @@ public class ProjectMerges {
      * @param time null for now
      */
     public List<UUID> family(UUID id, @Nullable Instant time) {
-        return repository.family(id, time);
+        return List.copyOf(families(List.of(id), time).keySet());
     }
 
     /**
@@ -52,7 +56,7 @@ public class ProjectMerges {
      * @return which of these projects each one is now, by the ids of these and of those that were merged into them
      */
     public Map<UUID, UUID> families(Collection<UUID> ids, @Nullable Instant time) {
-        return repository.families(ids, time);
+        return time == null ? repository.families(ids) : absences.families(ids, time);
     }
 
     /** Returns the merges that a project has to do with, directly or by others, and those that were undone, in their order. */

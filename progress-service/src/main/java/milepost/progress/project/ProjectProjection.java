@@ -27,7 +27,6 @@ import org.springframework.stereotype.Component;
 class ProjectProjection implements Projection {
 
     private final DescriptionRepository descriptions;
-    private final MergedProjectRepository merges;
     private final ProjectLifecycle lifecycle;
     private final Citations citations;
     private final ProjectParts parts;
@@ -35,13 +34,11 @@ class ProjectProjection implements Projection {
 
     ProjectProjection(
             DescriptionRepository descriptions,
-            MergedProjectRepository merges,
             ProjectLifecycle lifecycle,
             Citations citations,
             ProjectParts parts,
             ApplicationEventPublisher listeners) {
         this.descriptions = descriptions;
-        this.merges = merges;
         this.lifecycle = lifecycle;
         this.citations = citations;
         this.parts = parts;
@@ -89,7 +86,7 @@ class ProjectProjection implements Projection {
                 descriptions.addPlan(e.projectId(), e.plan());
                 citations.save(e, envelope.recordedAt());
             }
-            case ProjectMerged e -> merges.markMerged(e.projectId(), e.into(), envelope.recordedAt());
+            case ProjectMerged e -> lifecycle.take(e, envelope.recordedAt());
             case ProjectDistinguished _,
                     ListingEvent _,
                     PlanEvent _,

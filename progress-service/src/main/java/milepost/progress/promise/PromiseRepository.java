@@ -34,8 +34,8 @@ class PromiseRepository {
                     from project_citation c
                     join project cited on cited.id = c.project_id
                     join project standing on standing.id = case
-                        when cited.merged_at <= coalesce(cast(:asOf as timestamptz), 'infinity') then cited.merged_into
-                        else cited.id end
+                        when cast(:asOf as timestamptz) is null then coalesce(cited.merged_into, cited.id)
+                        else standing_project(cited.id, :asOf) end
                     where c.plan = :plan and c.cited_at <= coalesce(cast(:asOf as timestamptz), 'infinity')
                       and (c.uncited_at is null or c.uncited_at > cast(:asOf as timestamptz))
                     order by standing.id, c.clause, c.phrase, c.citation_id

@@ -4,12 +4,16 @@ import static java.util.Comparator.comparing;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import milepost.progress.absence.Absences;
 import milepost.progress.calendar.Moment;
 import milepost.progress.part.ProjectParts;
+import milepost.progress.part.ProjectTree;
 import milepost.progress.project.ProjectMerges;
 import milepost.web.Cursors;
 import milepost.web.Page;
@@ -21,12 +25,14 @@ import org.springframework.stereotype.Component;
 class TreeRollUps {
 
     private final ProjectMerges merges;
+    private final Absences absences;
     private final ProjectParts parts;
     private final TreeReader reader;
     private final Clock clock;
 
-    TreeRollUps(ProjectMerges merges, ProjectParts parts, TreeReader reader, Clock clock) {
+    TreeRollUps(ProjectMerges merges, Absences absences, ProjectParts parts, TreeReader reader, Clock clock) {
         this.merges = merges;
+        this.absences = absences;
         this.parts = parts;
         this.reader = reader;
         this.clock = clock;
@@ -51,7 +57,7 @@ class TreeRollUps {
         var standing = merges.standingId(id, moment.asOf());
         var tree = parts.tree(standing, moment.asOf());
         var day = moment.day(clock);
-        var read = reader.read(tree.all(), moment, day);
+        var read = reader.read(counted(tree, standing, moment), moment, day);
         var next = of(tree.direct(), read).stream()
                 .sorted(comparing(ByName::of))
                 .filter(part -> after.isEmpty() || ByName.of(part).compareTo(after.get()) > 0)
@@ -64,6 +70,14 @@ class TreeRollUps {
         var nextCursor = next.size() > limit ? Cursors.encode(ByName.of(page.getLast())) : null;
         return TreeRollUp.of(
                 Objects.requireNonNull(read.get(standing)), day, read.values(), new Page<>(items, nextCursor));
+    }
+
+    /** A withdrawn part is left out, what is below it is not. */
+    private Set<UUID> counted(ProjectTree tree, UUID root, Moment moment) {
+        var counted = new LinkedHashSet<>(tree.all());
+        counted.removeAll(absences.withdrawnAmong(counted, moment.asOf()));
+        counted.add(root);
+        return counted;
     }
 
     private static List<ProgressInTree> of(Collection<UUID> ids, Map<UUID, ProgressInTree> read) {

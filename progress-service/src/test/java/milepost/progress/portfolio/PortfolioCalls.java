@@ -8,8 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import milepost.events.LifecycleEvent.ProjectReinstated;
+import milepost.events.LifecycleEvent.ProjectSeparated;
+import milepost.events.LifecycleEvent.ProjectWithdrawn;
 import milepost.events.RegistryEvent.ProjectCited;
 import milepost.events.RegistryEvent.ProjectDetails;
+import milepost.events.RegistryEvent.ProjectEvent;
 import milepost.events.RegistryEvent.ProjectMerged;
 import milepost.events.RegistryEvent.ProjectRegistered;
 import milepost.messaging.test.TopicProbe;
@@ -68,9 +72,32 @@ public class PortfolioCalls {
     }
 
     public void merge(UUID gone, UUID into) {
+        merge(gone, into, 3);
+    }
+
+    public void merge(UUID gone, UUID into, long version) {
+        tell(version, new ProjectMerged(gone, into, "同一项目", null), -1);
+    }
+
+    /** Ends a merge. */
+    public void separate(UUID gone, UUID into, long version, UUID... with) {
+        var described = ProgressCalls.registered(gone, "gansu-railway").project();
+        tell(version, new ProjectSeparated(gone, into, described, List.of(with), "两个项目", null), 1);
+    }
+
+    public void withdraw(UUID project, long version) {
+        tell(version, new ProjectWithdrawn(project, "线路方案已取消", null), -1);
+    }
+
+    public void reinstate(UUID project, long version) {
+        tell(version, new ProjectReinstated(project, "恢复实施"), 1);
+    }
+
+    /** Waits until so many projects more are counted. */
+    private void tell(long version, ProjectEvent event, int more) {
         var before = total();
-        topics.publish(gone, 3, new ProjectMerged(gone, into, "同一项目", null));
-        await(before - 1);
+        topics.publish(event.projectId(), version, event);
+        await(before + more);
     }
 
     private void await(int total) {

@@ -42,6 +42,7 @@ final class Tables {
             "indicator",
             "project_silence",
             "project_separation",
+            "project_absence",
             "project_state");
 
     private Tables() {}

@@ -145,6 +145,46 @@ class RollUpIT {
     }
 
     @Test
+    void theTreeOfAPastTimeHasTheMergesOfThatTime() {
+        var programme = trees.programme();
+        var staying = trees.part("保留项目", programme);
+        var gone = trees.part("并入项目", programme);
+        trees.part("子项目", gone);
+        trees.rollUp(programme, 4);
+        trees.merge(gone, staying);
+        trees.rollUp(programme, 3);
+        var merged = Instant.now();
+
+        trees.separate(gone, staying, "并入项目", programme);
+
+        assertThat(names(trees.rollUp(programme, 4))).containsExactly("保留项目", "并入项目");
+        var then = trees.rollUp(programme, "?asOf=" + merged);
+        assertThat(total(then)).isEqualTo(3);
+        assertThat(names(then)).containsExactly("保留项目");
+        assertThat(parts(then).getFirst()).containsEntry("projects", 2);
+    }
+
+    @Test
+    void aWithdrawnPartIsLeftOutWhileItIsWithdrawnAndWhatIsBelowItIsNot() {
+        var programme = trees.programme();
+        var part = trees.part("子项目", programme);
+        trees.part("子项目一期", part);
+        trees.rollUp(programme, 3);
+        var before = Instant.now();
+
+        trees.withdraw(part);
+        var rollUp = trees.rollUp(programme, 2);
+        var withdrawn = Instant.now();
+        trees.reinstate(part);
+        trees.rollUp(programme, 3);
+
+        assertThat(names(rollUp)).isEmpty();
+        assertThat(total(trees.rollUp(programme, "?asOf=" + before))).isEqualTo(3);
+        assertThat(total(trees.rollUp(programme, "?asOf=" + withdrawn))).isEqualTo(2);
+        assertThat(total(trees.rollUp(part, "?asOf=" + withdrawn))).isEqualTo(2);
+    }
+
+    @Test
     void thePartsAreThoseThatWereKnownThen() {
         var programme = trees.programme();
         var other = trees.programme();

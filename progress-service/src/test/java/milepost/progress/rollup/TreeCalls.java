@@ -9,6 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import milepost.events.LifecycleEvent.ProjectReinstated;
+import milepost.events.LifecycleEvent.ProjectSeparated;
+import milepost.events.LifecycleEvent.ProjectWithdrawn;
 import milepost.events.RegistryEvent.ProjectAmended;
 import milepost.events.RegistryEvent.ProjectDetails;
 import milepost.events.RegistryEvent.ProjectMerged;
@@ -59,6 +62,23 @@ class TreeCalls {
         await().until(() -> body(calls.get("/v1/projects/" + gone + "/progress"))
                 .get("projectId")
                 .equals(into.toString()));
+    }
+
+    /** Ends a merge. */
+    void separate(UUID gone, UUID from, String name, @Nullable UUID whole) {
+        var described = details(name, "project", whole);
+        topics.publish(gone, next(gone), new ProjectSeparated(gone, from, described, List.of(), "两个项目", null));
+        await().until(() -> body(calls.get("/v1/projects/" + gone + "/progress"))
+                .get("projectId")
+                .equals(gone.toString()));
+    }
+
+    void withdraw(UUID project) {
+        topics.publish(project, next(project), new ProjectWithdrawn(project, "线路方案已取消", null));
+    }
+
+    void reinstate(UUID project) {
+        topics.publish(project, next(project), new ProjectReinstated(project, "恢复实施"));
     }
 
     UUID quantity(UUID project, String type, String segment, Object planned, String unit) {

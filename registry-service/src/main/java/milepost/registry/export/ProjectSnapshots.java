@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads lists of projects as they were at one moment, page after page of the search, so that it takes little memory for any number of
- * projects. Regions are read before, since what a transaction sees that lasts must not be cached for others.
+ * projects. Regions are read before, since what a transaction sees that lasts must not be cached for others; those of the past are not
+ * cached.
  */
 @Component
 public class ProjectSnapshots {
@@ -65,12 +66,15 @@ public class ProjectSnapshots {
         var filter = search.settled(known.filter(filters), sort);
         var named = regions.named();
         transaction.readList(
-                deadline -> new Snapshot(
-                        named,
-                        page(filter, sort, null),
-                        cursor -> page(filter, sort, cursor),
-                        projects -> search.isLongerThan(filter, projects),
-                        deadline),
+                deadline -> {
+                    var first = page(filter, sort, null);
+                    return new Snapshot(
+                            filter.asOf() == null ? named : regions.namedHere(),
+                            first,
+                            cursor -> page(filter, sort, cursor),
+                            projects -> search.isLongerThan(filter, projects),
+                            deadline);
+                },
                 use);
     }
 

@@ -9,6 +9,7 @@ import milepost.registry.region.RegionNesting;
 import milepost.registry.regionset.KnownRegionSets;
 import milepost.web.check.AsOf;
 import milepost.web.check.Faults;
+import milepost.web.region.RegionSuccession;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -52,14 +53,14 @@ public class KnownFilters {
         if (filters.asOf() != null) {
             AsOf.requirePast(filters.asOf(), "/asOf", clock, faults);
         }
-        var succession = Succession.of(regions.successors());
+        var succession = RegionSuccession.of(regions.successors());
         var prefix = filters.regionPrefix();
         return filters.filter(
                 prefix == null ? List.of() : succession.otherPrefixes(prefix),
                 filters.regionSet() == null ? List.of() : prefixes(filters.regionSet(), succession, faults));
     }
 
-    private List<String> prefixes(String set, Succession succession, Faults faults) {
+    private List<String> prefixes(String set, RegionSuccession succession, Faults faults) {
         var codes = sets.regions(set);
         if (codes.isEmpty()) {
             faults.add("/regionSet", "unknown-region-set", set, String.join(", ", sets.someIds()));

@@ -9,15 +9,15 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.UUID;
 import milepost.registry.export.ExportFile;
 import milepost.registry.export.ProjectSnapshots;
 import milepost.registry.filter.FilterParameters;
 import milepost.registry.oc4ids.schedule.PackageLanguage;
-import milepost.web.ProblemException;
+import milepost.web.check.AsOf;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,10 +36,12 @@ class Oc4idsController {
 
     private final ProjectSnapshots snapshots;
     private final Oc4idsPackages packages;
+    private final Clock clock;
 
-    Oc4idsController(ProjectSnapshots snapshots, Oc4idsPackages packages) {
+    Oc4idsController(ProjectSnapshots snapshots, Oc4idsPackages packages, Clock clock) {
         this.snapshots = snapshots;
         this.packages = packages;
+        this.clock = clock;
     }
 
     @GetMapping("/exports/oc4ids.json")
@@ -47,7 +49,8 @@ class Oc4idsController {
             operationId = "exportOc4ids",
             summary = "Export projects as an OC4IDS package",
             description = ExportFile.DESCRIPTION
-                    + "OC4IDS 0.9.5, of the present: asOf is refused. 404 export-empty if no project matches. " + TEXTS)
+                    + "OC4IDS 0.9.5. Titles of plans are those of today, also with asOf. 404 export-empty if no project matches. "
+                    + TEXTS)
     @ApiResponse(
             responseCode = "200",
             description = "The package",
@@ -59,11 +62,8 @@ class Oc4idsController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        if (filters.asOf() != null) {
-            throw ProblemException.of(HttpStatus.BAD_REQUEST, "invalid-parameter", "asOf")
-                    .parameter("asOf", "only-of-the-present");
-        }
-        snapshots.read(filters, sort, snapshot -> packages.write(snapshot, "oc4ids", lang, request, response));
+        var day = AsOf.day(filters.asOf(), clock);
+        snapshots.read(filters, sort, snapshot -> packages.write(snapshot, day, "oc4ids", lang, request, response));
     }
 
     @GetMapping("/projects/{id}/oc4ids.json")
@@ -81,6 +81,7 @@ class Oc4idsController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        snapshots.read(id, snapshot -> packages.write(snapshot, "oc4ids-" + id, lang, request, response));
+        var today = AsOf.day(null, clock);
+        snapshots.read(id, snapshot -> packages.write(snapshot, today, "oc4ids-" + id, lang, request, response));
     }
 }

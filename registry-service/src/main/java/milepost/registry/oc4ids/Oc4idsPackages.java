@@ -3,6 +3,7 @@ package milepost.registry.oc4ids;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.LocalDate;
 import milepost.registry.export.ExportFile;
 import milepost.registry.export.ExportProblems;
 import milepost.registry.export.Snapshot;
@@ -25,9 +26,13 @@ class Oc4idsPackages {
         this.properties = properties;
     }
 
-    /** @param name of the file */
+    /**
+     * @param day as of which it tells
+     * @param name of the file
+     */
     void write(
             Snapshot snapshot,
+            LocalDate day,
             String name,
             @Nullable PackageLanguage lang,
             HttpServletRequest request,
@@ -40,7 +45,7 @@ class Oc4idsPackages {
         if (ExportFile.isHead(request)) {
             return;
         }
-        var mapping = projects.mapping(snapshot.regions(), lang == null ? PackageLanguage.of(request) : lang);
+        var mapping = projects.mapping(snapshot.regions(), day, lang == null ? PackageLanguage.of(request) : lang);
         var written = new Oc4idsPackage(out, uri(request), properties);
         snapshot.writeTo(part -> written.add(projects.of(part, mapping)));
         written.finish();

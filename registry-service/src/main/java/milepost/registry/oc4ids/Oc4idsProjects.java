@@ -2,7 +2,6 @@ package milepost.registry.oc4ids;
 
 import static java.util.Objects.requireNonNullElse;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +19,6 @@ import milepost.registry.plan.PlanRegistry;
 import milepost.registry.region.KnownRegions.NamedRegions;
 import milepost.registry.relation.Relatives;
 import milepost.registry.timetable.Milestones;
-import milepost.web.value.TextValues;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +33,6 @@ class Oc4idsProjects {
     private final Relatives relatives;
     private final PlanRegistry plans;
     private final Oc4idsProperties properties;
-    private final Clock clock;
 
     Oc4idsProjects(
             Milestones milestones,
@@ -43,24 +40,22 @@ class Oc4idsProjects {
             CitedProjects citations,
             Relatives relatives,
             PlanRegistry plans,
-            Oc4idsProperties properties,
-            Clock clock) {
+            Oc4idsProperties properties) {
         this.milestones = milestones;
         this.facts = facts;
         this.citations = citations;
         this.relatives = relatives;
         this.plans = plans;
         this.properties = properties;
-        this.clock = clock;
     }
 
     /** Returns the mapping of one package, which looks each plan up once. */
-    Oc4idsMapping mapping(NamedRegions regions, PackageLanguage language) {
+    Oc4idsMapping mapping(NamedRegions regions, LocalDate day, PackageLanguage language) {
         var known = new HashMap<String, PlanDetails>();
         return new Oc4idsMapping(
                 properties.prefix(),
                 language,
-                LocalDate.ofInstant(clock.instant(), TextValues.ZONE),
+                day,
                 new LocationMapping(regions),
                 plan -> known.computeIfAbsent(plan, id -> plans.get(id).details()));
     }

@@ -24,10 +24,12 @@ import org.springframework.stereotype.Component;
 public class KnownRegions {
 
     private final RegionCache cache;
+    private final RegionRepository regions;
     private final Clock clock;
 
-    KnownRegions(RegionCache cache, Clock clock) {
+    KnownRegions(RegionCache cache, RegionRepository regions, Clock clock) {
         this.cache = cache;
+        this.regions = regions;
         this.clock = clock;
     }
 
@@ -65,6 +67,11 @@ public class KnownRegions {
     /** Returns the names and points of all regions, for whoever reads for long in a transaction that sees no later ones. */
     public NamedRegions named() {
         return new NamedRegions(cache.recent());
+    }
+
+    /** Returns the same as the current transaction sees it, which may read the past. */
+    public NamedRegions namedHere() {
+        return new NamedRegions(regions.validities());
     }
 
     /** Returns the names of all regions by their codes; the same object as long as no region changes. */

@@ -1,11 +1,14 @@
 package milepost.registry.region;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import milepost.access.Caller;
@@ -15,8 +18,11 @@ import milepost.web.Cursors;
 import milepost.web.Limits;
 import milepost.web.Page;
 import milepost.web.Pages;
+import milepost.web.check.AsOf;
 import milepost.web.check.Distinct;
 import milepost.web.check.Line;
+import milepost.web.value.DayEdge;
+import milepost.web.value.OrDay;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
@@ -37,10 +43,12 @@ class RegionController {
 
     private final RegionRegistry registry;
     private final RegionTree tree;
+    private final Clock clock;
 
-    RegionController(RegionRegistry registry, RegionTree tree) {
+    RegionController(RegionRegistry registry, RegionTree tree, Clock clock) {
         this.registry = registry;
         this.tree = tree;
+        this.clock = clock;
     }
 
     @PostMapping
@@ -65,8 +73,11 @@ class RegionController {
             operationId = "getRegion",
             summary = "Read a region with its ancestors",
             description = "Abolished codes are returned like any other; validTo is the day of their abolition.")
-    ResponseEntity<RegionResponse> get(@PathVariable String code) {
-        var placed = tree.get(code);
+    ResponseEntity<RegionResponse> get(
+            @PathVariable String code,
+            @Parameter(description = RegionFilter.AS_OF) @RequestParam(required = false) @OrDay(DayEdge.END) @Nullable Instant asOf) {
+        AsOf.requirePast(asOf, clock);
+        var placed = tree.get(code, asOf);
         return ResponseEntity.ok().eTag(placed.etag()).body(RegionResponse.of(placed));
     }
 
@@ -80,6 +91,7 @@ class RegionController {
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor,
             HttpServletRequest request) {
+        AsOf.requirePast(filter.asOf(), clock);
         var after = Cursors.decode(cursor, AfterRegion.class).map(AfterRegion::code);
         var max = Limits.of(limit);
         var found = tree.list(filter, after, max + 1).stream()

@@ -1,11 +1,14 @@
 package milepost.registry.region;
 
 import io.swagger.v3.oas.annotations.Parameter;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 import milepost.web.check.Line;
 import milepost.web.check.PlausibleDate;
 import milepost.web.check.RegionCode;
+import milepost.web.value.DayEdge;
+import milepost.web.value.OrDay;
 import org.jspecify.annotations.Nullable;
 
 /** The query parameters that select regions. A region must match every one that is given. */
@@ -20,7 +23,14 @@ record RegionFilter(
                         "Part of the Chinese or English name or of the common name (甘南州, 三都县), an abbreviation (锡盟), a former name (海东地区), or beginning of the code")
         @Nullable String q,
 
-        @PlausibleDate @Parameter(description = "Valid on this day") @Nullable LocalDate validOn) {
+        @PlausibleDate @Parameter(description = "Valid on this day") @Nullable LocalDate validOn,
+
+        @Parameter(description = AS_OF) @Nullable @OrDay(DayEdge.END)
+        Instant asOf) {
+
+    static final String AS_OF =
+            "As described at that instant, or at the end of that day in Asia/Shanghai, and what was defined later as it was described "
+                    + "first; not in the future";
 
     /** Characters of a name up to the kind of region: 锡盟 for 锡林郭勒盟, 科左中旗 for 科尔沁左翼中旗. */
     private static final Pattern ABBREVIATION = Pattern.compile("\\p{IsHan}{1,3}[州盟旗县]");

@@ -1,10 +1,14 @@
 package milepost.registry.region;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import milepost.registry.asof.Past;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Finds regions in the tree of all that were ever defined. */
 @Component
@@ -12,12 +16,21 @@ class RegionTree {
 
     private final RegionTreeRepository regions;
 
-    RegionTree(RegionTreeRepository regions) {
+    private final Past past;
+
+    RegionTree(RegionTreeRepository regions, Past past) {
         this.regions = regions;
+        this.past = past;
     }
 
-    /** Returns a region in its place; 404 if it was never defined. */
-    Placed get(String code) {
+    /**
+     * Returns a region in its place; 404 if it was never defined.
+     *
+     * @param asOf as it was described then, null for now
+     */
+    @Transactional(readOnly = true)
+    Placed get(String code, @Nullable Instant asOf) {
+        past.show(asOf);
         var path = regions.path(code);
         if (path.isEmpty()) {
             throw RegionProblems.notFound(code);
@@ -26,7 +39,9 @@ class RegionTree {
     }
 
     /** Returns regions in the order of their codes. */
+    @Transactional(readOnly = true)
     List<Region> list(RegionFilter filter, Optional<String> after, int limit) {
+        past.show(filter.asOf());
         return regions.list(filter, after, limit);
     }
 

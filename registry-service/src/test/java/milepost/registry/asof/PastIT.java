@@ -23,7 +23,7 @@ class PastIT {
                 .list();
 
         assertThat(views)
-                .contains("project", "project_search", "project_status", "milestone_status", "citation")
+                .contains("project", "project_search", "project_status", "milestone_status", "citation", "region")
                 .allSatisfy(view -> {
                     var shown = columns("as_of", view);
                     assertThat(shown).isSubsetOf(columns("public", view));
@@ -34,7 +34,7 @@ class PastIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"project_search", "project_status", "milestone_status", "citation"})
+    @ValueSource(strings = {"project_search", "project_status", "milestone_status", "citation", "region"})
     void aFormerRowHasTheColumnsOfItsTableInTheirOrder(String table) {
         var former = columns("public", table + "_former");
 

@@ -7,6 +7,7 @@ import static milepost.registry.RegistryClient.project;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -246,13 +247,35 @@ class Oc4idsIT {
     }
 
     @Test
-    void aPackageIsOfThePresent() {
-        registry.get("/v1/exports/oc4ids.json?q={q}&asOf=2026-01-01", mark)
-                .expectStatus()
-                .isBadRequest()
-                .expectBody()
-                .jsonPath("$.errors[0].code")
-                .isEqualTo("only-of-the-present");
+    void aPackageOfThePastSaysWhatWasKnownThen() {
+        var plan = registry.newPlan();
+        registry.cite(id, citation(plan, from + "至" + to)).expectStatus().isCreated();
+        var part = project(newPlace() + "站房" + mark);
+        part.put("partOf", id);
+        var partId = registry.registered(part).get("id").asString();
+        var start = events.add("START", "开工", START);
+        events.report(START.plusMonths(1), "10", "100.00", "120.00", new Document("月报", null, null, null));
+        awaitPackage("zh", project -> assertThat(project.get("documents")).hasSize(1));
+        var before = Instant.now();
+        var known = packageOf("");
+
+        events.meet(start, "START", START, START.plusDays(1));
+        events.report(START.plusMonths(2), "20", "200.00", "220.00", new Document("月报", null, null, null));
+        registry.patch(partId, 1).body(Map.of("nameZh", "改名" + mark)).exchange();
+        registry.patch(id, 1).body(Map.of("investment", "1.00")).exchange();
+        awaitPackage("zh", project -> assertThat(project.get("documents")).hasSize(2));
+
+        assertThat(packageOf("&asOf=" + before)).isEqualTo(known);
+        assertThat(packageOf("&asOf=" + Instant.now())).isEqualTo(packageOf("")).isNotEqualTo(known);
+    }
+
+    private List<JsonNode> packageOf(String query) {
+        return json(registry.get("/v1/exports/oc4ids.json?lang=zh&sort=registered&q=" + mark + query)
+                        .expectStatus()
+                        .isOk())
+                .get("projects")
+                .valueStream()
+                .toList();
     }
 
     @Test

@@ -136,7 +136,7 @@ class KnownRegionsIT {
     void changesByAnotherInstanceCountWithinSeconds() {
         registry.defined("460906");
         var now = new AtomicReference<>(Instant.parse("2026-01-01T00:00:00Z"));
-        var elsewhere = new KnownRegions(new RegionCache(regions, clock(now::get)), clock(now::get));
+        var elsewhere = new KnownRegions(new RegionCache(regions, clock(now::get)), regions, clock(now::get));
         assertThatCode(() -> elsewhere.requireValid("/regions", List.of("460906")))
                 .doesNotThrowAnyException();
 
@@ -188,7 +188,7 @@ class KnownRegionsIT {
         define("460908", "validTo", "2026-07-01");
         var evening = Instant.parse("2026-06-30T15:59:59Z");
         var now = new AtomicReference<>(evening);
-        var known = new KnownRegions(new RegionCache(regions, clock(now::get)), clock(now::get));
+        var known = new KnownRegions(new RegionCache(regions, clock(now::get)), regions, clock(now::get));
 
         assertThatCode(() -> known.requireValid("/regions", List.of("460908"))).doesNotThrowAnyException();
         now.set(evening.plus(Duration.ofSeconds(1)));

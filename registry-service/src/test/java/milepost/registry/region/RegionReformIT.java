@@ -7,6 +7,7 @@ import static milepost.registry.RegistryClient.region;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,63 @@ class RegionReformIT {
                 .isEqualTo("/regions/0/successors/0");
         abolished.put("successors", List.of("220322"));
         registry.define(abolished).expectStatus().isBadRequest();
+    }
+
+    @Test
+    void aRegionHasTheNameOfTheTimeThatIsAskedFor() {
+        registry.defined("100000", "220000", "220600", "220681");
+        registry.define(named("220681", "江源县")).expectStatus().isOk();
+        var mark = newPlace();
+        registry.registered(line(mark + "铁路", "220681"));
+        var then = Instant.now();
+
+        registry.define(named("220681", "江源市")).expectStatus().isOk();
+
+        var file = "/v1/exports/projects.csv?lang=zh&q=" + mark;
+        assertThat(text(file)).contains("江源市");
+        assertThat(text(file + "&asOf=" + then)).contains("江源县");
+        assertThat(name("/v1/regions/220681")).isEqualTo("江源市");
+        assertThat(name("/v1/regions/220681?asOf=" + then)).isEqualTo("江源县");
+        assertThat(name("/v1/regions/220681?asOf=2020-01-01")).isEqualTo("测试220681");
+        assertThat(json(registry.get("/v1/regions?parent=220600&asOf=" + then))
+                        .at("/items/0/nameZh")
+                        .asString())
+                .isEqualTo("江源县");
+        registry.get("/v1/regions?asOf=2999-01-01").expectStatus().isBadRequest();
+        registry.get("/v1/regions/220681?asOf=2999-01-01").expectStatus().isBadRequest();
+    }
+
+    @Test
+    void aProjectIsShownWithTheNameOfItsAbolishedRegion() {
+        registry.defined("100000", "220000", "220700", "220721", "220702");
+        var mark = newPlace();
+        registry.registered(line(mark + "铁路", "220721"));
+        var abolished = named("220721", "古河县");
+        abolished.put("validTo", YESTERDAY);
+        abolished.put("successors", List.of("220702"));
+
+        registry.define(abolished).expectStatus().isOk();
+
+        assertThat(text("/v1/exports/projects.csv?lang=zh&q=" + mark)).contains("古河县");
+        assertThat(text("/v1/regions?parent=220700")).contains("古河县");
+    }
+
+    private static Map<String, Object> named(String code, String nameZh) {
+        var region = region(code);
+        region.put("nameZh", nameZh);
+        return region;
+    }
+
+    private String name(String path) {
+        return json(registry.get(path).expectStatus().isOk()).get("nameZh").asString();
+    }
+
+    private String text(String path) {
+        return registry.get(path)
+                .expectStatus()
+                .isOk()
+                .returnResult(String.class)
+                .getResponseBody();
     }
 
     private void reform() {

@@ -10,7 +10,11 @@ enum DifferenceKind implements Labelled {
     /** It was merged into another one in between. */
     MERGED("已合并", "merged"),
     /** It was withdrawn in between. */
-    WITHDRAWN("已撤销", "withdrawn");
+    WITHDRAWN("已撤销", "withdrawn"),
+    /** It was withdrawn before, and is pursued again. */
+    REINSTATED("已恢复", "reinstated"),
+    /** It was merged into another one before, and counts for itself again. */
+    SEPARATED("已拆回", "separated");
 
     private final String zh;
     private final String en;

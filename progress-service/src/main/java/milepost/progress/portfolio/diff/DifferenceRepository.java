@@ -29,9 +29,10 @@ class DifferenceRepository {
         return jdbc.sql("""
                 select * from (
                     select p.id, p.name_zh,
-                        p.registered_at <= :from and least(p.merged_at, p.withdrawn_at, 'infinity') > :from as before,
-                        p.registered_at <= :time and least(p.merged_at, p.withdrawn_at, 'infinity') > :time as after,
-                        coalesce(p.merged_at <= :time, false) as merged,
+                        p.registered_at <= :from and absent_from.project_id is null as before,
+                        p.registered_at <= :time and absent_to.project_id is null as after,
+                        p.registered_at <= :from as known_before,
+                        coalesce(absent_from.merged_into, absent_to.merged_into) is not null as merged,
                         coalesce(f.stage, 'CONCEIVED') as from_stage, coalesce(f.light, 'none') as from_light,
                         greatest(f.slip_fixed, :firstDay - f.slip_since) as from_slip, f.open_targets[1] as from_target,
                         coalesce(f.met, 0) as from_met, coalesce(f.open, 0) as from_open, coalesce(f.missed, 0) as from_missed,
@@ -39,6 +40,8 @@ class DifferenceRepository {
                         greatest(t.slip_fixed, :lastDay - t.slip_since) as to_slip, t.open_targets[1] as to_target,
                         coalesce(t.met, 0) as to_met, coalesce(t.open, 0) as to_open, coalesce(t.missed, 0) as to_missed
                     from project p
+                    left join project_absence absent_from on absent_from.project_id = p.id and absent_from.during @> :from
+                    left join project_absence absent_to on absent_to.project_id = p.id and absent_to.during @> :time
                     left join project_state f on f.project_id = p.id and f.valid_from <= :from and f.valid_to > :from
                     left join project_state t on t.project_id = p.id and t.valid_from <= :time and t.valid_to > :time
                     where (cast(:after as uuid) is null or p.id > cast(:after as uuid)) and
@@ -65,18 +68,24 @@ class DifferenceRepository {
         return new Difference(
                 row.getObject("id", UUID.class),
                 row.getString("name_zh"),
-                kind(before, after, row.getBoolean("merged")),
+                kind(before, after, row.getBoolean("known_before"), row.getBoolean("merged")),
                 before ? summary(row, "from_") : null,
                 after ? summary(row, "to_") : null,
                 List.of(),
                 0);
     }
 
-    private static DifferenceKind kind(boolean before, boolean after, boolean merged) {
-        if (after) {
-            return before ? DifferenceKind.CHANGED : DifferenceKind.NEW;
+    private static DifferenceKind kind(boolean before, boolean after, boolean knownBefore, boolean merged) {
+        if (before && after) {
+            return DifferenceKind.CHANGED;
         }
-        return merged ? DifferenceKind.MERGED : DifferenceKind.WITHDRAWN;
+        if (before) {
+            return merged ? DifferenceKind.MERGED : DifferenceKind.WITHDRAWN;
+        }
+        if (knownBefore) {
+            return merged ? DifferenceKind.SEPARATED : DifferenceKind.REINSTATED;
+        }
+        return DifferenceKind.NEW;
     }
 
     private static Summary summary(ResultSet row, String time) throws SQLException {
