@@ -1,5 +1,7 @@
 package milepost.registry.registration;
 
+import static java.util.Objects.requireNonNullElseGet;
+
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -23,7 +25,8 @@ record Registration(Project project, DescribedProject described, GivenProject gi
 
     static Registration of(Described source, Caller caller, Origin origin) {
         var details = source.request().details();
-        var project = Project.added(EventIds.next(), details, source.request().distinctions());
+        var id = requireNonNullElseGet(source.keptId(), EventIds::next);
+        var project = Project.added(id, details, source.request().distinctions());
         var described = DescribedProject.of(project.id(), details);
         var note = VersionNote.of(ProjectChange.REGISTERED, caller, null);
         return new Registration(

@@ -14,10 +14,16 @@ import milepost.registry.vocabulary.Category;
 import milepost.registry.vocabulary.Nature;
 
 /** By what a project is known elsewhere, what it is, and who is responsible for it. */
-final class IdentityMapping {
+public final class IdentityMapping {
 
-    private static final String PROJECT_CODES = "CN-TZXM";
-    private static final String REGISTRY = "milepost";
+    /** The scheme of the codes of the national platform for investment projects. */
+    public static final String PROJECT_CODES = "CN-TZXM";
+
+    /** The scheme of the registry's own ids. */
+    public static final String REGISTRY = "milepost";
+
+    public static final String NATURES = REGISTRY + "-nature";
+    public static final String CATEGORIES = REGISTRY + "-category";
 
     private IdentityMapping() {}
 
@@ -32,8 +38,8 @@ final class IdentityMapping {
         var nature = Nature.of(details.nature());
         var category = Category.of(details.category());
         return List.of(
-                new Classification(REGISTRY + "-nature", nature.code(), language.word(nature)),
-                new Classification(REGISTRY + "-category", category.code(), language.word(category)));
+                new Classification(NATURES, nature.code(), language.word(nature)),
+                new Classification(CATEGORIES, category.code(), language.word(category)));
     }
 
     static Optional<OrganizationReference> authority(ProjectDetails details) {

@@ -68,7 +68,13 @@ public record Oc4idsMapping(
                 new RelatedMapping(this::id, language).related(source.relatives()),
                 new PolicyMapping(plans, language).alignment(source.citations()),
                 source.metOn("EIA_APPROVED").map(_ -> new Environment(true)).orElse(null),
-                new Names(details.nameZh(), details.nameEn(), details.aliases(), details.corridor()));
+                new Names(
+                        details.nameZh(),
+                        details.nameEn(),
+                        details.aliases(),
+                        details.corridor(),
+                        DescriptionMapping.condition(source, language).orElse(null),
+                        source.project().distinctFrom()));
     }
 
     private String id(UUID project) {
