@@ -23,6 +23,7 @@ import milepost.web.Page;
 import milepost.web.Pages;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,13 +55,13 @@ class ImportController {
 
     private record Before(UUID id) {}
 
-    @PostMapping(consumes = {CSV, XLSX, NDJSON, FILE})
+    @PostMapping(consumes = {CSV, XLSX, NDJSON, MediaType.APPLICATION_JSON_VALUE, FILE})
     @Operation(
             operationId = "startImport",
             summary = "Import a list of projects",
             description =
-                    "The body is the file: CSV in UTF-8 or GB18030, XLSX, or a project as JSON in each line; at most 200 MB, a million rows and "
-                            + "200 columns. It is told by its content, not by its type. The rows are registered afterwards, as by POST /v1/projects; "
+                    "The body is the file: CSV in UTF-8 or GB18030, XLSX, a project as JSON in each line, or OC4IDS 0.9.2 to 0.9.5 (a package, or "
+                            + "lines of projects or packages); at most 200 MB, a million rows and 200 columns. It is told by its content, not by its type. The rows are registered afterwards, as by POST /v1/projects; "
                             + "with dryRun they are only looked at, until the import is run. A row of a registered project amends it where it says "
                             + "something else, and changes nothing where it says the same.",
             requestBody =
@@ -70,6 +71,9 @@ class ImportController {
                                 @Content(mediaType = CSV, schema = @Schema(type = "string", format = "binary")),
                                 @Content(mediaType = XLSX, schema = @Schema(type = "string", format = "binary")),
                                 @Content(mediaType = NDJSON, schema = @Schema(type = "string", format = "binary")),
+                                @Content(
+                                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                                        schema = @Schema(type = "string", format = "binary")),
                                 @Content(mediaType = FILE, schema = @Schema(type = "string", format = "binary"))
                             }))
     @ApiResponse(responseCode = "201", description = "The file is stored", useReturnTypeSchema = true)

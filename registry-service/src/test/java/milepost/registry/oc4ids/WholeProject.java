@@ -56,12 +56,14 @@ public final class WholeProject {
         if (type.has("properties")) {
             return depth > DEPTH ? null : object(type, depth);
         }
-        if (type.toString().startsWith("{\"oneOf\"") || type.path("type").toString().contains("array")) {
+        if (type.toString().startsWith("{\"oneOf\"")
+                || type.path("type").toString().contains("array")) {
             ArrayNode list = JSON.createArrayNode();
             var item = value(name, type.path("items"), depth + 1);
             return item == null ? null : list.add(item);
         }
-        return type.path("type").toString().contains("number") || type.path("type").toString().contains("integer")
+        return type.path("type").toString().contains("number")
+                        || type.path("type").toString().contains("integer")
                 ? JSON.getNodeFactory().numberNode(7)
                 : JSON.getNodeFactory().stringNode(name);
     }

@@ -20,7 +20,9 @@ class SchemaMembersTest {
     void everyMemberOfTheSchemaIsKeptOrNamed() throws IOException {
         var whole = WholeProject.make();
         var paths = WholeProject.paths(whole);
-        assertThat(paths).hasSizeGreaterThan(MANY).contains("title", "budget.finance[].id", "locations[].geometry.type");
+        assertThat(paths)
+                .hasSizeGreaterThan(MANY)
+                .contains("title", "budget.finance[].id", "locations[].geometry.type");
 
         try (var rows = TableFile.rows(
                 FileFormat.OC4IDS,
@@ -31,10 +33,11 @@ class SchemaMembersTest {
 
             var kept = WholeProject.paths(JsonMapper.shared().readTree(row.project()));
             assertThat(kept).hasSizeGreaterThan(20);
-            assertThat(paths).allSatisfy(path -> assertThat(kept.contains(path)
-                            || row.findings().stream().anyMatch(finding -> path.startsWith(finding.path())))
-                    .as(path)
-                    .isTrue());
+            assertThat(paths)
+                    .allSatisfy(path -> assertThat(kept.contains(path)
+                                    || row.findings().stream().anyMatch(finding -> path.startsWith(finding.path())))
+                            .as(path)
+                            .isTrue());
         }
     }
 }
