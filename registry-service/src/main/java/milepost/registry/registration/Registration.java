@@ -2,6 +2,9 @@ package milepost.registry.registration;
 
 import static java.util.Objects.requireNonNullElseGet;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -49,5 +52,18 @@ record Registration(Project project, DescribedProject described, GivenProject gi
 
     Set<UUID> distinctFrom() {
         return project.distinctFrom().stream().map(DistinctFrom::id).collect(Collectors.toSet());
+    }
+
+    /** Returns from which projects each is distinct; if one of them says so of another, that holds for both. */
+    static Map<UUID, Set<UUID>> distinctions(List<Registration> asked) {
+        var distinct = asked.stream()
+                .collect(Collectors.toMap(Registration::id, one -> (Set<UUID>) new HashSet<>(one.distinctFrom())));
+        for (var one : asked) {
+            one.distinctFrom().forEach(other -> distinct.computeIfPresent(other, (_, others) -> {
+                others.add(one.id());
+                return others;
+            }));
+        }
+        return distinct;
     }
 }

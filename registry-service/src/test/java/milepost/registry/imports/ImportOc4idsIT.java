@@ -125,7 +125,7 @@ class ImportOc4idsIT {
                 .valueStream()
                 .map(problem -> problem.get("column").asString())
                 .toList();
-        var taken = List.of("title", "description", "updated", "publicAuthority.name");
+        var taken = List.of("title", "description", "updated", "publicAuthority.name", "parties[].id", "parties[].name");
         assertThat(WholeProject.paths(whole))
                 .allSatisfy(path -> assertThat(taken.contains(path)
                                 || named.stream().anyMatch(member -> !member.isEmpty() && path.startsWith(member)))
@@ -136,9 +136,10 @@ class ImportOc4idsIT {
     @Test
     void ofTwoVersionsOfAProjectTheOneThatWasUpdatedLastCounts() {
         var name = newPlace() + "公路";
+        var id = "oc4ids-abc123-" + UUID.randomUUID();
         var lines = Stream.of("2024-05-01T00:00:00+08:00", "2024-04-30T17:00:00Z", "2024-04-30", "never")
                 .map(updated -> {
-                    var version = project("v", name).put("updated", updated).put("description", updated);
+                    var version = project("v", name).put("id", id).put("updated", updated).put("description", updated);
                     return version.toString();
                 })
                 .toList();
@@ -187,13 +188,17 @@ class ImportOc4idsIT {
                         List.of(places.get("甲") + "线"),
                         "corridor",
                         Map.of("endpoints", List.of("甲地", "乙地"), "via", List.of("丙地"))));
+        var twin = registered(
+                "甲乙铁路",
+                places,
+                Map.of("distinctFrom", List.of(Map.of("id", whole, "reason", "客运专线"), Map.of("id", alike, "reason", "二期"))));
         anyone.cite(UUID.fromString(part), citation(anyone.newPlan(), "站房"))
                 .expectStatus()
                 .isCreated();
         var exported = exported(places.get("甲"));
         // As if another registry had it: other ids, other places.
         var text = exported.toString();
-        for (var id : List.of(whole, part, alike)) {
+        for (var id : List.of(whole, part, alike, twin)) {
             text = text.replace(id, UUID.randomUUID().toString());
         }
         for (var place : places.values()) {
@@ -205,13 +210,13 @@ class ImportOc4idsIT {
         var looked = imports.sent(bytes(text), "dryRun=true");
         var done = imports.run(looked);
 
-        assertCounts(looked, 3, 0, 0, 0, 0, 0);
-        assertCounts(done, 3, 0, 0, 0, 0, 0);
+        assertCounts(looked, 4, 0, 0, 0, 0, 0);
+        assertCounts(done, 4, 0, 0, 0, 0, 0);
         var back =
                 exported(elsewhere.at("/projects/0/milepost/nameZh").asString().substring(0, 2));
         assertThat(comparable(back)).containsExactlyInAnyOrderElementsOf(comparable(elsewhere));
-        assertCounts(imports.sent(bytes(text), ""), 0, 0, 3, 0, 0, 0);
-        assertCounts(imports.sent(bytes(back.toString()), ""), 0, 0, 3, 0, 0, 0);
+        assertCounts(imports.sent(bytes(text), ""), 0, 0, 4, 0, 0, 0);
+        assertCounts(imports.sent(bytes(back.toString()), ""), 0, 0, 4, 0, 0, 0);
     }
 
     @Test
@@ -288,7 +293,7 @@ class ImportOc4idsIT {
     }
 
     private JsonNode exported(String place) {
-        return json(anyone.get("/v1/exports/oc4ids.json?q={q}&sort=registered", place)
+        return json(anyone.get("/v1/exports/oc4ids.json?q={q}&sort=-registered", place)
                 .expectStatus()
                 .isOk());
     }

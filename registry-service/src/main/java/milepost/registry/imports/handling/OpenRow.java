@@ -3,7 +3,6 @@ package milepost.registry.imports.handling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import milepost.events.RegistryEvent.ImportedRow;
@@ -14,13 +13,11 @@ import milepost.registry.imports.mapping.CellProblem;
 import milepost.registry.imports.mapping.Decision;
 import milepost.registry.imports.mapping.Decision.Kind;
 import milepost.registry.imports.mapping.MappedRow;
-import milepost.registry.imports.mapping.MappedRow.KnownAs;
 import milepost.registry.imports.state.Import;
 import milepost.registry.imports.state.ImportRow;
 import milepost.registry.listing.ListEntry;
 import milepost.registry.naming.NameKey;
 import milepost.registry.project.ProjectRequest;
-import milepost.registry.registration.Described;
 import milepost.registry.relation.DistinctFromRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -51,30 +48,6 @@ record OpenRow(
 
     List<CellProblem> warnings() {
         return mapped.problems();
-    }
-
-    /** The other projects that it refers to. */
-    Stream<UUID> references() {
-        return request.references();
-    }
-
-    /** Returns the project that it says it is, if that is registered. */
-    Optional<UUID> known(Set<UUID> registered) {
-        return Optional.ofNullable(mapped.known()).map(KnownAs::project).filter(registered::contains);
-    }
-
-    /** Returns the id under which it is registered, if it has one of its own that is free. */
-    Optional<UUID> kept(Set<UUID> taken) {
-        return Optional.ofNullable(mapped.known())
-                .filter(KnownAs::mayKeep)
-                .map(KnownAs::project)
-                .filter(id -> !taken.contains(id));
-    }
-
-    /** Returns the project that is to be registered. */
-    Described described(Import of, Set<UUID> taken) {
-        return new Described(
-                asked(), origin(of), of.options().backfill(), null, kept(taken).orElse(null));
     }
 
     /** Where it says that the project stands in an annual list. */

@@ -73,7 +73,7 @@ public class RowHandling {
         var others = new ArrayList<OpenRow>();
         for (var row : open) {
             var target = targets.get(row.described().id());
-            var repeated = row.is(Kind.DISTINCT)
+            var repeated = row.is(Kind.DISTINCT) || new RowIds(row).sayWhatItIsNot()
                     ? Optional.<Integer>empty()
                     : row.marks().map(earlier::get).filter(Objects::nonNull).findFirst();
             row.marks().forEach(mark -> earlier.putIfAbsent(mark, row.row().number()));
@@ -114,7 +114,10 @@ public class RowHandling {
         var targets = new HashMap<>(
                 twins.of(undecided.stream().map(OpenRow::described).toList()));
         for (var row : undecided) {
-            row.known(registered).ifPresent(id -> targets.put(row.described().id(), id));
+            if (new RowIds(row).sayWhatItIsNot()) {
+                targets.remove(row.described().id());
+            }
+            new RowIds(row).known(registered).ifPresent(id -> targets.put(row.described().id(), id));
         }
         for (var row : open) {
             var linked = row.is(Kind.LINK) ? row.linked() : null;
@@ -173,7 +176,7 @@ public class RowHandling {
     }
 
     private void register(Import of, List<OpenRow> rows, Set<UUID> taken, Map<Integer, ImportRow> done) {
-        var described = rows.stream().map(row -> row.described(of, taken)).toList();
+        var described = rows.stream().map(row -> new RowIds(row).described(of, taken)).toList();
         var outcomes = of.dry()
                 ? registering.rehearseRows(described, of.caller())
                 : registering.registerRows(described, of.caller());

@@ -41,38 +41,37 @@ class RowReferences {
 
     /**
      * Returns the rows whose references are clear. One that refers to a project that is not registered waits until the rows before
-     * and behind it are; what is not registered then either is left out.
+     * and behind it are; what is not registered then either is left out. In a dry run it may refer to those that would be.
      */
     List<OpenRow> clear(Import of, List<OpenRow> open, boolean amending, Map<Integer, ImportRow> done) {
         if (of.file().format() != FileFormat.OC4IDS) {
             return open;
         }
         var existing =
-                relations.existing(open.stream().flatMap(OpenRow::references).collect(Collectors.toSet()));
+                relations.existing(open.stream().flatMap(row -> new RowIds(row).references()).collect(Collectors.toSet()));
         var coming = open.stream()
-                .filter(row -> of.dry() || existing.containsAll(row.references().toList()))
-                .flatMap(row -> row.kept(Set.of()).stream())
+                .filter(row -> of.dry() || existing.containsAll(new RowIds(row).references().toList()))
+                .flatMap(row -> new RowIds(row).kept(Set.of()).stream())
                 .collect(Collectors.toSet());
         var clear = new ArrayList<OpenRow>();
         for (var row : open) {
-            var missing = row.references().filter(id -> !existing.contains(id)).collect(Collectors.toSet());
+            var missing = new RowIds(row).references()
+                    .filter(id -> !existing.contains(id) && !(of.dry() && coming.contains(id)))
+                    .collect(Collectors.toSet());
             if (missing.isEmpty()) {
                 clear.add(row);
             } else if (!of.dry() && (!amending || missing.stream().anyMatch(coming::contains))) {
                 done.put(row.row().number(), row.row().deferred());
             } else {
-                clear.add(without(row, missing, of.dry() ? coming : Set.of()));
+                clear.add(without(row, missing));
             }
         }
         return clear;
     }
 
-    /** @param coming those that would be registered, so that nothing is to be said of them */
-    private static OpenRow without(OpenRow row, Set<UUID> missing, Set<UUID> coming) {
+    private static OpenRow without(OpenRow row, Set<UUID> missing) {
         var problems = new ArrayList<>(row.warnings());
-        missing.stream()
-                .filter(id -> !coming.contains(id))
-                .forEach(id -> problems.add(CellProblem.warning("relatedProjects[]", "related-not-registered", id)));
+        missing.forEach(id -> problems.add(CellProblem.warning("relatedProjects[]", "related-not-registered", id)));
         var request = row.request().without(missing);
         var given = EnumSet.copyOf(row.mapped().given());
         if (request.partOf() == null) {

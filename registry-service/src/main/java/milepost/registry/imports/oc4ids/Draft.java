@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import milepost.registry.imports.columns.Target;
 import milepost.registry.imports.mapping.CellProblem;
@@ -22,7 +21,6 @@ final class Draft {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
-    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private final JsonNode stated;
     private final Map<String, Object> project = new LinkedHashMap<>();
@@ -49,20 +47,7 @@ final class Draft {
 
     /** Returns a text on one line; empty if there is none. */
     String line(String pointer) {
-        return line(stated.at(pointer));
-    }
-
-    static String line(JsonNode value) {
-        return SPACES.matcher(value.asString("")).replaceAll(" ").strip();
-    }
-
-    /** Returns the texts of a list, or the only one that stands in its place. */
-    static List<String> lines(JsonNode list) {
-        var values = list.isArray() ? list.valueStream() : Stream.of(list);
-        return values.map(Draft::line)
-                .filter(text -> !text.isEmpty())
-                .distinct()
-                .toList();
+        return StatedText.line(stated.at(pointer));
     }
 
     /** Takes a member that the project states; nothing if it is empty. */

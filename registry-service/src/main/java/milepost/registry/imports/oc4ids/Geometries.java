@@ -16,7 +16,7 @@ final class Geometries {
     static void read(Draft draft) {
         var kinds = draft.items("/locations")
                 .filter(location -> location.path("geometry").isObject())
-                .map(location -> Draft.line(location.at("/geometry/type")))
+                .map(location -> StatedText.line(location.at("/geometry/type")))
                 .distinct()
                 .toList();
         kinds.stream()

@@ -21,8 +21,8 @@ record IdentityReading(Oc4idsWords words) {
         var codes = new ArrayList<String>();
         var known = Optional.<UUID>empty();
         for (var identifier : draft.items("/identifiers").toList()) {
-            var scheme = Draft.line(identifier.path("scheme"));
-            var id = Draft.line(identifier.path("id"));
+            var scheme = StatedText.line(identifier.path("scheme"));
+            var id = StatedText.line(identifier.path("id"));
             var asKnown = scheme.equals(Oc4idsWords.REGISTRY) ? Oc4idsWords.id(id) : Optional.<UUID>empty();
             if (scheme.equals(Oc4idsWords.PROJECT_CODES)) {
                 putCode(draft, codes, id);
@@ -70,8 +70,8 @@ record IdentityReading(Oc4idsWords words) {
     private void readRelated(Draft draft) {
         var whole = Optional.<UUID>empty();
         for (var related : draft.items("/relatedProjects").toList()) {
-            var relationship = Draft.line(related.path("relationship"));
-            var other = words.project(Draft.line(related.path("identifier")));
+            var relationship = StatedText.line(related.path("relationship"));
+            var other = words.project(StatedText.line(related.path("identifier")));
             if (relationship.equals(Oc4idsWords.WHOLE) && other.isPresent() && whole.isEmpty()) {
                 whole = other;
             } else {
@@ -79,12 +79,12 @@ record IdentityReading(Oc4idsWords words) {
                         "relatedProjects[]",
                         "relation-not-taken",
                         relationship,
-                        Draft.line(related.path("identifier")));
+                        StatedText.line(related.path("identifier")));
             }
         }
         whole.ifPresent(project -> draft.take(Target.PART_OF, project.toString()));
         draft.distinctFrom(draft.items("/milepost/distinctFrom")
-                .map(other -> Map.of("id", Draft.line(other.path("id")), "reason", Draft.line(other.path("reason"))))
+                .map(other -> Map.of("id", StatedText.line(other.path("id")), "reason", StatedText.line(other.path("reason"))))
                 .toList());
     }
 }

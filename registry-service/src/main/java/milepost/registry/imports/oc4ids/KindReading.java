@@ -4,9 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import milepost.registry.imports.columns.Target;
 import milepost.registry.imports.mapping.Defaults;
 import milepost.registry.imports.mapping.KindWords;
@@ -18,16 +16,13 @@ import milepost.registry.vocabulary.Nature;
 final class KindReading {
 
     private static final String SECTOR = "sector";
-    private static final String TYPE = "type";
     private static final String CLASSIFICATIONS = "additionalClassifications[]";
-    private static final Set<String> TYPES =
-            Set.of("construction", "rehabilitation", "replacement", "expansion", "decommissioning");
 
     private KindReading() {}
 
     static void read(Draft draft, Defaults defaults) {
         var name = String.valueOf(draft.project().getOrDefault(Target.NAME_ZH.code(), ""));
-        var sectors = Draft.lines(draft.at("/sector"));
+        var sectors = StatedText.lines(draft.at("/sector"));
         sectors.stream()
                 .filter(sector -> !SectorKinds.isKnown(sector))
                 .forEach(sector -> draft.warn(SECTOR, "unknown-code", sector));
@@ -40,19 +35,19 @@ final class KindReading {
         var category = classified(draft, Oc4idsWords.CATEGORIES, Category.values(), Category::code);
         category.ifPresent(of -> draft.take(Target.CATEGORY, of.code()));
         var found = category.orElseGet(() -> assumed(draft, defaults, sectors, name));
-        nameRest(draft, found, sectors, name);
+        SectorKinds.nameRest(draft, found, sectors, name);
         draft.items("/additionalClassifications").forEach(other -> {
-            var scheme = Draft.line(other.path("scheme"));
+            var scheme = StatedText.line(other.path("scheme"));
             if (!scheme.equals(Oc4idsWords.NATURES) && !scheme.equals(Oc4idsWords.CATEGORIES)) {
-                draft.warn(CLASSIFICATIONS, "classification-not-taken", Draft.line(other.path("id")), scheme);
+                draft.warn(CLASSIFICATIONS, "classification-not-taken", StatedText.line(other.path("id")), scheme);
             }
         });
     }
 
     private static <T> Optional<T> classified(Draft draft, String scheme, T[] values, Function<T, String> code) {
         var stated = draft.items("/additionalClassifications")
-                .filter(one -> Draft.line(one.path("scheme")).equals(scheme))
-                .map(one -> Draft.line(one.path("id")))
+                .filter(one -> StatedText.line(one.path("scheme")).equals(scheme))
+                .map(one -> StatedText.line(one.path("id")))
                 .toList();
         var found = Arrays.stream(values)
                 .filter(value -> stated.contains(code.apply(value)))
@@ -83,24 +78,5 @@ final class KindReading {
             draft.warn(SECTOR, "category-other");
         }
         return found;
-    }
-
-    /** Names sectors and a type that the registry would not state of such a project. */
-    private static void nameRest(Draft draft, Category category, List<String> sectors, String name) {
-        var stated = Oc4idsWords.sectors(category.code(), name);
-        var others = sectors.stream()
-                .filter(SectorKinds::isKnown)
-                .filter(sector -> stated.stream().noneMatch(of -> of.equals(sector) || of.startsWith(sector + ".")))
-                .collect(Collectors.joining(", "));
-        if (!others.isEmpty()) {
-            draft.warn(SECTOR, "sector-not-taken", others);
-        }
-        var type = draft.line("/type");
-        if (!type.isEmpty() && !TYPES.contains(type)) {
-            draft.warn(TYPE, "unknown-code", type);
-        } else if (!type.isEmpty()
-                && Oc4idsWords.type(name).filter(type::equals).isEmpty()) {
-            draft.notTaken(TYPE);
-        }
     }
 }

@@ -37,14 +37,14 @@ final class NameReading {
         var english = draft.line("/milepost/nameEn");
         draft.take(Target.NAME_ZH, name);
         draft.take(Target.NAME_EN, english);
-        draft.take(Target.ALIASES, Draft.lines(draft.at("/milepost/aliases")));
+        draft.take(Target.ALIASES, StatedText.lines(draft.at("/milepost/aliases")));
         if (!title.isEmpty() && !title.equals(name) && !title.equals(english)) {
             draft.notTaken(TITLE);
         }
-        var endpoints = Draft.lines(draft.at("/milepost/corridor/endpoints"));
+        var endpoints = StatedText.lines(draft.at("/milepost/corridor/endpoints"));
         if (!endpoints.isEmpty()) {
             var corridor = new LinkedHashMap<String, List<String>>(Map.of("endpoints", endpoints));
-            corridor.put("via", Draft.lines(draft.at("/milepost/corridor/via")));
+            corridor.put("via", StatedText.lines(draft.at("/milepost/corridor/via")));
             draft.take(Target.CORRIDOR, corridor);
         }
     }

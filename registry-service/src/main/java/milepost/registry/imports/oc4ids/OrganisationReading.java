@@ -41,30 +41,30 @@ final class OrganisationReading {
     /** Returns the party that is the public authority: by the reference to it, or else by its role. */
     private static Optional<JsonNode> party(List<JsonNode> parties, String id, String name) {
         return parties.stream()
-                .filter(party -> !id.isEmpty() && Draft.line(party.path("id")).equals(id))
+                .filter(party -> !id.isEmpty() && StatedText.line(party.path("id")).equals(id))
                 .findFirst()
                 .or(() -> parties.stream()
                         .filter(party -> name.isEmpty() || name(party).equals(name))
-                        .filter(party -> Draft.lines(party.path("roles")).contains(AUTHORITY))
+                        .filter(party -> StatedText.lines(party.path("roles")).contains(AUTHORITY))
                         .findFirst());
     }
 
     /** Names what the party says beside its name. */
     private static void nameRest(Draft draft, JsonNode party, String id, String name) {
-        var own = Draft.line(party.path("id"));
+        var own = StatedText.line(party.path("id"));
         if (!own.equals(name) && !own.equals(id) && !own.isEmpty()) {
             draft.notTaken("parties[].id");
         }
-        if (!Draft.line(party.path("name")).isEmpty() && !name(party).equals(name)) {
+        if (!StatedText.line(party.path("name")).isEmpty() && !name(party).equals(name)) {
             draft.notTaken("parties[].name");
         }
-        if (Draft.lines(party.path("roles")).stream().anyMatch(role -> !role.equals(AUTHORITY))) {
+        if (StatedText.lines(party.path("roles")).stream().anyMatch(role -> !role.equals(AUTHORITY))) {
             draft.notTaken("parties[].roles");
         }
     }
 
     private static String name(JsonNode party) {
-        var name = Draft.line(party.path("name"));
-        return name.isEmpty() ? Draft.line(party.path("id")) : name;
+        var name = StatedText.line(party.path("name"));
+        return name.isEmpty() ? StatedText.line(party.path("id")) : name;
     }
 }

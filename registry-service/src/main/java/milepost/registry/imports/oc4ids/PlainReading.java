@@ -44,7 +44,7 @@ final class PlainReading {
         if (value.isMissingNode() && currency.isEmpty()) {
             return;
         }
-        var text = Draft.line(value);
+        var text = StatedText.line(value);
         if (currency.isEmpty()) {
             draft.warn(AMOUNT, "currency-missing", text);
         } else if (!currency.equalsIgnoreCase("CNY")) {
@@ -59,7 +59,7 @@ final class PlainReading {
 
     private static Optional<String> yuan(JsonNode value) {
         try {
-            var amount = value.isNumber() ? value.decimalValue() : new BigDecimal(Draft.line(value));
+            var amount = value.isNumber() ? value.decimalValue() : new BigDecimal(StatedText.line(value));
             var isWithin = amount.signum() >= 0
                     && amount.precision() - amount.scale() <= MOST_DIGITS
                     && Math.abs(amount.scale()) <= MOST_DIGITS;

@@ -1,8 +1,11 @@
 package milepost.registry.imports.oc4ids;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import milepost.registry.oc4ids.Oc4idsWords;
 import milepost.registry.vocabulary.Category;
 
 /** The sectors of OC4IDS 0.9.2 to 0.9.5 and the categories that they are, where that is clear. */
@@ -34,6 +37,11 @@ final class SectorKinds {
     private static final Set<String> VAGUE =
             Set.of("energy", "governance", "economy", "transport", "transport.lowCarbon");
 
+    private static final String SECTOR = "sector";
+    private static final String TYPE = "type";
+    private static final Set<String> TYPES =
+            Set.of("construction", "rehabilitation", "replacement", "expansion", "decommissioning");
+
     private SectorKinds() {}
 
     static boolean isKnown(String sector) {
@@ -48,5 +56,24 @@ final class SectorKinds {
     /** Returns what a sector mostly is. */
     static Optional<Category> mostly(String sector) {
         return Optional.ofNullable(MOSTLY.get(sector));
+    }
+
+    /** Names sectors and a type that the registry would not state of a project. */
+    static void nameRest(Draft draft, Category category, List<String> sectors, String name) {
+        var stated = Oc4idsWords.sectors(category.code(), name);
+        var others = sectors.stream()
+                .filter(SectorKinds::isKnown)
+                .filter(sector -> stated.stream().noneMatch(of -> of.equals(sector) || of.startsWith(sector + ".")))
+                .collect(Collectors.joining(", "));
+        if (!others.isEmpty()) {
+            draft.warn(SECTOR, "sector-not-taken", others);
+        }
+        var type = draft.line("/type");
+        if (!type.isEmpty() && !TYPES.contains(type)) {
+            draft.warn(TYPE, "unknown-code", type);
+        } else if (!type.isEmpty()
+                && Oc4idsWords.type(name).filter(type::equals).isEmpty()) {
+            draft.notTaken(TYPE);
+        }
     }
 }

@@ -74,25 +74,12 @@ final class Characters implements AutoCloseable {
         return characters.charAt(most);
     }
 
-    /** Returns the characters from the next one on. Closing it closes the file. */
-    Reader reader() {
-        return new Reader() {
-            @Override
-            public int read(char[] to, int offset, int length) throws IOException {
-                if (peek() < 0) {
-                    return -1;
-                }
-                var count = Math.min(length, end - at);
-                System.arraycopy(buffer, at, to, offset, count);
-                at += count;
-                return count;
-            }
-
-            @Override
-            public void close() throws IOException {
-                Characters.this.close();
-            }
-        };
+    /** Reads some characters, at least one; returns their number, -1 at the end. */
+    int read(char[] to, int offset, int length) throws IOException {
+        var count = peek() < 0 ? -1 : Math.min(length, end - at);
+        System.arraycopy(buffer, at, to, offset, Math.max(0, count));
+        at += Math.max(0, count);
+        return count;
     }
 
     private void fill() throws IOException {

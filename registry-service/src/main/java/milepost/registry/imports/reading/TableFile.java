@@ -22,7 +22,7 @@ public final class TableFile {
         return switch (format) {
             case CSV -> new CsvRows(file, charset);
             case NDJSON -> new LineRows(file, charset);
-            case OC4IDS -> new Oc4idsRows(new Characters(file, charset).reader());
+            case OC4IDS -> new Oc4idsRows(new CharactersReader(new Characters(file, charset)));
             case XLSX -> XlsxRows.of(file, sheet);
         };
     }

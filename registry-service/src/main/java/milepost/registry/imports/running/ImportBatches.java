@@ -78,7 +78,7 @@ class ImportBatches {
         inHold(of, () -> {
             parts.delete(of.id());
             if (of.file().format() == FileFormat.OC4IDS) {
-                rows.tellNewer(of.id());
+                due.tellNewer(of.id());
             }
             var next = waitsFor == null ? ImportState.RUNNING : ImportState.WAITING;
             imports.change(of.id(), Set.of(ImportState.READING), next, waitsFor);

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.UUID;
 import milepost.messaging.Columns;
 import milepost.registry.imports.reading.SheetRow;
-import milepost.registry.imports.reading.oc4ids.Oc4idsRow;
 import milepost.registry.imports.state.ImportRow;
 import milepost.registry.imports.state.RowOutcome;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,20 +70,6 @@ class ImportRowRepository {
                 .param("candidates", Columns.of(rows, row -> ImportColumnsRow.json(row.candidates())))
                 .param("decisions", Columns.of(rows, row -> ImportColumnsRow.json(row.decision())))
                 .param("due", Columns.of(rows, ImportRow::due))
-                .param("id", id)
-                .update();
-    }
-
-    /** Tells the rows of one project, by its id, which of them counts: the one that was updated last, or else the last one. */
-    void tellNewer(UUID id) {
-        jdbc.sql("""
-                update import_row set cells[%1$d] = cast(given.latest as text)
-                from (
-                    select number, first_value(number) over (
-                        partition by cells[%2$d] order by cells[%3$d] collate "C" desc, number desc) as latest
-                    from import_row where import_id = :id and cells[%2$d] <> '') given
-                where import_row.import_id = :id and import_row.number = given.number and given.latest <> given.number
-                """.formatted(Oc4idsRow.NEWER, Oc4idsRow.ID, Oc4idsRow.UPDATED))
                 .param("id", id)
                 .update();
     }

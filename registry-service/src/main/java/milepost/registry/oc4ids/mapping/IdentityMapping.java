@@ -7,9 +7,11 @@ import java.util.stream.Stream;
 import milepost.events.RegistryEvent.ProjectDetails;
 import milepost.registry.oc4ids.json.Oc4idsProject.Classification;
 import milepost.registry.oc4ids.json.Oc4idsProject.Identifier;
+import milepost.registry.oc4ids.json.Oc4idsProject.Names;
 import milepost.registry.oc4ids.json.Oc4idsProject.Organization;
 import milepost.registry.oc4ids.json.Oc4idsProject.OrganizationReference;
 import milepost.registry.oc4ids.schedule.PackageLanguage;
+import milepost.registry.oc4ids.schedule.ProjectSource;
 import milepost.registry.vocabulary.Category;
 import milepost.registry.vocabulary.Nature;
 
@@ -49,5 +51,17 @@ public final class IdentityMapping {
     static List<Organization> parties(ProjectDetails details) {
         return authority(details).map(of -> new Organization(of.id(), of.name(), List.of("publicAuthority"))).stream()
                 .toList();
+    }
+
+    /** Returns what the standard has no place for. */
+    static Names names(ProjectSource source, PackageLanguage language) {
+        var details = source.project().details();
+        return new Names(
+                details.nameZh(),
+                details.nameEn(),
+                details.aliases(),
+                details.corridor(),
+                DescriptionMapping.condition(source, language).orElse(null),
+                source.project().distinctFrom());
     }
 }

@@ -119,25 +119,10 @@ final class ObjectCopy {
         }
     }
 
-    /** Passes over a value, and says so if there is something in it. */
     private void passOver(String code, String path) {
-        var token = in.currentToken();
-        if (token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY) {
-            if (in.nextToken().isStructEnd()) {
-                return;
-            }
-            for (var open = 1; open > 0; in.nextToken()) {
-                open += in.currentToken().isStructStart()
-                        ? 1
-                        : in.currentToken().isStructEnd() ? -1 : 0;
-                if (open == 0) {
-                    break;
-                }
-            }
-        } else if (token == JsonToken.VALUE_NULL) {
-            return;
+        if (Passing.over(in)) {
+            findings.add(code, path);
         }
-        findings.add(code, path);
     }
 
     Findings findings() {

@@ -1,5 +1,6 @@
 package milepost.registry.imports.reading.oc4ids;
 
+import java.util.ArrayList;
 import java.util.List;
 import milepost.registry.imports.reading.SheetRow;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,19 @@ public record Oc4idsRow(
                 row.cell(TITLE - 1),
                 JSON.readValue(row.cell(TITLE), new TypeReference<>() {}),
                 row.cell(NEWER - 1).isEmpty() ? null : Integer.valueOf(row.cell(NEWER - 1)));
+    }
+
+    static Oc4idsRow of(int number, ObjectCopy copy) {
+        var text = copy.text();
+        var findings = new ArrayList<>(copy.findings().all());
+        var updated = UpdatedAt.of(copy.value("updated"));
+        if (updated.isEmpty() && !copy.value("updated").isEmpty()) {
+            findings.add(Finding.of("time-unreadable", "updated", copy.value("updated")));
+        }
+        if (text.isEmpty()) {
+            findings.add(Finding.of("project-too-long", "", "" + KeptText.MOST));
+        }
+        return new Oc4idsRow(number, text, copy.value("id"), updated, copy.value("title"), findings, null);
     }
 
     SheetRow row() {
