@@ -88,9 +88,8 @@ public class Registering {
 
     /** Returns what {@link #registerRows} would, and registers nothing. Rows may refer to those that keep their ids. */
     public List<Outcome> rehearseRows(List<Described> rows, Caller caller) {
-        var coming = rows.stream()
-                .flatMap(row -> Stream.ofNullable(row.keptId()))
-                .collect(Collectors.toSet());
+        var coming =
+                rows.stream().flatMap(row -> Stream.ofNullable(row.keptId())).collect(Collectors.toSet());
         return each(rows, coming, caller, registrations::rehearse);
     }
 

@@ -59,10 +59,11 @@ record Registration(Project project, DescribedProject described, GivenProject gi
         var distinct = asked.stream()
                 .collect(Collectors.toMap(Registration::id, one -> (Set<UUID>) new HashSet<>(one.distinctFrom())));
         for (var one : asked) {
-            one.distinctFrom().forEach(other -> distinct.computeIfPresent(other, (_, others) -> {
-                others.add(one.id());
-                return others;
-            }));
+            one.distinctFrom()
+                    .forEach(other -> distinct.computeIfPresent(other, (_, others) -> {
+                        others.add(one.id());
+                        return others;
+                    }));
         }
         return distinct;
     }

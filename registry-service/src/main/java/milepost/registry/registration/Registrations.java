@@ -73,8 +73,7 @@ class Registrations {
     }
 
     private Map<UUID, ProblemException> refused(List<Registration> asked) {
-        return duplicates.add(
-                asked.stream().map(Registration::described).toList(), Registration.distinctions(asked));
+        return duplicates.add(asked.stream().map(Registration::described).toList(), Registration.distinctions(asked));
     }
 
     /** Returns the registered projects that it may be the same as, and registers nothing. */

@@ -125,7 +125,8 @@ class ImportOc4idsIT {
                 .valueStream()
                 .map(problem -> problem.get("column").asString())
                 .toList();
-        var taken = List.of("title", "description", "updated", "publicAuthority.name", "parties[].id", "parties[].name");
+        var taken =
+                List.of("title", "description", "updated", "publicAuthority.name", "parties[].id", "parties[].name");
         assertThat(WholeProject.paths(whole))
                 .allSatisfy(path -> assertThat(taken.contains(path)
                                 || named.stream().anyMatch(member -> !member.isEmpty() && path.startsWith(member)))
@@ -139,7 +140,10 @@ class ImportOc4idsIT {
         var id = "oc4ids-abc123-" + UUID.randomUUID();
         var lines = Stream.of("2024-05-01T00:00:00+08:00", "2024-04-30T17:00:00Z", "2024-04-30", "never")
                 .map(updated -> {
-                    var version = project("v", name).put("id", id).put("updated", updated).put("description", updated);
+                    var version = project("v", name)
+                            .put("id", id)
+                            .put("updated", updated)
+                            .put("description", updated);
                     return version.toString();
                 })
                 .toList();
@@ -191,7 +195,9 @@ class ImportOc4idsIT {
         var twin = registered(
                 "甲乙铁路",
                 places,
-                Map.of("distinctFrom", List.of(Map.of("id", whole, "reason", "客运专线"), Map.of("id", alike, "reason", "二期"))));
+                Map.of(
+                        "distinctFrom",
+                        List.of(Map.of("id", whole, "reason", "客运专线"), Map.of("id", alike, "reason", "二期"))));
         anyone.cite(UUID.fromString(part), citation(anyone.newPlan(), "站房"))
                 .expectStatus()
                 .isCreated();

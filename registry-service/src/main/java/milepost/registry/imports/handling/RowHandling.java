@@ -117,7 +117,9 @@ public class RowHandling {
             if (new RowIds(row).sayWhatItIsNot()) {
                 targets.remove(row.described().id());
             }
-            new RowIds(row).known(registered).ifPresent(id -> targets.put(row.described().id(), id));
+            new RowIds(row)
+                    .known(registered)
+                    .ifPresent(id -> targets.put(row.described().id(), id));
         }
         for (var row : open) {
             var linked = row.is(Kind.LINK) ? row.linked() : null;
@@ -176,7 +178,8 @@ public class RowHandling {
     }
 
     private void register(Import of, List<OpenRow> rows, Set<UUID> taken, Map<Integer, ImportRow> done) {
-        var described = rows.stream().map(row -> new RowIds(row).described(of, taken)).toList();
+        var described =
+                rows.stream().map(row -> new RowIds(row).described(of, taken)).toList();
         var outcomes = of.dry()
                 ? registering.rehearseRows(described, of.caller())
                 : registering.registerRows(described, of.caller());

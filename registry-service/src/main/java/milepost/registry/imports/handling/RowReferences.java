@@ -47,15 +47,17 @@ class RowReferences {
         if (of.file().format() != FileFormat.OC4IDS) {
             return open;
         }
-        var existing =
-                relations.existing(open.stream().flatMap(row -> new RowIds(row).references()).collect(Collectors.toSet()));
+        var existing = relations.existing(
+                open.stream().flatMap(row -> new RowIds(row).references()).collect(Collectors.toSet()));
         var coming = open.stream()
-                .filter(row -> of.dry() || existing.containsAll(new RowIds(row).references().toList()))
+                .filter(row -> of.dry()
+                        || existing.containsAll(new RowIds(row).references().toList()))
                 .flatMap(row -> new RowIds(row).kept(Set.of()).stream())
                 .collect(Collectors.toSet());
         var clear = new ArrayList<OpenRow>();
         for (var row : open) {
-            var missing = new RowIds(row).references()
+            var missing = new RowIds(row)
+                    .references()
                     .filter(id -> !existing.contains(id) && !(of.dry() && coming.contains(id)))
                     .collect(Collectors.toSet());
             if (missing.isEmpty()) {

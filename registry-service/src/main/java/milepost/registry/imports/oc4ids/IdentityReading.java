@@ -84,7 +84,8 @@ record IdentityReading(Oc4idsWords words) {
         }
         whole.ifPresent(project -> draft.take(Target.PART_OF, project.toString()));
         draft.distinctFrom(draft.items("/milepost/distinctFrom")
-                .map(other -> Map.of("id", StatedText.line(other.path("id")), "reason", StatedText.line(other.path("reason"))))
+                .map(other -> Map.of(
+                        "id", StatedText.line(other.path("id")), "reason", StatedText.line(other.path("reason"))))
                 .toList());
     }
 }

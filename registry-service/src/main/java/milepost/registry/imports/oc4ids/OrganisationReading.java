@@ -41,7 +41,8 @@ final class OrganisationReading {
     /** Returns the party that is the public authority: by the reference to it, or else by its role. */
     private static Optional<JsonNode> party(List<JsonNode> parties, String id, String name) {
         return parties.stream()
-                .filter(party -> !id.isEmpty() && StatedText.line(party.path("id")).equals(id))
+                .filter(party ->
+                        !id.isEmpty() && StatedText.line(party.path("id")).equals(id))
                 .findFirst()
                 .or(() -> parties.stream()
                         .filter(party -> name.isEmpty() || name(party).equals(name))
