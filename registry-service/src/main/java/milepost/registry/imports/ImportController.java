@@ -23,7 +23,6 @@ import milepost.web.Page;
 import milepost.web.Pages;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,7 +54,7 @@ class ImportController {
 
     private record Before(UUID id) {}
 
-    @PostMapping(consumes = {CSV, XLSX, NDJSON, MediaType.APPLICATION_JSON_VALUE, FILE})
+    @PostMapping(consumes = {CSV, XLSX, NDJSON, FILE})
     @Operation(
             operationId = "startImport",
             summary = "Import a list of projects",
@@ -71,9 +70,6 @@ class ImportController {
                                 @Content(mediaType = CSV, schema = @Schema(type = "string", format = "binary")),
                                 @Content(mediaType = XLSX, schema = @Schema(type = "string", format = "binary")),
                                 @Content(mediaType = NDJSON, schema = @Schema(type = "string", format = "binary")),
-                                @Content(
-                                        mediaType = MediaType.APPLICATION_JSON_VALUE,
-                                        schema = @Schema(type = "string", format = "binary")),
                                 @Content(mediaType = FILE, schema = @Schema(type = "string", format = "binary"))
                             }))
     @ApiResponse(responseCode = "201", description = "The file is stored", useReturnTypeSchema = true)

@@ -19,6 +19,7 @@ import milepost.access.TestTokens;
 import milepost.registry.RegistryClient;
 import milepost.registry.RegistryIT;
 import milepost.registry.oc4ids.WholeProject;
+import milepost.registry.vocabulary.ProjectCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -163,6 +164,7 @@ class ImportOc4idsIT {
     @Test
     void whatTheRegistryExportsComesBackAsItWasInAnEmptyOne() {
         var places = Map.of("甲", newPlace(), "乙", newPlace(), "丙", newPlace());
+        var code = newCode();
         var whole = registered("甲至乙铁路", places, Map.of("nature", "programme", "nameEn", "A–B " + UUID.randomUUID()));
         var part = registered(
                 "甲站房",
@@ -175,7 +177,7 @@ class ImportOc4idsIT {
                         "regions",
                         List.of("350102", "350202"),
                         "codes",
-                        List.of("2211-441900-04-02-310151"),
+                        List.of(code),
                         "investment",
                         "12345678901234567.89"));
         var alike = registered(
@@ -191,7 +193,7 @@ class ImportOc4idsIT {
                         "aliases",
                         List.of(places.get("甲") + "线"),
                         "corridor",
-                        Map.of("endpoints", List.of("甲地", "乙地"), "via", List.of("丙地"))));
+                        Map.of("endpoints", List.of(places.get("甲"), places.get("乙")), "via", List.of(places.get("丙")))));
         var twin = registered(
                 "甲乙铁路",
                 places,
@@ -210,7 +212,7 @@ class ImportOc4idsIT {
         for (var place : places.values()) {
             text = text.replace(place, newPlace());
         }
-        text = text.replace("2211-441900-04-02-310151", "2509-320193-89-01-544060");
+        text = text.replace(code, newCode());
         var elsewhere = JSON.readTree(text);
 
         var looked = imports.sent(bytes(text), "dryRun=true");
@@ -314,6 +316,15 @@ class ImportOc4idsIT {
         return projects;
     }
 
+    /** Returns a code whose check digit is wrong, so that it tells no project by itself. */
+    private static String newCode() {
+        return Stream.generate(() -> "2211-441900-04-02-%06d"
+                        .formatted(ThreadLocalRandom.current().nextInt(1_000_000)))
+                .filter(code -> !ProjectCode.isChecked(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static ObjectNode project(String id, String title) {
         return JSON.createObjectNode()
                 .put("id", "oc4ids-abc123-" + id + UUID.randomUUID())
@@ -324,7 +335,7 @@ class ImportOc4idsIT {
         var text = """
                 {"updated":"2024-01-02T03:04:05Z","language":"zh","description":"改建 12 公里","status":"completed",
                 "type":"rehabilitation","sector":["transport","transport.road","transport.space"],"purpose":"p",
-                "identifiers":[{"id":"M75","scheme":"internal"},{"id":"2211-441900-04-02-%06d","scheme":"CN-TZXM"}],
+                "identifiers":[{"id":"M75","scheme":"internal"},{"id":"%s","scheme":"CN-TZXM"}],
                 "additionalClassifications":[{"scheme":"COFOG","id":"04.5.1","description":"Road transport"}],
                 "publicAuthority":{"id":"GB-1","name":"甲乙公路局"},
                 "parties":[{"id":"GB-1","name":"甲乙公路局","roles":["publicAuthority","buyer"]},{"id":"2","name":"丙公司"}],
@@ -334,7 +345,7 @@ class ImportOc4idsIT {
                 "relatedProjects":[{"id":"1","scheme":"oc4ids","identifier":"oc4ids-x-y","relationship":"construction"}],
                 "milestones":[{"id":"1","title":"m"}],"policyAlignment":{"policies":["SDG"]},
                 "contractingProcesses":[{"id":"c"}],"myExtension":{"a":1}}
-                """.formatted(ThreadLocalRandom.current().nextInt(1_000_000));
+                """.formatted(newCode());
         var road = project("road", newPlace() + "公路");
         road.setAll((ObjectNode) JSON.readTree(text));
         return road;
