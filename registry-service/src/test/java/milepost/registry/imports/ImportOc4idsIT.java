@@ -193,7 +193,11 @@ class ImportOc4idsIT {
                         "aliases",
                         List.of(places.get("甲") + "线"),
                         "corridor",
-                        Map.of("endpoints", List.of(places.get("甲"), places.get("乙")), "via", List.of(places.get("丙")))));
+                        Map.of(
+                                "endpoints",
+                                List.of(places.get("甲"), places.get("乙")),
+                                "via",
+                                List.of(places.get("丙")))));
         var twin = registered(
                 "甲乙铁路",
                 places,
