@@ -1,6 +1,6 @@
 import {beforeEach, expect, test} from 'vitest'
 import {setLocale} from '@/i18n'
-import {duration, size} from './words'
+import {duration, parted, size} from './words'
 
 beforeEach(() => setLocale('zh'))
 
@@ -16,4 +16,12 @@ test.each([
   expect(duration(seconds)).toBe(zh)
   setLocale('en')
   expect(duration(seconds)).toBe(en)
+})
+
+test('what is wrong comes before remarks, of which four are shown at once', () => {
+  const remarks = [1, 2, 3, 4, 5].map(n => ({n, warning: true}))
+
+  expect(parted([...remarks, {n: 6, warning: false}]).map(part => part.map(note => note.n))).toEqual([[6, 1, 2, 3], [4, 5]])
+  expect(parted(remarks.slice(0, 2))).toEqual([remarks.slice(0, 2), []])
+  expect(parted([1, 2, 3, 4, 5, 6].map(n => ({n, warning: false})))[1]).toEqual([])
 })

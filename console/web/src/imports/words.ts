@@ -31,3 +31,13 @@ export function stateWord(of: Import): string {
 export function remark({whatIsWrong, whatToDo}: Pick<ImportRow['problems'][number], 'whatIsWrong' | 'whatToDo'>): string {
   return locale.value === 'zh' ? `${whatIsWrong}。${whatToDo}` : `${whatIsWrong.charAt(0).toUpperCase()}${whatIsWrong.slice(1)}. ${whatToDo}`
 }
+
+const FEW = 4
+
+/** Returns what is wrong and the first remarks, which are shown at once, and the other remarks. */
+export function parted<Note extends Pick<ImportRow['problems'][number], 'warning'>>(notes: readonly Note[]): [Note[], Note[]] {
+  const wrong = notes.filter(note => !note.warning)
+  const all = [...wrong, ...notes.filter(note => note.warning)]
+  const shown = Math.max(FEW, wrong.length)
+  return [all.slice(0, shown), all.slice(shown)]
+}

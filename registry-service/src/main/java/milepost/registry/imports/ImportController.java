@@ -59,8 +59,8 @@ class ImportController {
             operationId = "startImport",
             summary = "Import a list of projects",
             description =
-                    "The body is the file: CSV in UTF-8 or GB18030, XLSX, or a project as JSON in each line; at most 200 MB, a million rows and "
-                            + "200 columns. It is told by its content, not by its type. The rows are registered afterwards, as by POST /v1/projects; "
+                    "The body is the file: CSV in UTF-8 or GB18030, XLSX, a project as JSON in each line, or OC4IDS 0.9.2 to 0.9.5 (a package, or "
+                            + "lines of projects or packages); at most 200 MB, a million rows and 200 columns. It is told by its content, not by its type. The rows are registered afterwards, as by POST /v1/projects; "
                             + "with dryRun they are only looked at, until the import is run. A row of a registered project amends it where it says "
                             + "something else, and changes nothing where it says the same.",
             requestBody =

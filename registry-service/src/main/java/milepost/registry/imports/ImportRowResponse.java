@@ -9,6 +9,8 @@ import milepost.registry.imports.columns.Target;
 import milepost.registry.imports.errors.ProblemTexts;
 import milepost.registry.imports.mapping.CellProblem;
 import milepost.registry.imports.mapping.Decision;
+import milepost.registry.imports.reading.FileFormat;
+import milepost.registry.imports.reading.oc4ids.Oc4idsRow;
 import milepost.registry.imports.state.Import;
 import milepost.registry.imports.state.ImportRow;
 import milepost.registry.imports.state.RowOutcome;
@@ -20,7 +22,9 @@ record ImportRowResponse(
         @Schema(description = "As a spreadsheet program counts, from 1")
         int row,
 
-        @Schema(description = "What stands in the column of names; of a line of JSON, its beginning")
+        @Schema(
+                description =
+                        "What stands in the column of names; the title of OC4IDS; of another line of JSON, its beginning")
         String name,
 
         @Schema(description = "What stands in the columns of the import, in their order; the beginning of long texts")
@@ -79,6 +83,9 @@ record ImportRowResponse(
     }
 
     private static String name(Import of, ImportRow row) {
+        if (of.file().format() == FileFormat.OC4IDS) {
+            return beginning(Oc4idsRow.of(row.sheet()).title(), BEGINNING);
+        }
         var column = of.columns().stream()
                 .filter(mapped -> mapped.target() == Target.NAME_ZH)
                 .findFirst();

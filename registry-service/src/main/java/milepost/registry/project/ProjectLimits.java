@@ -10,7 +10,7 @@ public final class ProjectLimits {
     static final int PLACES = 30;
     static final int PLACE_LENGTH = 50;
     public static final int CODES = 20;
-    static final int DESCRIPTION_LENGTH = 3000;
+    public static final int DESCRIPTION_LENGTH = 3000;
     static final int REASON_LENGTH = 200;
 
     private ProjectLimits() {}

@@ -11,6 +11,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import milepost.events.RegistryEvent.DistinctFrom;
@@ -144,6 +145,26 @@ public record ProjectRequest(
                 descriptionZh,
                 partOf,
                 others);
+    }
+
+    /** Returns the same request, which does not refer to some projects. */
+    public ProjectRequest without(Set<UUID> others) {
+        return new ProjectRequest(
+                nameZh,
+                nameEn,
+                aliases,
+                nature,
+                category,
+                regions,
+                corridor,
+                codes,
+                responsibleOrg,
+                investment,
+                descriptionZh,
+                partOf == null || others.contains(partOf) ? null : partOf,
+                distinctFrom.stream()
+                        .filter(other -> !others.contains(other.id()))
+                        .toList());
     }
 
     /** Returns the other projects that the request refers to. */

@@ -4,12 +4,14 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import milepost.access.Caller;
 import milepost.messaging.outbox.AggregateChanges;
 import milepost.registry.project.Project;
@@ -64,7 +66,7 @@ public class Registering {
 
     /** Adds a part of a project that the current transaction splits; 409 as for any other. */
     public Project registerPart(ProjectRequest request, UUID splitFrom, Caller caller) {
-        var part = new Described(request, null, false, splitFrom);
+        var part = new Described(request, null, false, splitFrom, null);
         var asked = asked(part, existing(List.of(request)), caller);
         return registrations.register(List.of(asked)).getFirst().get();
     }
@@ -76,22 +78,28 @@ public class Registering {
 
     /** Adds those that are not refused, in one transaction; earlier ones in the list are candidates too. Returns each outcome. */
     List<Outcome> registerAll(List<ProjectRequest> requests, Caller caller) {
-        return each(requests.stream().map(Described::of).toList(), caller, registrations::register);
+        return each(requests.stream().map(Described::of).toList(), Set.of(), caller, registrations::register);
     }
 
     /** The same for rows of a list. */
     public List<Outcome> registerRows(List<Described> rows, Caller caller) {
-        return each(rows, caller, registrations::register);
+        return each(rows, Set.of(), caller, registrations::register);
     }
 
-    /** Returns what {@link #registerRows} would, and registers nothing. */
+    /** Returns what {@link #registerRows} would, and registers nothing. Rows may refer to those that keep their ids. */
     public List<Outcome> rehearseRows(List<Described> rows, Caller caller) {
-        return each(rows, caller, registrations::rehearse);
+        var coming =
+                rows.stream().flatMap(row -> Stream.ofNullable(row.keptId())).collect(Collectors.toSet());
+        return each(rows, coming, caller, registrations::rehearse);
     }
 
     private List<Outcome> each(
-            List<Described> projects, Caller caller, Function<List<Registration>, List<Outcome>> register) {
-        var existing = existing(projects.stream().map(Described::request).toList());
+            List<Described> projects,
+            Set<UUID> coming,
+            Caller caller,
+            Function<List<Registration>, List<Outcome>> register) {
+        var existing = new HashSet<>(coming);
+        existing.addAll(existing(projects.stream().map(Described::request).toList()));
         var refused = new IdentityHashMap<Described, Outcome>();
         var asked = new ArrayList<Registration>();
         for (var project : projects) {

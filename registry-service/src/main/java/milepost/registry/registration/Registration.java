@@ -1,5 +1,10 @@
 package milepost.registry.registration;
 
+import static java.util.Objects.requireNonNullElseGet;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -23,7 +28,8 @@ record Registration(Project project, DescribedProject described, GivenProject gi
 
     static Registration of(Described source, Caller caller, Origin origin) {
         var details = source.request().details();
-        var project = Project.added(EventIds.next(), details, source.request().distinctions());
+        var id = requireNonNullElseGet(source.keptId(), EventIds::next);
+        var project = Project.added(id, details, source.request().distinctions());
         var described = DescribedProject.of(project.id(), details);
         var note = VersionNote.of(ProjectChange.REGISTERED, caller, null);
         return new Registration(
@@ -46,5 +52,19 @@ record Registration(Project project, DescribedProject described, GivenProject gi
 
     Set<UUID> distinctFrom() {
         return project.distinctFrom().stream().map(DistinctFrom::id).collect(Collectors.toSet());
+    }
+
+    /** Returns from which projects each is distinct; if one of them says so of another, that holds for both. */
+    static Map<UUID, Set<UUID>> distinctions(List<Registration> asked) {
+        var distinct = asked.stream()
+                .collect(Collectors.toMap(Registration::id, one -> (Set<UUID>) new HashSet<>(one.distinctFrom())));
+        for (var one : asked) {
+            one.distinctFrom()
+                    .forEach(other -> distinct.computeIfPresent(other, (_, others) -> {
+                        others.add(one.id());
+                        return others;
+                    }));
+        }
+        return distinct;
     }
 }

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import milepost.messaging.outbox.AggregateChanges;
 import milepost.messaging.outbox.Change;
 import milepost.registry.duplicate.Duplicates;
@@ -74,9 +73,7 @@ class Registrations {
     }
 
     private Map<UUID, ProblemException> refused(List<Registration> asked) {
-        return duplicates.add(
-                asked.stream().map(Registration::described).toList(),
-                asked.stream().collect(Collectors.toMap(Registration::id, Registration::distinctFrom)));
+        return duplicates.add(asked.stream().map(Registration::described).toList(), Registration.distinctions(asked));
     }
 
     /** Returns the registered projects that it may be the same as, and registers nothing. */

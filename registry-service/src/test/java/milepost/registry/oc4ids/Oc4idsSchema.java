@@ -45,7 +45,7 @@ public final class Oc4idsSchema {
                 .toList();
     }
 
-    private static String resource(String name) {
+    static String resource(String name) {
         try (var in = Oc4idsSchema.class.getResourceAsStream("/oc4ids/" + name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

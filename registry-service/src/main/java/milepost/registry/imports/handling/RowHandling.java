@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import milepost.registry.duplicate.Twins;
 import milepost.registry.imports.mapping.Decision.Kind;
-import milepost.registry.imports.mapping.RowMapper;
 import milepost.registry.imports.state.Import;
 import milepost.registry.imports.state.ImportRow;
 import milepost.registry.imports.state.RowOutcome;
@@ -21,13 +21,10 @@ import milepost.registry.listing.ListEntry;
 import milepost.registry.project.AmendmentNote;
 import milepost.registry.project.Project;
 import milepost.registry.project.ProjectRegistry;
-import milepost.registry.regionname.RegionNames;
-import milepost.registry.registration.Described;
 import milepost.registry.registration.Outcome;
 import milepost.registry.registration.Registering;
 import milepost.registry.version.ChangedMembers;
 import milepost.web.ProblemException;
-import milepost.web.json.BodyReader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -38,22 +35,22 @@ public class RowHandling {
 
     private static final Logger LOG = LoggerFactory.getLogger(RowHandling.class);
 
-    private final RegionNames regions;
-    private final BodyReader reader;
+    private final RowOpening opening;
+    private final RowReferences references;
     private final Twins twins;
     private final ProjectRegistry projects;
     private final Registering registering;
     private final RowListing listing;
 
     RowHandling(
-            RegionNames regions,
-            BodyReader reader,
+            RowOpening opening,
+            RowReferences references,
             Twins twins,
             ProjectRegistry projects,
             Registering registering,
             RowListing listing) {
-        this.regions = regions;
-        this.reader = reader;
+        this.opening = opening;
+        this.references = references;
         this.twins = twins;
         this.projects = projects;
         this.registering = registering;
@@ -67,15 +64,16 @@ public class RowHandling {
      */
     public List<ImportRow> handle(Import of, List<ImportRow> rows, boolean amending) {
         var done = new LinkedHashMap<Integer, ImportRow>();
-        var open = open(of, rows, done);
-        var targets = targets(open);
+        var open = references.clear(of, opening.open(of, rows, done), amending, done);
+        var registered = references.registered(open);
+        var targets = targets(open, registered);
         var known = projects.all(targets.values()).stream().collect(Collectors.toMap(Project::id, identity()));
         var standing = listing.standing(open, known.keySet());
         var earlier = new HashMap<String, Integer>();
         var others = new ArrayList<OpenRow>();
         for (var row : open) {
             var target = targets.get(row.described().id());
-            var repeated = row.is(Kind.DISTINCT)
+            var repeated = row.is(Kind.DISTINCT) || new RowIds(row).sayWhatItIsNot()
                     ? Optional.<Integer>empty()
                     : row.marks().map(earlier::get).filter(Objects::nonNull).findFirst();
             row.marks().forEach(mark -> earlier.putIfAbsent(mark, row.row().number()));
@@ -91,7 +89,7 @@ public class RowHandling {
                 others.add(row);
             }
         }
-        register(of, others, done);
+        register(of, others, registered, done);
         return rows.stream()
                 .map(row -> Objects.requireNonNull(done.get(row.number())))
                 .toList();
@@ -108,36 +106,21 @@ public class RowHandling {
                 : row.refused(RowProblems.of(problem));
     }
 
-    /** Returns the rows that describe projects in the caller's regions; the others are done. */
-    private List<OpenRow> open(Import of, List<ImportRow> rows, Map<Integer, ImportRow> done) {
-        var mapper = new RowMapper(of.columns(), of.options().defaults(), of.caller(), regions, reader);
-        var open = new ArrayList<OpenRow>();
-        for (var row : rows) {
-            var mapped = of.isTable() ? mapper.map(row.sheet()) : mapper.mapJson(row.sheet());
-            var decision = row.decision() == null ? mapped.decision() : row.decision();
-            var request = mapped.request();
-            if (mapped.skipped() || (decision != null && decision.kind() == Kind.SKIP)) {
-                done.put(row.number(), row.skipped());
-            } else if (request == null) {
-                done.put(row.number(), row.refused(mapped.problems()));
-            } else if (!of.caller().covers(request.regions().getFirst())) {
-                done.put(
-                        row.number(),
-                        row.refused(RowProblems.regionNotYours(request.regions().getFirst(), of.caller())));
-            } else {
-                open.add(OpenRow.of(row, mapped, request, decision));
-            }
-        }
-        return open;
-    }
-
-    /** Returns the registered projects that rows are, by the ids of their descriptions: those decided on, and those that are certain. */
-    private Map<UUID, UUID> targets(List<OpenRow> open) {
+    /** Returns the registered projects that rows are, by the ids of their descriptions: those decided on, those that they name, and those that are certain. */
+    private Map<UUID, UUID> targets(List<OpenRow> open, Set<UUID> registered) {
         var undecided = open.stream()
                 .filter(row -> !row.is(Kind.LINK) && !row.is(Kind.DISTINCT))
-                .map(OpenRow::described)
                 .toList();
-        var targets = new HashMap<>(twins.of(undecided));
+        var targets = new HashMap<>(
+                twins.of(undecided.stream().map(OpenRow::described).toList()));
+        for (var row : undecided) {
+            if (new RowIds(row).sayWhatItIsNot()) {
+                targets.remove(row.described().id());
+            }
+            new RowIds(row)
+                    .known(registered)
+                    .ifPresent(id -> targets.put(row.described().id(), id));
+        }
         for (var row : open) {
             var linked = row.is(Kind.LINK) ? row.linked() : null;
             if (linked != null) {
@@ -194,11 +177,9 @@ public class RowHandling {
                 : row.row().deferred();
     }
 
-    private void register(Import of, List<OpenRow> rows, Map<Integer, ImportRow> done) {
-        var described = rows.stream()
-                .map(row ->
-                        new Described(row.asked(), row.origin(of), of.options().backfill()))
-                .toList();
+    private void register(Import of, List<OpenRow> rows, Set<UUID> taken, Map<Integer, ImportRow> done) {
+        var described =
+                rows.stream().map(row -> new RowIds(row).described(of, taken)).toList();
         var outcomes = of.dry()
                 ? registering.rehearseRows(described, of.caller())
                 : registering.registerRows(described, of.caller());

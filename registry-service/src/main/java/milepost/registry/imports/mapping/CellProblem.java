@@ -14,7 +14,8 @@ import milepost.web.FieldProblem;
  */
 public record CellProblem(String column, String code, List<String> args, boolean warning) {
 
-    static CellProblem of(String column, String code, Object... args) {
+    /** Returns something for which the row is refused. */
+    public static CellProblem of(String column, String code, Object... args) {
         return new CellProblem(
                 column, code, Stream.of(args).map(Objects::toString).toList(), false);
     }
@@ -23,7 +24,8 @@ public record CellProblem(String column, String code, List<String> args, boolean
         return of(column, fault.code(), fault.args().toArray());
     }
 
-    static CellProblem warning(String column, String code, Object... args) {
+    /** Returns something that does not keep the row from being taken. */
+    public static CellProblem warning(String column, String code, Object... args) {
         return new CellProblem(column, code, of(column, code, args).args(), true);
     }
 }

@@ -36,7 +36,7 @@ public record Decision(
     }
 
     /** Reads {@code link <id>}, {@code distinct: reason} or {@code skip}, or the same in Chinese; empty if it is none of them. */
-    static Optional<Decision> of(String text) {
+    public static Optional<Decision> of(String text) {
         var link = LINK.matcher(text);
         if (link.matches()) {
             return Optional.of(

@@ -17,7 +17,8 @@ public record Defaults(
         @Nullable String region,
         @Nullable ListedAs listed) {
 
-    ListedAs listedAs() {
+    /** Returns where rows say that projects stand if they say nothing themselves. */
+    public ListedAs listedAs() {
         return listed == null ? ListedAs.NOTHING : listed;
     }
 }

@@ -13,7 +13,7 @@ import milepost.registry.vocabulary.Nature;
 import milepost.web.value.Labelled;
 
 /** Finds category and nature by the words of offices. */
-final class KindWords {
+public final class KindWords {
 
     private static final Map<Category, List<String>> CATEGORIES = new EnumMap<>(Map.ofEntries(
             words(Category.RAILWAY, "铁路 高铁 轨道交通 城际 铁路交通 railway rail"),
@@ -55,7 +55,7 @@ final class KindWords {
     }
 
     /** Returns the category that a cell or a name speaks of, by the longest word in it. */
-    static Optional<Category> category(String text) {
+    public static Optional<Category> category(String text) {
         return named(Category.values(), text).or(() -> longest(CATEGORIES, text));
     }
 

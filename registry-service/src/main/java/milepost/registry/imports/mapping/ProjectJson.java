@@ -25,14 +25,14 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Checks descriptions of projects as requests are checked. */
-final class ProjectJson {
+public final class ProjectJson {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final CellProblem NOT_JSON = CellProblem.of("", "not-json");
 
     private final BodyReader reader;
 
-    ProjectJson(BodyReader reader) {
+    public ProjectJson(BodyReader reader) {
         this.reader = reader;
     }
 
@@ -43,7 +43,7 @@ final class ProjectJson {
      * @param headers the headings of members
      * @param problems what is known to be wrong already
      */
-    MappedRow row(
+    public MappedRow row(
             int number,
             Map<String, Object> project,
             Set<Target> given,

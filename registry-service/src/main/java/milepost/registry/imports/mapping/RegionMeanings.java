@@ -11,7 +11,7 @@ import milepost.registry.regionname.RegionNames.Meaning;
 import org.jspecify.annotations.Nullable;
 
 /** What the names of regions mean in one list. */
-final class RegionMeanings {
+public final class RegionMeanings {
 
     private static final Set<String> WHOLE_PROVINCE = Set.of("全省", "全区", "省级", "省本级", "省直");
 
@@ -21,13 +21,14 @@ final class RegionMeanings {
     private final Map<String, Meaning> known = new HashMap<>();
 
     /** @param below the region in which names are looked for first, null for the caller's own */
-    RegionMeanings(RegionNames names, Caller caller, @Nullable String below) {
+    public RegionMeanings(RegionNames names, Caller caller, @Nullable String below) {
         this.names = names;
         this.caller = caller;
         this.below = below;
     }
 
-    Meaning of(String words) {
+    /** Returns what a name means here. */
+    public Meaning of(String words) {
         return known.computeIfAbsent(words, this::look);
     }
 

@@ -74,6 +74,14 @@ final class Characters implements AutoCloseable {
         return characters.charAt(most);
     }
 
+    /** Reads some characters, at least one; returns their number, -1 at the end. */
+    int read(char[] to, int offset, int length) throws IOException {
+        var count = peek() < 0 ? -1 : Math.min(length, end - at);
+        System.arraycopy(buffer, at, to, offset, Math.max(0, count));
+        at += Math.max(0, count);
+        return count;
+    }
+
     private void fill() throws IOException {
         try {
             at = 0;

@@ -3,6 +3,7 @@ package milepost.registry.imports.reading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
+import milepost.registry.imports.reading.oc4ids.Oc4idsRows;
 import milepost.registry.imports.reading.xlsx.XlsxRows;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ public final class TableFile {
         return switch (format) {
             case CSV -> new CsvRows(file, charset);
             case NDJSON -> new LineRows(file, charset);
+            case OC4IDS -> new Oc4idsRows(new CharactersReader(new Characters(file, charset)));
             case XLSX -> XlsxRows.of(file, sheet);
         };
     }

@@ -28,6 +28,8 @@ import org.springframework.stereotype.Component;
 class FileReading {
 
     private static final int BATCH = 1000;
+    /** Characters of rows that are in memory at once. */
+    private static final int BATCH_LENGTH = 8_000_000;
 
     private final ImportPartRepository parts;
     private final ImportBatches batches;
@@ -82,6 +84,7 @@ class FileReading {
         private @Nullable String mapping;
         private int count;
         private int headTo;
+        private int length;
 
         Reading(Import of, Rows rows) {
             this.of = of;
@@ -117,6 +120,7 @@ class FileReading {
         private void keep(SheetRow row) {
             if (row.number() > headTo && row.number() > of.readTo()) {
                 batch.add(row);
+                length += row.cells().stream().mapToInt(String::length).sum();
             }
         }
 
@@ -124,7 +128,7 @@ class FileReading {
         boolean rest() throws IOException {
             for (var row = rows.next(); row != null; row = rows.next()) {
                 keep(row);
-                if (batch.size() >= BATCH && !flush()) {
+                if ((batch.size() >= BATCH || length > BATCH_LENGTH) && !flush()) {
                     return false;
                 }
             }
@@ -138,6 +142,7 @@ class FileReading {
             }
             var kept = batches.keep(of, List.copyOf(batch), new FileFindings(columns, mapping, rows.sheets()));
             batch.clear();
+            length = 0;
             return kept;
         }
     }

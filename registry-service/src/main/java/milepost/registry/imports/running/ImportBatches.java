@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import milepost.registry.imports.handling.RowHandling;
 import milepost.registry.imports.mapping.CellProblem;
+import milepost.registry.imports.reading.FileFormat;
 import milepost.registry.imports.reading.SheetRow;
 import milepost.registry.imports.state.FileFindings;
 import milepost.registry.imports.state.Import;
@@ -76,6 +77,9 @@ class ImportBatches {
     void readToEnd(Import of, @Nullable CellProblem waitsFor) {
         inHold(of, () -> {
             parts.delete(of.id());
+            if (of.file().format() == FileFormat.OC4IDS) {
+                due.tellNewer(of.id());
+            }
             var next = waitsFor == null ? ImportState.RUNNING : ImportState.WAITING;
             imports.change(of.id(), Set.of(ImportState.READING), next, waitsFor);
         });

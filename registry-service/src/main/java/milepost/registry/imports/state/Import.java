@@ -88,6 +88,6 @@ public record Import(
     }
 
     public boolean isTable() {
-        return file.format() != FileFormat.NDJSON;
+        return file.format().isTable();
     }
 }

@@ -37,8 +37,8 @@ public record ImportRow(
         return new ImportRow(sheet, RowOutcome.REFUSED, null, why, candidates, decision, false);
     }
 
-    public ImportRow skipped() {
-        return new ImportRow(sheet, RowOutcome.SKIPPED, null, List.of(), candidates, decision, false);
+    public ImportRow skipped(List<CellProblem> why) {
+        return new ImportRow(sheet, RowOutcome.SKIPPED, null, why, candidates, decision, false);
     }
 
     public ImportRow became(RowOutcome what, @Nullable UUID id, List<CellProblem> warnings) {

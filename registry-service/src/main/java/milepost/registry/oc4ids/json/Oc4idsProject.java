@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import milepost.events.RegistryEvent.Corridor;
+import milepost.events.RegistryEvent.DistinctFrom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,9 +85,16 @@ public record Oc4idsProject(
 
     public record Environment(boolean hasImpactAssessment) {}
 
+    /**
+     * What the standard has no place for.
+     *
+     * @param condition the end of the description that says it
+     */
     public record Names(
             String nameZh,
             @Nullable String nameEn,
             List<String> aliases,
-            @Nullable Corridor corridor) {}
+            @Nullable Corridor corridor,
+            @Nullable String condition,
+            List<DistinctFrom> distinctFrom) {}
 }

@@ -14,11 +14,16 @@ final class DescriptionMapping {
     private DescriptionMapping() {}
 
     static @Nullable String description(ProjectSource source, PackageLanguage language) {
-        var condition =
-                Optional.ofNullable(source.reported().condition()).flatMap(latest -> sentence(latest, language));
         var description = Optional.ofNullable(source.project().details().descriptionZh());
-        var text = Stream.of(description, condition).flatMap(Optional::stream).collect(Collectors.joining("\n\n"));
+        var text = Stream.of(description, condition(source, language))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("\n\n"));
         return text.isEmpty() ? null : text;
+    }
+
+    /** Returns the sentence on its condition with which a description ends; empty if there is none. */
+    static Optional<String> condition(ProjectSource source, PackageLanguage language) {
+        return Optional.ofNullable(source.reported().condition()).flatMap(latest -> sentence(latest, language));
     }
 
     private static Optional<String> sentence(Condition condition, PackageLanguage language) {

@@ -7,17 +7,25 @@ import java.util.stream.Stream;
 import milepost.events.RegistryEvent.ProjectDetails;
 import milepost.registry.oc4ids.json.Oc4idsProject.Classification;
 import milepost.registry.oc4ids.json.Oc4idsProject.Identifier;
+import milepost.registry.oc4ids.json.Oc4idsProject.Names;
 import milepost.registry.oc4ids.json.Oc4idsProject.Organization;
 import milepost.registry.oc4ids.json.Oc4idsProject.OrganizationReference;
 import milepost.registry.oc4ids.schedule.PackageLanguage;
+import milepost.registry.oc4ids.schedule.ProjectSource;
 import milepost.registry.vocabulary.Category;
 import milepost.registry.vocabulary.Nature;
 
 /** By what a project is known elsewhere, what it is, and who is responsible for it. */
-final class IdentityMapping {
+public final class IdentityMapping {
 
-    private static final String PROJECT_CODES = "CN-TZXM";
-    private static final String REGISTRY = "milepost";
+    /** The scheme of the codes of the national platform for investment projects. */
+    public static final String PROJECT_CODES = "CN-TZXM";
+
+    /** The scheme of the registry's own ids. */
+    public static final String REGISTRY = "milepost";
+
+    public static final String NATURES = REGISTRY + "-nature";
+    public static final String CATEGORIES = REGISTRY + "-category";
 
     private IdentityMapping() {}
 
@@ -32,8 +40,8 @@ final class IdentityMapping {
         var nature = Nature.of(details.nature());
         var category = Category.of(details.category());
         return List.of(
-                new Classification(REGISTRY + "-nature", nature.code(), language.word(nature)),
-                new Classification(REGISTRY + "-category", category.code(), language.word(category)));
+                new Classification(NATURES, nature.code(), language.word(nature)),
+                new Classification(CATEGORIES, category.code(), language.word(category)));
     }
 
     static Optional<OrganizationReference> authority(ProjectDetails details) {
@@ -43,5 +51,17 @@ final class IdentityMapping {
     static List<Organization> parties(ProjectDetails details) {
         return authority(details).map(of -> new Organization(of.id(), of.name(), List.of("publicAuthority"))).stream()
                 .toList();
+    }
+
+    /** Returns what the standard has no place for. */
+    static Names names(ProjectSource source, PackageLanguage language) {
+        var details = source.project().details();
+        return new Names(
+                details.nameZh(),
+                details.nameEn(),
+                details.aliases(),
+                details.corridor(),
+                DescriptionMapping.condition(source, language).orElse(null),
+                source.project().distinctFrom());
     }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record LocationMapping(NamedRegions regions) {
 
-    private static final String SCHEME = "GB/T 2260";
+    public static final String SCHEME = "GB/T 2260";
 
     List<Location> locations(List<String> codes, PackageLanguage language) {
         return codes.stream().map(code -> location(code, language)).toList();

@@ -13,7 +13,6 @@ import milepost.events.RegistryEvent.PlanDetails;
 import milepost.registry.oc4ids.json.Oc4idsProject;
 import milepost.registry.oc4ids.json.Oc4idsProject.Budget;
 import milepost.registry.oc4ids.json.Oc4idsProject.Environment;
-import milepost.registry.oc4ids.json.Oc4idsProject.Names;
 import milepost.registry.oc4ids.json.Oc4idsProject.Value;
 import milepost.registry.oc4ids.schedule.MilestoneMapping;
 import milepost.registry.oc4ids.schedule.PackageLanguage;
@@ -68,7 +67,7 @@ public record Oc4idsMapping(
                 new RelatedMapping(this::id, language).related(source.relatives()),
                 new PolicyMapping(plans, language).alignment(source.citations()),
                 source.metOn("EIA_APPROVED").map(_ -> new Environment(true)).orElse(null),
-                new Names(details.nameZh(), details.nameEn(), details.aliases(), details.corridor()));
+                IdentityMapping.names(source, language));
     }
 
     private String id(UUID project) {

@@ -9,7 +9,10 @@ import milepost.registry.oc4ids.schedule.PackageLanguage;
 import milepost.registry.relation.Relative;
 
 /** The projects that a project is related to. The standard's list of relationships is open and has no words for these. */
-record RelatedMapping(Function<UUID, String> ids, PackageLanguage language) {
+public record RelatedMapping(Function<UUID, String> ids, PackageLanguage language) {
+
+    /** The relationship to the project that one is a part of. */
+    public static final String WHOLE = "programme";
 
     List<RelatedProject> related(List<Relative> relatives) {
         return IntStream.range(0, relatives.size())
@@ -28,7 +31,7 @@ record RelatedMapping(Function<UUID, String> ids, PackageLanguage language) {
 
     private static String relationship(Relative.Kind kind) {
         return switch (kind) {
-            case WHOLE -> "programme";
+            case WHOLE -> WHOLE;
             case PART -> "component";
             case FORMER -> "supersedes";
             case SUCCESSOR -> "supersededBy";

@@ -9,7 +9,7 @@ import milepost.registry.vocabulary.Category;
 import org.jspecify.annotations.Nullable;
 
 /** The sectors and the type of a project, by its category and by what its name says. */
-final class SectorMapping {
+public final class SectorMapping {
 
     /** Kinds of energy and of works by words of names. */
     private static final Map<String, String> BY_NAME = ordered(
@@ -43,7 +43,7 @@ final class SectorMapping {
     private SectorMapping() {}
 
     /** Returns the sectors of a category, and those that the name says; empty if the standard has none. */
-    static List<String> sectors(String category, String nameZh) {
+    public static List<String> sectors(String category, String nameZh) {
         var named = BY_NAME.entrySet().stream()
                 .filter(word -> nameZh.contains(word.getKey()))
                 .map(Map.Entry::getValue);
@@ -53,7 +53,7 @@ final class SectorMapping {
     }
 
     /** Returns the type that the name or the words of a plan state; empty if they state none. */
-    static Optional<String> type(String nameZh, Stream<String> statedWords) {
+    public static Optional<String> type(String nameZh, Stream<String> statedWords) {
         return Stream.concat(Stream.of(nameZh), statedWords)
                 .flatMap(text -> TYPES.entrySet().stream()
                         .filter(word -> text.contains(word.getKey()))
