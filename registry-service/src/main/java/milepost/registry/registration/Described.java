@@ -2,6 +2,7 @@ package milepost.registry.registration;
 
 import java.util.UUID;
 import milepost.events.RegistryEvent.ImportedRow;
+import milepost.registry.duplicate.DescribedProject;
 import milepost.registry.project.ProjectRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -11,18 +12,29 @@ import org.jspecify.annotations.Nullable;
  * @param importedFrom the row of a list, null if it comes from a request
  * @param splitFrom the project that it was a part of, null if it is registered by itself
  * @param backfill true for older history, of which nobody needs to be told
+ * @param compared what is compared of it, if that is known already
  */
 public record Described(
         ProjectRequest request,
         @Nullable ImportedRow importedFrom,
         boolean backfill,
-        @Nullable UUID splitFrom) {
+        @Nullable UUID splitFrom,
+        @Nullable DescribedProject compared) {
 
-    public Described(ProjectRequest request, @Nullable ImportedRow importedFrom, boolean backfill) {
-        this(request, importedFrom, backfill, null);
+    /** Describes a row of a list. */
+    public Described(ProjectRequest request, ImportedRow importedFrom, boolean backfill, DescribedProject compared) {
+        this(request, importedFrom, backfill, null, compared);
     }
 
     static Described of(ProjectRequest request) {
-        return new Described(request, null, false);
+        return new Described(request, null, false, null, null);
+    }
+
+    static Described part(ProjectRequest request, UUID splitFrom) {
+        return new Described(request, null, false, splitFrom, null);
+    }
+
+    DescribedProject as(UUID id) {
+        return compared == null ? DescribedProject.of(id, request.details()) : compared.as(id);
     }
 }

@@ -24,7 +24,7 @@ record Registration(Project project, DescribedProject described, GivenProject gi
     static Registration of(Described source, Caller caller, Origin origin) {
         var details = source.request().details();
         var project = Project.added(EventIds.next(), details, source.request().distinctions());
-        var described = DescribedProject.of(project.id(), details);
+        var described = source.as(project.id());
         var note = VersionNote.of(ProjectChange.REGISTERED, caller, null);
         return new Registration(
                 project, described, project.given(described.description().names(), note), origin, source);

@@ -121,8 +121,8 @@ class CountsEqualListIT {
                 : Stream.concat(FACETS.stream(), Stream.of("plan")).toList();
         for (var facet : facets) {
             for (var value : counted.get(facet)) {
-                if (filter.contains("region=" + value.get("value").asString().substring(0, 4))) {
-                    continue; // of a city itself the projects are counted that are in none of its counties
+                if (filter.contains(facet + "=6201") && value.get("value").asString().equals("620100")) {
+                    continue; // of the city itself those are counted that are in none of its counties
                 }
                 var narrower = with(filter, facet, value.get("value").asString());
                 assertThat(value.get("count").asLong()).as(narrower).isEqualTo(listed(narrower));

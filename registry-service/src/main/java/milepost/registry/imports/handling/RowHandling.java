@@ -197,7 +197,7 @@ public class RowHandling {
     private void register(Import of, List<OpenRow> rows, Map<Integer, ImportRow> done) {
         var described = rows.stream()
                 .map(row ->
-                        new Described(row.asked(), row.origin(of), of.options().backfill()))
+                        new Described(row.asked(), row.origin(of), of.options().backfill(), row.described()))
                 .toList();
         var outcomes = of.dry()
                 ? registering.rehearseRows(described, of.caller())
