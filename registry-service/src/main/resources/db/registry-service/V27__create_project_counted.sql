@@ -67,13 +67,14 @@ create trigger project_search_counts_followed
         is distinct from (new.category, new.nature, new.stage, new.light, new.withdrawn, new.regions, new.provinces))
     execute function update_project_counted();
 
--- The row is locked before the citations are read, so that of two plans that cite a project at once both are seen.
+-- A row is locked before the citations are read, so that of two plans that cite a project at once both are seen; that of
+-- project_search, as whoever changes it locks it before this table's.
 create function show_citing_plans() returns trigger language plpgsql as $$
 declare
     changed uuid[] := case tg_op when 'INSERT' then array[new.project_id] when 'DELETE' then array[old.project_id]
         else array[old.project_id, new.project_id] end;
 begin
-    perform from project_counted where project_id = any (changed) order by project_id for update;
+    perform from project_search where project_id = any (changed) order by project_id for update;
     update project_counted set plans = (
         select coalesce(string_agg(distinct ' ' || plan, ''), '')
         from citation where citation.project_id = project_counted.project_id)
