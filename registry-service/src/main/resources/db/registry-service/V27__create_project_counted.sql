@@ -1,4 +1,4 @@
--- What projects are counted by, in rows that are narrow, since a count reads all of them. Triggers keep it in the transactions that
+-- What projects are counted by, in rows that are narrow, since a count reads all of them; no index has texts, which have no limit. Triggers keep it in the transactions that
 -- write project_search and citation. A merged project has no row.
 create table project_counted (
     project_id    uuid     primary key,
@@ -19,19 +19,26 @@ create table project_counted (
     plans         text     not null collate "C"
 );
 
+-- The columns of places, of the regions and provinces of project_search.
+create function counted_places(regions text[], provinces text[])
+    returns table (province_bits bit, province text, city text, county text) language sql immutable parallel safe as $$
+    select (select coalesce(bit_or(set_bit(cast(0 as bit(100)), cast(code as int), 1)), cast(0 as bit(100)))
+            from unnest(provinces) as code),
+        ' ' || array_to_string(provinces, ' '),
+        (select coalesce(string_agg(distinct ' ' || left(code, 4), ''), '') from unnest(regions) as code),
+        (select coalesce(string_agg(distinct ' ' || code, ''), '') from unnest(regions) as code)
+$$;
+
+create function citing_plans(project uuid) returns text language sql stable as $$
+    select coalesce(string_agg(distinct ' ' || plan, ''), '') from citation where project_id = project
+$$;
+
 create function add_project_counted() returns trigger language plpgsql as $$
 begin
     insert into project_counted (
         project_id, category, nature, stage, light, withdrawn, province_bits, province, city, county, plans)
-    select project_id, category, nature, stage, light, withdrawn,
-        (select coalesce(bit_or(set_bit(cast(0 as bit(100)), cast(code as int), 1)), cast(0 as bit(100)))
-            from unnest(provinces) as code),
-        ' ' || array_to_string(provinces, ' '),
-        (select coalesce(string_agg(distinct ' ' || left(code, 4), ''), '') from unnest(regions) as code),
-        (select coalesce(string_agg(distinct ' ' || code, ''), '') from unnest(regions) as code),
-        (select coalesce(string_agg(distinct ' ' || plan, ''), '')
-            from citation where citation.project_id = added.project_id)
-    from added
+    select project_id, category, nature, stage, light, withdrawn, place.*, citing_plans(project_id)
+    from added cross join counted_places(regions, provinces) as place
     on conflict (project_id) do update set
         category = excluded.category, nature = excluded.nature, stage = excluded.stage, light = excluded.light,
         withdrawn = excluded.withdrawn, province_bits = excluded.province_bits, province = excluded.province,
@@ -49,12 +56,7 @@ create function update_project_counted() returns trigger language plpgsql as $$
 begin
     update project_counted set
         category = new.category, nature = new.nature, stage = new.stage, light = new.light, withdrawn = new.withdrawn,
-        province_bits = (
-            select coalesce(bit_or(set_bit(cast(0 as bit(100)), cast(code as int), 1)), cast(0 as bit(100)))
-            from unnest(new.provinces) as code),
-        province = ' ' || array_to_string(new.provinces, ' '),
-        city = (select coalesce(string_agg(distinct ' ' || left(code, 4), ''), '') from unnest(new.regions) as code),
-        county = (select coalesce(string_agg(distinct ' ' || code, ''), '') from unnest(new.regions) as code)
+        (province_bits, province, city, county) = (select * from counted_places(new.regions, new.provinces))
     where project_id = new.project_id;
     return null;
 end
@@ -75,10 +77,7 @@ declare
         else array[old.project_id, new.project_id] end;
 begin
     perform from project_search where project_id = any (changed) order by project_id for update;
-    update project_counted set plans = (
-        select coalesce(string_agg(distinct ' ' || plan, ''), '')
-        from citation where citation.project_id = project_counted.project_id)
-    where project_id = any (changed);
+    update project_counted set plans = citing_plans(project_id) where project_id = any (changed);
     return null;
 end
 $$;
@@ -100,20 +99,10 @@ $$;
 
 insert into project_counted (
     project_id, category, nature, stage, light, withdrawn, province_bits, province, city, county, plans)
-select project_id, category, nature, stage, light, withdrawn,
-    (select coalesce(bit_or(set_bit(cast(0 as bit(100)), cast(code as int), 1)), cast(0 as bit(100)))
-        from unnest(provinces) as code),
-    ' ' || array_to_string(provinces, ' '),
-    (select coalesce(string_agg(distinct ' ' || left(code, 4), ''), '') from unnest(regions) as code),
-    (select coalesce(string_agg(distinct ' ' || code, ''), '') from unnest(regions) as code),
-    coalesce(cited.plans, '')
-from project_search left join (
+select project_id, category, nature, stage, light, withdrawn, place.*, coalesce(cited.plans, '')
+from project_search cross join counted_places(regions, provinces) as place left join (
     select project_id, string_agg(distinct ' ' || plan, '') as plans from citation group by project_id) cited
     using (project_id);
-
--- Counts read this alone, in the order of the first thing that they are grouped by.
-create index project_counted_all on project_counted (kind, province, plans, city)
-    include (county, province_bits, category, nature, stage, light, withdrawn, project_id);
 
 -- Lists are filtered by these columns, and nothing is counted by the former index any more.
 drop index project_search_counted;
@@ -122,12 +111,8 @@ create index project_search_kind on project_search (category, nature, stage, lig
 create view as_of.project_counted as
 select found.project_id, found.category, found.nature, found.stage, found.light, found.withdrawn,
     found.category || ' ' || found.nature || ' ' || found.stage || ' ' || found.light as kind,
-    (select coalesce(bit_or(set_bit(cast(0 as bit(100)), cast(code as int), 1)), cast(0 as bit(100)))
-        from unnest(found.provinces) as code) as province_bits,
-    ' ' || array_to_string(found.provinces, ' ') as province,
-    (select coalesce(string_agg(distinct ' ' || left(code, 4), ''), '') from unnest(found.regions) as code) as city,
-    (select coalesce(string_agg(distinct ' ' || code, ''), '') from unnest(found.regions) as code) as county,
+    place.province_bits, place.province, place.city, place.county,
     coalesce(cited.plans, '') as plans
-from as_of.project_search found left join (
+from as_of.project_search found cross join counted_places(found.regions, found.provinces) as place left join (
     select project_id, string_agg(distinct ' ' || plan, '') as plans from as_of.citation group by project_id) cited
     on cited.project_id = found.project_id;

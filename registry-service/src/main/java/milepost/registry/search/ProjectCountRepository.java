@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The SQL of the counts of projects. One pass over an index of {@code project_counted} groups them by all that is wanted; sets of
+ * The SQL of the counts of projects. One pass over {@code project_counted} groups them by all that is wanted; sets of
  * regions and of plans are grouped as they are, since there are far fewer of them than projects, and taken apart afterwards.
  */
 @Repository
@@ -57,17 +57,11 @@ class ProjectCountRepository {
                 .single();
     }
 
-    /**
-     * Has the counts planned for what is in memory and for their values. Without a condition on another table the index is read in
-     * its order, of which the database does not expect that it saves a hash of each row. The past has no such index.
-     */
+    /** Has the counts planned for what is in memory and for their values. */
     private void planFor(ProjectFilter filter) {
         if (filter.asOf() == null) {
-            var alone = filter.text() == null && filter.updatedSince() == null && filter.plan() == null;
-            jdbc.sql(
-                            "select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('random_page_cost', '1', true),"
-                                    + " set_config('enable_seqscan', :scans, true)")
-                    .param("scans", alone ? "off" : "on")
+            jdbc.sql("select set_config('plan_cache_mode', 'force_custom_plan', true),"
+                            + " set_config('random_page_cost', '1', true)")
                     .query()
                     .singleRow();
         }

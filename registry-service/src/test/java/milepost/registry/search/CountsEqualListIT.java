@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import milepost.registry.RegistryClient;
 import milepost.registry.RegistryIT;
@@ -112,6 +113,35 @@ class CountsEqualListIT {
                 .isEqualTo(1);
     }
 
+    @Test
+    void aProjectThatVeryManyPlansCiteIsCounted() {
+        var plans = IntStream.range(0, 120)
+                .mapToObj(_ -> UUID.randomUUID() + "-" + UUID.randomUUID())
+                .toList();
+        jdbc.sql(
+                        "insert into plan (id, version, title_zh, recorded_at) select id, 1, '规划', now() from unnest(:plans) id")
+                .param("plans", plans.toArray(String[]::new))
+                .update();
+        jdbc.sql(
+                        "insert into clause (plan, number, position, heading_zh) select id, '一', 1, '条款' from unnest(:plans) id")
+                .param("plans", plans.toArray(String[]::new))
+                .update();
+        jdbc.sql("""
+                insert into citation (id, project_id, plan, clause, phrase, stated_stage, recorded_at)
+                select gen_random_uuid(), :id, id, '一', '名称', 'construction', now() from unnest(:plans) id
+                """)
+                .param(
+                        "id",
+                        UUID.fromString(json(registry.get("/v1/projects?plan={plan}&limit=1", plan))
+                                .at("/items/0/id")
+                                .asString()))
+                .param("plans", plans.toArray(String[]::new))
+                .update();
+
+        assertThat(facets("plan=" + plan).get("plan").size()).isGreaterThan(plans.size());
+        assertThat(facets("plan=" + plans.getLast()).get("total").asLong()).isEqualTo(1);
+    }
+
     private void equal(String filter) {
         var counted = facets(filter);
         assertThat(counted.get("total").asLong()).as(filter).isEqualTo(listed(filter));
@@ -121,7 +151,8 @@ class CountsEqualListIT {
                 : Stream.concat(FACETS.stream(), Stream.of("plan")).toList();
         for (var facet : facets) {
             for (var value : counted.get(facet)) {
-                if (filter.contains(facet + "=6201") && value.get("value").asString().equals("620100")) {
+                if (filter.contains(facet + "=6201")
+                        && value.get("value").asString().equals("620100")) {
                     continue; // of the city itself those are counted that are in none of its counties
                 }
                 var narrower = with(filter, facet, value.get("value").asString());
