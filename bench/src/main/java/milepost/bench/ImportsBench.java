@@ -159,8 +159,8 @@ final class ImportsBench {
 
     private static String row() {
         var name = Projects.name();
-        return name + ",Load test railway,project,railway,620100;623001," + name.substring(0, 2) + "—" + name.substring(3, 5)
-                + ",2339000,新建铁路，线路全长约一百八十公里，设计时速二百五十公里。";
+        return name + ",Load test railway,project,railway,620100;623001," + name.substring(0, 2) + "—"
+                + name.substring(3, 5) + ",2339000,新建铁路，线路全长约一百八十公里，设计时速二百五十公里。";
     }
 
     private Connection registrar() throws IOException {
