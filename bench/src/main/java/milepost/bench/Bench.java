@@ -23,11 +23,12 @@ public final class Bench {
             case "stream" -> new StreamBench(Target.fromEnvironment()).run();
             case "progress" -> new ProgressBench(Target.fromEnvironment()).run();
             case "search" -> new SearchBench(Target.fromEnvironment()).run();
+            case "imports" -> new ImportsBench(Target.fromEnvironment()).run();
             case "projects" -> new SearchBench(Target.fromEnvironment()).insert();
             case "drain" -> new DrainBench(Path.of(args[1])).run();
             default -> {
                 System.err.println(
-                        "One of: registration batches latency hot-project webhook hanging stream search projects progress drain");
+                        "One of: registration batches imports latency hot-project webhook hanging stream search projects progress drain");
                 System.exit(2);
             }
         }

@@ -59,6 +59,7 @@ final class SearchData {
         for (var table : TABLES.keySet()) {
             execute("vacuum analyze " + table);
         }
+        execute("vacuum analyze project_counted");
     }
 
     /** Arrays of terms become vectors on the way. */

@@ -33,6 +33,10 @@ public final class Connection implements AutoCloseable {
         return send("POST", path, "application/json", "", json);
     }
 
+    public Answer postFile(String path, String type, String text) throws IOException {
+        return send("POST", path, type, "", text);
+    }
+
     public Answer patch(String path, String etag, String json) throws IOException {
         return send("PATCH", path, "application/merge-patch+json", "If-Match: " + etag + "\r\n", json);
     }

@@ -15,6 +15,11 @@ public record DescribedProject(UUID id, ProjectDetails details, Description desc
         return new DescribedProject(id, details, Description.of(details), withdrawn);
     }
 
+    /** Returns the same description under another id. */
+    public DescribedProject as(UUID other) {
+        return new DescribedProject(other, details, description, withdrawn);
+    }
+
     /** Returns the same project with codes that have lapsed. */
     DescribedProject formerly(List<String> lapsed) {
         return new DescribedProject(id, details, description.formerly(lapsed), withdrawn);

@@ -10,13 +10,21 @@ import milepost.registry.vocabulary.Light;
 import milepost.registry.vocabulary.Nature;
 import milepost.registry.vocabulary.Stage;
 
-/** The conditions of a query on {@code project} and {@code project_search}, with their parameters. */
+/** The conditions of a query on {@code project} and a table that says what projects are filtered by, with their parameters. */
 public final class Conditions {
-
-    private static final String STANDING = "not project_search.withdrawn";
 
     private final List<String> conditions = new ArrayList<>(List.of("true"));
     private final Map<String, Object> params = new HashMap<>();
+    private final String table;
+
+    public Conditions() {
+        this("project_search");
+    }
+
+    /** @param table which has the columns of {@code project_search} that filters are on */
+    public Conditions(String table) {
+        this.table = table;
+    }
 
     public Conditions terms(TermsQuery query) {
         params.put("terms", query.text());
@@ -29,11 +37,11 @@ public final class Conditions {
         anyOf("stage", filter.stages().stream().map(Stage::name));
         anyOf("light", filter.lights().stream().map(Light::code));
         if (filter.withdrawn() != Withdrawn.INCLUDE) {
-            and(filter.withdrawn() == null ? STANDING : "project_search.withdrawn");
+            and((filter.withdrawn() == null ? "not " : "") + table + ".withdrawn");
         }
         if (filter.plan() != null) {
             params.put("plan", filter.plan());
-            and("project_search.project_id in (select project_id from citation where plan = :plan"
+            and(table + ".project_id in (select project_id from citation where plan = :plan"
                     + (filter.clause() == null ? ")" : " and clause = :clause)"));
             if (filter.clause() != null) {
                 params.put("clause", filter.clause());
@@ -41,7 +49,7 @@ public final class Conditions {
         }
         if (filter.updatedSince() != null) {
             params.put("updatedSince", filter.updatedSince().atOffset(ZoneOffset.UTC));
-            and("project_search.project_id in (select id from project where updated_at >= :updatedSince)");
+            and(table + ".project_id in (select id from project where updated_at >= :updatedSince)");
         }
         return this;
     }
@@ -54,9 +62,9 @@ public final class Conditions {
                         .param("updatedBefore", filter.updatedBefore().atOffset(ZoneOffset.UTC));
     }
 
-    /** Adds a condition on a column of {@code project_search}, unless there are no values. */
+    /** Adds a condition on a column of the table, unless there are no values. */
     public Conditions anyOf(String column, Stream<String> values) {
-        return anyOf("project_search." + column, column, values);
+        return anyOf(table + "." + column, column, values);
     }
 
     /** Adds a condition on a column by a parameter of another name, unless there are no values. */
@@ -81,11 +89,6 @@ public final class Conditions {
 
     public boolean isEmpty() {
         return conditions.size() == 1;
-    }
-
-    /** Whether all projects match that are not withdrawn. */
-    public boolean areAllStanding() {
-        return conditions.size() == 2 && conditions.contains(STANDING);
     }
 
     public Map<String, Object> params() {

@@ -98,26 +98,25 @@ public record ProjectFilter(
                 Withdrawn.INCLUDE);
     }
 
-    /** Returns the condition on text and region. */
-    public Optional<TermsQuery> textAndRegion() {
+    /** Returns lists of beginnings of codes; of each list, one must be that of one of the project's regions. */
+    public List<List<String>> regions() {
         var region = regionPrefix == null
                 ? List.<String>of()
                 : Stream.concat(Stream.of(regionPrefix), otherRegions.stream()).toList();
-        return TermsQuery.all(Optional.ofNullable(text).map(SearchText::words), inOne(region), inOne(regionSet));
-    }
-
-    private static Optional<TermsQuery> inOne(List<String> regions) {
-        return regions.isEmpty()
-                ? Optional.empty()
-                : Optional.of(TermsQuery.any(regions.stream()
-                        .map(Term::region)
-                        .map(TermsQuery::beginning)
-                        .toList()));
+        return Stream.of(region, regionSet).filter(codes -> !codes.isEmpty()).toList();
     }
 
     /** Returns the condition on text, region and category. */
     public Optional<TermsQuery> terms() {
+        var inRegions = regions().stream().map(ProjectFilter::inOne).toList();
         return TermsQuery.all(
-                textAndRegion(), TermsQuery.anyOf(categories, category -> Term.category(category.code())));
+                Optional.ofNullable(text).map(SearchText::words),
+                inRegions.isEmpty() ? Optional.empty() : Optional.of(TermsQuery.all(inRegions)),
+                TermsQuery.anyOf(categories, category -> Term.category(category.code())));
+    }
+
+    private static TermsQuery inOne(List<String> regions) {
+        return TermsQuery.any(
+                regions.stream().map(Term::region).map(TermsQuery::beginning).toList());
     }
 }

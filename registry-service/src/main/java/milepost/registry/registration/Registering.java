@@ -66,8 +66,7 @@ public class Registering {
 
     /** Adds a part of a project that the current transaction splits; 409 as for any other. */
     public Project registerPart(ProjectRequest request, UUID splitFrom, Caller caller) {
-        var part = new Described(request, null, false, splitFrom, null);
-        var asked = asked(part, existing(List.of(request)), caller);
+        var asked = asked(Described.part(request, splitFrom), existing(List.of(request)), caller);
         return registrations.register(List.of(asked)).getFirst().get();
     }
 

@@ -30,7 +30,7 @@ record Registration(Project project, DescribedProject described, GivenProject gi
         var details = source.request().details();
         var id = requireNonNullElseGet(source.keptId(), EventIds::next);
         var project = Project.added(id, details, source.request().distinctions());
-        var described = DescribedProject.of(project.id(), details);
+        var described = source.as(id);
         var note = VersionNote.of(ProjectChange.REGISTERED, caller, null);
         return new Registration(
                 project, described, project.given(described.description().names(), note), origin, source);

@@ -3,7 +3,7 @@ package milepost.registry.search;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** What projects can be counted by. */
+/** What projects can be counted by. The first four are the parts of their kind, in its order. */
 enum Facet {
     CATEGORY,
     NATURE,

@@ -1,56 +1,22 @@
 package milepost.registry.search;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import milepost.registry.filter.Conditions;
 import milepost.registry.filter.ProjectFilter;
-import milepost.registry.search.ProjectFacets.Count;
+import milepost.registry.search.ProjectCounts.Count;
 import milepost.registry.vocabulary.Category;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The SQL of the counts of projects. Counts by the columns of {@code project_search_counted} read only that index; table rows are
- * read for filters by text, region, plan and time, which leave fewer projects, and to count by plan what a filter leaves. The
- * database reads {@code found} once: it keeps the rows where two parts of the statement use them.
+ * The SQL of the counts of projects. One pass over {@code project_counted} groups them by all that is wanted; sets of
+ * regions and of plans are grouped as they are, since there are far fewer of them than projects, and taken apart afterwards.
  */
 @Repository
 class ProjectCountRepository {
 
     private static final int PROVINCE_DIGITS = 2;
-
-    private static final String COUNTED = """
-            counted as materialized (
-                select category, nature, stage, light, %s as codes, count(*) as count from found
-                group by grouping sets ((category, nature, stage, light)%s))
-            """;
-
-    private static final String BY_KIND = """
-            select category, nature, stage, light, null as region, null as plan, count from counted where codes is null
-            """;
-
-    /** By province or, with a filter by region, by the regions directly below it, as codes of six digits. */
-    private static final String BY_REGION = """
-            union all
-            select null, null, null, null, rpad(region, 6, '0'), null, sum(count)
-            from counted, lateral (
-                select distinct left(code, :digits) as region from unnest(codes) as code where code like :prefix)
-            group by region
-            """;
-
-    private static final String BY_PLAN = """
-            union all
-            select null, null, null, null, null, plan, count(distinct project_id)
-            from citation where project_id %s
-            group by plan
-            """;
-
-    private static final String ARE_FOUND = "in (select project_id from found)";
-    private static final String ARE_STANDING = """
-            not in (
-                select id from project where merged_into is not null union all
-                select id from project where withdrawn_at is not null)
-            """;
 
     private final JdbcClient jdbc;
 
@@ -59,34 +25,31 @@ class ProjectCountRepository {
     }
 
     /** Counts by kind and, if they are wanted, by region and by plan that cites the project, in one pass over the projects. */
-    List<Count> count(ProjectFilter filter, boolean byRegion, boolean byPlan) {
+    ProjectCounts count(ProjectFilter filter, String regionPrefix, boolean byRegion, boolean byPlan) {
+        planFor(filter);
         var wanted = conditions(filter);
-        var prefix = Optional.ofNullable(filter.regionPrefix()).orElse("");
-        var digits = Math.min(prefix.length() + PROVINCE_DIGITS, 6);
-        var codes = digits == PROVINCE_DIGITS ? "provinces" : "regions";
-        return jdbc.sql("with found as (select project_id, category, nature, stage, light, " + codes
-                        + " as codes from project_search where " + wanted + "), "
-                        + COUNTED.formatted(byRegion ? "codes" : "null", byRegion ? ", (codes)" : "")
-                        + BY_KIND
-                        + (byRegion ? BY_REGION : "")
-                        + (byPlan ? BY_PLAN.formatted(wanted.areAllStanding() ? ARE_STANDING : ARE_FOUND) : ""))
+        var regions = byRegion ? CountedRegions.column(Math.min(regionPrefix.length() + PROVINCE_DIGITS, 6)) : "null";
+        var plans = byPlan ? "plans" : "null";
+        var grouped = new ArrayList<>(List.of("(kind)"));
+        if (byRegion) {
+            grouped.add("(" + regions + ")");
+        }
+        if (byPlan) {
+            grouped.add("(plans)");
+        }
+        return new ProjectCounts(jdbc.sql("select kind, " + regions + " as regions, " + plans
+                        + " as plans, count(*) as count from project_counted where " + wanted
+                        + " group by grouping sets ("
+                        + String.join(", ", grouped) + ")")
                 .params(wanted.params())
-                .param("digits", digits)
-                .param("prefix", prefix + "%")
                 .query((row, _) -> new Count(
-                        row.getString("category"),
-                        row.getString("nature"),
-                        row.getString("stage"),
-                        row.getString("light"),
-                        row.getString("region"),
-                        row.getString("plan"),
-                        row.getLong("count")))
-                .list();
+                        row.getString("kind"), row.getString("regions"), row.getString("plans"), row.getLong("count")))
+                .list());
     }
 
     boolean isMoreThan(int projects, ProjectFilter filter) {
         var wanted = conditions(filter);
-        return jdbc.sql("select count(*) > :projects from (select 1 from project_search where " + wanted
+        return jdbc.sql("select count(*) > :projects from (select 1 from project_counted where " + wanted
                         + " limit :projects + 1) as found")
                 .params(wanted.params())
                 .param("projects", projects)
@@ -94,11 +57,27 @@ class ProjectCountRepository {
                 .single();
     }
 
+    /** Has the counts planned for what is in memory and for their values. */
+    private void planFor(ProjectFilter filter) {
+        if (filter.asOf() == null) {
+            jdbc.sql("select set_config('plan_cache_mode', 'force_custom_plan', true),"
+                            + " set_config('random_page_cost', '1', true)")
+                    .query()
+                    .singleRow();
+        }
+    }
+
     private static Conditions conditions(ProjectFilter filter) {
-        var conditions = new Conditions()
+        var conditions = new Conditions("project_counted")
                 .columns(filter)
                 .anyOf("category", filter.categories().stream().map(Category::code));
-        filter.textAndRegion().ifPresent(conditions::terms);
+        CountedRegions.require(filter.regions(), conditions);
+        if (filter.text() != null) {
+            conditions
+                    .and("project_counted.project_id in (select project_id from project_search"
+                            + " where terms @@ cast(:terms as tsquery))")
+                    .param("terms", filter.text().words().text());
+        }
         return conditions;
     }
 }

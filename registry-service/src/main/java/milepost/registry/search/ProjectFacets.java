@@ -3,8 +3,7 @@ package milepost.registry.search;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
-import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.Objects;
 import milepost.registry.asof.Past;
 import milepost.registry.filter.ProjectFilter;
 import milepost.registry.filter.SearchText;
@@ -50,16 +49,6 @@ class ProjectFacets {
 
             @Schema(description = "A project that several plans cite counts in each") @Nullable List<ValueCount> plan) {}
 
-    /** How many projects have the same category, nature, stage and light, or else the region or plan. */
-    record Count(
-            @Nullable String category,
-            @Nullable String nature,
-            @Nullable String stage,
-            @Nullable String light,
-            @Nullable String region,
-            @Nullable String plan,
-            long count) {}
-
     /** How many projects have a value, which is one that the filter accepts. */
     record ValueCount(String value, long count) {}
 
@@ -75,30 +64,16 @@ class ProjectFacets {
     private Facets count(ProjectFilter filter, List<Facet> wanted, boolean approximate) {
         var byRegion = wanted.contains(Facet.REGION);
         var byPlan = wanted.contains(Facet.PLAN);
-        var counted = counts.count(filter, byRegion, byPlan);
+        var prefix = Objects.requireNonNullElse(filter.regionPrefix(), "");
+        var counted = counts.count(filter, prefix, byRegion, byPlan);
         return new Facets(
-                by(Count::category, counted).stream()
-                        .mapToLong(ValueCount::count)
-                        .sum(),
+                counted.total(),
                 approximate,
-                wanted.contains(Facet.CATEGORY) ? by(Count::category, counted) : null,
-                wanted.contains(Facet.NATURE) ? by(Count::nature, counted) : null,
-                wanted.contains(Facet.STAGE) ? by(Count::stage, counted) : null,
-                wanted.contains(Facet.LIGHT) ? by(Count::light, counted) : null,
-                byRegion ? by(Count::region, counted) : null,
-                byPlan ? by(Count::plan, counted) : null);
-    }
-
-    private static List<ValueCount> by(Function<Count, @Nullable String> member, List<Count> counted) {
-        var sums = new TreeMap<String, Long>();
-        for (var count : counted) {
-            var value = member.apply(count);
-            if (value != null) {
-                sums.merge(value, count.count(), Long::sum);
-            }
-        }
-        return sums.entrySet().stream()
-                .map(sum -> new ValueCount(sum.getKey(), sum.getValue()))
-                .toList();
+                wanted.contains(Facet.CATEGORY) ? counted.by(Facet.CATEGORY) : null,
+                wanted.contains(Facet.NATURE) ? counted.by(Facet.NATURE) : null,
+                wanted.contains(Facet.STAGE) ? counted.by(Facet.STAGE) : null,
+                wanted.contains(Facet.LIGHT) ? counted.by(Facet.LIGHT) : null,
+                byRegion ? counted.byRegion(prefix) : null,
+                byPlan ? counted.byPlan() : null);
     }
 }

@@ -229,8 +229,9 @@ class SearchCostIT {
     }
 
     /**
-     * Returns how many rows this transaction has read so far, by table and index scans. Those of {@code project_order} are narrow, and
-     * only entries of its indexes are read as soon as it has been vacuumed, which a transaction cannot do for its own rows.
+     * Returns how many rows this transaction has read so far, by table and index scans. Those of {@code project_order} and
+     * {@code project_counted} are narrow, and only entries of their indexes are read as soon as they have been vacuumed, which a
+     * transaction cannot do for its own rows.
      */
     private long rowsRead() {
         return rowsRead("project", "project_version", "project_search", "project_status", "milestone_status");

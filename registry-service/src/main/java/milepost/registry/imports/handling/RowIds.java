@@ -40,7 +40,7 @@ record RowIds(OpenRow row) {
                 row.asked(),
                 row.origin(of),
                 of.options().backfill(),
-                null,
-                kept(taken).orElse(null));
+                kept(taken).orElse(null),
+                row.described());
     }
 }

@@ -1,13 +1,12 @@
 package milepost.registry.imports.listed;
 
 import java.text.Normalizer;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import milepost.registry.listing.ListEntry;
 import milepost.registry.vocabulary.ListBucket;
@@ -19,13 +18,15 @@ public final class ListWords {
 
     private static final Pattern YEAR = Pattern.compile("((?:19|20)[0-9]{2})(?:\\.0)?\\s*年?度?");
 
-    private static final Map<ListLevel, List<String>> LEVELS = new EnumMap<>(Map.of(
+    private static final Pattern KIND = Pattern.compile("(类|项目|类项目)$");
+
+    private static final Map<String, ListLevel> LEVELS = byWord(Map.of(
             ListLevel.NATIONAL, List.of("国家", "国家级", "国列", "全国", "中央"),
             ListLevel.PROVINCIAL, List.of("省", "省级", "省列", "省重点", "自治区", "自治区级", "直辖市"),
             ListLevel.MUNICIPAL, List.of("市", "市级", "市列", "市州级", "州级", "市重点"),
             ListLevel.COUNTY, List.of("县", "县级", "区级", "县区级", "县列", "县重点")));
 
-    private static final Map<ListBucket, List<String>> BUCKETS = new EnumMap<>(Map.of(
+    private static final Map<String, ListBucket> BUCKETS = byWord(Map.of(
             ListBucket.NEW_START, List.of("计划新开工", "新开工", "拟新开工", "计划开工", "拟开工"),
             ListBucket.CARRY_OVER, List.of("续建", "在建续建", "结转"),
             ListBucket.PREPARATORY, List.of("预备", "前期预备", "储备", "前期"),
@@ -50,26 +51,32 @@ public final class ListWords {
     }
 
     public static Optional<ListLevel> level(String text) {
-        return find(ListLevel.values(), LEVELS, plain(text));
+        return Optional.ofNullable(LEVELS.get(word(text)));
     }
 
     /** Returns the bucket; 项目 and 类 after it do not count. */
     public static Optional<ListBucket> bucket(String text) {
-        return find(ListBucket.values(), BUCKETS, plain(text).replaceFirst("(类|项目|类项目)$", ""));
+        return Optional.ofNullable(BUCKETS.get(KIND.matcher(word(text)).replaceFirst("")));
     }
 
     private static String plain(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
     }
 
-    private static <T extends Enum<T> & Labelled> Optional<T> find(
-            T[] values, Map<T, List<String>> words, String text) {
-        var lower = text.toLowerCase(Locale.ROOT);
-        return Arrays.stream(values)
-                .filter(value -> Stream.concat(
-                                Stream.of(value.name().toLowerCase(Locale.ROOT), value.zh(), value.en()),
-                                words.getOrDefault(value, List.of()).stream())
-                        .anyMatch(lower::equals))
-                .findFirst();
+    private static String word(String text) {
+        return plain(text).toLowerCase(Locale.ROOT);
+    }
+
+    private static <T extends Enum<T> & Labelled> Map<String, T> byWord(Map<T, List<String>> words) {
+        return words.entrySet().stream()
+                .flatMap(of -> Stream.concat(
+                                Stream.of(
+                                        of.getKey().name().toLowerCase(Locale.ROOT),
+                                        of.getKey().zh(),
+                                        of.getKey().en()),
+                                of.getValue().stream())
+                        .distinct()
+                        .map(word -> Map.entry(word, of.getKey())))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import milepost.registry.vocabulary.Category;
 import milepost.registry.vocabulary.Nature;
@@ -48,6 +49,9 @@ public final class KindWords {
             words(Nature.PLATFORM, "平台机构 平台 机构 实验室"),
             words(Nature.TARGET, "量化目标 目标 指标")));
 
+    private static final Map<String, Category> CATEGORY_NAMES = names(Category.values());
+    private static final Map<String, Nature> NATURE_NAMES = names(Nature.values());
+
     private KindWords() {}
 
     private static <T extends Enum<T>> Map.Entry<T, List<String>> words(T value, String words) {
@@ -56,24 +60,28 @@ public final class KindWords {
 
     /** Returns the category that a cell or a name speaks of, by the longest word in it. */
     public static Optional<Category> category(String text) {
-        return named(Category.values(), text).or(() -> longest(CATEGORIES, text));
+        return named(CATEGORY_NAMES, text).or(() -> longest(CATEGORIES, text));
     }
 
     /** Returns the nature; how a work is built, which lists call its nature too, is one of projects. */
     static Optional<Nature> nature(String text) {
-        return named(Nature.values(), text).or(() -> longest(NATURES, text));
+        return named(NATURE_NAMES, text).or(() -> longest(NATURES, text));
     }
 
-    private static <T extends Enum<T> & Labelled> Optional<T> named(T[] values, String text) {
-        var words = text.strip().toLowerCase(Locale.ROOT);
+    private static <T> Optional<T> named(Map<String, T> names, String text) {
+        return Optional.ofNullable(names.get(text.strip().toLowerCase(Locale.ROOT)));
+    }
+
+    private static <T extends Enum<T> & Labelled> Map<String, T> names(T[] values) {
         return Arrays.stream(values)
-                .filter(value -> Stream.of(
+                .flatMap(value -> Stream.of(
                                 value.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                                 value.zh(),
                                 value.en(),
                                 value.zh() + " " + value.en())
-                        .anyMatch(words::equals))
-                .findFirst();
+                        .distinct()
+                        .map(name -> Map.entry(name, value)))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static <T> Optional<T> longest(Map<T, List<String>> words, String text) {

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import milepost.registry.imports.columns.MappedColumn;
 import milepost.registry.imports.columns.Target;
 import milepost.registry.imports.reading.SheetRow;
@@ -14,18 +13,22 @@ import milepost.registry.imports.reading.SheetRow;
 /** The cells of a row by what they are read as. */
 final class RowCells {
 
-    private final SheetRow row;
     private final Map<Target, List<MappedColumn>> columns;
+    private final Map<Target, Map<String, String>> texts = new EnumMap<>(Target.class);
     private final Map<Target, String> given = new EnumMap<>(Target.class);
     private final List<CellProblem> problems = new ArrayList<>();
 
     RowCells(SheetRow row, Map<Target, List<MappedColumn>> columns) {
-        this.row = row;
         this.columns = columns;
-        columns.forEach((target, of) -> of.stream()
-                .filter(column -> !Values.of(row.cell(column.column())).isEmpty())
-                .findFirst()
-                .ifPresent(column -> given.put(target, column.header())));
+        columns.forEach((target, of) -> {
+            for (var column : of) {
+                var text = Values.of(row.cell(column.column()));
+                if (!text.isEmpty()) {
+                    texts.computeIfAbsent(target, _ -> new LinkedHashMap<>()).put(column.header(), text);
+                    given.putIfAbsent(target, column.header());
+                }
+            }
+        });
     }
 
     /** The members that the row says something of. */
@@ -64,17 +67,11 @@ final class RowCells {
     }
 
     String joined(Target target, String between) {
-        return byHeader(target).values().stream().collect(Collectors.joining(between));
+        return String.join(between, byHeader(target).values());
     }
 
+    /** The cells that say something, by their headings. */
     Map<String, String> byHeader(Target target) {
-        var texts = new LinkedHashMap<String, String>();
-        for (var column : columns.getOrDefault(target, List.of())) {
-            var text = Values.of(row.cell(column.column()));
-            if (!text.isEmpty()) {
-                texts.put(column.header(), text);
-            }
-        }
-        return texts;
+        return texts.getOrDefault(target, Map.of());
     }
 }

@@ -21,6 +21,9 @@ final class Values {
 
     /** Returns a cell without what a table adds that guards against formulas, and without signs for nothing. */
     static String of(String cell) {
+        if (cell.isEmpty()) {
+            return cell;
+        }
         var text = CONTROLS.matcher(cell).replaceAll("").strip();
         if (text.length() > 1 && text.charAt(0) == '\'' && FORMULA.indexOf(text.charAt(1)) >= 0) {
             text = text.substring(1);
@@ -29,7 +32,9 @@ final class Values {
     }
 
     static String line(String text) {
-        return LINE_ENDS.matcher(text).replaceAll(found -> isChinese(text, found.start()) ? "" : " ");
+        return text.isEmpty()
+                ? text
+                : LINE_ENDS.matcher(text).replaceAll(found -> isChinese(text, found.start()) ? "" : " ");
     }
 
     private static boolean isChinese(String text, int at) {
