@@ -9,7 +9,7 @@ const SAYS = {
 test.runIf(process.env.PASSWORD_SUBSCRIBER).each(LANGS)('who signs in sees the page, and their name, in the language that they have chosen (%s)', async lang => {
   const says = SAYS[lang]
   // The browser prefers the other language.
-  const page = await visit('/method', {lang: lang === 'zh' ? 'en' : 'zh', width: 360})
+  const page = await visit('/codes', {lang: lang === 'zh' ? 'en' : 'zh', width: 360})
   await page.getByRole('button', {name: says.language}).click()
   await page.getByRole('link', {name: says.signIn, exact: true}).click()
   await page.getByRole('heading', {level: 1, name: says.title}).waitFor()
@@ -26,7 +26,7 @@ test.runIf(process.env.PASSWORD_SUBSCRIBER).each(LANGS)('who signs in sees the p
   await page.getByLabel(says.password).fill(process.env.PASSWORD_SUBSCRIBER!)
   await page.getByRole('button', {name: says.signIn, exact: true}).click()
 
-  await page.waitForURL('**/method')
+  await page.waitForURL('**/codes')
   const header = page.getByRole('banner')
   await header.getByText(says.person, {exact: true}).first().click()
   expect(await header.getByText(says.other).count()).toBe(0)
