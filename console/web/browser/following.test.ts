@@ -170,7 +170,7 @@ test.each(LANGS)('a follow button fills the form in, and the draft survives a re
 
 test('whoever lacks the role is told which one is needed', async () => {
   const stranger = await visit('/following')
-  expect(await stranger.getByRole('main').getByRole('link', {name: '登录'}).getAttribute('href')).toBe('/login?returnTo=%2Ffollowing')
+  expect(await stranger.getByRole('main').getByRole('link', {name: '登录'}).getAttribute('href')).toBe('/login?returnTo=%2Ffollowing&ui_locales=zh-CN')
   const auditor = await visit('/following?new=1', {lang: 'en', role: 'auditor'})
   await auditor.getByText('This page needs the role “subscriber”.').waitFor()
   expect(await axeFaults(stranger)).toEqual([])

@@ -187,7 +187,7 @@ test.each(LANGS)('others are told what role it needs (%s)', async lang => {
   await silent(reporter)
 
   const nobody = await visit(ADDRESS, {lang})
-  expect(await nobody.getByRole('alert').getByRole('link').getAttribute('href')).toBe(`/login?returnTo=${encodeURIComponent(ADDRESS)}`)
+  expect(await nobody.getByRole('alert').getByRole('link').getAttribute('href')).toBe(`/login?returnTo=${encodeURIComponent(ADDRESS)}&ui_locales=${lang === 'zh' ? 'zh-CN' : 'en'}`)
   await silent(nobody)
 })
 

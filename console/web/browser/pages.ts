@@ -28,6 +28,8 @@ export interface PageStates extends Shown {
   filtered?: Shown
   /** What makes the page load anew while the services fail. */
   renew?: 'by itself' | 'when told'
+  /** Without a header, and so without a switch of its language. */
+  kiosk?: boolean
   /** Loads, fails and is refused as another one of these does, or needs no data. */
   still?: boolean
 }
@@ -75,7 +77,7 @@ export const PAGES: PageStates[] = [
   {page: 'audit of no project', path: '/audit?project=019a8e1b-0c7a-7f3e-8d21-6a1f0e9b4c52', still: true},
   {page: 'audit', path: '/audit', shows: says(/第 ?\d|[\d,]+ 条|记录/, /entries|records/)},
   {
-    page: 'following', path: '/following', role: 'subscriber', forbidden: {path: '/following', shows: says('登录', 'Sign in')},
+    page: 'following', path: '/following', role: 'subscriber', renew: 'by itself', forbidden: {path: '/following', shows: says('登录', 'Sign in')},
     empty: {path: '/following', prepare: nothing('notify/v1/subscriptions'), shows: says('还没有关注', 'You do not follow anything yet')},
     prepare: page => page.route('**/api/notify/v1/subscriptions?*', route => route.fulfill({json: {items: [SUBSCRIPTION], nextCursor: null}})),
     shows: says(/example\.org/, /example\.org/),
@@ -100,7 +102,7 @@ export const PAGES: PageStates[] = [
   },
   {page: 'suspected rows of an import', path: `/imports/${IMPORT.id}?outcome=suspected`, role: 'registrar', prepare: page => given(page), shows: table, still: true},
   {page: 'operations', path: '/operations', role: 'operator', renew: 'by itself', forbidden: {path: '/operations', role: 'reporter', shows: says(/需要“运维员”角色/, /needs the role/)}},
-  {page: 'wall', path: '/wall'},
+  {page: 'wall', path: '/wall', renew: 'by itself', kiosk: true},
   {page: 'method', path: '/method'},
   {page: 'no such page', path: '/nowhere', still: true},
 ]

@@ -33,7 +33,7 @@ test('whatever people wrote is shown as text, a corrected event is marked, and a
   await page.getByRole('heading', {level: 1, name}).waitFor()
   await page.getByRole('heading', {name: '责任单位自评'}).waitFor()
   await page.getByText(`存疑${XSS}`).waitFor()
-  await page.getByRole('heading', {name: `量化指标: 里程${XSS}`}).waitFor()
+  await page.getByRole('heading', {name: `量化指标：里程${XSS}`}).waitFor()
   await page.getByText('到2035年不少于 100km').waitFor()
   expect(await axeFaults(page)).toEqual([])
 

@@ -172,7 +172,7 @@ test.each(LANGS)('others are told what role it needs, and nobody what to do (%s)
 
   const nobody = await visit('/projects/new', {lang})
   const link = nobody.getByRole('alert').getByRole('link', {name: lang === 'zh' ? '登录' : 'Sign in'})
-  expect(await link.getAttribute('href')).toBe('/login?returnTo=%2Fprojects%2Fnew')
+  expect(await link.getAttribute('href')).toBe(`/login?returnTo=%2Fprojects%2Fnew&ui_locales=${lang === 'zh' ? 'zh-CN' : 'en'}`)
   expect(await axeFaults(nobody)).toEqual([])
   await silent(nobody)
 })

@@ -1,14 +1,23 @@
 import {computed, ref} from 'vue'
+import {locale} from '@/i18n'
 import {csrfToken} from './clients'
 
 /** Who is signed in. The access token stays with the server. */
 export interface User {
   name: string
+  nameIn: InLanguage
   username: string
   roles: Role[]
   regions: string[]
   org: string | null
+  orgIn: InLanguage
   expiresAt: string
+}
+
+/** A text in the languages in which the issuer has it. */
+export interface InLanguage {
+  zh: string | null
+  en: string | null
 }
 
 export type Role = 'registrar' | 'reporter' | 'approver' | 'auditor' | 'subscriber' | 'operator'
@@ -29,9 +38,14 @@ export async function loadSession(): Promise<void> {
     .then(session => session.user, () => null)
 }
 
-/** The address that signs in and comes back to a page of the console. */
+/** Returns a text in the language of the page, or the one for all languages. */
+export function called(forAll: string | null, {zh, en}: InLanguage): string | null {
+  return (locale.value === 'zh' ? zh : en) ?? forAll
+}
+
+/** The address that signs in, in the language of the page, and comes back to a page of the console. */
 export function signInPath(returnTo: string): string {
-  return `/login?returnTo=${encodeURIComponent(returnTo)}`
+  return `/login?returnTo=${encodeURIComponent(returnTo)}&ui_locales=${locale.value === 'zh' ? 'zh-CN' : 'en'}`
 }
 
 /** Ends the session here, and then at the issuer where it has one of its own. */

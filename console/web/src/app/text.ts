@@ -15,7 +15,7 @@ export const t = texts('app', {
     language: 'English', languageLabel: 'Switch to English',
     theme: '外观', themes: {auto: '自动', light: '浅色', dark: '深色'},
     signIn: '登录', signOut: '退出', roles: '角色', regions: '地区', everywhere: '不限',
-    role: {registrar: '登记员', reporter: '填报员', approver: '审批员', auditor: '审计员', subscriber: '订阅人', operator: '运维员'},
+    role: {registrar: '登记员', reporter: '填报员', approver: '审批员', auditor: '审计员', subscriber: '订阅者', operator: '运维员'},
     sessionEnded: '登录已过期，请重新登录。未提交的内容已保留。',
     shortcuts: '快捷键', shortcutsOn: '启用单键快捷键', close: '关闭',
     keys: {search: '查找', go: '转到“{page}”', next: '下一行', previous: '上一行', follow: '关注', help: '显示本说明'},

@@ -46,7 +46,9 @@ export function dayOrMoment(instant: string): string {
 /** A moment, in the time of Asia/Shanghai. */
 export function moment(instant: string | number | Date | null | undefined): string {
   if (instant === null || instant === undefined) return '—'
-  return formatted(instant, {year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23'}, ZONE)
+  const time = {hour: '2-digit', minute: '2-digit', hourCycle: 'h23'} as const
+  const date = locale.value === 'zh' ? {year: 'numeric', month: '2-digit', day: '2-digit'} as const : {year: 'numeric', month: 'short', day: 'numeric'} as const
+  return formatted(instant, {...date, ...time}, ZONE)
 }
 
 /** The time of day with seconds, in the time of Asia/Shanghai. */

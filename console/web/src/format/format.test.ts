@@ -19,6 +19,8 @@ test.each([
 
 test('a moment is told in the time of Beijing', () => {
   expect(moment('2026-11-30T19:07:06Z')).toBe('2026/12/01 03:07')
+  setLocale('en')
+  expect(moment('2026-11-30T19:07:06Z')).toBe('1 Dec 2026, 03:07')
 })
 
 test('days are counted over the end of a year', () => {

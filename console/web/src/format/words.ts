@@ -10,6 +10,11 @@ export function parted(statements: readonly string[]): string {
   return statements.join(locale.value === 'zh' ? '；' : '; ')
 }
 
+/** A word that says what follows it. */
+export function headed(word: string, text = ''): string {
+  return locale.value === 'zh' ? `${word}：${text}` : `${word}: ${text}`
+}
+
 /** The title of a document in the marks of the language. */
 export function inTitleMarks(title: string): string {
   return locale.value === 'zh' ? `《${title}》` : `“${title}”`

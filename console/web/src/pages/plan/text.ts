@@ -2,7 +2,7 @@ import {texts} from '@/i18n/texts'
 
 export const t = texts('plan', {
   zh: {
-    issuer: '印发机关', number: '文号', issued: '印发日期', jurisdiction: '适用地区', parent: '上位规划', notStated: '原文未载',
+    pastNote: '规划和条款按当前内容。', issuer: '印发机关', number: '文号', issued: '印发日期', jurisdiction: '适用地区', parent: '上位规划', notStated: '原文未载',
     views: '内容', coverage: '覆盖情况', promises: '承诺台账',
     named: '点名工程', registered: '已登记', unregistered: '未登记', silentNever: '从未报送', silentForDays: '{days} 天未报送',
     slipped: '晚于基准', promisesPassed: '承诺日期已过', largest: '最大延期 {days} 天',
@@ -15,7 +15,7 @@ export const t = texts('plan', {
     expand: '全部展开', collapse: '全部收起', clause: '条款',
   },
   en: {
-    issuer: 'Issued by', number: 'Number', issued: 'Issued on', jurisdiction: 'For', parent: 'Under the plan', notStated: 'not in the text',
+    pastNote: 'The plan and its clauses are those of today.', issuer: 'Issued by', number: 'Number', issued: 'Issued on', jurisdiction: 'For', parent: 'Under the plan', notStated: 'not in the text',
     views: 'Contents', coverage: 'Coverage', promises: 'Promises',
     named: 'Works named', registered: 'Registered', unregistered: 'Not registered', silentNever: 'Never reported',
     silentForDays: 'Silent for {days} days', slipped: 'Behind the baseline', promisesPassed: 'Promised date passed',

@@ -2,8 +2,8 @@ import {body, progress, registry} from '@/api/clients'
 import {ProblemError} from '@/api/problem'
 import type {components as ProgressApi} from '@/api/generated/progress'
 import type {components as RegistryApi} from '@/api/generated/registry'
-import {shanghaiDay} from '@/format/dates'
 import {inLocale} from '@/i18n'
+import {sentAsOf, wasKnown} from '@/past'
 
 export type Project = RegistryApi['schemas']['Project']
 export type Citation = RegistryApi['schemas']['Citation']
@@ -14,7 +14,7 @@ export type TargetChange = ProgressApi['schemas']['TargetChangeResponse']
 export type HistoryItem = ProgressApi['schemas']['HistoryItem']
 export type Evidence = ProgressApi['schemas']['Evidence']
 
-/** Which project, and as it was known on which day; today's knowledge without one. */
+/** Which project, and as it was known when; what is known now without it. */
 export interface Asked {
   id: string
   asOf: string | undefined
@@ -34,7 +34,8 @@ export interface Following {
   pending: TargetChange[]
 }
 
-export async function loadIdentity({id, asOf}: Asked, signal: AbortSignal): Promise<Identity> {
+export async function loadIdentity({id, asOf: time}: Asked, signal: AbortSignal): Promise<Identity> {
+  const asOf = sentAsOf(time)
   const read = (one: string) => body(registry.GET('/v1/projects/{id}', {params: {path: {id: one}, query: {asOf}}, signal}))
   const [project, citations] = await Promise.all([
     read(id),
@@ -43,7 +44,7 @@ export async function loadIdentity({id, asOf}: Asked, signal: AbortSignal): Prom
   const wholes: Project[] = []
   // A chain of parts is short, and the registry lets no project be a part of itself.
   for (let above = project.partOf; above && wholes.length < 10; above = wholes.at(-1)!.partOf) wholes.push(await read(above))
-  return {project, wholes, citations: citations.filter(citation => !asOf || shanghaiDay(citation.recordedAt) <= asOf)}
+  return {project, wholes, citations: citations.filter(citation => wasKnown(citation.recordedAt, time))}
 }
 
 const ARRIVAL_TRIES = 20
@@ -62,7 +63,8 @@ export async function loadFollowing(asked: Asked, signal: AbortSignal): Promise<
   }
 }
 
-async function readFollowing({id, asOf}: Asked, signal: AbortSignal): Promise<Following> {
+async function readFollowing({id, asOf: time}: Asked, signal: AbortSignal): Promise<Following> {
+  const asOf = sentAsOf(time)
   const path = {id}
   const [now, milestones, pending] = await Promise.all([
     body(progress.GET('/v1/projects/{id}/progress', {params: {path, query: {asOf}}, signal})),

@@ -7,9 +7,7 @@ export const t = texts('project', {
     fresh: '{n} 条新动态，点击更新',
     merged: '本项目与另一项目重复，已并入：', mergedNote: '以下进度为并入后的项目的进度。', noName: '并入后的项目',
     asOf: {
-      label: '查看某日所知的情况', show: '查看', now: '返回当前', bar: '历史情况',
-      banner: '以下是截至{day}本平台所知的情况，不是当前情况。', unknown: '本平台当时还没有这个项目', since: '该项目登记于{moment}。',
-      notKept: '当时的项目信息没有保存', earliest: '可改看较晚的日期。', bad: '地址中的日期无效，显示的是当前情况。',
+      unknown: '本平台当时还没有这个项目', since: '该项目登记于{moment}。', notKept: '当时的项目信息没有保存', earliest: '可改看较晚的日期。',
     },
     tabs: {
       label: '项目内容', summary: '概况', milestones: '里程碑', timeline: '历史', versions: '版本', citations: '规划引用', lists: '代码与清单', verify: '核验',
@@ -51,10 +49,8 @@ export const t = texts('project', {
     merged: 'This project was found to be the same as another one and merged into it: ', mergedNote: 'The progress below is that of the other project.',
     noName: 'the other project',
     asOf: {
-      label: 'As known on', show: 'Show', now: 'Back to now', bar: 'An earlier day',
-      banner: 'This is what was known here at the end of {day}. It is not the present state.', unknown: 'The project was not known here then',
-      since: 'It was registered on {moment}.', notKept: 'The description of that time was not kept', earliest: 'Try a later day.',
-      bad: 'The day in the address is not valid; you see the present state.',
+      unknown: 'The project was not known here then', since: 'It was registered on {moment}.', notKept: 'The description of that time was not kept',
+      earliest: 'Try a later day.',
     },
     tabs: {
       label: 'About the project', summary: 'Summary', milestones: 'Milestones', timeline: 'Timeline', versions: 'Versions', citations: 'Citations',

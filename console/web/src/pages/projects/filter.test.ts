@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {apiQuery, cleared, exportPath, followPath, followsLess, isFiltered, readFilter, writeFilter} from './filter'
+import {apiQuery, cleared, exportPath, followPath, followsLess, formatsOf, isFiltered, readFilter, sortsOf, writeFilter} from './filter'
 
 const QUERY = {q: '兰州', light: 'red,yellow', region: '620700', regionSet: 'hexi', plan: 'p', clause: '二（二）', sort: 'name', view: 'map'}
 
@@ -56,4 +56,28 @@ test('the files of the server have the same filter', () => {
   expect(exportPath(filter, 'csv', 'zh')).toBe('/api/registry/v1/exports/projects.csv?q=a%26b&sort=relevance&light=red%2Cyellow&lang=zh')
   expect(exportPath(filter, 'oc4ids', 'en')).toBe('/api/registry/v1/exports/oc4ids.json?q=a%26b&sort=relevance&light=red%2Cyellow&lang=en')
   expect(exportPath(readFilter({}), 'ndjson', 'zh')).toBe('/api/registry/v1/exports/projects.ndjson?sort=light')
+})
+
+test('as of when stands in the address and is asked of the API in the time of Shanghai', () => {
+  const filter = readFilter({asOf: '2026-03-01T18:30', light: 'red'})
+  expect(writeFilter(filter)).toEqual({asOf: '2026-03-01T18:30', light: 'red'})
+  expect(apiQuery(filter)).toEqual({asOf: '2026-03-01T18:30:00+08:00', light: 'red', sort: 'light'})
+  expect(exportPath(filter, 'csv', 'zh')).toBe('/api/registry/v1/exports/projects.csv?sort=light&asOf=2026-03-01T18%3A30%3A00%2B08%3A00&light=red&lang=zh')
+  expect(writeFilter(readFilter({asOf: '2999-01-01'}))).toEqual({})
+})
+
+test('clearing stays in the past, which is nothing that a project must match', () => {
+  const filter = readFilter({asOf: '2026-03-01', light: 'red'})
+  expect(writeFilter(cleared(filter))).toEqual({asOf: '2026-03-01'})
+  expect(isFiltered(cleared(filter))).toBe(false)
+})
+
+test('the past has only the orders and the files that are kept of it', () => {
+  const sorts = (query: Record<string, string>) => sortsOf(readFilter({asOf: '2026-03-01', ...query}))
+  expect(sorts({})).toEqual(['light', 'registered', '-registered'])
+  expect(sorts({q: '兰州', withdrawn: 'only'})).toEqual(['relevance', 'registered', '-registered'])
+  expect(apiQuery(readFilter({asOf: '2026-03-01', sort: 'slip'}))).toEqual({asOf: '2026-03-01', sort: 'light'})
+  expect(apiQuery(readFilter({asOf: '2026-03-01', withdrawn: 'only'}))).toEqual({asOf: '2026-03-01', withdrawn: 'only', sort: '-registered'})
+  expect(formatsOf(readFilter({asOf: '2026-03-01'}))).toEqual(['csv', 'xlsx', 'ndjson'])
+  expect(formatsOf(readFilter({}))).toContain('oc4ids')
 })

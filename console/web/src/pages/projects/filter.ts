@@ -1,17 +1,24 @@
 import type {LocationQuery, LocationQueryRaw} from 'vue-router'
 import type {operations} from '@/api/generated/registry'
+import {readAsOf, sentAsOf} from '@/past'
 
 export type ProjectQuery = NonNullable<operations['listProjects']['parameters']['query']>
 
 /** The facets of which several values can be chosen. */
 export const CHOICES = ['light', 'stage', 'category', 'nature'] as const
-export const TEXTS = ['q', 'region', 'regionSet', 'plan', 'clause', 'withdrawn', 'sort'] as const
+/** What a project must match beside those. */
+export const CONDITIONS = ['q', 'region', 'regionSet', 'plan', 'clause', 'withdrawn'] as const
+const TEXTS = [...CONDITIONS, 'sort', 'asOf'] as const
 
 /** Without one of these, withdrawn projects are left out. */
 export const WITHDRAWN = ['include', 'only'] as const
 
+const SORTS = ['relevance', 'light', 'slip', 'next', 'registered', '-registered', 'updated', '-updated', 'name', '-name'] as const
+export type Sort = typeof SORTS[number]
 /** Orders by what is due, which nothing is of withdrawn projects. */
-const BY_STATUS = ['light', 'slip', 'next']
+const BY_STATUS: Sort[] = ['light', 'slip', 'next']
+/** Orders of which the past is kept. */
+const KEPT: Sort[] = ['relevance', 'light', 'registered', '-registered']
 
 export type Choice = typeof CHOICES[number]
 export const VIEWS = ['table', 'map', 'gantt'] as const
@@ -26,7 +33,7 @@ export function readFilter(query: LocationQuery): Filter {
   return {
     light: all('light'), stage: all('stage'), category: all('category'), nature: all('nature'),
     q: one('q'), region: one('region'), regionSet: one('regionSet'), plan: one('plan'), clause: one('plan') && one('clause'),
-    withdrawn: WITHDRAWN.find(word => word === one('withdrawn')) ?? '', sort: one('sort'),
+    withdrawn: WITHDRAWN.find(word => word === one('withdrawn')) ?? '', sort: one('sort'), asOf: readAsOf(one('asOf')) ?? '',
     view: VIEWS.find(view => view === one('view')) ?? 'table',
   }
 }
@@ -42,7 +49,7 @@ export function writeFilter(filter: Filter): LocationQueryRaw {
 
 /** Returns the parameters of the API for a filter. */
 export function apiQuery(filter: Filter): ProjectQuery {
-  const {view: _, ...query} = writeFilter({...filter, sort: sortOf(filter)})
+  const {view: _, ...query} = writeFilter({...filter, sort: sortOf(filter), asOf: sentAsOf(filter.asOf) ?? ''})
   return query as ProjectQuery
 }
 
@@ -51,13 +58,13 @@ export function searchOf(filter: Filter): string {
   return JSON.stringify(apiQuery(filter))
 }
 
-/** Returns the filter with nothing chosen; how it is sorted and shown stays. */
-export function cleared({sort, view}: Filter): Filter {
-  return {...readFilter({}), sort: sort === 'relevance' ? '' : sort, view}
+/** Returns the filter with nothing chosen; how it is sorted and shown stays, and as of when. */
+export function cleared({sort, asOf, view}: Filter): Filter {
+  return {...readFilter({}), sort: sort === 'relevance' ? '' : sort, asOf, view}
 }
 
 export function isFiltered(filter: Filter): boolean {
-  return CHOICES.some(name => filter[name].length > 0) || TEXTS.some(name => name !== 'sort' && filter[name] !== '')
+  return CHOICES.some(name => filter[name].length > 0) || CONDITIONS.some(name => filter[name] !== '')
 }
 
 /** The address where a subscription with this filter is made; it can hold only region, category and plan. */
@@ -78,14 +85,24 @@ export function followsLess(filter: Filter): boolean {
 /** The files in which the server gives the same rows. */
 export const EXPORTS = {csv: 'projects.csv', xlsx: 'projects.xlsx', ndjson: 'projects.ndjson', oc4ids: 'oc4ids.json'} as const
 
+/** The files that there are of a time: OC4IDS is of the present. */
+export function formatsOf({asOf}: Filter): (keyof typeof EXPORTS)[] {
+  return (Object.keys(EXPORTS) as (keyof typeof EXPORTS)[]).filter(format => !asOf || format !== 'oc4ids')
+}
+
 /** The address of a file; those with words are in a language. */
 export function exportPath(filter: Filter, format: keyof typeof EXPORTS, lang: string): string {
   const query = {...apiQuery(filter) as Record<string, string>, ...format === 'ndjson' ? {} : {lang}}
   return `/api/registry/v1/exports/${EXPORTS[format]}?${new URLSearchParams(query)}`
 }
 
-/** How the rows are sorted: what matters first, if nothing was chosen. Relevance needs a text; an old address may have it without one. */
-export function sortOf({q, sort, withdrawn}: Filter): string {
-  if (sort && (q || sort !== 'relevance') && !(withdrawn && BY_STATUS.includes(sort))) return sort
-  return q ? 'relevance' : withdrawn ? '-updated' : 'light'
+/** The orders that there are of a filter: relevance needs a text, and not every order is kept of the past. */
+export function sortsOf({q, withdrawn, asOf}: Filter): Sort[] {
+  return SORTS.filter(one => (q || one !== 'relevance') && !(withdrawn && BY_STATUS.includes(one)) && (!asOf || KEPT.includes(one)))
+}
+
+/** How the rows are sorted: what matters first, unless an order was chosen that there is. */
+export function sortOf(filter: Filter): Sort {
+  const sorts = sortsOf(filter)
+  return sorts.find(one => one === filter.sort) ?? (['relevance', 'light', '-updated', '-registered'] as const).find(one => sorts.includes(one))!
 }

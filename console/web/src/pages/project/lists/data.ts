@@ -1,11 +1,11 @@
 import {body, registry} from '@/api/clients'
 import type {components} from '@/api/generated/registry'
-import {shanghaiDay} from '@/format/dates'
+import {wasKnown} from '@/past'
 
 export type HeldCode = components['schemas']['HeldCode']
 export type Listing = components['schemas']['Listing']
 
-/** The codes and the entries in annual lists of a project, as they were known at the end of a day. */
+/** The codes and the entries in annual lists of a project, as they were known at a time. */
 export async function loadLists({id, asOf}: {id: string; asOf: string | undefined}, signal: AbortSignal) {
   const path = {projectId: id}
   const [codes, listings] = await Promise.all([
@@ -16,7 +16,5 @@ export async function loadLists({id, asOf}: {id: string; asOf: string | undefine
 }
 
 function known<T extends {recordedAt: string; end?: {recordedAt: string} | null}>(items: T[], asOf: string | undefined): T[] {
-  if (!asOf) return [...items]
-  return items.filter(item => shanghaiDay(item.recordedAt) <= asOf)
-    .map(item => item.end && shanghaiDay(item.end.recordedAt) > asOf ? {...item, end: null} : item)
+  return items.filter(item => wasKnown(item.recordedAt, asOf)).map(item => item.end && !wasKnown(item.end.recordedAt, asOf) ? {...item, end: null} : item)
 }

@@ -1,15 +1,15 @@
 import type {LocationQueryRaw} from 'vue-router'
 import {body, idempotencyKey, registry} from '@/api/clients'
 import type {components} from '@/api/generated/registry'
-import {CHOICES, type Filter, readFilter, TEXTS, writeFilter} from '../filter'
+import {CHOICES, CONDITIONS, type Filter, readFilter, writeFilter} from '../filter'
 
 export type SavedSearch = components['schemas']['SavedSearch']
 type Kept = components['schemas']['FilterParameters']
 
-/** Returns what is kept of a filter: what is searched for, but not how it is shown. */
+/** Returns what is kept of a filter: what is searched for, but not how it is shown, nor as of when. */
 export function kept(filter: Filter): {filter: Kept; sort: string | null} {
   const parts: Record<string, string | string[]> = {}
-  for (const name of TEXTS) if (name !== 'sort' && filter[name]) parts[name] = filter[name]
+  for (const name of CONDITIONS) if (filter[name]) parts[name] = filter[name]
   for (const name of CHOICES) if (filter[name].length) parts[name] = filter[name]
   return {filter: parts as Kept, sort: filter.sort || null}
 }
@@ -22,7 +22,7 @@ export function queryOf(search: SavedSearch): LocationQueryRaw {
 
 /** Whether a filter searches for what a saved search does. */
 export function isOf(search: SavedSearch, filter: Filter): boolean {
-  return JSON.stringify(queryOf(search)) === JSON.stringify(writeFilter({...filter, view: 'table'}))
+  return JSON.stringify(queryOf(search)) === JSON.stringify(writeFilter({...filter, asOf: '', view: 'table'}))
 }
 
 export async function listSearches(signal?: AbortSignal): Promise<SavedSearch[]> {

@@ -43,15 +43,18 @@ class LoginController {
             throws IOException {
         var path = ReturnPath.of(returnTo);
         if (address.isElsewhere(request)) {
-            response.sendRedirect(
-                    address.origin(request) + "/login?returnTo=" + URLEncoder.encode(path, StandardCharsets.UTF_8));
+            response.sendRedirect(address.origin(request) + "/login?returnTo="
+                    + URLEncoder.encode(path, StandardCharsets.UTF_8) + LoginLanguage.parameter(request, "&"));
             return;
         }
         if (SecurityContextHolder.getContext().getAuthentication() instanceof OAuth2AuthenticationToken) {
             response.sendRedirect(path);
             return;
         }
-        response.sendRedirect(isIssuerThere() ? begin(path, request.getSession()) : "/?login=unavailable");
+        response.sendRedirect(
+                isIssuerThere()
+                        ? begin(path, request.getSession()) + LoginLanguage.parameter(request, "?")
+                        : "/?login=unavailable");
     }
 
     private static String begin(String path, HttpSession session) {

@@ -35,6 +35,7 @@ class LoginSecurity {
     SecurityFilterChain consoleSecurity(
             HttpSecurity http,
             Logout logout,
+            LoginLanguage language,
             OAuth2AuthorizedClientRepository clients,
             RestClientAuthorizationCodeTokenResponseClient tokens,
             ProblemResponses problems) {
@@ -43,6 +44,7 @@ class LoginSecurity {
                 .headers(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .oauth2Login(login -> login.loginPage("/login")
+                        .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(language))
                         .authorizedClientRepository(clients)
                         .tokenEndpoint(endpoint -> endpoint.accessTokenResponseClient(tokens))
                         .successHandler(

@@ -55,10 +55,12 @@ class SessionController {
         var username = Objects.requireNonNullElse(user.getPreferredUsername(), user.getSubject());
         return new User(
                 Objects.requireNonNullElse(user.getFullName(), username),
+                InLanguage.of(user.getClaims(), "name"),
                 username,
                 claims.texts("roles"),
                 claims.texts("regions"),
                 claims.text("org"),
+                InLanguage.of(claims.claims(), "org"),
                 expiry(client, request));
     }
 
@@ -74,9 +76,11 @@ class SessionController {
 
     record User(
             String name,
+            InLanguage nameIn,
             String username,
             List<String> roles,
             List<String> regions,
             @Nullable String org,
+            InLanguage orgIn,
             Instant expiresAt) {}
 }

@@ -61,9 +61,28 @@ class LoginIT {
         assertThat(visitor.session().toString())
                 .contains(
                         "\"name\":\"王工\"", "\"username\":\"wang\"", "\"roles\":[\"registrar\"]", "\"regions\":[\"62\"]")
-                .contains("\"org\":\"甘肃省发展改革委\"", "\"expiresAt\":\"2");
+                .contains("\"org\":\"甘肃省发展改革委\"", "\"expiresAt\":\"2")
+                .contains(
+                        "\"nameIn\":{\"zh\":\"王工程师\",\"en\":\"Engineer Wang\"}", "\"orgIn\":{\"zh\":null,\"en\":null}");
         assertThat(visitor.get("/api/registry/v1/who").body()).isEqualTo("somebody");
         assertThat(visitor.write("/api/registry/v1/who", "{}").body()).isEqualTo("somebody");
+    }
+
+    @Test
+    void theIssuerIsAskedForItsPagesInTheLanguageOfThePage() {
+        assertThat(authorization("/login?returnTo=/wall&ui_locales=en")).contains("&ui_locales=en", "code_challenge=");
+        assertThat(authorization("/login?ui_locales=%0d%0aX:1")).doesNotContain("ui_locales");
+        assertThat(authorization("/login")).doesNotContain("ui_locales");
+    }
+
+    /** Returns where a login leads at the issuer. */
+    private static String authorization(String path) {
+        var stranger = console.visitor();
+        var begin = stranger.get(path).headers().firstValue("Location").orElseThrow();
+        return stranger.get(begin.replace(console.url(), ""))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
     }
 
     @Test

@@ -106,6 +106,8 @@ final class StandInIssuer implements AutoCloseable {
                 .audience(audience)
                 .claim("nonce", nonce)
                 .claim("name", "王工")
+                .claim("name#zh-Hans-CN", "王工程师")
+                .claim("name#en", "Engineer Wang")
                 .claim("preferred_username", "wang")
                 .claim("roles", List.of("registrar"))
                 .claim("regions", List.of("62"))

@@ -82,10 +82,11 @@ class Clients {
                 context.getClaims()
                         .audience(List.of(IssuerApplication.AUDIENCE))
                         .claim("roles", who.roles())
-                        .claim("regions", who.regions())
-                        .claim("org", who.org());
+                        .claim("regions", who.regions());
+                who.org().claim(context.getClaims(), "org", who.org().zh());
             } else {
-                context.getClaims().claim("name", who.title()).claim("preferred_username", who.id());
+                context.getClaims().claim("preferred_username", who.id());
+                who.title().claim(context.getClaims(), "name", who.title().both());
             }
         });
     }

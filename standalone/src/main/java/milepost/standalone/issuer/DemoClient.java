@@ -12,24 +12,28 @@ import java.util.stream.Stream;
  */
 @SuppressWarnings("ImmutableEnumChecker") // its lists are made by List.of
 public enum DemoClient {
-    REGISTRAR("登记员 Registrar", List.of("registrar"), Scope.GANSU, "甘肃省发展和改革委员会"),
-    REPORTER("填报员 Reporter", List.of("reporter"), Scope.GANSU, "甘肃省发展和改革委员会"),
-    APPROVER("审批员 Approver", List.of("approver"), Scope.GANSU, "甘肃省发展和改革委员会"),
-    AUDITOR("审计员 Auditor", List.of("auditor"), Scope.EVERYWHERE, "审计"),
-    SUBSCRIBER("订阅者 Subscriber", List.of("subscriber"), Scope.NONE, "订阅者"),
-    OPERATOR("运维员 Operator", List.of("operator"), Scope.EVERYWHERE, "Milepost"),
-    LOADER("Loader", List.of("registrar", "reporter"), Scope.EVERYWHERE, "Milepost");
+    REGISTRAR(text("登记员", "Registrar"), List.of("registrar"), Scope.GANSU, Org.GANSU),
+    REPORTER(text("填报员", "Reporter"), List.of("reporter"), Scope.GANSU, Org.GANSU),
+    APPROVER(text("审批员", "Approver"), List.of("approver"), Scope.GANSU, Org.GANSU),
+    AUDITOR(text("审计员", "Auditor"), List.of("auditor"), Scope.EVERYWHERE, text("审计", "Audit")),
+    SUBSCRIBER(text("订阅者", "Subscriber"), List.of("subscriber"), Scope.NONE, text("订阅者", "Subscriber")),
+    OPERATOR(text("运维员", "Operator"), List.of("operator"), Scope.EVERYWHERE, Org.MILEPOST),
+    LOADER(text("目录导入", "Loader"), List.of("registrar", "reporter"), Scope.EVERYWHERE, Org.MILEPOST);
 
-    private final String title;
+    private final InTwoLanguages title;
     private final List<String> roles;
     private final List<String> regions;
-    private final String org;
+    private final InTwoLanguages org;
 
-    DemoClient(String title, List<String> roles, List<String> regions, String org) {
+    DemoClient(InTwoLanguages title, List<String> roles, List<String> regions, InTwoLanguages org) {
         this.title = title;
         this.roles = roles;
         this.regions = regions;
         this.org = org;
+    }
+
+    private static InTwoLanguages text(String zh, String en) {
+        return new InTwoLanguages(zh, en);
     }
 
     public static Optional<DemoClient> named(String id) {
@@ -42,7 +46,7 @@ public enum DemoClient {
     }
 
     /** What a page calls the person. */
-    String title() {
+    InTwoLanguages title() {
         return title;
     }
 
@@ -59,7 +63,7 @@ public enum DemoClient {
         return regions;
     }
 
-    String org() {
+    InTwoLanguages org() {
         return org;
     }
 
@@ -68,5 +72,11 @@ public enum DemoClient {
         static final List<String> GANSU = List.of("62");
         static final List<String> EVERYWHERE = List.of("*");
         static final List<String> NONE = List.of();
+    }
+
+    private static final class Org {
+
+        static final InTwoLanguages GANSU = text("甘肃省发展和改革委员会", "Gansu Development and Reform Commission");
+        static final InTwoLanguages MILEPOST = text("Milepost", "Milepost");
     }
 }

@@ -2,8 +2,11 @@ package milepost.standalone.issuer;
 
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
@@ -35,9 +38,18 @@ class LoginPage {
     }
 
     @GetMapping(PATH)
-    ResponseEntity<String> page(@RequestParam Map<String, String> parameters, CsrfToken csrf) {
+    ResponseEntity<String> page(
+            @RequestParam Map<String, String> parameters,
+            CsrfToken csrf,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var language = PageLanguage.of(request, response);
         var content = page.execute(Map.of(
                 "csrf", csrf.getToken(),
+                "zh", language == PageLanguage.ZH,
+                "lang", language.tag,
+                "other", language.other().tag,
+                "people", people(language),
                 "wrong", parameters.containsKey("wrong"),
                 "wait", parameters.containsKey("wait")));
         return ResponseEntity.ok()
@@ -45,6 +57,12 @@ class LoginPage {
                 .cacheControl(CacheControl.noStore())
                 .header(HttpHeaders.CONTENT_TYPE, MediaType.TEXT_HTML_VALUE + ";charset=UTF-8")
                 .body(content);
+    }
+
+    private static List<Map<String, String>> people(PageLanguage language) {
+        return DemoClient.people()
+                .map(person -> Map.of("id", person.id(), "title", person.title().in(language)))
+                .toList();
     }
 
     @GetMapping(STYLE)

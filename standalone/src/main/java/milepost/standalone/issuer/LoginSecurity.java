@@ -35,8 +35,11 @@ class LoginSecurity {
     private static void login(FormLoginConfigurer<HttpSecurity> login, IssuerProperties issuer) {
         login.loginPage(LoginPage.PATH)
                 .defaultSuccessUrl(issuer.consoleUrl())
-                .failureHandler((_, response, failure) -> response.sendRedirect(
-                        LoginPage.PATH + (failure instanceof LockedException ? "?wait" : "?wrong")));
+                .failureHandler((request, response, failure) -> response.sendRedirect(LoginPage.PATH
+                        + (failure instanceof LockedException ? "?wait" : "?wrong")
+                        + PageLanguage.chosen(request)
+                                .map(chosen -> "&" + PageLanguage.CHOICE + "=" + chosen.tag)
+                                .orElse("")));
     }
 
     @Bean

@@ -50,9 +50,13 @@ class LoginPageIT {
         assertThat(access.getAudience()).containsExactly("milepost");
         assertThat(access.getStringListClaim("roles")).containsExactly("approver");
         assertThat(access.getStringListClaim("regions")).containsExactly("62");
-        assertThat(access.getStringClaim("org")).isNotEmpty();
         assertThat(identity.getAudience()).containsExactly("console");
         assertThat(identity.getStringClaim("preferred_username")).isEqualTo("approver");
+        assertThat(identity.getStringClaim("name")).isEqualTo("审批员 Approver");
+        assertThat(identity.getStringClaim("name#zh-CN")).isEqualTo("审批员");
+        assertThat(identity.getStringClaim("name#en")).isEqualTo("Approver");
+        assertThat(access.getStringClaim("org")).isEqualTo(access.getStringClaim("org#zh-CN"));
+        assertThat(access.getStringClaim("org#en")).isEqualTo("Gansu Development and Reform Commission");
         assertThat(identity.getClaims()).doesNotContainKeys("roles", "regions");
     }
 
@@ -106,11 +110,26 @@ class LoginPageIT {
     }
 
     @Test
+    void thePageIsInTheLanguageThatTheConsoleAskedForOrThatWasChosen() throws Exception {
+        assertThat(issuer.open("/login").body())
+                .contains("<html lang=\"zh-CN\">", "登录", "订阅者")
+                .doesNotContain("Subscriber");
+        issuer.open(authorization() + "&ui_locales=en");
+
+        assertThat(issuer.open("/login").body())
+                .contains("<html lang=\"en\">", "Sign in", "Subscriber")
+                .doesNotContain("订阅者", "登录");
+        assertThat(issuer.open("/login?lang=zh-CN").body()).contains("<html lang=\"zh-CN\">");
+        assertThat(logIn("reporter", "guess&lang=zh-CN")).endsWith("/login?wrong&lang=zh-CN");
+        assertThat(issuer.open("/login?lang=%22%3E%3Cscript%3E").body()).doesNotContain("<script");
+    }
+
+    @Test
     void thePageHasNoScriptAndNeedsItsOwnForm() throws Exception {
         var page = issuer.open("/login");
 
         assertThat(page.body())
-                .contains("<label for=\"username\">", "<label for=\"password\">", "lang=\"zh-CN\"", "lang=\"en\"")
+                .contains("<label for=\"username\">", "<label for=\"password\">", "<html lang=\"zh-CN\">")
                 .doesNotContain("<script", "style=\"");
         assertThat(page.headers().allValues("Content-Security-Policy"))
                 .containsExactly("default-src 'none'; style-src 'self'; form-action 'self' http://127.0.0.1:8080; "
