@@ -3,6 +3,7 @@ package milepost.bench;
 import java.nio.file.Path;
 import java.util.Locale;
 import milepost.bench.driver.Target;
+import milepost.bench.search.SearchBench;
 
 /** Runs one measurement and prints its figures; bench/run gives each what it needs. */
 public final class Bench {

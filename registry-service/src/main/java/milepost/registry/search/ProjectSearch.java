@@ -7,6 +7,7 @@ import milepost.registry.filter.ProjectFilter;
 import milepost.registry.filter.SearchText;
 import milepost.registry.paging.Slice;
 import milepost.registry.project.Project;
+import milepost.registry.search.count.ProjectCountRepository;
 import milepost.registry.spelling.Corrections;
 import milepost.web.Cursors;
 import milepost.web.Page;

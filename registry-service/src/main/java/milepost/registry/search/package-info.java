@@ -1,4 +1,4 @@
-/** The list of projects and their counts. */
+/** The list of projects. */
 @NullMarked
 package milepost.registry.search;
 

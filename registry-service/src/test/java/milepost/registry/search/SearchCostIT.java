@@ -10,6 +10,8 @@ import java.util.Optional;
 import milepost.registry.RegistryIT;
 import milepost.registry.filter.FilterParameters;
 import milepost.registry.filter.ProjectFilter;
+import milepost.registry.search.count.Facet;
+import milepost.registry.search.count.ProjectFacets;
 import milepost.registry.status.Standings;
 import milepost.registry.vocabulary.Category;
 import milepost.registry.vocabulary.Light;

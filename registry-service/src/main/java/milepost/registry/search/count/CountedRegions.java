@@ -1,4 +1,4 @@
-package milepost.registry.search;
+package milepost.registry.search.count;
 
 import java.util.Arrays;
 import java.util.List;

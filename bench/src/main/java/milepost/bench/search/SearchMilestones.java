@@ -1,4 +1,4 @@
-package milepost.bench;
+package milepost.bench.search;
 
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -1,4 +1,4 @@
-package milepost.bench;
+package milepost.bench.search;
 
 import java.io.IOException;
 import java.io.OutputStream;

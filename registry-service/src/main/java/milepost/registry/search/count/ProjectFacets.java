@@ -1,4 +1,4 @@
-package milepost.registry.search;
+package milepost.registry.search.count;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Counts projects by the values of their filters. */
 @Component
-class ProjectFacets {
+public class ProjectFacets {
 
     private final ProjectCountRepository counts;
     private final Corrections corrections;
@@ -29,7 +29,7 @@ class ProjectFacets {
     /** Counts of the projects that match the filters, by the requested facets. Values without projects are left out. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "ProjectFacets")
-    record Facets(
+    public record Facets(
             @Schema(description = "How many projects match the filters")
             long total,
 
@@ -50,11 +50,11 @@ class ProjectFacets {
             @Schema(description = "A project that several plans cite counts in each") @Nullable List<ValueCount> plan) {}
 
     /** How many projects have a value, which is one that the filter accepts. */
-    record ValueCount(String value, long count) {}
+    public record ValueCount(String value, long count) {}
 
     /** Counts by the given facets only, because each takes time. If the text finds nothing, what it may mean is counted. */
     @Transactional(readOnly = true)
-    Facets count(ProjectFilter filter, List<Facet> wanted) {
+    public Facets count(ProjectFilter filter, List<Facet> wanted) {
         past.show(filter.asOf());
         var counted = count(filter, wanted, false);
         var corrected = counted.total() == 0 ? corrections.of(filter) : List.<String>of();

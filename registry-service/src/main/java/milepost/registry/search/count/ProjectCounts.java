@@ -1,11 +1,11 @@
-package milepost.registry.search;
+package milepost.registry.search.count;
 
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import milepost.registry.search.ProjectFacets.ValueCount;
+import milepost.registry.search.count.ProjectFacets.ValueCount;
 import org.jspecify.annotations.Nullable;
 
 /** How many projects are of each kind, in the same regions, and cited by the same plans. */

@@ -1,10 +1,10 @@
-package milepost.registry.search;
+package milepost.registry.search.count;
 
 import java.util.ArrayList;
 import java.util.List;
 import milepost.registry.filter.Conditions;
 import milepost.registry.filter.ProjectFilter;
-import milepost.registry.search.ProjectCounts.Count;
+import milepost.registry.search.count.ProjectCounts.Count;
 import milepost.registry.vocabulary.Category;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
  * regions and of plans are grouped as they are, since there are far fewer of them than projects, and taken apart afterwards.
  */
 @Repository
-class ProjectCountRepository {
+public class ProjectCountRepository {
 
     private static final int PROVINCE_DIGITS = 2;
 
@@ -47,7 +47,8 @@ class ProjectCountRepository {
                 .list());
     }
 
-    boolean isMoreThan(int projects, ProjectFilter filter) {
+    /** Whether more projects than so many match a filter; no more are looked at. */
+    public boolean isMoreThan(int projects, ProjectFilter filter) {
         var wanted = conditions(filter);
         return jdbc.sql("select count(*) > :projects from (select 1 from project_counted where " + wanted
                         + " limit :projects + 1) as found")

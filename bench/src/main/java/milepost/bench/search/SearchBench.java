@@ -1,4 +1,4 @@
-package milepost.bench;
+package milepost.bench.search;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -17,7 +17,7 @@ import milepost.bench.driver.Target;
  * Searches 100,000 synthetic projects by one kept-alive connection on the loopback, one query after another, each with other
  * values. The time is that from the first byte sent to the last received, so that of the server and a little more.
  */
-final class SearchBench {
+public final class SearchBench {
 
     private static final int PROJECTS = 100_000;
     private static final int WARM_UP = 40;
@@ -29,12 +29,12 @@ final class SearchBench {
 
     private final Target target;
 
-    SearchBench(Target target) {
+    public SearchBench(Target target) {
         this.target = target;
     }
 
     /** Fills the registry, for a measurement that is made elsewhere. */
-    void insert() throws Exception {
+    public void insert() throws Exception {
         var start = System.nanoTime();
         var url = "jdbc:postgresql://127.0.0.1:" + target.postgresPort() + "/registry";
         try (var database = DriverManager.getConnection(url, "registry", target.password("registry"))) {
@@ -43,7 +43,7 @@ final class SearchBench {
         System.out.printf("%d projects inserted in %.1f s%n", PROJECTS, (System.nanoTime() - start) / 1e9);
     }
 
-    void run() throws Exception {
+    public void run() throws Exception {
         insert();
         try (var connection = new Requests(target, target.registryPort(), "registrar")) {
             for (var kind : new SearchQueries(PROJECTS).byKind().entrySet()) {

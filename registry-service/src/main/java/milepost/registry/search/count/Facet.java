@@ -1,10 +1,10 @@
-package milepost.registry.search;
+package milepost.registry.search.count;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** What projects can be counted by. The first four are the parts of their kind, in its order. */
-enum Facet {
+public enum Facet {
     CATEGORY,
     NATURE,
     STAGE,

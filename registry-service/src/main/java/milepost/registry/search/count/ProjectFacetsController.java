@@ -1,4 +1,4 @@
-package milepost.registry.search;
+package milepost.registry.search.count;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -6,7 +6,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import milepost.registry.filter.FilterParameters;
 import milepost.registry.filter.KnownFilters;
-import milepost.registry.search.ProjectFacets.Facets;
+import milepost.registry.search.count.ProjectFacets.Facets;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
