@@ -2,6 +2,7 @@ import {reactive} from 'vue'
 import {body, registry} from '@/api/clients'
 import type {components} from '@/api/generated/registry'
 import {inLocale} from '@/i18n'
+import {sentAsOf} from '@/past'
 
 export type Region = components['schemas']['RegionSummary']
 
@@ -17,12 +18,12 @@ export function regionsBelow(parent: string): Promise<Region[]> {
   return below(parent)
 }
 
-/** The same as they were described at the end of a day, if one is given. */
+/** The same as they were described at a time, if one is given. */
 function below(parent: string, asOf?: string): Promise<Region[]> {
   const asked = key(parent, asOf)
   let regions = children.get(asked)
   if (!regions) {
-    regions = body(registry.GET('/v1/regions', {params: {query: {parent, limit: 500, asOf}}}))
+    regions = body(registry.GET('/v1/regions', {params: {query: {parent, limit: 500, asOf: sentAsOf(asOf)}}}))
       .then(page => {
         page.items.forEach(region => known.set(key(region.code, asOf), region))
         return page.items
@@ -58,7 +59,7 @@ function nameAsOf(code: string, asOf?: string): string {
   return unnamed.has(asked) ? code : '…'
 }
 
-/** Returns the name that a region had under this code at the end of a day, or has now, with what it has become if the code was abolished. */
+/** Returns the name that a region had under this code at a time, or has now, with what it has become if the code was abolished. */
 export function regionThenAndNow(code: string, asOf: string | undefined): string {
   const name = nameAsOf(code, asOf)
   if (asOf) regionName(code) // tells what it has become

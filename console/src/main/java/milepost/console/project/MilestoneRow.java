@@ -3,8 +3,10 @@ package milepost.console.project;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import milepost.console.project.ProjectFacts.Known;
+import org.springframework.util.StringUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -19,17 +21,19 @@ record MilestoneRow(String title, String baseline, String target, String actual,
     private static final int YEAR = "2026".length();
 
     static List<MilestoneRow> of(Known known, Texts texts) {
-        var milestones = known.milestones().map(page -> page.path("items")).orElse(MissingNode.getInstance());
-        return StreamSupport.stream(milestones.spliterator(), false)
+        return items(known)
                 .map(milestone -> of(milestone, known.reasons(), texts))
                 .toList();
     }
 
+    private static Stream<JsonNode> items(Known known) {
+        var milestones = known.milestones().map(page -> page.path("items")).orElse(MissingNode.getInstance());
+        return StreamSupport.stream(milestones.spliterator(), false);
+    }
+
     private static MilestoneRow of(JsonNode milestone, Optional<JsonNode> reasons, Texts texts) {
-        var type = texts.of(milestone, "type");
-        var title = ProjectPage.text(milestone, "titleZh");
         return new MilestoneRow(
-                texts == Texts.ZH || type.isBlank() ? title : type + " (" + title + ")",
+                title(milestone, texts),
                 date(milestone, "baselineDate"),
                 date(milestone, "currentTarget"),
                 date(milestone, "actualDate"),
@@ -40,6 +44,27 @@ record MilestoneRow(String title, String baseline, String target, String actual,
                         .filter(target -> target.path("change").isObject())
                         .map(target -> move(target, reasons, texts))
                         .toList());
+    }
+
+    /** Returns the title, which is Chinese; in English the word for the type, followed by the title where that says something else. */
+    private static String title(JsonNode milestone, Texts texts) {
+        var title = ProjectPage.text(milestone, "titleZh");
+        var type = texts.of(milestone, "type");
+        if (texts == Texts.ZH || type.isBlank()) {
+            return title;
+        }
+        var name = StringUtils.capitalize(type);
+        return title.equals(ProjectPage.text(milestone, "typeZh")) ? name : name + " (" + title + ")";
+    }
+
+    /** Returns the title and the target of the milestone that comes next. */
+    static String next(Known known, JsonNode next, Texts texts) {
+        var id = ProjectPage.text(next, "id");
+        var milestone = items(known)
+                .filter(one -> ProjectPage.text(one, "id").equals(id))
+                .findFirst()
+                .orElse(next);
+        return (title(milestone, texts) + " " + date(next, "currentTarget")).strip();
     }
 
     private static String move(JsonNode target, Optional<JsonNode> reasons, Texts texts) {

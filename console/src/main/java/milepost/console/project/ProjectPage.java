@@ -60,12 +60,11 @@ class ProjectPage {
 
     private static List<Fact> facts(Known known, Texts texts, JsonNode project, JsonNode progress) {
         var light = text(progress, "light");
-        var next = progress.path("nextMilestone");
         var facts = List.of(
                 fact(texts, "stage", texts.of(progress, "stage")),
                 fact(texts, "light", light.isEmpty() ? "" : texts.word(light)),
                 fact(texts, "why", texts.of(progress.at("/lightExplanation/reason"))),
-                fact(texts, "next", (text(next, "titleZh") + " " + MilestoneRow.date(next, "currentTarget")).strip()),
+                fact(texts, "next", MilestoneRow.next(known, progress.path("nextMilestone"), texts)),
                 fact(texts, "regions", String.join(texts == Texts.ZH ? "、" : ", ", known.regions())),
                 fact(texts, "codes", String.join(", ", strings(project.path("codes")))),
                 fact(texts, "investment", text(project, "investment")),

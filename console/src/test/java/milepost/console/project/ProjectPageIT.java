@@ -48,11 +48,11 @@ class ProjectPageIT {
                                 .formatted(id, nameZh, nameEn, nameZh))
                 .json(
                         "/v1/projects/" + id + "/progress",
-                        "{\"stageZh\":\"在建\",\"stageEn\":\"under construction\",\"light\":\"yellow\",\"lightExplanation\":{\"reason\":{\"zh\":\"%s\",\"en\":\"%s\"}}}"
+                        "{\"stageZh\":\"在建\",\"stageEn\":\"under construction\",\"nextMilestone\":{\"id\":\"m1\",\"titleZh\":\"开工\",\"currentTarget\":\"2026-03-31\",\"precision\":\"month\"},\"light\":\"yellow\",\"lightExplanation\":{\"reason\":{\"zh\":\"%s\",\"en\":\"%s\"}}}"
                                 .formatted(reason, reason))
                 .json(
                         "/v1/projects/" + id + "/milestones",
-                        "{\"items\":[{\"titleZh\":\"%s\",\"typeZh\":\"开工\",\"typeEn\":\"start of works\",\"baselineDate\":\"2026-01-01\",\"currentTarget\":\"2026-03-31\",\"precision\":\"day\",\"actualDate\":null,\"slipDays\":89,\"targets\":[{\"date\":\"2026-01-01\",\"change\":null},{\"date\":\"2026-03-31\",\"setOn\":\"2025-12-20\",\"precision\":\"day\",\"change\":{\"reasonCode\":\"LAND\",\"reasonText\":\"%s\"}}]}]}"
+                        "{\"items\":[{\"id\":\"m1\",\"titleZh\":\"%s\",\"typeZh\":\"开工\",\"typeEn\":\"start of works\",\"baselineDate\":\"2026-01-01\",\"currentTarget\":\"2026-03-31\",\"precision\":\"day\",\"actualDate\":null,\"slipDays\":89,\"targets\":[{\"date\":\"2026-01-01\",\"change\":null},{\"date\":\"2026-03-31\",\"setOn\":\"2025-12-20\",\"precision\":\"day\",\"change\":{\"reasonCode\":\"LAND\",\"reasonText\":\"%s\"}}]}]}"
                                 .formatted(title, reason));
     }
 
@@ -74,7 +74,12 @@ class ProjectPageIT {
     @Test
     void theLanguageIsTheReaders() {
         assertThat(visitor.get("/projects/" + ID, "Accept-Language", "en").body())
-                .contains("<html lang=\"en\">", "<h1>Lanzhou–Hezuo railway</h1>", "▲ At risk", "start of works (开工)");
+                .contains(
+                        "<html lang=\"en\">",
+                        "<h1>Lanzhou–Hezuo railway</h1>",
+                        "▲ At risk",
+                        "<th scope=\"row\">Start of works</th>",
+                        "Start of works 2026-03");
         assertThat(visitor.get("/projects/" + ID + "?lang=en", "Accept-Language", "zh")
                         .body())
                 .contains("<html lang=\"en\">");

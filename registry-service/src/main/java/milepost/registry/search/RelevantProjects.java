@@ -3,6 +3,7 @@ package milepost.registry.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import milepost.registry.filter.Conditions;
 import milepost.registry.filter.ProjectFilter;
 import milepost.registry.filter.SearchText;
@@ -44,7 +45,12 @@ class RelevantProjects {
         var others = terms.and(text.beginning().not());
         var lacking = limit - found.size();
         if (lacking > 0) {
-            found.addAll(others(filter, text, others, order, rank < PART_OF_NAME ? Optional.empty() : after, lacking));
+            var shown = found.stream().map(one -> one.project().id()).collect(Collectors.toSet());
+            // While the index takes in words that wait in its list, it may not know yet that a project begins with the
+            // text.
+            others(filter, text, others, order, rank < PART_OF_NAME ? Optional.empty() : after, lacking).stream()
+                    .filter(other -> !shown.contains(other.project().id()))
+                    .forEach(found::add);
         }
         return found;
     }
