@@ -7,7 +7,7 @@ import milepost.registry.filter.ProjectFilter;
 import milepost.registry.filter.SearchText;
 import milepost.registry.paging.Slice;
 import milepost.registry.project.Project;
-import milepost.registry.search.count.ProjectCountRepository;
+import milepost.registry.search.count.ProjectFacets;
 import milepost.registry.spelling.Corrections;
 import milepost.web.Cursors;
 import milepost.web.Page;
@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ProjectSearch {
 
     private final ProjectSearchRepository projects;
-    private final ProjectCountRepository counts;
+    private final ProjectFacets counts;
     private final RelevantProjects relevant;
     private final SettledChangeRepository settled;
     private final Corrections corrections;
@@ -28,7 +28,7 @@ public class ProjectSearch {
 
     ProjectSearch(
             ProjectSearchRepository projects,
-            ProjectCountRepository counts,
+            ProjectFacets counts,
             RelevantProjects relevant,
             SettledChangeRepository settled,
             Corrections corrections,

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
  * regions and of plans are grouped as they are, since there are far fewer of them than projects, and taken apart afterwards.
  */
 @Repository
-public class ProjectCountRepository {
+class ProjectCountRepository {
 
     private static final int PROVINCE_DIGITS = 2;
 
@@ -47,8 +47,7 @@ public class ProjectCountRepository {
                 .list());
     }
 
-    /** Whether more projects than so many match a filter; no more are looked at. */
-    public boolean isMoreThan(int projects, ProjectFilter filter) {
+    boolean isMoreThan(int projects, ProjectFilter filter) {
         var wanted = conditions(filter);
         return jdbc.sql("select count(*) > :projects from (select 1 from project_counted where " + wanted
                         + " limit :projects + 1) as found")

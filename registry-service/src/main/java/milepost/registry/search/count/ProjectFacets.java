@@ -10,6 +10,7 @@ import milepost.registry.filter.SearchText;
 import milepost.registry.spelling.Corrections;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Counts projects by the values of their filters. */
@@ -59,6 +60,12 @@ public class ProjectFacets {
         var counted = count(filter, wanted, false);
         var corrected = counted.total() == 0 ? corrections.of(filter) : List.<String>of();
         return corrected.isEmpty() ? counted : count(filter.withText(SearchText.anyOf(corrected)), wanted, true);
+    }
+
+    /** Whether more projects than so many match a filter; no more are looked at. */
+    @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
+    public boolean isMoreThan(int projects, ProjectFilter filter) {
+        return counts.isMoreThan(projects, filter);
     }
 
     private Facets count(ProjectFilter filter, List<Facet> wanted, boolean approximate) {
