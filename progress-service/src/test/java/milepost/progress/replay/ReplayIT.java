@@ -48,6 +48,7 @@ class ReplayIT {
     private static List<List<UUID>> stories;
     private static List<UUID> projects;
     private static Map<String, List<String>> tables;
+    private static Map<UUID, LocalDate> lightsDue;
     private static final UUID damaged = UUID.randomUUID();
 
     @BeforeAll
@@ -72,8 +73,9 @@ class ReplayIT {
         TOPICS.forge(projects.getFirst(), 100_000, added(projects.getFirst()));
 
         found = TestService.start("found", TestPostgres.newDatabase(), CLOCK, true);
-        awaitReplayed(found);
+        await().until(() -> !found.isReplaying());
         tables = Tables.read(found.jdbc(), projects);
+        lightsDue = lightsDue(found);
     }
 
     @AfterAll
@@ -93,6 +95,15 @@ class ReplayIT {
     void anEmptyDatabaseIsFilledWithEqualTables() {
         assertThat(tables).isEqualTo(Tables.read(lost.jdbc(), projects));
         assertThat(tables).allSatisfy((_, rows) -> assertThat(rows).isNotEmpty());
+    }
+
+    @Test
+    void noLightIsLookedAtLaterThanBefore() {
+        var before = lightsDue(lost);
+
+        assertThat(lightsDue)
+                .hasSameSizeAs(before)
+                .allSatisfy((project, day) -> assertThat(day).isBeforeOrEqualTo(before.get(project)));
     }
 
     @Test
@@ -162,7 +173,7 @@ class ReplayIT {
                 .hasStackTraceContaining("is not finished");
 
         try (var resumed = TestService.start("resumed", database, CLOCK, true)) {
-            awaitReplayed(resumed);
+            await().until(() -> !resumed.isReplaying());
 
             assertThat(Tables.read(resumed.jdbc(), projects)).isEqualTo(Tables.read(found.jdbc(), projects));
         }
@@ -177,20 +188,19 @@ class ReplayIT {
                 .hasStackTraceContaining("it has been in use");
     }
 
-    /** Waits until a replay has ended. Lights that are to be looked at again, though nothing was published of them, are looked at. */
-    private static void awaitReplayed(TestService service) {
-        await().until(() -> !service.isReplaying());
-        service.beginSweeps();
-        await().untilAsserted(() -> {
-            service.sweep();
-            assertThat(service.jdbc()
-                            .sql(
-                                    "select project_id || ' ' || light_due_on from project_light where light_due_on <= :today")
-                            .param("today", LocalDate.ofInstant(CLOCK.instant(), TextValues.ZONE))
-                            .query(String.class)
-                            .list())
-                    .isEmpty();
-        });
+    /** Returns when the lights of projects are looked at again; the last day for those that no day changes. */
+    private static Map<UUID, LocalDate> lightsDue(TestService service) {
+        var due = new TreeMap<UUID, LocalDate>();
+        service.jdbc()
+                .sql("""
+                select project_id, coalesce(light_due_on, '9999-12-31') as day from project_light
+                where project_id = any (cast(:ids as uuid[]))
+                """)
+                .param("ids", projects.stream().map(UUID::toString).toArray(String[]::new))
+                .query(row -> {
+                    due.put(row.getObject("project_id", UUID.class), row.getObject("day", LocalDate.class));
+                });
+        return due;
     }
 
     /** Starts a replay that waits for a row of a late family of projects, and returns the service when it waits. */

@@ -28,6 +28,7 @@ final class Tables {
             "planned_curve", "position",
             "project_correction", "position",
             "project_confidence", "position",
+            "project_light", "light_due_on",
             "project_silence", "due_on",
             "project_explanation", "due_on");
 

@@ -143,8 +143,7 @@ final class TestService implements AutoCloseable {
         return context.getBean(JdbcClient.class);
     }
 
-    /** Prepares the sweeps; of a service that replays, when that has ended. */
-    void beginSweeps() {
+    private void beginSweeps() {
         var transactions = context.getBean(TransactionTemplate.class);
         context.getBeansOfType(Sweep.class)
                 .values()
