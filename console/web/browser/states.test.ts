@@ -101,7 +101,7 @@ async function holds(page: Page, shown: Shown, langs: Lang[] = LANGS): Promise<v
       await page.setViewportSize({width, height: 900})
       expect([lang, width, await overflow(page)]).toEqual([lang, width, 0])
       // Tables are wider than a narrow screen, and are then scrolled.
-      if (width === 360) expect([lang, width, ...await axeFaults(page)]).toEqual([lang, width])
+      if (width === 360 && lang === langs[0]) expect([lang, width, ...await axeFaults(page)]).toEqual([lang, width])
     }
     await page.setViewportSize({width: 1280, height: 900})
   }

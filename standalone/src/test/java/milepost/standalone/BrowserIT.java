@@ -35,7 +35,7 @@ class BrowserIT {
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
     private static final List<String> ROLES =
             List.of("registrar", "reporter", "approver", "auditor", "subscriber", "operator");
-    private static final int MINUTES = 30;
+    private static final int MINUTES = 55;
 
     @Test
     void thePagesWorkInABrowser(@TempDir Path directory) throws Exception {
