@@ -345,7 +345,7 @@ class KafkaAccessIT {
     private static void join(KafkaUser user, String group) {
         try (var consumer = consumer(user, Map.of("group.id", group))) {
             consumer.subscribe(List.of(user.reads().getFirst()));
-            await().until(() -> {
+            await().ignoreNoExceptions().until(() -> {
                 consumer.poll(Duration.ofMillis(100));
                 return !consumer.assignment().isEmpty();
             });
