@@ -16,6 +16,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import milepost.access.Role;
 import milepost.access.TestTokens;
+import milepost.messaging.EventIds;
 import milepost.registry.RegistryClient;
 import milepost.registry.RegistryIT;
 import milepost.registry.oc4ids.WholeProject;
@@ -208,10 +209,10 @@ class ImportOc4idsIT {
                 .expectStatus()
                 .isCreated();
         var exported = exported(places.get("甲"));
-        // As if another registry had it: other ids, other places.
+        // As if another registry had it: other ids, in the same order since lists of them are sorted, and other places.
         var text = exported.toString();
         for (var id : List.of(whole, part, alike, twin)) {
-            text = text.replace(id, UUID.randomUUID().toString());
+            text = text.replace(id, EventIds.next().toString());
         }
         for (var place : places.values()) {
             text = text.replace(place, newPlace());
