@@ -112,43 +112,26 @@ public record ProjectRequest(
     }
 
     /** Returns the same request with other codes. */
-    public ProjectRequest with(List<String> codes) {
-        return new ProjectRequest(
-                nameZh,
-                nameEn,
-                aliases,
-                nature,
-                category,
-                regions,
-                corridor,
-                codes,
-                responsibleOrg,
-                investment,
-                descriptionZh,
-                partOf,
-                distinctFrom);
+    public ProjectRequest with(List<String> others) {
+        return copy(others, partOf, distinctFrom);
     }
 
     /** Returns the same request, with other projects that it is distinct from. */
     public ProjectRequest distinctFrom(List<DistinctFromRequest> others) {
-        return new ProjectRequest(
-                nameZh,
-                nameEn,
-                aliases,
-                nature,
-                category,
-                regions,
-                corridor,
-                codes,
-                responsibleOrg,
-                investment,
-                descriptionZh,
-                partOf,
-                others);
+        return copy(codes, partOf, others);
     }
 
     /** Returns the same request, which does not refer to some projects. */
     public ProjectRequest without(Set<UUID> others) {
+        return copy(
+                codes,
+                partOf == null || others.contains(partOf) ? null : partOf,
+                distinctFrom.stream()
+                        .filter(other -> !others.contains(other.id()))
+                        .toList());
+    }
+
+    private ProjectRequest copy(List<String> held, @Nullable UUID whole, List<DistinctFromRequest> distinct) {
         return new ProjectRequest(
                 nameZh,
                 nameEn,
@@ -157,14 +140,12 @@ public record ProjectRequest(
                 category,
                 regions,
                 corridor,
-                codes,
+                held,
                 responsibleOrg,
                 investment,
                 descriptionZh,
-                partOf == null || others.contains(partOf) ? null : partOf,
-                distinctFrom.stream()
-                        .filter(other -> !others.contains(other.id()))
-                        .toList());
+                whole,
+                distinct);
     }
 
     /** Returns the other projects that the request refers to. */
