@@ -19,12 +19,10 @@ import milepost.registry.plan.PlanRegistry;
 import milepost.registry.region.KnownRegions.NamedRegions;
 import milepost.registry.relation.Relatives;
 import milepost.registry.timetable.Milestones;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /** Gathers what the registry knows of projects, of many with a few queries. */
 @Component
-@EnableConfigurationProperties(Oc4idsProperties.class)
 class Oc4idsProjects {
 
     private final Milestones milestones;
@@ -32,7 +30,7 @@ class Oc4idsProjects {
     private final CitedProjects citations;
     private final Relatives relatives;
     private final PlanRegistry plans;
-    private final Oc4idsProperties properties;
+    private final OwnIdentifiers identifiers;
 
     Oc4idsProjects(
             Milestones milestones,
@@ -40,20 +38,20 @@ class Oc4idsProjects {
             CitedProjects citations,
             Relatives relatives,
             PlanRegistry plans,
-            Oc4idsProperties properties) {
+            OwnIdentifiers identifiers) {
         this.milestones = milestones;
         this.facts = facts;
         this.citations = citations;
         this.relatives = relatives;
         this.plans = plans;
-        this.properties = properties;
+        this.identifiers = identifiers;
     }
 
     /** Returns the mapping of one package, which looks each plan up once. */
     Oc4idsMapping mapping(NamedRegions regions, LocalDate day, PackageLanguage language) {
         var known = new HashMap<String, PlanDetails>();
         return new Oc4idsMapping(
-                properties.prefix(),
+                identifiers::of,
                 language,
                 day,
                 new LocationMapping(regions),

@@ -11,7 +11,7 @@ import milepost.registry.imports.oc4ids.Oc4idsMapper;
 import milepost.registry.imports.reading.SheetRow;
 import milepost.registry.imports.state.Import;
 import milepost.registry.imports.state.ImportRow;
-import milepost.registry.oc4ids.Oc4idsWords;
+import milepost.registry.oc4ids.OwnIdentifiers;
 import milepost.registry.regionname.RegionNames;
 import milepost.web.json.BodyReader;
 import org.springframework.stereotype.Component;
@@ -22,12 +22,12 @@ class RowOpening {
 
     private final RegionNames regions;
     private final BodyReader reader;
-    private final Oc4idsWords words;
+    private final OwnIdentifiers identifiers;
 
-    RowOpening(RegionNames regions, BodyReader reader, Oc4idsWords words) {
+    RowOpening(RegionNames regions, BodyReader reader, OwnIdentifiers identifiers) {
         this.regions = regions;
         this.reader = reader;
-        this.words = words;
+        this.identifiers = identifiers;
     }
 
     /** Returns the rows that describe projects in the caller's regions; the others are done. */
@@ -56,7 +56,7 @@ class RowOpening {
     private Function<SheetRow, MappedRow> mapper(Import of) {
         var defaults = of.options().defaults();
         return switch (of.file().format()) {
-            case OC4IDS -> new Oc4idsMapper(defaults, of.caller(), regions, reader, words)::map;
+            case OC4IDS -> new Oc4idsMapper(defaults, of.caller(), regions, reader, identifiers)::map;
             case NDJSON -> new RowMapper(of.columns(), defaults, of.caller(), regions, reader)::mapJson;
             case CSV, XLSX -> new RowMapper(of.columns(), defaults, of.caller(), regions, reader)::map;
         };

@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import milepost.registry.oc4ids.Oc4idsWords;
+import milepost.registry.oc4ids.mapping.LocationMapping;
 import tools.jackson.databind.JsonNode;
 
 /** Reads codes of regions. Other gazetteers are named. */
@@ -24,7 +24,7 @@ final class Gazetteer {
         var codes = new LinkedHashSet<String>();
         var others = new ArrayList<String>();
         for (var id : ids) {
-            (plain(scheme).equals(plain(Oc4idsWords.REGIONS))
+            (plain(scheme).equals(plain(LocationMapping.SCHEME))
                                     && CODE.matcher(id).matches()
                             ? codes
                             : others)

@@ -7,12 +7,14 @@ import java.util.Optional;
 import java.util.UUID;
 import milepost.registry.imports.columns.Target;
 import milepost.registry.imports.mapping.MappedRow.KnownAs;
-import milepost.registry.oc4ids.Oc4idsWords;
+import milepost.registry.oc4ids.OwnIdentifiers;
+import milepost.registry.oc4ids.mapping.IdentityMapping;
+import milepost.registry.oc4ids.mapping.RelatedMapping;
 import milepost.registry.vocabulary.ProjectCode;
 import org.jspecify.annotations.Nullable;
 
 /** Reads by what a project is known, and how it is related to others. */
-record IdentityReading(Oc4idsWords words) {
+record IdentityReading(OwnIdentifiers own) {
 
     private static final String IDENTIFIERS = "identifiers[]";
 
@@ -23,8 +25,8 @@ record IdentityReading(Oc4idsWords words) {
         for (var identifier : draft.items("/identifiers").toList()) {
             var scheme = StatedText.line(identifier.path("scheme"));
             var id = StatedText.line(identifier.path("id"));
-            var asKnown = scheme.equals(Oc4idsWords.REGISTRY) ? Oc4idsWords.id(id) : Optional.<UUID>empty();
-            if (scheme.equals(Oc4idsWords.PROJECT_CODES)) {
+            var asKnown = scheme.equals(IdentityMapping.REGISTRY) ? OwnIdentifiers.id(id) : Optional.<UUID>empty();
+            if (scheme.equals(IdentityMapping.PROJECT_CODES)) {
                 putCode(draft, codes, id);
             } else if (asKnown.isPresent() && known.isEmpty()) {
                 known = asKnown;
@@ -39,16 +41,16 @@ record IdentityReading(Oc4idsWords words) {
 
     private @Nullable KnownAs known(Draft draft, Optional<UUID> identifier) {
         var id = draft.line("/id");
-        var own = words.project(id);
-        var areBoth = own.isPresent() && own.equals(identifier);
+        var stated = own.project(id);
+        var areBoth = stated.isPresent() && stated.equals(identifier);
         if (!areBoth && !id.isEmpty()) {
             draft.warn("id", "id-not-kept", id);
         }
-        if (own.isPresent() && identifier.isPresent() && !areBoth) {
+        if (stated.isPresent() && identifier.isPresent() && !areBoth) {
             draft.warn(IDENTIFIERS, "ids-differ");
             return null;
         }
-        return own.or(() -> identifier)
+        return stated.or(() -> identifier)
                 .map(project -> new KnownAs(project, areBoth))
                 .orElse(null);
     }
@@ -71,8 +73,8 @@ record IdentityReading(Oc4idsWords words) {
         var whole = Optional.<UUID>empty();
         for (var related : draft.items("/relatedProjects").toList()) {
             var relationship = StatedText.line(related.path("relationship"));
-            var other = words.project(StatedText.line(related.path("identifier")));
-            if (relationship.equals(Oc4idsWords.WHOLE) && other.isPresent() && whole.isEmpty()) {
+            var other = own.project(StatedText.line(related.path("identifier")));
+            if (relationship.equals(RelatedMapping.WHOLE) && other.isPresent() && whole.isEmpty()) {
                 whole = other;
             } else {
                 draft.warn(

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import milepost.registry.imports.columns.Target;
 import milepost.registry.imports.mapping.Defaults;
 import milepost.registry.imports.mapping.KindWords;
-import milepost.registry.oc4ids.Oc4idsWords;
+import milepost.registry.oc4ids.mapping.IdentityMapping;
 import milepost.registry.vocabulary.Category;
 import milepost.registry.vocabulary.Nature;
 
@@ -26,19 +26,19 @@ final class KindReading {
         sectors.stream()
                 .filter(sector -> !SectorKinds.isKnown(sector))
                 .forEach(sector -> draft.warn(SECTOR, "unknown-code", sector));
-        var nature = classified(draft, Oc4idsWords.NATURES, Nature.values(), Nature::code);
+        var nature = classified(draft, IdentityMapping.NATURES, Nature.values(), Nature::code);
         nature.ifPresentOrElse(of -> draft.take(Target.NATURE, of.code()), () -> {
             var assumed = Objects.requireNonNullElse(defaults.nature(), Nature.PROJECT);
             draft.assume(Target.NATURE, assumed.code());
             draft.warn(CLASSIFICATIONS, "nature-assumed", assumed.zh(), assumed.code());
         });
-        var category = classified(draft, Oc4idsWords.CATEGORIES, Category.values(), Category::code);
+        var category = classified(draft, IdentityMapping.CATEGORIES, Category.values(), Category::code);
         category.ifPresent(of -> draft.take(Target.CATEGORY, of.code()));
         var found = category.orElseGet(() -> assumed(draft, defaults, sectors, name));
         SectorKinds.nameRest(draft, found, sectors, name);
         draft.items("/additionalClassifications").forEach(other -> {
             var scheme = StatedText.line(other.path("scheme"));
-            if (!scheme.equals(Oc4idsWords.NATURES) && !scheme.equals(Oc4idsWords.CATEGORIES)) {
+            if (!scheme.equals(IdentityMapping.NATURES) && !scheme.equals(IdentityMapping.CATEGORIES)) {
                 draft.warn(CLASSIFICATIONS, "classification-not-taken", StatedText.line(other.path("id")), scheme);
             }
         });

@@ -10,7 +10,7 @@ import milepost.registry.imports.mapping.MappedRow;
 import milepost.registry.imports.mapping.ProjectJson;
 import milepost.registry.imports.reading.SheetRow;
 import milepost.registry.imports.reading.oc4ids.Oc4idsRow;
-import milepost.registry.oc4ids.Oc4idsWords;
+import milepost.registry.oc4ids.OwnIdentifiers;
 import milepost.registry.regionname.RegionNames;
 import milepost.web.json.BodyReader;
 
@@ -22,10 +22,10 @@ public final class Oc4idsMapper {
     private final IdentityReading identities;
     private final ProjectJson json;
 
-    public Oc4idsMapper(Defaults defaults, Caller caller, RegionNames names, BodyReader reader, Oc4idsWords words) {
+    public Oc4idsMapper(Defaults defaults, Caller caller, RegionNames names, BodyReader reader, OwnIdentifiers own) {
         this.defaults = defaults;
         this.places = new PlaceReading(names, caller, defaults.region());
-        this.identities = new IdentityReading(words);
+        this.identities = new IdentityReading(own);
         this.json = new ProjectJson(reader);
     }
 

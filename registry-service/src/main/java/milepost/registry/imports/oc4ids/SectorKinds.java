@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import milepost.registry.oc4ids.Oc4idsWords;
+import java.util.stream.Stream;
+import milepost.registry.oc4ids.SectorMapping;
 import milepost.registry.vocabulary.Category;
 
 /** The sectors of OC4IDS 0.9.2 to 0.9.5 and the categories that they are, where that is clear. */
@@ -60,7 +61,7 @@ final class SectorKinds {
 
     /** Names sectors and a type that the registry would not state of a project. */
     static void nameRest(Draft draft, Category category, List<String> sectors, String name) {
-        var stated = Oc4idsWords.sectors(category.code(), name);
+        var stated = SectorMapping.sectors(category.code(), name);
         var others = sectors.stream()
                 .filter(SectorKinds::isKnown)
                 .filter(sector -> stated.stream().noneMatch(of -> of.equals(sector) || of.startsWith(sector + ".")))
@@ -72,7 +73,7 @@ final class SectorKinds {
         if (!type.isEmpty() && !TYPES.contains(type)) {
             draft.warn(TYPE, "unknown-code", type);
         } else if (!type.isEmpty()
-                && Oc4idsWords.type(name).filter(type::equals).isEmpty()) {
+                && SectorMapping.type(name, Stream.empty()).filter(type::equals).isEmpty()) {
             draft.notTaken(TYPE);
         }
     }

@@ -37,7 +37,7 @@ public record Oc4idsProject(
         List<RelatedProject> relatedProjects,
         @Nullable PolicyAlignment policyAlignment,
         @Nullable Environment environment,
-        Names milepost) {
+        OwnMembers milepost) {
 
     public record Identifier(String id, String scheme) {}
 
@@ -86,11 +86,11 @@ public record Oc4idsProject(
     public record Environment(boolean hasImpactAssessment) {}
 
     /**
-     * What the standard has no place for.
+     * What only this registry says, since the standard has no place for it.
      *
      * @param condition the end of the description that says it
      */
-    public record Names(
+    public record OwnMembers(
             String nameZh,
             @Nullable String nameEn,
             List<String> aliases,

@@ -7,9 +7,9 @@ import java.util.stream.Stream;
 import milepost.events.RegistryEvent.ProjectDetails;
 import milepost.registry.oc4ids.json.Oc4idsProject.Classification;
 import milepost.registry.oc4ids.json.Oc4idsProject.Identifier;
-import milepost.registry.oc4ids.json.Oc4idsProject.Names;
 import milepost.registry.oc4ids.json.Oc4idsProject.Organization;
 import milepost.registry.oc4ids.json.Oc4idsProject.OrganizationReference;
+import milepost.registry.oc4ids.json.Oc4idsProject.OwnMembers;
 import milepost.registry.oc4ids.schedule.PackageLanguage;
 import milepost.registry.oc4ids.schedule.ProjectSource;
 import milepost.registry.vocabulary.Category;
@@ -54,9 +54,9 @@ public final class IdentityMapping {
     }
 
     /** Returns what the standard has no place for. */
-    static Names names(ProjectSource source, PackageLanguage language) {
+    static OwnMembers ownMembers(ProjectSource source, PackageLanguage language) {
         var details = source.project().details();
-        return new Names(
+        return new OwnMembers(
                 details.nameZh(),
                 details.nameEn(),
                 details.aliases(),

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import milepost.events.RegistryEvent.PlanDetails;
+import milepost.registry.oc4ids.SectorMapping;
 import milepost.registry.oc4ids.json.Oc4idsProject;
 import milepost.registry.oc4ids.json.Oc4idsProject.Budget;
 import milepost.registry.oc4ids.json.Oc4idsProject.Environment;
@@ -25,11 +26,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Describes projects as OC4IDS does.
  *
- * @param prefix of the identifiers of projects
+ * @param identifiers of projects
  * @param plans tells what plans are by their ids
  */
 public record Oc4idsMapping(
-        String prefix,
+        Function<UUID, String> identifiers,
         PackageLanguage language,
         LocalDate today,
         LocationMapping locations,
@@ -43,7 +44,7 @@ public record Oc4idsMapping(
         var progress = new ProgressMapping(source.reported(), language);
         var stated = source.citations().stream().flatMap(citation -> Stream.ofNullable(citation.statedStageWords()));
         return new Oc4idsProject(
-                id(source.project().id()),
+                identifiers.apply(source.project().id()),
                 updated(source).toString(),
                 language.code(),
                 language.text(details.nameZh(), details.nameEn()),
@@ -64,14 +65,10 @@ public record Oc4idsMapping(
                 progress.metrics(),
                 new DocumentMapping(source.milestones(), language)
                         .documents(source.reported().documents()),
-                new RelatedMapping(this::id, language).related(source.relatives()),
+                new RelatedMapping(identifiers, language).related(source.relatives()),
                 new PolicyMapping(plans, language).alignment(source.citations()),
                 source.metOn("EIA_APPROVED").map(_ -> new Environment(true)).orElse(null),
-                IdentityMapping.names(source, language));
-    }
-
-    private String id(UUID project) {
-        return prefix + "-" + project;
+                IdentityMapping.ownMembers(source, language));
     }
 
     private static Instant updated(ProjectSource source) {

@@ -1,4 +1,4 @@
-package milepost.registry.oc4ids.mapping;
+package milepost.registry.oc4ids;
 
 import static milepost.registry.oc4ids.Oc4idsSchema.codes;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package milepost.registry.oc4ids.mapping;
+package milepost.registry.oc4ids;
 
 import java.util.LinkedHashMap;
 import java.util.List;
