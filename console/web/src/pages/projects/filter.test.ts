@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {apiQuery, cleared, exportPath, followPath, followsLess, formatsOf, isFiltered, readFilter, sortsOf, writeFilter} from './filter'
+import {apiQuery, cleared, exportPath, followPath, followsLess, isFiltered, readFilter, sortsOf, writeFilter} from './filter'
 
 const QUERY = {q: '兰州', light: 'red,yellow', region: '620700', regionSet: 'hexi', plan: 'p', clause: '二（二）', sort: 'name', view: 'map'}
 
@@ -72,12 +72,10 @@ test('clearing stays in the past, which is nothing that a project must match', (
   expect(isFiltered(cleared(filter))).toBe(false)
 })
 
-test('the past has only the orders and the files that are kept of it', () => {
+test('the past has only the orders that are kept of it', () => {
   const sorts = (query: Record<string, string>) => sortsOf(readFilter({asOf: '2026-03-01', ...query}))
   expect(sorts({})).toEqual(['light', 'registered', '-registered'])
   expect(sorts({q: '兰州', withdrawn: 'only'})).toEqual(['relevance', 'registered', '-registered'])
   expect(apiQuery(readFilter({asOf: '2026-03-01', sort: 'slip'}))).toEqual({asOf: '2026-03-01', sort: 'light'})
   expect(apiQuery(readFilter({asOf: '2026-03-01', withdrawn: 'only'}))).toEqual({asOf: '2026-03-01', withdrawn: 'only', sort: '-registered'})
-  expect(formatsOf(readFilter({asOf: '2026-03-01'}))).toEqual(['csv', 'xlsx', 'ndjson'])
-  expect(formatsOf(readFilter({}))).toContain('oc4ids')
 })

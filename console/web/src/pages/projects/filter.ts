@@ -85,11 +85,6 @@ export function followsLess(filter: Filter): boolean {
 /** The files in which the server gives the same rows. */
 export const EXPORTS = {csv: 'projects.csv', xlsx: 'projects.xlsx', ndjson: 'projects.ndjson', oc4ids: 'oc4ids.json'} as const
 
-/** The files that there are of a time: OC4IDS is of the present. */
-export function formatsOf({asOf}: Filter): (keyof typeof EXPORTS)[] {
-  return (Object.keys(EXPORTS) as (keyof typeof EXPORTS)[]).filter(format => !asOf || format !== 'oc4ids')
-}
-
 /** The address of a file; those with words are in a language. */
 export function exportPath(filter: Filter, format: keyof typeof EXPORTS, lang: string): string {
   const query = {...apiQuery(filter) as Record<string, string>, ...format === 'ndjson' ? {} : {lang}}
