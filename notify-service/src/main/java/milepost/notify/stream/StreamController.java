@@ -8,16 +8,18 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import milepost.notify.project.KnownValues;
 import milepost.notify.stream.log.StreamEvent;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** Streams public events over HTTP, as server-sent events. */
@@ -49,26 +51,37 @@ class StreamController {
                             mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
                             schema = @Schema(implementation = StreamEvent.class)))
     @GetMapping(path = "/v1/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    ResponseEntity<StreamingResponseBody> stream(
+    @Nullable StreamingResponseBody stream(
             @ParameterObject StreamParameters parameters,
             @Parameter(description = "The id of the event received last")
                     @RequestHeader(name = "Last-Event-ID", required = false)
                     @Nullable String lastEventId,
             HttpServletRequest request,
-            HttpServletResponse response) {
+            HttpServletResponse response)
+            throws IOException {
         if (parameters.region() != null) {
             knownValues.requireRegion("/region", parameters.region());
         }
-        var head = ResponseEntity.ok()
-                .contentType(MediaType.TEXT_EVENT_STREAM)
-                .cacheControl(CacheControl.noStore())
-                .header("X-Accel-Buffering", "no"); // nginx would hold events back
         if (request.getMethod().equals("HEAD")) {
-            return head.build();
+            setHead(response);
+            return null;
         }
         var stream =
                 connections.open(parameters.filter(), lastEventId == null ? parameters.lastEventId() : lastEventId);
+        setHead(response);
+        ShallowEtagHeaderFilter.disableContentCaching(request); // would hold back what is flushed
+        // This thread sends the head. Spring Security adds headers when a response is committed and when the request
+        // leaves its
+        // filters; if the stream's thread committed it, two threads could add them at once, which corrupts the
+        // response.
+        response.getOutputStream().flush();
         // What Spring passes on as the stream of the body is not flushed before its end.
-        return head.body(_ -> stream.writeTo(response.getOutputStream()));
+        return _ -> stream.writeTo(response.getOutputStream());
+    }
+
+    private static void setHead(HttpServletResponse response) {
+        response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+        response.setHeader("X-Accel-Buffering", "no"); // nginx would hold events back
     }
 }
