@@ -24,6 +24,25 @@ enum DifferenceKind implements Labelled {
         this.en = en;
     }
 
+    /**
+     * @param before whether it counted at the first time
+     * @param after whether it counts at the second
+     * @param knownBefore whether it was registered at the first
+     * @param merged whether it is part of another one at either time
+     */
+    static DifferenceKind of(boolean before, boolean after, boolean knownBefore, boolean merged) {
+        if (before && after) {
+            return CHANGED;
+        }
+        if (before) {
+            return merged ? MERGED : WITHDRAWN;
+        }
+        if (knownBefore) {
+            return merged ? SEPARATED : REINSTATED;
+        }
+        return NEW;
+    }
+
     @Override
     public String zh() {
         return zh;

@@ -68,24 +68,11 @@ class DifferenceRepository {
         return new Difference(
                 row.getObject("id", UUID.class),
                 row.getString("name_zh"),
-                kind(before, after, row.getBoolean("known_before"), row.getBoolean("merged")),
+                DifferenceKind.of(before, after, row.getBoolean("known_before"), row.getBoolean("merged")),
                 before ? summary(row, "from_") : null,
                 after ? summary(row, "to_") : null,
                 List.of(),
                 0);
-    }
-
-    private static DifferenceKind kind(boolean before, boolean after, boolean knownBefore, boolean merged) {
-        if (before && after) {
-            return DifferenceKind.CHANGED;
-        }
-        if (before) {
-            return merged ? DifferenceKind.MERGED : DifferenceKind.WITHDRAWN;
-        }
-        if (knownBefore) {
-            return merged ? DifferenceKind.SEPARATED : DifferenceKind.REINSTATED;
-        }
-        return DifferenceKind.NEW;
     }
 
     private static Summary summary(ResultSet row, String time) throws SQLException {
