@@ -1,5 +1,7 @@
 package milepost.notify.channel;
 
+import java.util.List;
+
 /** One way to reach subscribers, such as a webhook. */
 public interface Channel {
 
@@ -16,6 +18,10 @@ public interface Channel {
     /** Whether whoever receives there must agree before anything is sent. */
     boolean needsConsent(ChannelSettings settings);
 
-    /** Makes one attempt to send a message. Whatever the receiver does is a result; it never causes an exception. */
-    SendResult send(Message message);
+    /**
+     * Makes one attempt to send a message. Whatever the receiver does is a result; it never causes an exception.
+     *
+     * @return a result for each of the contents, in their order
+     */
+    List<SendResult> send(Message message);
 }

@@ -119,15 +119,12 @@ class Consents {
         var subscription = one.subscription();
         var id = EventIds.next();
         var now = clock.instant();
+        var event = ConfirmationEvent.of(id, subscription.id(), challenge, now);
+        var content = new Message.Content(id.toString(), event, null);
         var result = channels.of(subscription.channel())
                 .send(new Message(
-                        id.toString(),
-                        now,
-                        subscription.channel(),
-                        subscription.owner(),
-                        List.of(one.secret()),
-                        ConfirmationEvent.of(id, subscription.id(), challenge, now),
-                        null));
+                        now, subscription.channel(), subscription.owner(), List.of(one.secret()), List.of(content)))
+                .getFirst();
         if (result.delivered() && ConfirmationEvent.isRepeatedBy(result.detail(), challenge)) {
             agreed(subscription.id(), subscription.channel());
         } else {

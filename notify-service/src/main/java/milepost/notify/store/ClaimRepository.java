@@ -76,7 +76,7 @@ class ClaimRepository {
                             order by d.subscription_id limit 1)
                     from waiting where waiting.subscription_id is not null
                 )
-                select s.id, s.endpoint, s.url
+                select s.id, s.endpoint, s.url, s.together
                 from waiting join subscription s on s.id = waiting.subscription_id
                 where s.state = 'active' and exists (
                     select from delivery d

@@ -15,7 +15,11 @@ final class ClaimedRow {
     private ClaimedRow() {}
 
     static Due due(ResultSet row) throws SQLException {
-        return new Due(row.getObject("id", UUID.class), row.getString("endpoint"), row.getString("url"));
+        return new Due(
+                row.getObject("id", UUID.class),
+                row.getString("endpoint"),
+                row.getString("url"),
+                row.getBoolean("together"));
     }
 
     static ClaimedDelivery delivery(ResultSet row) throws SQLException {

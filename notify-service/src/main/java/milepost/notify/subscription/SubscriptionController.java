@@ -92,7 +92,7 @@ class SubscriptionController {
     ResponseEntity<SubscriptionResponse> create(@RequestBody SubscriptionRequest request, Caller caller) {
         var filter = FilterPart.filter(request.filter());
         known.require(filter);
-        var channel = checked(request.channel());
+        var channel = checked(request.channel(), null);
         var created = registry.create(filter, channel, needsConsent(channel), caller);
         return ResponseEntity.created(
                         URI.create("/v1/subscriptions/" + created.subscription().id()))
@@ -142,7 +142,7 @@ class SubscriptionController {
         if (!filter.equals(current.filter())) {
             known.require(filter);
         }
-        var channel = checked(request.channel());
+        var channel = checked(request.channel(), current.channel());
         return answer(registry.amend(id, version, filter, channel, needsConsent(channel), caller));
     }
 
@@ -180,6 +180,7 @@ class SubscriptionController {
                     + "secrets.")
     ResponseEntity<SubscriptionResponse> rotate(
             @PathVariable UUID id, @RequestBody(required = false) @Nullable RotationRequest request, Caller caller) {
+        SubscriptionProblems.requireSigned(registry.own(id, caller));
         var rotated =
                 registry.rotateSecret(id, (request == null ? new RotationRequest(null) : request).overlap(), caller);
         return ResponseEntity.ok()
@@ -191,8 +192,8 @@ class SubscriptionController {
         return channels.of(channel).needsConsent(channel);
     }
 
-    private ChannelSettings checked(ChannelPart asked) {
-        var settings = asked.settings();
+    private ChannelSettings checked(ChannelPart asked, @Nullable ChannelSettings now) {
+        var settings = asked.settings(now);
         try {
             return channels.of(settings).check(settings);
         } catch (EndpointRefusedException e) {

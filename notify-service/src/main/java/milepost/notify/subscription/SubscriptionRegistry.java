@@ -85,7 +85,7 @@ public class SubscriptionRegistry {
                 caller.author(),
                 _ -> {
                     checkLimits(subscription.id());
-                    askIfNeeded(subscription);
+                    SubscriptionChange.ofNewChannel(subscription).ifPresent(publisher::publishEvent);
                     return Change.of(created).giving(new WithSecret(subscription, secret));
                 });
     }
@@ -125,7 +125,7 @@ public class SubscriptionRegistry {
             if (moved) {
                 checkLimits(id);
                 publisher.publishEvent(new SubscriptionChange.Redirected(id));
-                askIfNeeded(after);
+                SubscriptionChange.ofNewChannel(after).ifPresent(publisher::publishEvent);
             }
             return Change.of(new SubscriptionAmended(id, channel.type(), filter))
                     .giving(after);
@@ -135,12 +135,6 @@ public class SubscriptionRegistry {
     private void checkLimits(UUID id) {
         var open = subscriptions.countLike(id);
         limits.check(open.inAll(), open.atEndpoint(), open.atUrl());
-    }
-
-    private void askIfNeeded(Subscription subscription) {
-        if (subscription.state() == SubscriptionState.PENDING_CONFIRMATION) {
-            publisher.publishEvent(new SubscriptionChange.Unconfirmed(subscription.id()));
-        }
     }
 
     /** Closes a subscription permanently; its deliveries stay readable. Closing it again changes nothing. */

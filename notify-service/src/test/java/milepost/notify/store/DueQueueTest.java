@@ -51,7 +51,7 @@ class DueQueueTest {
         assertThat(claim(LONG)).extracting(ClaimedDelivery::id).containsExactly(delivery);
 
         assertThat(claim(LONG)).isEmpty();
-        assertThat(queue.due(new UUID(0, 0), 1_000)).doesNotContain(new Due(subscription, ENDPOINT, URL));
+        assertThat(queue.due(new UUID(0, 0), 1_000)).doesNotContain(new Due(subscription, ENDPOINT, URL, false));
     }
 
     @Test
@@ -173,7 +173,7 @@ class DueQueueTest {
                     .update();
 
             assertThat(claim(LONG)).isEmpty();
-            assertThat(queue.due(new UUID(0, 0), 1_000)).doesNotContain(new Due(subscription, ENDPOINT, URL));
+            assertThat(queue.due(new UUID(0, 0), 1_000)).doesNotContain(new Due(subscription, ENDPOINT, URL, false));
         }
     }
 
@@ -194,7 +194,7 @@ class DueQueueTest {
         var written = database.subscription(url);
         var delivery = database.delivery(written, event);
 
-        assertThat(queue.due(before(written), 1)).containsExactly(new Due(written, endpoint, url));
+        assertThat(queue.due(before(written), 1)).containsExactly(new Due(written, endpoint, url, false));
         assertThat(queue.claim(List.of(new Room(written, url, 1)), LONG))
                 .singleElement()
                 .satisfies(claimed -> {

@@ -3,6 +3,7 @@ package milepost.notify.channel.webhook;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import milepost.notify.channel.Channel;
 import milepost.notify.channel.ChannelSettings;
@@ -44,7 +45,13 @@ class WebhookChannel implements Channel {
     }
 
     @Override
-    public SendResult send(Message message) {
+    public List<SendResult> send(Message message) {
+        return message.contents().stream()
+                .map(content -> send(message, content))
+                .toList();
+    }
+
+    private SendResult send(Message message, Message.Content content) {
         URI url;
         try {
             url = endpoints.check(
@@ -52,14 +59,14 @@ class WebhookChannel implements Channel {
         } catch (EndpointRefusedException e) {
             return new SendResult(Outcome.REFUSED, null, null, e.getMessage(), Duration.ZERO);
         }
-        return client.send(new OutgoingRequest(url, message.owner(), headers(message), message.body()));
+        return client.send(new OutgoingRequest(url, message.owner(), headers(message, content), content.body()));
     }
 
-    private static Map<String, String> headers(Message message) {
+    private static Map<String, String> headers(Message message, Message.Content content) {
         var headers =
-                new HashMap<>(WebhookSignature.headers(message.secrets(), message.id(), message.at(), message.body()));
+                new HashMap<>(WebhookSignature.headers(message.secrets(), content.id(), message.at(), content.body()));
         headers.put("content-type", StructuredEvent.CONTENT_TYPE);
-        TraceParent.below(message.traceParent()).ifPresent(parent -> headers.put("traceparent", parent));
+        TraceParent.below(content.traceParent()).ifPresent(parent -> headers.put("traceparent", parent));
         return headers;
     }
 }

@@ -118,13 +118,12 @@ class DocumentedReceiversTest {
 
     private SendResult send(String id, String body, Instant at, SigningSecret... secrets) {
         return channel.send(new Message(
-                id,
-                at,
-                new Webhook("http://127.0.0.1:" + port + "/hook"),
-                "someone",
-                List.of(secrets),
-                body.getBytes(UTF_8),
-                null));
+                        at,
+                        new Webhook("http://127.0.0.1:" + port + "/hook"),
+                        "someone",
+                        List.of(secrets),
+                        List.of(new Message.Content(id, body.getBytes(UTF_8), null))))
+                .getFirst();
     }
 
     private static String event(String id, int sequence) {
