@@ -7,6 +7,10 @@ import org.jspecify.annotations.Nullable;
 /** A change of a milestone's target was asked for, and what was decided about it. */
 public sealed interface TargetChangeEvent extends ProgressEvent {
 
+    String milestoneType();
+
+    String titleZh();
+
     /** From the baseline to the target that is asked for. */
     int slipDays();
 

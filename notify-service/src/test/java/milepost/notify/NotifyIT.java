@@ -25,6 +25,8 @@ import org.springframework.test.context.TestPropertySource;
             "milepost.notify.consent=none",
             "milepost.notify.sending.disable-after=3s",
             "milepost.notify.sending.disable-after-failures=2",
+            "milepost.notify.robots.quiet-minutes=",
+            "milepost.notify.console-url=https://console.example.org/",
             "milepost.notify.stream.heartbeat=300ms",
             "management.endpoints.web.exposure.include=health,info,prometheus"
         })

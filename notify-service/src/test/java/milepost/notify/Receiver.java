@@ -31,7 +31,7 @@ public final class Receiver implements AutoCloseable {
     private volatile String hangingAt = "nowhere";
 
     /** A POST request as received. */
-    public record Request(String path, HttpHeaders headers, String body) {
+    public record Request(String path, @Nullable String query, HttpHeaders headers, String body) {
 
         public String header(String name) {
             return headers.firstValue(name).orElse("");
@@ -56,6 +56,7 @@ public final class Receiver implements AutoCloseable {
                 var body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
                 var request = new Request(
                         exchange.getRequestURI().getPath(),
+                        exchange.getRequestURI().getRawQuery(),
                         HttpHeaders.of(exchange.getRequestHeaders(), (_, _) -> true),
                         body);
                 requests.add(request);
@@ -95,6 +96,12 @@ public final class Receiver implements AutoCloseable {
             var challenge = request.json().at("/data/challenge").asString("");
             return new Reply(200, Map.of(), challenge);
         };
+        return this;
+    }
+
+    /** Answers all other requests with a 200 and what the function returns. */
+    public Receiver answering(Function<Request, String> body) {
+        otherwise = request -> new Reply(200, Map.of(), body.apply(request));
         return this;
     }
 

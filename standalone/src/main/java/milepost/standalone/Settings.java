@@ -47,6 +47,7 @@ record Settings(DataDirectory data, Ports ports, Databases databases, String kaf
         var settings = new HashMap<String, Object>(service.settings());
         settings.put("server.address", Ports.LOOPBACK.getHostAddress());
         settings.put("server.port", service.port());
+        settings.put("milepost.notify.console-url", Ports.url(ports.console()));
         settings.put("milepost.ledger.key-file", data.resolve("ledger-key.pem"));
         settings.put("spring.datasource.url", databases.url(service.database()));
         settings.put("spring.datasource.username", service.database());

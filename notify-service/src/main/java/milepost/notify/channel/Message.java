@@ -5,19 +5,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One attempt to deliver an event.
+ * One attempt to deliver events: a single one, or several if the channel sends them together.
  *
- * @param id the same on every attempt, so that the receiver recognizes a repeated delivery
  * @param owner of the subscription
  * @param secrets all that are valid: while one replaces another, the receiver may know either
- * @param body the event as {@link StructuredEvent} writes it
- * @param traceParent of the request that caused the event
  */
 public record Message(
-        String id,
-        Instant at,
-        String url,
-        String owner,
-        List<SigningSecret> secrets,
-        byte[] body,
-        @Nullable String traceParent) {}
+        Instant at, ChannelSettings channel, String owner, List<SigningSecret> secrets, List<Content> contents) {
+
+    /** The type of events that only show that a channel works. */
+    public static final String TEST = "milepost.subscription.test.v1";
+
+    /**
+     * An event.
+     *
+     * @param id the same on every attempt, so that the receiver recognizes a repeated delivery
+     * @param body the event as {@link StructuredEvent} writes it
+     * @param traceParent of the request that caused the event
+     */
+    public record Content(String id, byte[] body, @Nullable String traceParent) {}
+}

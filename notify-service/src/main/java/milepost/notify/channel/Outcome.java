@@ -12,6 +12,12 @@ public enum Outcome {
     TLS("tls-failed"),
     /** The URL is no longer allowed, so nothing was sent. */
     REFUSED("endpoint-refused"),
+    /** A robot's vendor takes no more messages for some time. */
+    VENDOR_LIMIT("vendor-limit"),
+    /** A robot's vendor takes no messages until the owner has mended something. */
+    VENDOR_REFUSED("vendor-refused"),
+    /** A robot's vendor answered with another error, or not in its form. */
+    VENDOR_ERROR("vendor-error"),
     /** It could not be made because of a fault of this service or of what it has stored. */
     INTERNAL("internal-error"),
     /** It was not made, because this service was at a limit of its own. That is no failure of the endpoint. */

@@ -1,13 +1,11 @@
 package milepost.notify.delivery;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import milepost.access.Caller;
 import milepost.notify.store.DeliveryStore;
-import milepost.notify.store.PlannedDelivery;
 import milepost.notify.subscription.Subscription;
 import milepost.notify.subscription.SubscriptionProblems;
 import milepost.notify.subscription.SubscriptionRegistry;
@@ -17,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Lets subscribers read their deliveries and have them sent again. */
 @Service
@@ -26,20 +23,17 @@ class Deliveries {
     private final SubscriptionRegistry subscriptions;
     private final DeliveryStore deliveries;
     private final DeliveryLogRepository log;
-    private final JsonMapper json;
-    private final Clock clock;
+    private final TestDeliveries tests;
 
     Deliveries(
             SubscriptionRegistry subscriptions,
             DeliveryStore deliveries,
             DeliveryLogRepository log,
-            JsonMapper json,
-            Clock clock) {
+            TestDeliveries tests) {
         this.subscriptions = subscriptions;
         this.deliveries = deliveries;
         this.log = log;
-        this.json = json;
-        this.clock = clock;
+        this.tests = tests;
     }
 
     /** Returns a delivery with every attempt; 404 for one of another subscriber's. */
@@ -73,10 +67,7 @@ class Deliveries {
     @Transactional
     Delivery test(UUID id, Caller caller) {
         requireActive(id, caller);
-        var event = TestEvent.of(id, clock.instant(), json);
-        var delivery = PlannedDelivery.of(id, event.id());
-        deliveries.add(List.of(event), List.of(delivery));
-        return own(delivery.id(), caller);
+        return own(tests.plan(id), caller);
     }
 
     private Subscription requireActive(UUID id, Caller caller) {

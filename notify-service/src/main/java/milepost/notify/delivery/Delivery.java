@@ -42,7 +42,8 @@ record Delivery(
             @Schema(
                     description =
                             "delivered, http-status, redirect-not-followed, timeout, host-not-found, address-forbidden, "
-                                    + "connection-failed, tls-failed, endpoint-refused or internal-error",
+                                    + "connection-failed, tls-failed, endpoint-refused, vendor-limit, vendor-refused, "
+                                    + "vendor-error or internal-error",
                     example = "http-status")
             String outcome,
 

@@ -1,23 +1,26 @@
 package milepost.notify.sending;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import milepost.messaging.WakeUp;
+import milepost.notify.store.AttemptResult;
 import milepost.notify.store.ClaimedDelivery;
 import milepost.notify.store.DeliveriesDue.Due;
 import milepost.notify.store.DueQueue;
 import milepost.notify.store.DueQueue.Room;
 import milepost.notify.store.EventBody;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Claims due deliveries as far as the lanes have room, and attempts each on a thread of its own. */
+/** Claims due deliveries as far as the lanes have room, and attempts each message on a thread of its own. */
 @Component
 class Dispatcher {
 
@@ -104,28 +107,48 @@ class Dispatcher {
     }
 
     private void start(List<ClaimedDelivery> claimed) {
-        var started = 0;
+        var messages = new ArrayDeque<>(messages(claimed));
         try {
             var bodies =
                     queue.bodies(claimed.stream().map(ClaimedDelivery::event).toList());
-            for (var delivery : claimed) {
-                attempts.execute(() -> attempt(delivery, bodies.get(delivery.event())));
-                started++;
+            while (!messages.isEmpty()) {
+                var message = messages.getFirst();
+                attempts.execute(() -> attempt(message, bodies));
+                messages.removeFirst();
             }
         } finally {
-            // Those that were not started become due again when their lease ends.
-            claimed.stream().skip(started).forEach(delivery -> lanes.abandoned(delivery.url()));
+            messages.forEach(this::abandon);
         }
     }
 
-    private void attempt(ClaimedDelivery delivery, @Nullable EventBody body) {
+    /** Each delivery is a message of its own, but for those that one subscriber gets together. */
+    private static Collection<List<ClaimedDelivery>> messages(List<ClaimedDelivery> claimed) {
+        return claimed.stream()
+                .collect(Collectors.groupingBy(
+                        delivery -> delivery.channel().together()
+                                ? List.of(delivery.owner(), delivery.channel())
+                                : delivery.id(),
+                        LinkedHashMap::new,
+                        Collectors.toList()))
+                .values();
+    }
+
+    private void attempt(List<ClaimedDelivery> message, Map<UUID, EventBody> bodies) {
+        List<AttemptResult> made;
         try {
-            var result = sender.attempt(delivery, body);
-            results.add(result);
-            lanes.ended(delivery.url(), result.result());
-        } catch (Error e) { // it becomes due again when its lease ends
-            lanes.abandoned(delivery.url());
+            made = sender.attempt(message, bodies);
+        } catch (Error e) {
+            abandon(message);
             throw e;
         }
+        for (var result : made) {
+            results.add(result);
+            lanes.ended(result.delivery().url(), result.result());
+        }
+    }
+
+    /** Those that are not attempted become due again when their lease ends. */
+    private void abandon(List<ClaimedDelivery> message) {
+        message.forEach(delivery -> lanes.abandoned(delivery.url()));
     }
 }

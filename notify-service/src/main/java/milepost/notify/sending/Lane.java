@@ -19,10 +19,14 @@ final class Lane {
     /** After so long without a result the receiver is taken to hang. */
     static final Duration PATIENCE = Duration.ofSeconds(1);
 
+    /** So many events are taken for one message. */
+    static final int TOGETHER = 30;
+
     final String url;
     final Endpoint endpoint;
 
     private final int widest;
+    private final boolean together;
     private final SequencedSet<UUID> due = new LinkedHashSet<>();
     private int width = 1;
     private int underWay;
@@ -30,10 +34,12 @@ final class Lane {
     private boolean resting;
     private long lastResult;
 
-    Lane(String url, Endpoint endpoint, int widest) {
+    /** @param together whether what is due goes into one message */
+    Lane(String url, Endpoint endpoint, int widest, boolean together) {
         this.url = url;
         this.endpoint = endpoint;
         this.widest = widest;
+        this.together = together;
     }
 
     void add(UUID subscription) {
@@ -95,6 +101,9 @@ final class Lane {
     }
 
     private int room() {
+        if (together) {
+            return resting || underWay > 0 ? 0 : TOGETHER;
+        }
         return resting ? 0 : (proven ? width : 1) - underWay;
     }
 }

@@ -40,7 +40,7 @@ final class Lanes {
     /** Remembers that these subscriptions have deliveries due. */
     synchronized void add(Collection<Due> subscriptions) {
         for (var due : subscriptions) {
-            var lane = lanes.computeIfAbsent(due.url(), url -> lane(url, due.endpoint()));
+            var lane = lanes.computeIfAbsent(due.url(), _ -> lane(due));
             change(lane, one -> one.add(due.subscription()));
         }
     }
@@ -94,10 +94,11 @@ final class Lanes {
         return underWay;
     }
 
-    private Lane lane(String url, String name) {
-        var endpoint = endpoints.computeIfAbsent(name, _ -> new Endpoint(name, settings.inFlightPerEndpoint()));
+    private Lane lane(Due due) {
+        var limit = due.together() ? Lane.TOGETHER : settings.inFlightPerEndpoint();
+        var endpoint = endpoints.computeIfAbsent(due.endpoint(), name -> new Endpoint(name, limit));
         endpoint.lanes++;
-        return new Lane(url, endpoint, settings.inFlight());
+        return new Lane(due.url(), endpoint, settings.inFlight(), due.together());
     }
 
     private void changeIfThere(String url, Consumer<Lane> change) {

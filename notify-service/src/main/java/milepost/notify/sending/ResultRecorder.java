@@ -2,8 +2,11 @@ package milepost.notify.sending;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import milepost.notify.channel.Refusal;
 import milepost.notify.store.AttemptResult;
 import milepost.notify.store.DueQueue;
 import milepost.notify.subscription.SubscriptionRegistry;
@@ -34,13 +37,20 @@ class ResultRecorder {
     void recordAll(List<AttemptResult> results) {
         var failing = queue.recordResults(results, settings.disableAfter(), settings.disableAfterFailures());
         results.forEach(this::count);
-        results.stream()
-                .filter(result -> result.result().gone())
-                .map(result -> result.delivery().subscription())
-                .distinct()
-                .forEach(id -> disable(id, "gone", "The endpoint answered 410 Gone"));
+        refusals(results).forEach((id, refusal) -> disable(id, refusal.code(), refusal.text()));
         var days = settings.disableAfter().toDays();
         failing.forEach(id -> disable(id, "failing", "No delivery has succeeded for %d days".formatted(days)));
+    }
+
+    private static Map<UUID, Refusal> refusals(List<AttemptResult> results) {
+        var refusals = new LinkedHashMap<UUID, Refusal>();
+        for (var result : results) {
+            var refusal = result.result().refusal();
+            if (refusal != null) {
+                refusals.putIfAbsent(result.delivery().subscription(), refusal);
+            }
+        }
+        return refusals;
     }
 
     private void count(AttemptResult result) {

@@ -3,9 +3,15 @@ package milepost.notify.sending;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
-import milepost.notify.channel.Channel;
+import java.util.stream.IntStream;
+import milepost.notify.channel.Channels;
 import milepost.notify.channel.Message;
+import milepost.notify.channel.Message.Content;
 import milepost.notify.channel.Outcome;
 import milepost.notify.channel.SendResult;
 import milepost.notify.store.AttemptResult;
@@ -28,43 +34,55 @@ class Sender {
 
     private static final Logger log = LoggerFactory.getLogger(Sender.class);
 
-    private final Channel channel;
+    private final Channels channels;
     private final Clock clock;
 
-    Sender(Channel channel, Clock clock) {
-        this.channel = channel;
+    Sender(Channels channels, Clock clock) {
+        this.channels = channels;
         this.clock = clock;
     }
 
-    /** @param event null if its body is not there */
-    AttemptResult attempt(ClaimedDelivery delivery, @Nullable EventBody event) {
+    /**
+     * Attempts to make deliveries of one subscriber through the same channel, as one message if there are several.
+     *
+     * @param events by id, without those whose bodies are not there
+     */
+    List<AttemptResult> attempt(List<ClaimedDelivery> deliveries, Map<UUID, EventBody> events) {
         var at = clock.instant();
-        var result = send(delivery, event, at);
-        return new AttemptResult(delivery, at, result, waitAfter(result, delivery));
+        var results = send(deliveries, events, at);
+        return IntStream.range(0, deliveries.size())
+                .mapToObj(index -> {
+                    var delivery = deliveries.get(index);
+                    var result = results.get(index);
+                    return new AttemptResult(delivery, at, result, waitAfter(result, delivery));
+                })
+                .toList();
     }
 
-    private SendResult send(ClaimedDelivery delivery, @Nullable EventBody event, Instant at) {
+    private List<SendResult> send(List<ClaimedDelivery> deliveries, Map<UUID, EventBody> events, Instant at) {
+        var first = deliveries.getFirst();
         try {
-            if (event == null) {
-                throw new IllegalStateException("The event " + delivery.event() + " is not stored");
-            }
-            return channel.send(new Message(
-                    delivery.id().toString(),
-                    at,
-                    delivery.url(),
-                    delivery.owner(),
-                    delivery.secrets(),
-                    event.body(),
-                    event.traceParent()));
+            var contents = deliveries.stream()
+                    .map(delivery -> content(delivery, events.get(delivery.event())))
+                    .toList();
+            return channels.of(first.channel())
+                    .send(new Message(at, first.channel(), first.owner(), first.secrets(), contents));
         } catch (RuntimeException e) {
-            log.error("An attempt could not be made delivery={}", delivery.id(), e);
-            return SendResult.failed(Outcome.INTERNAL, e, Duration.ZERO);
+            log.error("An attempt could not be made delivery={}", first.id(), e);
+            return Collections.nCopies(deliveries.size(), SendResult.failed(Outcome.INTERNAL, e, Duration.ZERO));
         }
+    }
+
+    private static Content content(ClaimedDelivery delivery, @Nullable EventBody event) {
+        if (event == null) {
+            throw new IllegalStateException("The event " + delivery.event() + " is not stored");
+        }
+        return new Content(delivery.id().toString(), event.body(), event.traceParent());
     }
 
     private static @Nullable Duration waitAfter(SendResult result, ClaimedDelivery delivery) {
         if (!result.made()) {
-            return POSTPONEMENT;
+            return result.retryAfter() == null ? POSTPONEMENT : result.retryAfter();
         }
         return result.delivered()
                 ? null

@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.UUID;
+import milepost.notify.channel.ChannelSettings;
 import milepost.notify.channel.SigningSecret;
 import milepost.notify.store.DeliveriesDue.Due;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reads what is due, and a claimed delivery with the secrets that sign it: the current one, and for some time the former one. */
 final class ClaimedRow {
@@ -13,7 +15,11 @@ final class ClaimedRow {
     private ClaimedRow() {}
 
     static Due due(ResultSet row) throws SQLException {
-        return new Due(row.getObject("id", UUID.class), row.getString("endpoint"), row.getString("url"));
+        return new Due(
+                row.getObject("id", UUID.class),
+                row.getString("endpoint"),
+                row.getString("url"),
+                row.getBoolean("together"));
     }
 
     static ClaimedDelivery delivery(ResultSet row) throws SQLException {
@@ -30,7 +36,7 @@ final class ClaimedRow {
                 row.getObject("event_id", UUID.class),
                 row.getInt("failures"),
                 row.getString("owner"),
-                row.getString("url"),
+                JsonMapper.shared().readValue(row.getString("channel"), ChannelSettings.class),
                 secrets);
     }
 }

@@ -11,6 +11,7 @@ public record DeliveriesDue(Collection<Due> subscriptions) {
      *
      * @param endpoint scheme, host and port of the URL
      * @param url that they go to
+     * @param together whether they are sent as one message
      */
-    public record Due(UUID subscription, String endpoint, String url) {}
+    public record Due(UUID subscription, String endpoint, String url, boolean together) {}
 }

@@ -79,7 +79,7 @@ class DeliveryRepository {
                         on conflict on constraint delivery_once do nothing
                         returning subscription_id
                     )
-                    select id, endpoint, url from subscription
+                    select id, endpoint, url, together from subscription
                     where id in (select subscription_id from inserted) and state = 'active'
                     """)
                     .param("ids", Columns.of(rows, PlannedDelivery::id), Types.ARRAY)
@@ -96,7 +96,7 @@ class DeliveryRepository {
                 update delivery d set state = 'pending', due_at = now(), lease = null, failures = 0, ended_at = null
                 from subscription s
                 where d.id = :id and s.id = d.subscription_id
-                returning s.id, s.endpoint, s.url
+                returning s.id, s.endpoint, s.url, s.together
                 """)
                 .param("id", id)
                 .query((row, _) -> ClaimedRow.due(row))
@@ -117,7 +117,7 @@ class DeliveryRepository {
                       and e.recorded_at >= :since and e.recorded_at < :until
                     returning d.id
                 )
-                select id, endpoint, url, (select count(*) from restarted) count
+                select id, endpoint, url, together, (select count(*) from restarted) count
                 from subscription where id = :subscription
                 """)
                 .param("subscription", subscription)
@@ -140,7 +140,7 @@ class DeliveryRepository {
                     where subscription_id = :subscription and state = 'pending' and (due_at > now() or failures > 0)
                       and (lease is null or :alsoUnderWay)
                 )
-                select id, endpoint, url from subscription where id = :subscription and state = 'active'
+                select id, endpoint, url, together from subscription where id = :subscription and state = 'active'
                 """)
                 .param("subscription", subscription)
                 .param("alsoUnderWay", alsoUnderWay)

@@ -10,6 +10,7 @@ import milepost.notify.subscription.SubscriptionChange.Activated;
 import milepost.notify.subscription.SubscriptionChange.Closed;
 import milepost.notify.subscription.SubscriptionChange.Redirected;
 import milepost.notify.subscription.SubscriptionChange.Unconfirmed;
+import milepost.notify.subscription.SubscriptionChange.Untried;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -65,7 +66,7 @@ public class DeliveryStore {
     @EventListener
     void on(SubscriptionChange change) {
         switch (change) {
-            case Unconfirmed _ -> {} // what matches is kept
+            case Unconfirmed _, Untried _ -> {} // what matches is kept
             case Activated(var subscription) -> startAgain(subscription, false);
             // What an attempt at the former URL will show says nothing about the new one.
             case Redirected(var subscription) -> startAgain(subscription, true);

@@ -1,6 +1,7 @@
 package milepost.notify.subscription;
 
 import java.util.UUID;
+import milepost.notify.channel.ChannelSettings;
 import milepost.notify.channel.EndpointRefusedException;
 import milepost.web.FieldProblem;
 import milepost.web.ProblemException;
@@ -28,6 +29,16 @@ public final class SubscriptionProblems {
                         HttpStatus.CONFLICT,
                         "subscription-not-active",
                         subscription.state().code());
+    }
+
+    /** Only webhooks are signed with the secret of the subscription. */
+    static void requireSigned(Subscription subscription) {
+        if (!(subscription.channel() instanceof ChannelSettings.Webhook)) {
+            throw ProblemException.of(
+                    HttpStatus.CONFLICT,
+                    "channel-not-signed",
+                    subscription.channel().type());
+        }
     }
 
     static ProblemException refused(EndpointRefusedException e) {

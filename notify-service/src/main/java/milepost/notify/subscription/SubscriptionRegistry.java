@@ -20,6 +20,7 @@ import milepost.events.envelope.Author;
 import milepost.messaging.EventIds;
 import milepost.messaging.outbox.AggregateChanges;
 import milepost.messaging.outbox.Change;
+import milepost.notify.channel.ChannelSettings;
 import milepost.notify.channel.SigningSecret;
 import milepost.notify.subscription.limit.SubscriptionLimits;
 import milepost.web.IfMatch;
@@ -62,7 +63,7 @@ public class SubscriptionRegistry {
     record WithSecret(Subscription subscription, SigningSecret secret) {}
 
     @Transactional
-    WithSecret create(SubscriptionFilter filter, String url, boolean consentNeeded, Caller caller) {
+    WithSecret create(SubscriptionFilter filter, ChannelSettings channel, boolean consentNeeded, Caller caller) {
         var now = now();
         var subscription = new Subscription(
                 EventIds.next(),
@@ -72,19 +73,19 @@ public class SubscriptionRegistry {
                 consentNeeded ? SubscriptionState.PENDING_CONFIRMATION : SubscriptionState.ACTIVE,
                 null,
                 filter,
-                url,
+                channel,
                 null,
                 now,
                 now);
         var secret = SigningSecret.generate();
-        var created = new SubscriptionCreated(subscription.id(), Subscription.CHANNEL, filter);
+        var created = new SubscriptionCreated(subscription.id(), channel.type(), filter);
         return changes.change(
                 subscription.id(),
                 () -> subscriptions.insert(subscription, secret, filterChanges.next()),
                 caller.author(),
                 _ -> {
                     checkLimits(subscription.id());
-                    askIfNeeded(subscription);
+                    SubscriptionChange.ofNewChannel(subscription).ifPresent(publisher::publishEvent);
                     return Change.of(created).giving(new WithSecret(subscription, secret));
                 });
     }
@@ -105,23 +106,28 @@ public class SubscriptionRegistry {
     /** @param version that the caller has read; 412 if it is not the current one */
     @Transactional
     Subscription amend(
-            UUID id, long version, SubscriptionFilter filter, String url, boolean consentNeeded, Caller caller) {
+            UUID id,
+            long version,
+            SubscriptionFilter filter,
+            ChannelSettings channel,
+            boolean consentNeeded,
+            Caller caller) {
         var before = lockOpen(id, caller);
         if (before.version() != version) {
             throw IfMatch.stale(before.version());
         }
-        var moved = !url.equals(before.url());
+        var moved = !channel.equals(before.channel());
         var state = moved ? before.stateAt(consentNeeded) : before.state();
-        var after = before.wanting(filter, url, state, now());
+        var after = before.wanting(filter, channel, state, now());
         return change(id, caller.author(), () -> {
             subscriptions.update(after);
             filterChanges.renumber(id);
             if (moved) {
                 checkLimits(id);
                 publisher.publishEvent(new SubscriptionChange.Redirected(id));
-                askIfNeeded(after);
+                SubscriptionChange.ofNewChannel(after).ifPresent(publisher::publishEvent);
             }
-            return Change.of(new SubscriptionAmended(id, Subscription.CHANNEL, filter))
+            return Change.of(new SubscriptionAmended(id, channel.type(), filter))
                     .giving(after);
         });
     }
@@ -129,12 +135,6 @@ public class SubscriptionRegistry {
     private void checkLimits(UUID id) {
         var open = subscriptions.countLike(id);
         limits.check(open.inAll(), open.atEndpoint(), open.atUrl());
-    }
-
-    private void askIfNeeded(Subscription subscription) {
-        if (subscription.state() == SubscriptionState.PENDING_CONFIRMATION) {
-            publisher.publishEvent(new SubscriptionChange.Unconfirmed(subscription.id()));
-        }
     }
 
     /** Closes a subscription permanently; its deliveries stay readable. Closing it again changes nothing. */

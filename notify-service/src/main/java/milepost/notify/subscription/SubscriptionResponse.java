@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.UUID;
+import milepost.notify.channel.ChannelPart;
+import milepost.notify.channel.ChannelSettings.Webhook;
 import milepost.notify.channel.SigningSecret;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +24,11 @@ record SubscriptionResponse(
         @Schema(description = "Why it was disabled") @Nullable String disabledReason,
 
         FilterPart filter,
-        SubscriptionRequest.ChannelPart channel,
+        ChannelPart channel,
 
         @Schema(
                 description =
-                        "The key of the signatures (Standard Webhooks); only present in the response that created it",
+                        "The key of the signatures (Standard Webhooks); only present in the response that created it, and not for robots",
                 example = "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable String secret,
@@ -47,8 +49,8 @@ record SubscriptionResponse(
                 subscription.state().code(),
                 subscription.disabledReason(),
                 FilterPart.of(subscription.filter()),
-                SubscriptionRequest.of(subscription).channel(),
-                secret == null ? null : secret.text(),
+                ChannelPart.of(subscription.channel().masked()),
+                secret == null || !(subscription.channel() instanceof Webhook) ? null : secret.text(),
                 subscription.formerSecretUntil(),
                 subscription.createdAt(),
                 subscription.updatedAt());

@@ -176,8 +176,8 @@ class LanesTest {
 
     @Test
     void subscriptionsToOneUrlShareTheRoomOfItsLane() {
-        var other = new Due(new UUID(0, 4), one.endpoint(), one.url());
-        var third = new Due(new UUID(0, 5), one.endpoint(), one.url());
+        var other = new Due(new UUID(0, 4), one.endpoint(), one.url(), false);
+        var third = new Due(new UUID(0, 5), one.endpoint(), one.url(), false);
         proven(one);
         lanes.add(List.of(one, other, third));
 
@@ -194,7 +194,7 @@ class LanesTest {
 
     @Test
     void aFailureSlowsDownAllSubscriptionsToTheUrl() {
-        var other = new Due(new UUID(0, 4), one.endpoint(), one.url());
+        var other = new Due(new UUID(0, 4), one.endpoint(), one.url(), false);
         proven(one);
         lanes.add(List.of(one));
         lanes.used(lanes.take(100).getFirst(), 2);
@@ -205,6 +205,28 @@ class LanesTest {
         lanes.ended(one.url(), FAILURE);
         lanes.add(List.of(other));
         assertThat(lanes.take(100)).containsExactly(room(other, 1));
+    }
+
+    @Test
+    void whatIsSentTogetherIsTakenAtOnceAndTheNextOnlyOnceItHasEnded() {
+        var robot = new Due(new UUID(0, 7), "https://robots.example.org/7", "https://robots.example.org/7", true);
+        var other = new Due(new UUID(0, 8), robot.endpoint(), robot.url(), true);
+        for (var message = 0; message < 3; message++) {
+            lanes.add(List.of(robot, other));
+            var rooms = lanes.take(100);
+            assertThat(rooms).containsExactlyInAnyOrder(room(robot, 15), room(other, 15));
+            rooms.forEach(room -> lanes.used(room, 2));
+            lanes.add(List.of(robot));
+
+            assertThat(lanes.take(100)).isEmpty();
+            for (var delivery = 0; delivery < 3; delivery++) {
+                lanes.ended(robot.url(), SUCCESS);
+                assertThat(lanes.take(100)).isEmpty();
+            }
+            lanes.ended(robot.url(), SUCCESS);
+            assertThat(lanes.take(100)).containsExactly(room(robot, 30));
+            lanes.used(room(robot, 30), 0);
+        }
     }
 
     private Lanes lanes(int inAll) {
@@ -239,7 +261,7 @@ class LanesTest {
 
     private static Due due(int number, String host, String path) {
         var endpoint = "https://" + host + ".example.org:443";
-        return new Due(new UUID(0, number), endpoint, endpoint + path);
+        return new Due(new UUID(0, number), endpoint, endpoint + path, false);
     }
 
     private static Room room(Due due, int size) {

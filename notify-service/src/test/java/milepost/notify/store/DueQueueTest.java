@@ -51,7 +51,7 @@ class DueQueueTest {
         assertThat(claim(LONG)).extracting(ClaimedDelivery::id).containsExactly(delivery);
 
         assertThat(claim(LONG)).isEmpty();
-        assertThat(queue.due(new UUID(0, 0), 1_000)).doesNotContain(new Due(subscription, ENDPOINT, URL));
+        assertThat(queue.due(new UUID(0, 0), 1_000)).doesNotContain(new Due(subscription, ENDPOINT, URL, false));
     }
 
     @Test
@@ -173,7 +173,7 @@ class DueQueueTest {
                     .update();
 
             assertThat(claim(LONG)).isEmpty();
-            assertThat(queue.due(new UUID(0, 0), 1_000)).doesNotContain(new Due(subscription, ENDPOINT, URL));
+            assertThat(queue.due(new UUID(0, 0), 1_000)).doesNotContain(new Due(subscription, ENDPOINT, URL, false));
         }
     }
 
@@ -194,7 +194,7 @@ class DueQueueTest {
         var written = database.subscription(url);
         var delivery = database.delivery(written, event);
 
-        assertThat(queue.due(before(written), 1)).containsExactly(new Due(written, endpoint, url));
+        assertThat(queue.due(before(written), 1)).containsExactly(new Due(written, endpoint, url, false));
         assertThat(queue.claim(List.of(new Room(written, url, 1)), LONG))
                 .singleElement()
                 .satisfies(claimed -> {
@@ -207,10 +207,9 @@ class DueQueueTest {
     @Test
     void waitingDeliveriesFollowAChangedUrl() {
         var delivery = database.delivery(subscription, event);
-        database.jdbc()
-                .sql("update subscription set url = 'https://example.org/hook' where id = :id")
-                .param("id", subscription)
-                .update();
+        database.jdbc().sql("""
+                        update subscription set channel = '{"type":"webhook","url":"https://example.org/hook"}' where id = :id
+                        """).param("id", subscription).update();
 
         assertThat(claim(LONG)).as("in the lane of the former URL").isEmpty();
         assertThat(queue.claim(List.of(new Room(subscription, "https://example.org/hook", 8)), LONG))

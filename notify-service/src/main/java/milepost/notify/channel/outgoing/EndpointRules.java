@@ -3,6 +3,7 @@ package milepost.notify.channel.outgoing;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.Set;
 import milepost.notify.channel.EndpointRefusedException;
 import milepost.notify.channel.EndpointUrl;
@@ -54,9 +55,8 @@ public class EndpointRules {
      */
     public URI check(String url) {
         var uri = parse(url);
-        refuseIf(uri.getRawUserInfo() != null, "user-info");
-        refuseIf(uri.getRawFragment() != null, "fragment");
-        var host = uri.getHost() == null ? "" : uri.getHost();
+        var host = host(uri);
+        refuseIf(settings.trustedHosts().contains(host), "trusted-host");
         refuseIf(host.isEmpty() || host.contains("%"), "host");
         refuseIf(host.endsWith("."), "trailing-dot");
         refuseIf(AddressRules.isOddLiteral(host), "odd-address");
@@ -70,6 +70,20 @@ public class EndpointRules {
         return uri;
     }
 
+    /**
+     * Checks the URL of a robot without resolving its host.
+     *
+     * @param bases beginnings of URLs, one of which it must have; in trials it may be on this machine instead
+     * @throws EndpointRefusedException if nothing may be sent there
+     */
+    public URI checkRobot(String url, List<String> bases) {
+        var uri = parse(url);
+        var isTrial = settings.allowLoopbackEndpoints() && AddressRules.saysLoopback(host(uri));
+        var allowed = bases.stream().anyMatch(base -> uri.toString().startsWith(base + "/"));
+        refuseIf(!isTrial && !allowed, "robot-host", String.join(", ", bases));
+        return uri;
+    }
+
     /** Whether an allowed endpoint must agree before anything is sent to it. */
     public boolean needsConsent(URI url) {
         return switch (settings.consent()) {
@@ -77,6 +91,12 @@ public class EndpointRules {
             case OTHERS -> !AddressRules.saysLoopback(url.getHost());
             case NONE -> false;
         };
+    }
+
+    private static String host(URI uri) {
+        refuseIf(uri.getRawUserInfo() != null, "user-info");
+        refuseIf(uri.getRawFragment() != null, "fragment");
+        return uri.getHost() == null ? "" : uri.getHost();
     }
 
     private void checkPort(URI uri) {

@@ -38,7 +38,10 @@ class OutgoingConfiguration {
     @Bean
     DnsResolver vettedResolver(@Qualifier("names") DnsResolver names, OutgoingProperties settings) {
         return new VettedDnsResolver(
-                names, new AddressRules(settings.forbiddenNetworks()), settings.allowLoopbackEndpoints());
+                names,
+                new AddressRules(settings.forbiddenNetworks()),
+                settings.allowLoopbackEndpoints(),
+                settings.trustedHosts());
     }
 
     @Bean

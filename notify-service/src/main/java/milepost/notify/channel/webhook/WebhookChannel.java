@@ -3,8 +3,10 @@ package milepost.notify.channel.webhook;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import milepost.notify.channel.Channel;
+import milepost.notify.channel.ChannelSettings;
 import milepost.notify.channel.EndpointRefusedException;
 import milepost.notify.channel.Message;
 import milepost.notify.channel.Outcome;
@@ -29,35 +31,42 @@ class WebhookChannel implements Channel {
 
     @Override
     public String type() {
-        return "webhook";
+        return ChannelSettings.Webhook.TYPE;
     }
 
     @Override
-    public String check(String url) {
-        return endpoints.vet(url).toString();
+    public ChannelSettings check(ChannelSettings settings) {
+        return settings.at(endpoints.vet(settings.url()).toString());
     }
 
     @Override
-    public boolean needsConsent(String url) {
-        return endpoints.needsConsent(URI.create(url));
+    public boolean needsConsent(ChannelSettings settings) {
+        return endpoints.needsConsent(URI.create(settings.url()));
     }
 
     @Override
-    public SendResult send(Message message) {
+    public List<SendResult> send(Message message) {
+        return message.contents().stream()
+                .map(content -> send(message, content))
+                .toList();
+    }
+
+    private SendResult send(Message message, Message.Content content) {
         URI url;
         try {
-            url = endpoints.check(message.url()); // the rules may have changed since the subscription was created
+            url = endpoints.check(
+                    message.channel().url()); // the rules may have changed since the subscription was created
         } catch (EndpointRefusedException e) {
             return new SendResult(Outcome.REFUSED, null, null, e.getMessage(), Duration.ZERO);
         }
-        return client.send(new OutgoingRequest(url, message.owner(), headers(message), message.body()));
+        return client.send(new OutgoingRequest(url, message.owner(), headers(message, content), content.body()));
     }
 
-    private static Map<String, String> headers(Message message) {
+    private static Map<String, String> headers(Message message, Message.Content content) {
         var headers =
-                new HashMap<>(WebhookSignature.headers(message.secrets(), message.id(), message.at(), message.body()));
+                new HashMap<>(WebhookSignature.headers(message.secrets(), content.id(), message.at(), content.body()));
         headers.put("content-type", StructuredEvent.CONTENT_TYPE);
-        TraceParent.below(message.traceParent()).ifPresent(parent -> headers.put("traceparent", parent));
+        TraceParent.below(content.traceParent()).ifPresent(parent -> headers.put("traceparent", parent));
         return headers;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import milepost.notify.channel.EndpointRefusedException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +13,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EndpointRulesTest {
+
+    private static final String CHAT = "chat.example.org";
+    private static final Set<String> TRUSTED = Set.of(CHAT);
 
     private final FakeNames names = new FakeNames()
             .with("hooks.example.org", "93.184.216.34", "2606:4700::1111")
@@ -145,9 +149,45 @@ class EndpointRulesTest {
                 .isFalse();
     }
 
+    @Test
+    void aRobotIsReachedAtTheBaseUrlsOfItsVendorAlone() {
+        var bases = List.of("https://oapi.dingtalk.com", "https://" + CHAT + "/robots");
+        var rules = rules(false, false);
+
+        assertThat(rules.checkRobot("HTTPS://OAPI.dingtalk.com:443/robot/send?access_token=a", bases))
+                .hasToString("https://oapi.dingtalk.com/robot/send?access_token=a");
+        assertThat(rules.checkRobot("https://" + CHAT + "/robots/send", bases)).isNotNull();
+        for (var url : List.of(
+                "https://oapi.dingtalk.com.example.org/robot/send",
+                "https://oapi.dingtalk.com:8443/robot/send",
+                "https://oapi.dingtalk.com@example.org/robot/send",
+                "https://u:p@oapi.dingtalk.com/robot/send",
+                "http://oapi.dingtalk.com/robot/send",
+                "https://" + CHAT + "/other",
+                "http://127.0.0.1:9999/robot/send")) {
+            assertThatExceptionOfType(EndpointRefusedException.class)
+                    .as(url)
+                    .isThrownBy(() -> rules.checkRobot(url, bases));
+        }
+        assertThat(rules(true, false).checkRobot("http://127.0.0.1:9999/robot/send", bases))
+                .isNotNull();
+    }
+
+    @Test
+    void aTrustedHostMayHaveAnyAddressButTakesNoWebhooks() throws Exception {
+        names.with(CHAT, "10.0.0.8");
+
+        assertThat(new VettedDnsResolver(names, new AddressRules(List.of()), false, TRUSTED).resolve(CHAT))
+                .hasSize(1);
+        assertThatExceptionOfType(EndpointRefusedException.class)
+                .isThrownBy(() -> rules(false, false).vet("https://" + CHAT + "/hook"))
+                .satisfies(e -> assertThat(e.code()).isEqualTo("trusted-host"));
+    }
+
     private EndpointRules rules(boolean loopback, boolean http) {
-        var resolver = new VettedDnsResolver(names, new AddressRules(List.of()), loopback);
+        var resolver = new VettedDnsResolver(names, new AddressRules(List.of()), loopback, TRUSTED);
         return new EndpointRules(
-                new OutgoingProperties(loopback, http, OutgoingProperties.Consent.OTHERS, List.of()), resolver);
+                new OutgoingProperties(loopback, http, OutgoingProperties.Consent.OTHERS, TRUSTED, List.of()),
+                resolver);
     }
 }

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -39,7 +40,7 @@ class OutgoingClientTest {
 
     private final FakeNames names = new FakeNames();
     private final CloseableHttpClient http =
-            OutgoingClient.client(new VettedDnsResolver(names, new AddressRules(List.of()), true));
+            OutgoingClient.client(new VettedDnsResolver(names, new AddressRules(List.of()), true, Set.of()));
     private final OutgoingClient client = new OutgoingClient(http, Duration.ofSeconds(10), Clock.systemUTC());
     private final OutgoingClient hasty = new OutgoingClient(http, DEADLINE, Clock.systemUTC());
     private final List<byte[]> bodies = new CopyOnWriteArrayList<>();
@@ -161,7 +162,7 @@ class OutgoingClientTest {
 
         var gone = answeredWith("HTTP/1.1 410 Gone\r\n" + rest);
         assertThat(gone.outcome()).isEqualTo(Outcome.STATUS);
-        assertThat(gone.gone()).isTrue();
+        assertThat(gone.refusal()).isNotNull();
 
         var busy = answeredWith("HTTP/1.1 429 Too Many Requests\r\nRetry-After: 120\r\n" + rest);
         assertThat(busy.status()).isEqualTo(429);

@@ -2,12 +2,13 @@ package milepost.notify.channel.outgoing;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 
 /** The HTTP client as the service has it, for tests that do not start the service; loopback is allowed. */
 public final class TestClients {
 
     private static final VettedDnsResolver RESOLVER =
-            new VettedDnsResolver(new FakeNames(), new AddressRules(List.of()), true);
+            new VettedDnsResolver(new FakeNames(), new AddressRules(List.of()), true, Set.of());
 
     private TestClients() {}
 
@@ -17,6 +18,6 @@ public final class TestClients {
 
     public static EndpointRules rules() {
         return new EndpointRules(
-                new OutgoingProperties(true, false, OutgoingProperties.Consent.NONE, List.of()), RESOLVER);
+                new OutgoingProperties(true, false, OutgoingProperties.Consent.NONE, Set.of(), List.of()), RESOLVER);
     }
 }

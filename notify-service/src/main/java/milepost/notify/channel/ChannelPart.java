@@ -1,0 +1,90 @@
+package milepost.notify.channel;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import milepost.notify.channel.ChannelSettings.Robot;
+import milepost.notify.channel.ChannelSettings.Webhook;
+import milepost.web.check.Checked;
+import milepost.web.check.Faults;
+import milepost.web.check.Line;
+import org.jspecify.annotations.Nullable;
+
+/** The channel of a request, and of a response without what is secret. */
+@Schema(name = "Channel", description = "Where and how events are delivered")
+public record ChannelPart(
+        @Schema(
+                description = "webhook: a POST for each event. wecom, dingtalk, feishu (also Lark): messages of a"
+                        + " robot in a chat",
+                allowableValues = {"webhook", "wecom", "dingtalk", "feishu"},
+                requiredMode = Schema.RequiredMode.REQUIRED)
+        @Nullable String type,
+
+        @Schema(
+                description = "https, on port 443 or 8443, at a public address; of a robot, the address that its vendor"
+                        + " has given it, which is secret: responses have *** in the place of the key",
+                example = "https://example.org/hook",
+                requiredMode = Schema.RequiredMode.REQUIRED)
+        String url,
+
+        @Schema(description = "Of a robot that checks signatures; responses have ***", example = "SECe1c0f3b5a79d4e26")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable @Line(max = 200)
+        String secret,
+
+        @Schema(
+                description =
+                        "Of a robot that asks for keywords: its keywords. A message that has none of them gets the"
+                                + " first at its end",
+                example = "[\"里程碑\"]")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable @Size(max = 10) List<@NotNull @Line(max = 50) String> keywords,
+
+        @Schema(
+                description = "Of a robot's messages: zh-CN (default), en, or both, which feishu alone can show: each"
+                        + " reader sees the language of their client")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable RobotLanguage language)
+        implements Checked {
+
+    private static final String TYPES = "webhook, wecom, dingtalk, feishu";
+
+    /** All of the settings, also what is secret. */
+    public static ChannelPart of(ChannelSettings settings) {
+        return switch (settings) {
+            case Webhook(var url) -> new ChannelPart(Webhook.TYPE, url, null, null, null);
+            case Robot robot ->
+                new ChannelPart(robot.type(), robot.url(), robot.secret(), robot.keywords(), robot.language());
+        };
+    }
+
+    /** The settings that are asked for. What is masked in them stays as it is now, if the type does. */
+    public ChannelSettings settings(@Nullable ChannelSettings now) {
+        var same = now != null && now.type().equals(type) ? now : null;
+        var address = same != null && url.equals(same.masked().url()) ? same.url() : url;
+        return RobotVendor.of(type)
+                .<ChannelSettings>map(vendor -> new Robot(
+                        vendor,
+                        address,
+                        Masks.MASK.equals(secret) && same instanceof Robot robot ? robot.secret() : secret,
+                        keywords == null ? List.of() : List.copyOf(keywords),
+                        language == null ? RobotLanguage.CHINESE : language))
+                .orElseGet(() -> new Webhook(address));
+    }
+
+    @Override
+    public void check(Faults faults) {
+        var robot = RobotVendor.of(type);
+        var known = robot.isPresent() || Webhook.TYPE.equals(type);
+        faults.unless(known, "/type", "one-of", TYPES);
+        if (known) {
+            faults.unless(secret == null || robot.filter(RobotVendor::signs).isPresent(), "/secret", "not-of-channel");
+            faults.unless(keywords == null || robot.isPresent(), "/keywords", "not-of-channel");
+            faults.unless(language == null || robot.isPresent(), "/language", "not-of-channel");
+            var both = language == RobotLanguage.BOTH && robot.isPresent() && robot.get() != RobotVendor.FEISHU;
+            faults.unless(!both, "/language", "one-of", "zh-CN, en");
+        }
+    }
+}

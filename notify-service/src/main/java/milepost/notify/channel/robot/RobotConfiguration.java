@@ -1,0 +1,73 @@
+package milepost.notify.channel.robot;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import milepost.notify.channel.Channel;
+import milepost.notify.channel.outgoing.EndpointRules;
+import milepost.notify.channel.outgoing.OutgoingClient;
+import milepost.notify.channel.robot.card.CardWriter;
+import milepost.notify.channel.robot.pace.QuietMinutes;
+import milepost.notify.channel.robot.pace.RobotPace;
+import milepost.notify.channel.robot.vendor.DingTalkRules;
+import milepost.notify.channel.robot.vendor.FeishuRules;
+import milepost.notify.channel.robot.vendor.VendorRules;
+import milepost.notify.channel.robot.vendor.WeComRules;
+import milepost.notify.wording.EventWording;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Makes a channel for the robots of each vendor. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(RobotProperties.class)
+class RobotConfiguration {
+
+    private final EndpointRules endpoints;
+    private final RobotProperties settings;
+    private final CardWriter cards;
+    private final RobotPace pace;
+    private final OutgoingClient client;
+    private final MeterRegistry meters;
+
+    RobotConfiguration(
+            EndpointRules endpoints,
+            RobotProperties settings,
+            EventWording wording,
+            RobotPace pace,
+            OutgoingClient client,
+            MeterRegistry meters,
+            @Value("${milepost.notify.console-url:}") String console) {
+        this.endpoints = endpoints;
+        this.settings = settings;
+        this.cards = new CardWriter(wording, console);
+        this.pace = pace;
+        this.client = client;
+        this.meters = meters;
+    }
+
+    @Bean
+    Channel weComChannel() {
+        return channel(new WeComRules());
+    }
+
+    @Bean
+    Channel dingTalkChannel() {
+        return channel(new DingTalkRules());
+    }
+
+    @Bean
+    Channel feishuChannel() {
+        return channel(new FeishuRules());
+    }
+
+    private Channel channel(VendorRules vendor) {
+        return new RobotChannel(
+                vendor,
+                new RobotUrls(endpoints, vendor, settings),
+                cards,
+                new QuietMinutes(settings.quietMinutes()),
+                pace,
+                client,
+                new RobotMeters(meters, vendor.vendor()));
+    }
+}
