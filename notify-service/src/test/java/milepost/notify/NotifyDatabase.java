@@ -46,8 +46,8 @@ public final class NotifyDatabase implements AutoCloseable {
     public UUID subscription(String url) {
         var id = EventIds.next();
         jdbc().sql("""
-                insert into subscription (id, owner, filter, url, secret, change, created_at, updated_at)
-                values (:id, 'someone', '{}', :url, :secret, 1, now(), now())
+                insert into subscription (id, owner, filter, channel, secret, change, created_at, updated_at)
+                values (:id, 'someone', '{}', jsonb_build_object('type', 'webhook', 'url', :url), :secret, 1, now(), now())
                 """)
                 .param("id", id)
                 .param("url", url)

@@ -7,14 +7,14 @@ public interface Channel {
     String type();
 
     /**
-     * Checks the address that a subscriber asks to be notified at, and returns it in the form in which it is kept.
+     * Checks the settings that a subscriber asks for, and returns them in the form in which they are kept.
      *
      * @throws EndpointRefusedException if nothing may be sent there
      */
-    String check(String url);
+    ChannelSettings check(ChannelSettings settings);
 
-    /** Whether whoever receives at this address must agree before anything is sent there. */
-    boolean needsConsent(String url);
+    /** Whether whoever receives there must agree before anything is sent. */
+    boolean needsConsent(ChannelSettings settings);
 
     /** Makes one attempt to send a message. Whatever the receiver does is a result; it never causes an exception. */
     SendResult send(Message message);

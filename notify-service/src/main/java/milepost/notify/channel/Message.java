@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record Message(
         String id,
         Instant at,
-        String url,
+        ChannelSettings channel,
         String owner,
         List<SigningSecret> secrets,
         byte[] body,

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.UUID;
 import milepost.access.Caller;
 import milepost.messaging.EventIds;
-import milepost.notify.channel.Channel;
+import milepost.notify.channel.ChannelSettings;
+import milepost.notify.channel.Channels;
 import milepost.notify.channel.Message;
 import milepost.notify.subscription.SubscriptionChange.Unconfirmed;
 import milepost.notify.subscription.SubscriptionRegistry;
@@ -43,7 +44,7 @@ class Consents {
     private final SubscriptionRegistry subscriptions;
     private final UnconfirmedSubscriptions unconfirmed;
     private final ConsentRepository requests;
-    private final Channel channel;
+    private final Channels channels;
     private final ApplicationEventPublisher publisher;
     private final Clock clock;
 
@@ -51,13 +52,13 @@ class Consents {
             SubscriptionRegistry subscriptions,
             UnconfirmedSubscriptions unconfirmed,
             ConsentRepository requests,
-            Channel channel,
+            Channels channels,
             ApplicationEventPublisher publisher,
             Clock clock) {
         this.subscriptions = subscriptions;
         this.unconfirmed = unconfirmed;
         this.requests = requests;
-        this.channel = channel;
+        this.channels = channels;
         this.publisher = publisher;
         this.clock = clock;
     }
@@ -94,7 +95,7 @@ class Consents {
             throw ProblemException.of(HttpStatus.UNPROCESSABLE_CONTENT, "challenge-wrong")
                     .field(new FieldProblem("/challenge", "challenge"));
         }
-        unconfirmed.find(id).ifPresent(one -> agreed(id, one.subscription().url()));
+        unconfirmed.find(id).ifPresent(one -> agreed(id, one.subscription().channel()));
     }
 
     private boolean isWaiting(UUID id, Caller caller) {
@@ -118,23 +119,24 @@ class Consents {
         var subscription = one.subscription();
         var id = EventIds.next();
         var now = clock.instant();
-        var result = channel.send(new Message(
-                id.toString(),
-                now,
-                subscription.url(),
-                subscription.owner(),
-                List.of(one.secret()),
-                ConfirmationEvent.of(id, subscription.id(), challenge, now),
-                null));
+        var result = channels.of(subscription.channel())
+                .send(new Message(
+                        id.toString(),
+                        now,
+                        subscription.channel(),
+                        subscription.owner(),
+                        List.of(one.secret()),
+                        ConfirmationEvent.of(id, subscription.id(), challenge, now),
+                        null));
         if (result.delivered() && ConfirmationEvent.isRepeatedBy(result.detail(), challenge)) {
-            agreed(subscription.id(), subscription.url());
+            agreed(subscription.id(), subscription.channel());
         } else {
             log.info("An endpoint has not agreed subscription={} outcome={}", subscription.id(), result.outcome());
         }
     }
 
-    private void agreed(UUID id, String url) {
-        unconfirmed.confirm(id, url);
+    private void agreed(UUID id, ChannelSettings channel) {
+        unconfirmed.confirm(id, channel);
         requests.delete(id);
     }
 }

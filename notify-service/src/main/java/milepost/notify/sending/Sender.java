@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
-import milepost.notify.channel.Channel;
+import milepost.notify.channel.Channels;
 import milepost.notify.channel.Message;
 import milepost.notify.channel.Outcome;
 import milepost.notify.channel.SendResult;
@@ -28,11 +28,11 @@ class Sender {
 
     private static final Logger log = LoggerFactory.getLogger(Sender.class);
 
-    private final Channel channel;
+    private final Channels channels;
     private final Clock clock;
 
-    Sender(Channel channel, Clock clock) {
-        this.channel = channel;
+    Sender(Channels channels, Clock clock) {
+        this.channels = channels;
         this.clock = clock;
     }
 
@@ -48,14 +48,15 @@ class Sender {
             if (event == null) {
                 throw new IllegalStateException("The event " + delivery.event() + " is not stored");
             }
-            return channel.send(new Message(
-                    delivery.id().toString(),
-                    at,
-                    delivery.url(),
-                    delivery.owner(),
-                    delivery.secrets(),
-                    event.body(),
-                    event.traceParent()));
+            return channels.of(delivery.channel())
+                    .send(new Message(
+                            delivery.id().toString(),
+                            at,
+                            delivery.channel(),
+                            delivery.owner(),
+                            delivery.secrets(),
+                            event.body(),
+                            event.traceParent()));
         } catch (RuntimeException e) {
             log.error("An attempt could not be made delivery={}", delivery.id(), e);
             return SendResult.failed(Outcome.INTERNAL, e, Duration.ZERO);

@@ -28,14 +28,14 @@ class ClaimRepository {
     List<ClaimedDelivery> claim(Collection<Room> rooms, UUID lease, Duration time) {
         return jdbc.sql("""
                 with room as materialized (
-                    select s.id, s.owner, s.url, s.secret, r.size,
+                    select s.id, s.owner, s.channel, s.secret, r.size,
                            case when s.former_secret_until > now() then s.former_secret end former_secret
                     from unnest(cast(:subscriptions as uuid[]), cast(:urls as text[]), cast(:sizes as int[]))
                             r (id, url, size)
                         join subscription s on s.id = r.id and s.url = r.url
                     where s.state = 'active'
                 ), due as materialized (
-                    select d.id, room.owner, room.url, room.secret, room.former_secret
+                    select d.id, room.owner, room.channel, room.secret, room.former_secret
                     from room cross join lateral (
                         select id from delivery
                         where subscription_id = room.id and state = 'pending' and due_at <= now()
@@ -49,7 +49,7 @@ class ClaimRepository {
                 from due
                 where d.id = due.id
                 returning d.id, d.lease, d.subscription_id, d.event_id, d.failures,
-                          due.owner, due.url, due.secret, due.former_secret
+                          due.owner, due.channel, due.secret, due.former_secret
                 """)
                 .param("subscriptions", Columns.of(rooms, Room::subscription), Types.ARRAY)
                 .param("urls", Columns.of(rooms, Room::url), Types.ARRAY)

@@ -2,6 +2,7 @@ package milepost.notify.store;
 
 import java.util.List;
 import java.util.UUID;
+import milepost.notify.channel.ChannelSettings;
 import milepost.notify.channel.SigningSecret;
 
 /**
@@ -17,5 +18,11 @@ public record ClaimedDelivery(
         UUID event,
         int failures,
         String owner,
-        String url,
-        List<SigningSecret> secrets) {}
+        ChannelSettings channel,
+        List<SigningSecret> secrets) {
+
+    /** Where it goes. */
+    public String url() {
+        return channel.url();
+    }
+}

@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.UUID;
+import milepost.notify.channel.ChannelSettings;
 import milepost.notify.channel.SigningSecret;
 import milepost.notify.store.DeliveriesDue.Due;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reads what is due, and a claimed delivery with the secrets that sign it: the current one, and for some time the former one. */
 final class ClaimedRow {
@@ -30,7 +32,7 @@ final class ClaimedRow {
                 row.getObject("event_id", UUID.class),
                 row.getInt("failures"),
                 row.getString("owner"),
-                row.getString("url"),
+                JsonMapper.shared().readValue(row.getString("channel"), ChannelSettings.class),
                 secrets);
     }
 }

@@ -3,6 +3,7 @@ package milepost.notify.subscription;
 import java.time.Instant;
 import java.util.UUID;
 import milepost.events.NotifyEvent.SubscriptionFilter;
+import milepost.notify.channel.ChannelSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,14 +21,13 @@ public record Subscription(
         SubscriptionState state,
         @Nullable String disabledReason,
         SubscriptionFilter filter,
-        String url,
+        ChannelSettings channel,
         @Nullable Instant formerSecretUntil,
         Instant createdAt,
         Instant updatedAt) {
 
-    static final String CHANNEL = "webhook";
-
-    Subscription wanting(SubscriptionFilter otherFilter, String otherUrl, SubscriptionState otherState, Instant now) {
+    Subscription wanting(
+            SubscriptionFilter otherFilter, ChannelSettings other, SubscriptionState otherState, Instant now) {
         return new Subscription(
                 id,
                 owner,
@@ -36,13 +36,13 @@ public record Subscription(
                 otherState,
                 otherState == state ? disabledReason : null,
                 otherFilter,
-                otherUrl,
+                other,
                 formerSecretUntil,
                 createdAt,
                 now);
     }
 
-    /** Another URL that has not agreed makes the subscription wait for its consent; one that need not agree ends the waiting. */
+    /** Another channel that has not agreed makes the subscription wait for its consent; one that need not agree ends the waiting. */
     SubscriptionState stateAt(boolean consentNeeded) {
         if (consentNeeded) {
             return SubscriptionState.PENDING_CONFIRMATION;
@@ -52,10 +52,11 @@ public record Subscription(
 
     Subscription in(SubscriptionState otherState, @Nullable String reason, Instant now) {
         return new Subscription(
-                id, owner, org, version + 1, otherState, reason, filter, url, formerSecretUntil, createdAt, now);
+                id, owner, org, version + 1, otherState, reason, filter, channel, formerSecretUntil, createdAt, now);
     }
 
     Subscription withFormerSecretUntil(Instant until, Instant now) {
-        return new Subscription(id, owner, org, version + 1, state, disabledReason, filter, url, until, createdAt, now);
+        return new Subscription(
+                id, owner, org, version + 1, state, disabledReason, filter, channel, until, createdAt, now);
     }
 }

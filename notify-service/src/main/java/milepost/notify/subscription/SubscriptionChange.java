@@ -13,7 +13,7 @@ public sealed interface SubscriptionChange {
     /** Deliveries are resumed. */
     record Activated(UUID subscription) implements SubscriptionChange {}
 
-    /** The URL was changed. */
+    /** The channel or its settings were changed. */
     record Redirected(UUID subscription) implements SubscriptionChange {}
 
     /** The subscription is closed. */

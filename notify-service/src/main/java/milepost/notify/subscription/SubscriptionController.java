@@ -8,7 +8,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.UUID;
 import milepost.access.Caller;
-import milepost.notify.channel.Channel;
+import milepost.notify.channel.ChannelPart;
+import milepost.notify.channel.ChannelSettings;
+import milepost.notify.channel.Channels;
 import milepost.notify.channel.EndpointRefusedException;
 import milepost.notify.project.KnownValues;
 import milepost.web.Cursors;
@@ -49,12 +51,12 @@ class SubscriptionController {
 
     private final SubscriptionRegistry registry;
     private final KnownValues known;
-    private final Channel channel;
+    private final Channels channels;
 
-    SubscriptionController(SubscriptionRegistry registry, KnownValues known, Channel channel) {
+    SubscriptionController(SubscriptionRegistry registry, KnownValues known, Channels channels) {
         this.registry = registry;
         this.known = known;
-        this.channel = channel;
+        this.channels = channels;
     }
 
     /** How long the former secret stays valid. */
@@ -90,8 +92,8 @@ class SubscriptionController {
     ResponseEntity<SubscriptionResponse> create(@RequestBody SubscriptionRequest request, Caller caller) {
         var filter = FilterPart.filter(request.filter());
         known.require(filter);
-        var url = checked(request.channel());
-        var created = registry.create(filter, url, channel.needsConsent(url), caller);
+        var channel = checked(request.channel());
+        var created = registry.create(filter, channel, needsConsent(channel), caller);
         return ResponseEntity.created(
                         URI.create("/v1/subscriptions/" + created.subscription().id()))
                 .eTag(Etags.of(created.subscription().version()))
@@ -140,8 +142,8 @@ class SubscriptionController {
         if (!filter.equals(current.filter())) {
             known.require(filter);
         }
-        var url = checked(request.channel());
-        return answer(registry.amend(id, version, filter, url, channel.needsConsent(url), caller));
+        var channel = checked(request.channel());
+        return answer(registry.amend(id, version, filter, channel, needsConsent(channel), caller));
     }
 
     @DeleteMapping("/{id}")
@@ -185,9 +187,14 @@ class SubscriptionController {
                 .body(SubscriptionResponse.of(rotated.subscription(), rotated.secret()));
     }
 
-    private String checked(SubscriptionRequest.ChannelPart asked) {
+    private boolean needsConsent(ChannelSettings channel) {
+        return channels.of(channel).needsConsent(channel);
+    }
+
+    private ChannelSettings checked(ChannelPart asked) {
+        var settings = asked.settings();
         try {
-            return channel.check(asked.url());
+            return channels.of(settings).check(settings);
         } catch (EndpointRefusedException e) {
             throw SubscriptionProblems.refused(e);
         }

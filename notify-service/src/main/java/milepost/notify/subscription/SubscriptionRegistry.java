@@ -20,6 +20,7 @@ import milepost.events.envelope.Author;
 import milepost.messaging.EventIds;
 import milepost.messaging.outbox.AggregateChanges;
 import milepost.messaging.outbox.Change;
+import milepost.notify.channel.ChannelSettings;
 import milepost.notify.channel.SigningSecret;
 import milepost.notify.subscription.limit.SubscriptionLimits;
 import milepost.web.IfMatch;
@@ -62,7 +63,7 @@ public class SubscriptionRegistry {
     record WithSecret(Subscription subscription, SigningSecret secret) {}
 
     @Transactional
-    WithSecret create(SubscriptionFilter filter, String url, boolean consentNeeded, Caller caller) {
+    WithSecret create(SubscriptionFilter filter, ChannelSettings channel, boolean consentNeeded, Caller caller) {
         var now = now();
         var subscription = new Subscription(
                 EventIds.next(),
@@ -72,12 +73,12 @@ public class SubscriptionRegistry {
                 consentNeeded ? SubscriptionState.PENDING_CONFIRMATION : SubscriptionState.ACTIVE,
                 null,
                 filter,
-                url,
+                channel,
                 null,
                 now,
                 now);
         var secret = SigningSecret.generate();
-        var created = new SubscriptionCreated(subscription.id(), Subscription.CHANNEL, filter);
+        var created = new SubscriptionCreated(subscription.id(), channel.type(), filter);
         return changes.change(
                 subscription.id(),
                 () -> subscriptions.insert(subscription, secret, filterChanges.next()),
@@ -105,14 +106,19 @@ public class SubscriptionRegistry {
     /** @param version that the caller has read; 412 if it is not the current one */
     @Transactional
     Subscription amend(
-            UUID id, long version, SubscriptionFilter filter, String url, boolean consentNeeded, Caller caller) {
+            UUID id,
+            long version,
+            SubscriptionFilter filter,
+            ChannelSettings channel,
+            boolean consentNeeded,
+            Caller caller) {
         var before = lockOpen(id, caller);
         if (before.version() != version) {
             throw IfMatch.stale(before.version());
         }
-        var moved = !url.equals(before.url());
+        var moved = !channel.equals(before.channel());
         var state = moved ? before.stateAt(consentNeeded) : before.state();
-        var after = before.wanting(filter, url, state, now());
+        var after = before.wanting(filter, channel, state, now());
         return change(id, caller.author(), () -> {
             subscriptions.update(after);
             filterChanges.renumber(id);
@@ -121,7 +127,7 @@ public class SubscriptionRegistry {
                 publisher.publishEvent(new SubscriptionChange.Redirected(id));
                 askIfNeeded(after);
             }
-            return Change.of(new SubscriptionAmended(id, Subscription.CHANNEL, filter))
+            return Change.of(new SubscriptionAmended(id, channel.type(), filter))
                     .giving(after);
         });
     }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import milepost.events.NotifyEvent.SubscriptionFilter;
+import milepost.notify.channel.ChannelSettings;
 import milepost.notify.channel.SigningSecret;
 import milepost.notify.subscription.SubscriptionVersions.RaisedSubscription;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 class SubscriptionRepository {
 
     private static final String COLUMNS = """
-            id, owner, org, version, state, disabled_reason, filter, url, former_secret_until, created_at, updated_at
+            id, owner, org, version, state, disabled_reason, filter, channel, former_secret_until, created_at, updated_at
             """;
 
     private final JdbcClient jdbc;
@@ -39,15 +40,15 @@ class SubscriptionRepository {
 
     RaisedSubscription insert(Subscription subscription, SigningSecret secret, long change) {
         jdbc.sql("""
-                insert into subscription (id, owner, org, state, filter, url, secret, change, created_at, updated_at)
-                values (:id, :owner, :org, :state, cast(:filter as jsonb), :url, :secret, :change, :createdAt, :createdAt)
+                insert into subscription (id, owner, org, state, filter, channel, secret, change, created_at, updated_at)
+                values (:id, :owner, :org, :state, cast(:filter as jsonb), cast(:channel as jsonb), :secret, :change, :createdAt, :createdAt)
                 """)
                 .param("id", subscription.id())
                 .param("owner", subscription.owner())
                 .param("org", subscription.org())
                 .param("state", subscription.state().code())
                 .param("filter", json.writeValueAsString(subscription.filter()))
-                .param("url", subscription.url())
+                .param("channel", json.writeValueAsString(subscription.channel()))
                 .param("secret", secret.bytes())
                 .param("change", change)
                 .param("createdAt", Timestamp.from(subscription.createdAt()))
@@ -89,7 +90,7 @@ class SubscriptionRepository {
         jdbc.sql("""
                 update subscription
                 set version = :version, state = :state, disabled_reason = :reason, filter = cast(:filter as jsonb),
-                    url = :url, updated_at = :updatedAt
+                    channel = cast(:channel as jsonb), updated_at = :updatedAt
                 where id = :id
                 """)
                 .param("id", subscription.id())
@@ -97,7 +98,7 @@ class SubscriptionRepository {
                 .param("state", subscription.state().code())
                 .param("reason", subscription.disabledReason())
                 .param("filter", json.writeValueAsString(subscription.filter()))
-                .param("url", subscription.url())
+                .param("channel", json.writeValueAsString(subscription.channel()))
                 .param("updatedAt", Timestamp.from(subscription.updatedAt()))
                 .update();
     }
@@ -187,7 +188,7 @@ class SubscriptionRepository {
                 SubscriptionState.of(row.getString("state")),
                 row.getString("disabled_reason"),
                 filter(row),
-                row.getString("url"),
+                json.readValue(row.getString("channel"), ChannelSettings.class),
                 formerSecretUntil == null ? null : formerSecretUntil.toInstant(),
                 row.getTimestamp("created_at").toInstant(),
                 row.getTimestamp("updated_at").toInstant());

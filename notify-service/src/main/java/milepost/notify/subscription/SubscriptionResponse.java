@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.UUID;
+import milepost.notify.channel.ChannelPart;
 import milepost.notify.channel.SigningSecret;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ record SubscriptionResponse(
         @Schema(description = "Why it was disabled") @Nullable String disabledReason,
 
         FilterPart filter,
-        SubscriptionRequest.ChannelPart channel,
+        ChannelPart channel,
 
         @Schema(
                 description =
@@ -47,7 +48,7 @@ record SubscriptionResponse(
                 subscription.state().code(),
                 subscription.disabledReason(),
                 FilterPart.of(subscription.filter()),
-                SubscriptionRequest.of(subscription).channel(),
+                ChannelPart.of(subscription.channel()),
                 secret == null ? null : secret.text(),
                 subscription.formerSecretUntil(),
                 subscription.createdAt(),

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
+import milepost.notify.channel.ChannelSettings;
 import milepost.notify.channel.SigningSecret;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -34,13 +35,13 @@ public class UnconfirmedSubscriptions {
                 .map(subscription -> new Unconfirmed(subscription, subscriptions.secret(id)));
     }
 
-    /** Begins to send, because the endpoint has agreed. Does nothing if the URL is another one by now. */
+    /** Begins to send, because the endpoint has agreed. Does nothing if the channel is another one by now. */
     @Transactional
-    public void confirm(UUID id, String url) {
+    public void confirm(UUID id, ChannelSettings channel) {
         subscriptions
                 .lock(id)
                 .filter(UnconfirmedSubscriptions::isWaiting)
-                .filter(subscription -> subscription.url().equals(url))
+                .filter(subscription -> subscription.channel().equals(channel))
                 .ifPresent(before -> {
                     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
                     subscriptions.update(before.in(SubscriptionState.ACTIVE, null, now));

@@ -5,6 +5,8 @@ import static org.mockito.Mockito.mock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import milepost.notify.channel.Channels;
 import milepost.notify.channel.webhook.TestChannels;
 import milepost.notify.store.TestStores;
 import milepost.notify.subscription.SubscriptionRegistry;
@@ -20,7 +22,7 @@ final class TestWorkers {
         var queue = TestStores.dueQueue(jdbc);
         var recorder = new ResultRecorder(queue, mock(SubscriptionRegistry.class), settings, new SimpleMeterRegistry());
         var results = new ResultWriter(recorder);
-        var sender = new Sender(TestChannels.webhook(), Clock.systemUTC());
+        var sender = new Sender(new Channels(List.of(TestChannels.webhook())), Clock.systemUTC());
         return new DeliveryWorker(new Dispatcher(queue, sender, results, settings), results);
     }
 }

@@ -207,10 +207,9 @@ class DueQueueTest {
     @Test
     void waitingDeliveriesFollowAChangedUrl() {
         var delivery = database.delivery(subscription, event);
-        database.jdbc()
-                .sql("update subscription set url = 'https://example.org/hook' where id = :id")
-                .param("id", subscription)
-                .update();
+        database.jdbc().sql("""
+                        update subscription set channel = '{"type":"webhook","url":"https://example.org/hook"}' where id = :id
+                        """).param("id", subscription).update();
 
         assertThat(claim(LONG)).as("in the lane of the former URL").isEmpty();
         assertThat(queue.claim(List.of(new Room(subscription, "https://example.org/hook", 8)), LONG))

@@ -18,6 +18,7 @@ import milepost.events.NotifyEvent.SubscriptionFilter;
 import milepost.messaging.outbox.TestOutbox;
 import milepost.messaging.test.TestPostgres;
 import milepost.notify.NotifyDatabase;
+import milepost.notify.channel.ChannelSettings.Webhook;
 import milepost.notify.matching.EventFacts;
 import milepost.notify.subscription.limit.SubscriptionLimits;
 import org.junit.jupiter.api.AfterAll;
@@ -30,6 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Several instances of the service with one database: each must know what was changed through another. */
 class LiveIndexTest {
+
+    private static final Webhook HOOK = new Webhook("https://example.org/");
 
     private static final SubscriptionFilter ALL =
             new SubscriptionFilter(List.of(), List.of(), List.of(), List.of(), List.of(), null);
@@ -62,7 +65,7 @@ class LiveIndexTest {
         assertThat(matched(oneInstance, "620722")).contains(id);
         assertThat(matched(anotherInstance, "620722")).contains(id);
 
-        transactions.execute(_ -> registry.amend(id, 1, regions("63"), "https://example.org/", false, CALLER));
+        transactions.execute(_ -> registry.amend(id, 1, regions("63"), HOOK, false, CALLER));
         assertThat(matched(anotherInstance, "620722")).doesNotContain(id);
         assertThat(matched(anotherInstance, "630100")).contains(id);
 
@@ -101,7 +104,7 @@ class LiveIndexTest {
     @Test
     void anEventIsMatchedOnlyIfItWasRecordedAfterTheSubscriptionHadBeenCreated() {
         var created = transactions
-                .execute(_ -> registry.create(regions("64"), "https://example.org/", false, CALLER))
+                .execute(_ -> registry.create(regions("64"), HOOK, false, CALLER))
                 .subscription();
 
         var justBefore = created.createdAt().minus(1, ChronoUnit.MICROS);
@@ -111,7 +114,7 @@ class LiveIndexTest {
 
     private UUID create(String region) {
         return transactions
-                .execute(_ -> registry.create(regions(region), "https://example.org/", false, CALLER))
+                .execute(_ -> registry.create(regions(region), HOOK, false, CALLER))
                 .subscription()
                 .id();
     }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import milepost.notify.channel.Channel;
+import milepost.notify.channel.ChannelSettings;
 import milepost.notify.channel.EndpointRefusedException;
 import milepost.notify.channel.Message;
 import milepost.notify.channel.Outcome;
@@ -29,24 +30,25 @@ class WebhookChannel implements Channel {
 
     @Override
     public String type() {
-        return "webhook";
+        return ChannelSettings.Webhook.TYPE;
     }
 
     @Override
-    public String check(String url) {
-        return endpoints.vet(url).toString();
+    public ChannelSettings check(ChannelSettings settings) {
+        return settings.at(endpoints.vet(settings.url()).toString());
     }
 
     @Override
-    public boolean needsConsent(String url) {
-        return endpoints.needsConsent(URI.create(url));
+    public boolean needsConsent(ChannelSettings settings) {
+        return endpoints.needsConsent(URI.create(settings.url()));
     }
 
     @Override
     public SendResult send(Message message) {
         URI url;
         try {
-            url = endpoints.check(message.url()); // the rules may have changed since the subscription was created
+            url = endpoints.check(
+                    message.channel().url()); // the rules may have changed since the subscription was created
         } catch (EndpointRefusedException e) {
             return new SendResult(Outcome.REFUSED, null, null, e.getMessage(), Duration.ZERO);
         }

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import milepost.notify.channel.Channel;
+import milepost.notify.channel.ChannelSettings.Webhook;
 import milepost.notify.channel.Message;
 import milepost.notify.channel.SendResult;
 import milepost.notify.channel.SigningSecret;
@@ -117,7 +118,13 @@ class DocumentedReceiversTest {
 
     private SendResult send(String id, String body, Instant at, SigningSecret... secrets) {
         return channel.send(new Message(
-                id, at, "http://127.0.0.1:" + port + "/hook", "someone", List.of(secrets), body.getBytes(UTF_8), null));
+                id,
+                at,
+                new Webhook("http://127.0.0.1:" + port + "/hook"),
+                "someone",
+                List.of(secrets),
+                body.getBytes(UTF_8),
+                null));
     }
 
     private static String event(String id, int sequence) {
