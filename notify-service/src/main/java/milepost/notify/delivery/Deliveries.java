@@ -84,6 +84,9 @@ class Deliveries {
         if (subscription.state() != SubscriptionState.ACTIVE) {
             throw SubscriptionProblems.notActive(subscription);
         }
+        if (!subscription.channel().sends()) {
+            throw SubscriptionProblems.nothingSent(id);
+        }
         return subscription;
     }
 

@@ -1,6 +1,7 @@
 package milepost.notify.subscription;
 
 import java.util.UUID;
+import milepost.notify.channel.ChannelSettings;
 import milepost.notify.channel.EndpointRefusedException;
 import milepost.web.FieldProblem;
 import milepost.web.ProblemException;
@@ -28,6 +29,18 @@ public final class SubscriptionProblems {
                         HttpStatus.CONFLICT,
                         "subscription-not-active",
                         subscription.state().code());
+    }
+
+    /** What is sent and what is read cannot become each other. */
+    static void requireSameWay(ChannelSettings before, ChannelSettings after) {
+        if (before.sends() != after.sends()) {
+            throw ProblemException.of(HttpStatus.UNPROCESSABLE_CONTENT, "channel-fixed", before.type(), after.type());
+        }
+    }
+
+    /** Returns the problem of a request that asks to send what is only read. */
+    public static ProblemException nothingSent(UUID id) {
+        return ProblemException.of(HttpStatus.CONFLICT, "subscription-not-sent", id);
     }
 
     static ProblemException refused(EndpointRefusedException e) {

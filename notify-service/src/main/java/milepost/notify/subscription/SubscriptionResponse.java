@@ -49,7 +49,7 @@ record SubscriptionResponse(
                 subscription.disabledReason(),
                 FilterPart.of(subscription.filter()),
                 ChannelPart.of(subscription.channel()),
-                secret == null ? null : secret.text(),
+                secret == null || !subscription.channel().sends() ? null : secret.text(),
                 subscription.formerSecretUntil(),
                 subscription.createdAt(),
                 subscription.updatedAt());

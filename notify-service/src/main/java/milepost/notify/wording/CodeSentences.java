@@ -3,6 +3,7 @@ package milepost.notify.wording;
 import milepost.events.CodeEvent;
 import milepost.events.CodeEvent.CodeAssigned;
 import milepost.events.CodeEvent.CodeEnded;
+import milepost.notify.wording.text.Phrases;
 import milepost.notify.wording.text.Texts;
 import milepost.notify.wording.text.Values;
 

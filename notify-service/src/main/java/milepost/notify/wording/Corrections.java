@@ -6,6 +6,7 @@ import java.util.function.Function;
 import milepost.events.IndicatorEvent.IndicatorStatement;
 import milepost.events.MilestoneEvent.Statement;
 import milepost.events.ReportingEvent.ReportedStatement;
+import milepost.notify.wording.text.Phrases;
 import milepost.notify.wording.text.Texts;
 import milepost.notify.wording.text.Values;
 import org.jspecify.annotations.Nullable;

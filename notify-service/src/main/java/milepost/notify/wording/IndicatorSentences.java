@@ -8,6 +8,7 @@ import milepost.events.IndicatorEvent.IndicatorObserved;
 import milepost.events.IndicatorEvent.IndicatorRevised;
 import milepost.events.IndicatorEvent.IndicatorSet;
 import milepost.events.IndicatorEvent.IndicatorTarget;
+import milepost.notify.wording.text.Phrases;
 import milepost.notify.wording.text.Texts;
 import milepost.notify.wording.text.Values;
 

@@ -8,6 +8,7 @@ import milepost.events.MilestoneEvent.MilestonePartlyMet;
 import milepost.events.MilestoneEvent.MilestonePaused;
 import milepost.events.MilestoneEvent.MilestoneResumed;
 import milepost.events.MilestoneEvent.MilestoneWaived;
+import milepost.notify.wording.text.Phrases;
 import milepost.notify.wording.text.Texts;
 import milepost.notify.wording.text.Values;
 

@@ -14,6 +14,7 @@ import milepost.events.ProgressEvent.ProjectRescoped;
 import milepost.events.ProgressEvent.StageChanged;
 import milepost.events.ReportingEvent;
 import milepost.events.TargetChangeEvent;
+import milepost.notify.wording.text.Phrases;
 import milepost.notify.wording.text.Texts;
 import milepost.notify.wording.text.Values;
 

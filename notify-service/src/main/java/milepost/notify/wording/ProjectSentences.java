@@ -16,6 +16,7 @@ import milepost.events.RegistryEvent.ProjectDistinguished;
 import milepost.events.RegistryEvent.ProjectEvent;
 import milepost.events.RegistryEvent.ProjectMerged;
 import milepost.events.RegistryEvent.ProjectRegistered;
+import milepost.notify.wording.text.Phrases;
 import milepost.notify.wording.text.Texts;
 import milepost.notify.wording.text.Values;
 import org.jspecify.annotations.Nullable;

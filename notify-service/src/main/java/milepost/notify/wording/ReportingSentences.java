@@ -10,6 +10,7 @@ import milepost.events.ReportingEvent.ProgressReported;
 import milepost.events.ReportingEvent.ProjectConfirmed;
 import milepost.events.ReportingEvent.ProjectCorrected;
 import milepost.events.ReportingEvent.WentStale;
+import milepost.notify.wording.text.Phrases;
 import milepost.notify.wording.text.Texts;
 import milepost.notify.wording.text.Values;
 

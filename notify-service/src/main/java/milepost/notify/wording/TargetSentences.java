@@ -9,6 +9,7 @@ import milepost.events.TargetChangeEvent;
 import milepost.events.TargetChangeEvent.MilestoneTargetChangeDecided;
 import milepost.events.TargetChangeEvent.MilestoneTargetChangeRequested;
 import milepost.events.TargetChangeEvent.MilestoneTargetChangeWithdrawn;
+import milepost.notify.wording.text.Phrases;
 import milepost.notify.wording.text.Texts;
 import milepost.notify.wording.text.Values;
 

@@ -16,6 +16,8 @@ import milepost.events.ProgressEvent.StageChanged;
 import milepost.events.RegistryEvent.ProjectEvent;
 import milepost.events.ReportingEvent;
 import milepost.events.TargetChangeEvent;
+import milepost.notify.wording.EventWording.MilestoneNow;
+import milepost.notify.wording.text.Phrases;
 import milepost.notify.wording.text.PlainLine;
 import milepost.notify.wording.text.Texts;
 import milepost.notify.wording.text.Values;
@@ -30,14 +32,16 @@ final class Teller {
     private final Phrases phrases;
     private final ProjectSentences projects;
     private final ProgressSentences progress;
+    private final CalendarSentences calendar;
 
     Teller(Language language) {
         this.texts = new Texts(language.locale());
         var values = new Values(language.locale(), texts);
         var changes = new Changes(texts, values);
-        this.phrases = new Phrases(language, texts, values);
+        this.phrases = new Phrases(language.locale(), texts, values);
         this.projects = new ProjectSentences(texts, values, phrases, changes);
         this.progress = new ProgressSentences(texts, values, phrases, changes);
+        this.calendar = new CalendarSentences(texts, values, phrases);
     }
 
     Wording tell(ProjectEvent event, @Nullable String project) {
@@ -46,6 +50,15 @@ final class Teller {
 
     Wording tell(ProgressEvent event, @Nullable String project) {
         return told(event, project, subject(event), progress.of(event));
+    }
+
+    Wording tell(MilestoneNow milestone) {
+        return calendar.of(milestone);
+    }
+
+    String nameOf(String type) {
+        var key = "event." + EventWording.shortName(type);
+        return texts.has(key) ? texts.say(key) : type;
     }
 
     private Wording told(Event event, @Nullable String project, String subject, String sentence) {

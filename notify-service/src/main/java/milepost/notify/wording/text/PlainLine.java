@@ -20,7 +20,7 @@ public final class PlainLine {
                 if (!line.isEmpty() && line.charAt(line.length() - 1) != ' ') {
                     line.append(' ');
                 }
-            } else if (Characters.isLine(character)) {
+            } else if (Characters.isLine(character) && !isNoncharacter(character)) {
                 line.appendCodePoint(character);
             }
         });
@@ -31,6 +31,11 @@ public final class PlainLine {
         return Character.isWhitespace(character)
                 || Character.isSpaceChar(character)
                 || Character.getType(character) == Character.CONTROL;
+    }
+
+    /** Which XML does not allow. */
+    private static boolean isNoncharacter(int character) {
+        return (character & 0xFFFE) == 0xFFFE || (character >= 0xFDD0 && character <= 0xFDEF);
     }
 
     private static String shortened(String line, int length) {

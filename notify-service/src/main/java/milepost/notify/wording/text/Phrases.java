@@ -1,21 +1,20 @@
-package milepost.notify.wording;
+package milepost.notify.wording.text;
 
 import java.time.LocalDate;
-import milepost.notify.wording.text.Texts;
-import milepost.notify.wording.text.Values;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Parts that sentences about different events share. */
-final class Phrases {
+public final class Phrases {
 
     private static final String ENDS = "[\\p{Z}\\s。．.；;！!]+$";
 
-    private final Language language;
+    private final boolean zh;
     private final Texts texts;
     private final Values values;
 
-    Phrases(Language language, Texts texts, Values values) {
-        this.language = language;
+    public Phrases(Locale language, Texts texts, Values values) {
+        this.zh = language.getLanguage().equals(Locale.CHINESE.getLanguage());
         this.texts = texts;
         this.values = values;
     }
@@ -24,9 +23,9 @@ final class Phrases {
      * Returns the name of a milestone. Titles are Chinese: in English it is the word for its type, followed by the title where that
      * says something else.
      */
-    String milestone(String type, String titleZh) {
+    public String milestone(String type, String titleZh) {
         var key = "milestoneType." + type;
-        if (language == Language.ZH || !texts.has(key)) {
+        if (zh || !texts.has(key)) {
             return titleZh;
         }
         var name = capitalized(texts.say(key));
@@ -38,26 +37,26 @@ final class Phrases {
                         .say();
     }
 
-    String quotedMilestone(String type, String titleZh) {
+    public String quotedMilestone(String type, String titleZh) {
         return quoted(milestone(type, titleZh));
     }
 
-    String quoted(String title) {
+    public String quoted(String title) {
         return texts.about("title").with("title", title).say();
     }
 
     /** Returns a reason in the words of a person without the end of its sentence, which follows. */
-    static String reason(String text) {
+    public static String reason(String text) {
         return text.replaceFirst(ENDS, "");
     }
 
-    String until(@Nullable LocalDate until) {
+    public String until(@Nullable LocalDate until) {
         return until == null
                 ? ""
                 : texts.about("until").with("until", values.day(until)).say();
     }
 
-    String because(@Nullable String reasonCode) {
+    public String because(@Nullable String reasonCode) {
         return reasonCode == null
                 ? ""
                 : texts.about("because")
@@ -66,7 +65,7 @@ final class Phrases {
     }
 
     /** Returns the sentence followed by what a person wrote, if anything. */
-    String quoting(String sentence, @Nullable String text) {
+    public String quoting(String sentence, @Nullable String text) {
         return text == null
                 ? sentence
                 : texts.about("quoted")
@@ -76,13 +75,12 @@ final class Phrases {
     }
 
     /** Returns the text in the language, or in the other one if it was not written in this one. */
-    @Nullable String narrative(@Nullable String zh, @Nullable String en) {
-        var zhFirst = language == Language.ZH;
-        var wanted = zhFirst ? zh : en;
-        return wanted == null ? (zhFirst ? en : zh) : wanted;
+    public @Nullable String narrative(@Nullable String zh, @Nullable String en) {
+        var wanted = this.zh ? zh : en;
+        return wanted == null ? (this.zh ? en : zh) : wanted;
     }
 
-    static String capitalized(String text) {
+    public static String capitalized(String text) {
         return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 }
