@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import milepost.notify.channel.ChannelSettings.Feed;
 import milepost.notify.channel.ChannelSettings.Robot;
 import milepost.notify.channel.ChannelSettings.Webhook;
 import milepost.web.check.Checked;
@@ -16,18 +17,18 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Channel", description = "Where and how events are delivered")
 public record ChannelPart(
         @Schema(
-                description = "webhook: a POST for each event. wecom, dingtalk, feishu (also Lark): messages of a"
-                        + " robot in a chat",
-                allowableValues = {"webhook", "wecom", "dingtalk", "feishu"},
+                description = "webhook: a POST for each event. feed: to be read as Atom or a calendar. wecom, dingtalk,"
+                        + " feishu (also Lark): messages of a robot in a chat",
+                allowableValues = {"webhook", "feed", "wecom", "dingtalk", "feishu"},
                 requiredMode = Schema.RequiredMode.REQUIRED)
         @Nullable String type,
 
         @Schema(
                 description = "https, on port 443 or 8443, at a public address; of a robot, the address that its vendor"
-                        + " has given it, which is secret: responses have *** in the place of the key",
-                example = "https://example.org/hook",
-                requiredMode = Schema.RequiredMode.REQUIRED)
-        String url,
+                        + " has given it, which is secret: responses have *** in the place of the key. A feed has none",
+                example = "https://example.org/hook")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable String url,
 
         @Schema(description = "Of a robot that checks signatures; responses have ***", example = "SECe1c0f3b5a79d4e26")
         @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -49,12 +50,13 @@ public record ChannelPart(
         @Nullable RobotLanguage language)
         implements Checked {
 
-    private static final String TYPES = "webhook, wecom, dingtalk, feishu";
+    private static final String TYPES = "webhook, feed, wecom, dingtalk, feishu";
 
     /** All of the settings, also what is secret. */
     public static ChannelPart of(ChannelSettings settings) {
         return switch (settings) {
             case Webhook(var url) -> new ChannelPart(Webhook.TYPE, url, null, null, null);
+            case Feed _ -> new ChannelPart(Feed.TYPE, null, null, null, null);
             case Robot robot ->
                 new ChannelPart(robot.type(), robot.url(), robot.secret(), robot.keywords(), robot.language());
         };
@@ -62,6 +64,9 @@ public record ChannelPart(
 
     /** The settings that are asked for. What is masked in them stays as it is now, if the type does. */
     public ChannelSettings settings(@Nullable ChannelSettings now) {
+        if (url == null) {
+            return new Feed(); // any other channel without one has been refused
+        }
         var same = now != null && now.type().equals(type) ? now : null;
         var address = same != null && url.equals(same.masked().url()) ? same.url() : url;
         return RobotVendor.of(type)
@@ -77,9 +82,12 @@ public record ChannelPart(
     @Override
     public void check(Faults faults) {
         var robot = RobotVendor.of(type);
-        var known = robot.isPresent() || Webhook.TYPE.equals(type);
+        var isFeed = Feed.TYPE.equals(type);
+        var known = robot.isPresent() || isFeed || Webhook.TYPE.equals(type);
         faults.unless(known, "/type", "one-of", TYPES);
         if (known) {
+            faults.unless(isFeed || url != null, "/url", "not-null");
+            faults.unless(!isFeed || url == null, "/url", "not-of-channel");
             faults.unless(secret == null || robot.filter(RobotVendor::signs).isPresent(), "/secret", "not-of-channel");
             faults.unless(keywords == null || robot.isPresent(), "/keywords", "not-of-channel");
             faults.unless(language == null || robot.isPresent(), "/language", "not-of-channel");

@@ -15,7 +15,7 @@ public sealed interface ChannelSettings {
     /** The name of the channel in the API and in events. */
     String type();
 
-    /** Where events are sent. Deliveries to the same URL take turns. */
+    /** Where events are sent, empty if nothing is. Deliveries to the same URL take turns. */
     String url();
 
     /** These settings with another URL, or another form of it. */
@@ -27,6 +27,11 @@ public sealed interface ChannelSettings {
     /** Whether the events that wait are sent as one message. */
     default boolean together() {
         return this instanceof Robot;
+    }
+
+    /** Whether events are sent, rather than kept until they are read. */
+    default boolean sends() {
+        return true;
     }
 
     /** Each event as one signed POST. */
@@ -86,6 +91,38 @@ public sealed interface ChannelSettings {
         @Override
         public String toString() {
             return vendor + " " + Masks.url(url);
+        }
+    }
+
+    /** Events are kept, to be read as a feed at a secret address. */
+    @JsonTypeName(Feed.TYPE)
+    record Feed() implements ChannelSettings {
+
+        public static final String TYPE = "feed";
+
+        @Override
+        public String type() {
+            return TYPE;
+        }
+
+        @Override
+        public String url() {
+            return "";
+        }
+
+        @Override
+        public ChannelSettings at(String otherUrl) {
+            return this;
+        }
+
+        @Override
+        public ChannelSettings masked() {
+            return this;
+        }
+
+        @Override
+        public boolean sends() {
+            return false;
         }
     }
 }

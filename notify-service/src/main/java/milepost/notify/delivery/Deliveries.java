@@ -75,6 +75,9 @@ class Deliveries {
         if (subscription.state() != SubscriptionState.ACTIVE) {
             throw SubscriptionProblems.notActive(subscription);
         }
+        if (!subscription.channel().sends()) {
+            throw SubscriptionProblems.nothingSent(id);
+        }
         return subscription;
     }
 

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.stream.Collectors;
 import milepost.messaging.projection.ReceivedEvent;
+import milepost.notify.feed.FeedEntries;
 import milepost.notify.project.Projects;
 import milepost.notify.store.DeliveryStore;
 import milepost.notify.store.PlannedDelivery;
@@ -15,7 +17,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Finds the subscriptions that want an event and plans a delivery for each, in the transaction that handles the event.
+ * Finds the subscriptions that want an event and plans a delivery for each, in the transaction that handles the event; a feed keeps
+ * it instead.
  * Whoever was told of an event is told of its correction, whatever the filter says. Planning an event again changes nothing. An event whose project is not known yet is held until it is, because filters
  * look at the project.
  */
@@ -26,12 +29,19 @@ class DeliveryPlanner {
     private final Projects projects;
     private final HeldEventRepository heldEvents;
     private final DeliveryStore deliveries;
+    private final FeedEntries feeds;
 
-    DeliveryPlanner(LiveIndex index, Projects projects, HeldEventRepository heldEvents, DeliveryStore deliveries) {
+    DeliveryPlanner(
+            LiveIndex index,
+            Projects projects,
+            HeldEventRepository heldEvents,
+            DeliveryStore deliveries,
+            FeedEntries feeds) {
         this.index = index;
         this.projects = projects;
         this.heldEvents = heldEvents;
         this.deliveries = deliveries;
+        this.feeds = feeds;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -51,14 +61,20 @@ class DeliveryPlanner {
                 continue;
             }
             var subscriptions = new LinkedHashSet<>(filters.match(event.facts(project)));
-            event.corrected().ifPresent(wrong -> subscriptions.addAll(deliveries.told(wrong)));
+            event.corrected().ifPresent(wrong -> {
+                subscriptions.addAll(deliveries.told(wrong));
+                subscriptions.addAll(feeds.told(wrong));
+            });
             if (!subscriptions.isEmpty()) {
                 wanted.add(StoredEvent.of(event.envelope(), project, event.data()));
                 subscriptions.forEach(subscription -> planned.add(
                         PlannedDelivery.of(subscription, event.envelope().id())));
             }
         }
-        deliveries.add(wanted, planned);
+        var sent = feeds.keep(wanted, planned);
+        var toSend = sent.stream().map(PlannedDelivery::event).collect(Collectors.toSet());
+        wanted.removeIf(event -> !toSend.contains(event.id()));
+        deliveries.add(wanted, sent);
     }
 
     /** Holds events until {@link HeldEventWorker} finds that their projects are known. */

@@ -143,6 +143,7 @@ class SubscriptionController {
             known.require(filter);
         }
         var channel = checked(request.channel(), current.channel());
+        SubscriptionProblems.requireSameWay(current.channel(), channel);
         return answer(registry.amend(id, version, filter, channel, needsConsent(channel), caller));
     }
 

@@ -41,6 +41,18 @@ public final class SubscriptionProblems {
         }
     }
 
+    /** What is sent and what is read cannot become each other. */
+    static void requireSameWay(ChannelSettings before, ChannelSettings after) {
+        if (before.sends() != after.sends()) {
+            throw ProblemException.of(HttpStatus.UNPROCESSABLE_CONTENT, "channel-fixed", before.type(), after.type());
+        }
+    }
+
+    /** Returns the problem of a request that asks to send what is only read. */
+    public static ProblemException nothingSent(UUID id) {
+        return ProblemException.of(HttpStatus.CONFLICT, "subscription-not-sent", id);
+    }
+
     static ProblemException refused(EndpointRefusedException e) {
         return ProblemException.of(HttpStatus.UNPROCESSABLE_CONTENT, "endpoint-refused")
                 .field(new FieldProblem(

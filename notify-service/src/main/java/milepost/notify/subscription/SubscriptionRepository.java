@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import milepost.events.NotifyEvent.SubscriptionFilter;
@@ -61,6 +62,17 @@ class SubscriptionRepository {
                 .param("id", id)
                 .query(subscriptions)
                 .optional();
+    }
+
+    /** Returns those of the subscriptions that have a channel of this type. */
+    Set<UUID> withChannel(String type, Collection<UUID> ids) {
+        return Set.copyOf(jdbc.sql("""
+                select id from subscription where id = any (cast(:ids as uuid[])) and channel ->> 'type' = :type
+                """)
+                .param("ids", texts(ids))
+                .param("type", type)
+                .query(UUID.class)
+                .list());
     }
 
     /** Locks the subscription until the transaction ends. */

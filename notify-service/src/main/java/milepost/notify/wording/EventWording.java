@@ -1,5 +1,6 @@
 package milepost.notify.wording;
 
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -48,6 +49,32 @@ public class EventWording {
     public Optional<Wording> of(String type, byte[] data, @Nullable String project, Language language) {
         return EventJson.read(type, data).flatMap(event -> of(event, project, language));
     }
+
+    /** Returns the words for a milestone as it is now. */
+    public Wording of(MilestoneNow milestone, Language language) {
+        return teller(language).tell(milestone);
+    }
+
+    /** Returns what a type of event is called; one of a later release stays as it is. */
+    public String nameOf(String type, Language language) {
+        return teller(language).nameOf(type);
+    }
+
+    /**
+     * A milestone as a calendar shows it.
+     *
+     * @param project its name, null if it is not known
+     */
+    public record MilestoneNow(
+            @Nullable String project,
+            String type,
+            String titleZh,
+            LocalDate baseline,
+            LocalDate target,
+            String precision,
+            @Nullable LocalDate actual,
+            String status,
+            boolean cancelled) {}
 
     /** Returns a type of event without {@code milepost.} and version. */
     static String shortName(String type) {

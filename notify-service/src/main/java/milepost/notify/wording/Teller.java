@@ -16,6 +16,11 @@ import milepost.events.ProgressEvent.StageChanged;
 import milepost.events.RegistryEvent.ProjectEvent;
 import milepost.events.ReportingEvent;
 import milepost.events.TargetChangeEvent;
+import milepost.notify.wording.EventWording.MilestoneNow;
+import milepost.notify.wording.text.Phrases;
+import milepost.notify.wording.text.PlainLine;
+import milepost.notify.wording.text.Texts;
+import milepost.notify.wording.text.Values;
 import org.jspecify.annotations.Nullable;
 
 /** Tells events in one language. */
@@ -27,14 +32,16 @@ final class Teller {
     private final Phrases phrases;
     private final ProjectSentences projects;
     private final ProgressSentences progress;
+    private final CalendarSentences calendar;
 
     Teller(Language language) {
-        this.texts = new Texts(language);
-        var values = new Values(language, texts);
+        this.texts = new Texts(language.locale());
+        var values = new Values(language.locale(), texts);
         var changes = new Changes(texts, values);
-        this.phrases = new Phrases(language, texts, values);
+        this.phrases = new Phrases(language.locale(), texts, values);
         this.projects = new ProjectSentences(texts, values, phrases, changes);
         this.progress = new ProgressSentences(texts, values, phrases, changes);
+        this.calendar = new CalendarSentences(texts, values, phrases);
     }
 
     Wording tell(ProjectEvent event, @Nullable String project) {
@@ -43,6 +50,15 @@ final class Teller {
 
     Wording tell(ProgressEvent event, @Nullable String project) {
         return told(event, project, subject(event), progress.of(event));
+    }
+
+    Wording tell(MilestoneNow milestone) {
+        return calendar.of(milestone);
+    }
+
+    String nameOf(String type) {
+        var key = "event." + EventWording.shortName(type);
+        return texts.has(key) ? texts.say(key) : type;
     }
 
     private Wording told(Event event, @Nullable String project, String subject, String sentence) {
@@ -54,14 +70,11 @@ final class Teller {
     private String headline(Event event, String project, String subject) {
         var named = PlainLine.of(project, NAME_LENGTH);
         var key = (named.isEmpty() ? "anonymous" : "headline") + (subject.isEmpty() ? "" : "Of");
-        return texts.say(
-                key,
-                "project",
-                named,
-                "event",
-                texts.say("event." + EventWording.shortName(event)),
-                "what",
-                PlainLine.of(subject, NAME_LENGTH));
+        return texts.about(key)
+                .with("project", named)
+                .with("event", texts.say("event." + EventWording.shortName(event)))
+                .with("what", PlainLine.of(subject, NAME_LENGTH))
+                .say();
     }
 
     /** Returns the name of the milestone or the indicator that an event is about; empty if it is about the whole project. */

@@ -12,6 +12,7 @@ import milepost.progress.fact.ConfidenceLevel;
 import milepost.progress.fact.ReasonCode;
 import milepost.progress.fact.TargetChange.Decision;
 import milepost.progress.indicator.Direction;
+import milepost.progress.milestone.MilestoneStatus;
 import milepost.progress.outlook.IndicatorStatus;
 import milepost.progress.stage.MilestoneType;
 import milepost.progress.stage.Stage;
@@ -32,6 +33,7 @@ class WordingTest {
     private static final Map<String, Class<?>> LISTS = Map.ofEntries(
             Map.entry("stage", Stage.class),
             Map.entry("milestoneType", MilestoneType.class),
+            Map.entry("milestoneStatus", MilestoneStatus.class),
             Map.entry("reasonCode", ReasonCode.class),
             Map.entry("decision", Decision.class),
             Map.entry("condition", Condition.class),

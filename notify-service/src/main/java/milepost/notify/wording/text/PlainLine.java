@@ -1,9 +1,9 @@
-package milepost.notify.wording;
+package milepost.notify.wording.text;
 
 import milepost.web.check.Characters;
 
 /** Texts from outside as they may stand in a line. */
-final class PlainLine {
+public final class PlainLine {
 
     private static final String ELLIPSIS = "…";
 
@@ -13,14 +13,14 @@ final class PlainLine {
      * Returns the text in one line: white space and control characters become a single space, characters that change the
      * direction of the text are left out, and what is beyond the given number of characters is cut off.
      */
-    static String of(String text, int length) {
+    public static String of(String text, int length) {
         var line = new StringBuilder();
         text.codePoints().forEach(character -> {
             if (isSpace(character)) {
                 if (!line.isEmpty() && line.charAt(line.length() - 1) != ' ') {
                     line.append(' ');
                 }
-            } else if (Characters.isLine(character)) {
+            } else if (Characters.isLine(character) && !isNoncharacter(character)) {
                 line.appendCodePoint(character);
             }
         });
@@ -31,6 +31,11 @@ final class PlainLine {
         return Character.isWhitespace(character)
                 || Character.isSpaceChar(character)
                 || Character.getType(character) == Character.CONTROL;
+    }
+
+    /** Which XML does not allow. */
+    private static boolean isNoncharacter(int character) {
+        return (character & 0xFFFE) == 0xFFFE || (character >= 0xFDD0 && character <= 0xFDEF);
     }
 
     private static String shortened(String line, int length) {
