@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import milepost.messaging.projection.ReceivedEvent;
+import milepost.notify.preview.KeptEvent;
+import milepost.notify.preview.KeptEvents;
 import milepost.notify.project.Projects;
 import milepost.notify.store.DeliveryStore;
 import milepost.notify.store.PlannedDelivery;
@@ -26,12 +28,19 @@ class DeliveryPlanner {
     private final Projects projects;
     private final HeldEventRepository heldEvents;
     private final DeliveryStore deliveries;
+    private final KeptEvents kept;
 
-    DeliveryPlanner(LiveIndex index, Projects projects, HeldEventRepository heldEvents, DeliveryStore deliveries) {
+    DeliveryPlanner(
+            LiveIndex index,
+            Projects projects,
+            HeldEventRepository heldEvents,
+            DeliveryStore deliveries,
+            KeptEvents kept) {
         this.index = index;
         this.projects = projects;
         this.heldEvents = heldEvents;
         this.deliveries = deliveries;
+        this.kept = kept;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -44,13 +53,16 @@ class DeliveryPlanner {
                 events.stream().map(NotifiableEvent::project).distinct().toList());
         var wanted = new ArrayList<StoredEvent>();
         var planned = new ArrayList<PlannedDelivery>();
+        var seen = new ArrayList<KeptEvent>();
         for (var event : events) {
             var project = known.get(event.project());
             if (project == null) {
                 heldEvents.hold(event);
                 continue;
             }
-            var subscriptions = new LinkedHashSet<>(filters.match(event.facts(project)));
+            var facts = event.facts(project);
+            seen.add(new KeptEvent(event.envelope().id(), project.id(), facts));
+            var subscriptions = new LinkedHashSet<>(filters.match(facts));
             event.corrected().ifPresent(wrong -> subscriptions.addAll(deliveries.told(wrong)));
             if (!subscriptions.isEmpty()) {
                 wanted.add(StoredEvent.of(event.envelope(), project, event.data()));
@@ -59,6 +71,7 @@ class DeliveryPlanner {
             }
         }
         deliveries.add(wanted, planned);
+        kept.add(seen);
     }
 
     /** Holds events until {@link HeldEventWorker} finds that their projects are known. */

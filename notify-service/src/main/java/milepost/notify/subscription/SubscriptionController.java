@@ -10,6 +10,7 @@ import java.util.UUID;
 import milepost.access.Caller;
 import milepost.notify.channel.Channel;
 import milepost.notify.channel.EndpointRefusedException;
+import milepost.notify.filter.FilterPart;
 import milepost.notify.project.KnownValues;
 import milepost.web.Cursors;
 import milepost.web.Etags;
@@ -88,7 +89,7 @@ class SubscriptionController {
                             + " event of type milepost.subscription.confirmation.v1 and answers with the challenge in its data.")
     @ApiResponse(responseCode = "201", description = "Created", useReturnTypeSchema = true)
     ResponseEntity<SubscriptionResponse> create(@RequestBody SubscriptionRequest request, Caller caller) {
-        var filter = FilterPart.filter(request.filter());
+        var filter = FilterPart.ofNew(request.filter());
         known.require(filter);
         var url = checked(request.channel());
         var created = registry.create(filter, url, channel.needsConsent(url), caller);

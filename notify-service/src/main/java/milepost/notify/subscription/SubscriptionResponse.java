@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.UUID;
 import milepost.notify.channel.SigningSecret;
+import milepost.notify.filter.FilterPart;
 import org.jspecify.annotations.Nullable;
 
 /** A subscription as its owner sees it. */

@@ -18,7 +18,7 @@ import milepost.events.NotifyEvent.SubscriptionFilter;
 import milepost.messaging.outbox.TestOutbox;
 import milepost.messaging.test.TestPostgres;
 import milepost.notify.NotifyDatabase;
-import milepost.notify.matching.EventFacts;
+import milepost.notify.filter.TestFacts;
 import milepost.notify.subscription.limit.SubscriptionLimits;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -121,15 +121,7 @@ class LiveIndexTest {
     }
 
     private List<UUID> matched(LiveIndex instance, String region, Instant recordedAt) {
-        return instance.refreshed()
-                .match(new EventFacts(
-                        "milepost.milestone.met.v1",
-                        List.of(UUID.randomUUID()),
-                        List.of(region),
-                        "railway",
-                        List.of(),
-                        1,
-                        recordedAt));
+        return instance.refreshed().match(TestFacts.met(List.of(UUID.randomUUID()), List.of(region), 1, recordedAt));
     }
 
     private static SubscriptionFilter regions(String region) {
