@@ -26,7 +26,7 @@ record Explanation(
             @Schema(description = "A JSON pointer into the subscription", example = "/filter/lights")
             String pointer,
 
-            @Schema(description = "What stands there, as JSON", example = "[\"red\"]")
+            @Schema(description = "What stands there, as the text of a JSON value")
             String asked,
 
             @Schema(description = "What the event had instead")

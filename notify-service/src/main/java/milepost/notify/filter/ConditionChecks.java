@@ -2,6 +2,7 @@ package milepost.notify.filter;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import milepost.web.check.Faults;
 import org.jspecify.annotations.Nullable;
@@ -18,22 +19,21 @@ final class ConditionChecks {
 
     /** Checks one condition; those within it have been checked before. */
     static void check(ConditionPart part, Faults faults) {
-        var kinds = Stream.of(part.and(), part.or(), part.not(), part.field())
-                .filter(Objects::nonNull)
-                .count();
-        if (kinds != 1) {
+        var kinds = places("/and", part.and(), "/or", part.or(), "/not", part.not(), "/field", part.field());
+        if (kinds.isEmpty()) {
             faults.add("", "condition-kind");
-            return;
+        } else if (kinds.size() > 1) {
+            kinds.forEach(place -> faults.add(place, "condition-kind"));
         }
         faults.unless(part.and() == null || !part.and().isEmpty(), "/and", "not-empty");
         faults.unless(part.or() == null || !part.or().isEmpty(), "/or", "not-empty");
         if (part.field() == null) {
-            faults.unless(operators(part) == 0, "", "condition-operator-without-field");
+            operators(part).forEach(place -> faults.add(place, "condition-operator-without-field"));
             return;
         }
         var field = FilterField.ofCode(part.field());
         faults.unless(field.isPresent(), "/field", "one-of", FilterField.NAMES);
-        faults.unless(operators(part) > 0, "", "condition-operator-missing");
+        faults.unless(!operators(part).isEmpty(), "", "condition-operator-missing");
         field.ifPresent(known -> checkOperators(known, part, faults));
     }
 
@@ -87,18 +87,18 @@ final class ConditionChecks {
         }
     }
 
-    private static long operators(ConditionPart part) {
-        return Stream.of(
-                        part.eq(),
-                        part.in(),
-                        part.prefix(),
-                        part.gt(),
-                        part.gte(),
-                        part.lt(),
-                        part.lte(),
-                        part.exists())
-                .filter(Objects::nonNull)
-                .count();
+    private static List<String> operators(ConditionPart part) {
+        var texts = places("/eq", part.eq(), "/in", part.in(), "/prefix", part.prefix(), "/exists", part.exists());
+        var numbers = places("/gt", part.gt(), "/gte", part.gte(), "/lt", part.lt(), "/lte", part.lte());
+        return Stream.concat(texts.stream(), numbers.stream()).toList();
+    }
+
+    /** Returns the places of the members that are given, of places and members in turn. */
+    private static List<String> places(@Nullable Object... members) {
+        return IntStream.range(0, members.length / 2)
+                .filter(i -> members[2 * i + 1] != null)
+                .mapToObj(i -> String.valueOf(members[2 * i]))
+                .toList();
     }
 
     private static int depth(ConditionPart part) {

@@ -25,6 +25,7 @@ class KeptEventRepository {
         jdbc.sql("""
                 insert into event_facts (event_id, project_id, recorded_at, facts)
                 select * from unnest(cast(:ids as uuid[]), cast(:projects as uuid[]), cast(:recorded as timestamptz[]), :facts)
+                order by 1
                 on conflict do nothing
                 """)
                 .param("ids", Columns.of(events, KeptEvent::eventId))

@@ -94,9 +94,9 @@ class FilterPartTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {}                                                       | /where condition-kind
-            {"field":"light","eq":"red","not":{"field":"light","exists":true}} | /where condition-kind
+            {"field":"light","eq":"red","not":{"field":"light","exists":true}} | /where/not condition-kind
             {"or":[]}                                                | /where/or not-empty
-            {"or":[{"field":"light","exists":true}],"eq":"x"}        | /where condition-operator-without-field
+            {"or":[{"field":"light","exists":true}],"eq":"x"}        | /where/eq condition-operator-without-field
             {"field":"light"}                                        | /where condition-operator-missing
             {"field":"colour","eq":"red"}                            | /where/field one-of
             {"field":"light","eq":"purple"}                          | /where/eq one-of
