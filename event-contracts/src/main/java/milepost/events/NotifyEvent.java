@@ -37,14 +37,56 @@ public sealed interface NotifyEvent extends Event {
     @EventType("milepost.delivery.receipts.v1")
     record DeliveryReceipts(UUID subscriptionId, List<Receipt> receipts) implements NotifyEvent {}
 
-    /** The events that a subscription selects: every part that is not empty must match. */
+    /**
+     * The events that a subscription selects: every part that is neither null nor empty must match.
+     *
+     * @param clauses each as the id of its plan, a slash and its number
+     * @param milestoneTypes also {@code major}, for those that are and for events of no milestone, and {@code all}
+     * @param minMoves how often a target has been moved at least
+     * @param where a further condition, a JSON object as text
+     */
     record SubscriptionFilter(
             List<UUID> projects,
             List<String> regions,
             List<String> categories,
             List<String> plans,
             List<String> eventTypes,
-            @Nullable Integer minSlipDays) {}
+            @Nullable Integer minSlipDays,
+            @Nullable List<String> natures,
+            @Nullable List<String> clauses,
+            @Nullable List<String> organisations,
+            @Nullable List<String> regionSets,
+            @Nullable List<String> milestoneTypes,
+            @Nullable List<String> stages,
+            @Nullable List<String> lights,
+            @Nullable Integer minMoves,
+            @Nullable String where) {
+
+        public SubscriptionFilter(
+                List<UUID> projects,
+                List<String> regions,
+                List<String> categories,
+                List<String> plans,
+                List<String> eventTypes,
+                @Nullable Integer minSlipDays) {
+            this(
+                    projects,
+                    regions,
+                    categories,
+                    plans,
+                    eventTypes,
+                    minSlipDays,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null);
+        }
+    }
 
     /**
      * The outcome of one delivery.

@@ -17,18 +17,28 @@ public final class NotifyDatabase implements AutoCloseable {
     private final HikariDataSource dataSource;
 
     public NotifyDatabase() {
+        this("latest");
+    }
+
+    /** @param release the number of the last migration that it knows */
+    public NotifyDatabase(String release) {
         var config = new HikariConfig();
         config.setJdbcUrl(TestPostgres.newDatabase());
         config.setUsername("postgres");
         config.setPassword("");
         config.setMaximumPoolSize(8);
         dataSource = new HikariDataSource(config);
-        migrate();
+        migrate(release);
     }
 
     /** Makes the tables that are not there yet. */
     public void migrate() {
+        migrate("latest");
+    }
+
+    private void migrate(String release) {
         Flyway.configure()
+                .target(release)
                 .dataSource(dataSource)
                 .locations("classpath:db/notify-service")
                 .load()

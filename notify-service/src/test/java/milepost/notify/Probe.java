@@ -82,6 +82,14 @@ public class Probe {
         return http.get().uri(path).header("Authorization", token(subject)).exchange();
     }
 
+    public RestTestClient.ResponseSpec get(String subject, String path, String language) {
+        return http.get()
+                .uri(path)
+                .header("Authorization", token(subject))
+                .header("Accept-Language", language)
+                .exchange();
+    }
+
     public RestTestClient.ResponseSpec patch(String subject, String path, long version, Object body) {
         return http.patch()
                 .uri(path)

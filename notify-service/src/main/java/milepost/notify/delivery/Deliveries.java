@@ -3,6 +3,7 @@ package milepost.notify.delivery;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import milepost.access.Caller;
 import milepost.notify.store.DeliveryStore;
@@ -18,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Lets subscribers read their deliveries and have them sent again. */
 @Service
-class Deliveries {
+public class Deliveries {
 
     private final SubscriptionRegistry subscriptions;
     private final DeliveryStore deliveries;
@@ -45,6 +46,11 @@ class Deliveries {
             UUID subscription, @Nullable DeliveryState state, @Nullable UUID beforeEvent, int limit, Caller caller) {
         subscriptions.own(subscription, caller);
         return log.of(subscription, state == null ? null : state.code(), beforeEvent, limit);
+    }
+
+    /** Returns the delivery of an event to a subscription, which the caller must own. */
+    public Optional<Delivery> ofEvent(UUID subscription, UUID event) {
+        return log.ofEvent(subscription, event);
     }
 
     /** Sends a delivery again, under the same webhook-id, whatever its state. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The delivery of one event to one subscription, as its owner sees it. */
 @Schema(name = "Delivery")
-record Delivery(
+public record Delivery(
         @Schema(description = "Also the webhook-id of every attempt")
         UUID id,
 
@@ -35,7 +35,7 @@ record Delivery(
 
     /** One attempt and its result. */
     @Schema(name = "DeliveryAttempt")
-    record Attempt(
+    public record Attempt(
             int number,
             Instant at,
 

@@ -32,6 +32,14 @@ class DeliveryLogRepository {
                 .optional();
     }
 
+    Optional<Delivery> ofEvent(UUID subscription, UUID event) {
+        return jdbc.sql(DELIVERY + " where d.subscription_id = :subscription and d.event_id = :event")
+                .param("subscription", subscription)
+                .param("event", event)
+                .query((row, _) -> delivery(row))
+                .optional();
+    }
+
     /** Returns the deliveries of a subscription, those of the newest event first. */
     List<Delivery> of(UUID subscription, @Nullable String state, @Nullable UUID beforeEvent, int limit) {
         return jdbc.sql(DELIVERY + """

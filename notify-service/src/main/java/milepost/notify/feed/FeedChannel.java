@@ -1,10 +1,9 @@
 package milepost.notify.feed;
 
-import java.time.Duration;
+import java.util.List;
 import milepost.notify.channel.Channel;
 import milepost.notify.channel.ChannelSettings;
 import milepost.notify.channel.Message;
-import milepost.notify.channel.Outcome;
 import milepost.notify.channel.SendResult;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +27,7 @@ class FeedChannel implements Channel {
     }
 
     @Override
-    public SendResult send(Message message) {
-        return new SendResult(Outcome.REFUSED, null, null, "A feed is read, nothing is sent to it", Duration.ZERO);
+    public List<SendResult> send(Message message) {
+        throw new UnsupportedOperationException("A feed is read, nothing is sent to it");
     }
 }

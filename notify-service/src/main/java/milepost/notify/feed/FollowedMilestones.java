@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import milepost.events.NotifyEvent.SubscriptionFilter;
-import milepost.notify.matching.FollowedProjects;
+import milepost.notify.filter.CompiledFilter;
+import milepost.notify.filter.FilterField;
 import milepost.notify.milestone.Milestone;
 import milepost.notify.milestone.Milestones;
 import milepost.notify.project.Project;
@@ -43,11 +44,11 @@ class FollowedMilestones {
     record Followed(List<Milestone> milestones, Map<UUID, String> names) {}
 
     Followed by(SubscriptionFilter filter) {
-        var followed = new FollowedProjects(filter);
+        var followed = CompiledFilter.of(filter);
         var names = new HashMap<UUID, String>();
         var chosen = new ArrayList<UUID>();
         for (var project : looked(candidates(followed))) {
-            if (followed.contains(project)) {
+            if (followed.follows(project.facts())) {
                 chosen.add(project.id());
                 if (project.nameZh() != null) {
                     names.put(project.id(), project.nameZh());
@@ -55,19 +56,25 @@ class FollowedMilestones {
             }
         }
         var now = clock.instant();
+        var all = milestones.of(
+                chosen, now.minus(CANCELLED_KEPT), LocalDate.ofInstant(now, ZONE), properties.maxMilestones());
         return new Followed(
-                milestones.of(
-                        chosen, now.minus(CANCELLED_KEPT), LocalDate.ofInstant(now, ZONE), properties.maxMilestones()),
+                all.stream()
+                        .filter(milestone -> followed.followsMilestones(milestone.type()))
+                        .toList(),
                 names);
     }
 
     /** Those of a filter that names projects are their families; of others, all that have milestones. */
-    private List<UUID> candidates(FollowedProjects followed) {
-        if (followed.named().isEmpty()) {
+    private List<UUID> candidates(CompiledFilter followed) {
+        var named = followed.required(FilterField.PROJECT).orElse(List.of()).stream()
+                .map(UUID.class::cast)
+                .toList();
+        if (named.isEmpty()) {
             return milestones.projects(properties.maxProjects());
         }
-        var all = new LinkedHashSet<>(followed.named());
-        projects.find(followed.named()).values().forEach(project -> all.addAll(project.family()));
+        var all = new LinkedHashSet<>(named);
+        projects.find(named).values().forEach(project -> all.addAll(project.family()));
         return List.copyOf(all);
     }
 

@@ -27,12 +27,12 @@ final class PostingList {
     }
 
     /** Returns the entries that may match. Without a branch in the loop, because it would be mispredicted often. */
-    long[] candidates(int category, int slip) {
+    long[] candidates(int category, int slip, boolean passesMajor) {
         var found = new long[size];
         var n = 0;
         for (var i = 0; i < size; i++) {
             found[n] = postings[i];
-            n += Posting.mayMatch(postings[i], category, slip) ? 1 : 0;
+            n += Posting.mayMatch(postings[i], category, slip, passesMajor) ? 1 : 0;
         }
         return Arrays.copyOf(found, n);
     }

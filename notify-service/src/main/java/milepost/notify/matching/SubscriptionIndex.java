@@ -10,6 +10,8 @@ import java.util.UUID;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import milepost.events.NotifyEvent.SubscriptionFilter;
+import milepost.notify.filter.CompiledFilter;
+import milepost.notify.filter.EventFacts;
 
 /**
  * An index of all filters: each is listed under the values of its most selective part, and an event is checked only
@@ -29,7 +31,7 @@ public final class SubscriptionIndex {
      */
     public void put(UUID subscription, SubscriptionFilter filter, Instant since) {
         var compiled = CompiledFilter.of(filter);
-        var keys = compiled.accessKeys();
+        var keys = AccessKey.of(compiled);
         exclusively(() -> {
             drop(subscription);
             var number = numbers.assign(subscription);
@@ -87,7 +89,7 @@ public final class SubscriptionIndex {
         }
         var filter = table.clear(number);
         if (filter != null) {
-            filter.accessKeys().forEach(key -> removePosting(key, number));
+            AccessKey.of(filter).forEach(key -> removePosting(key, number));
         }
     }
 

@@ -8,6 +8,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
+import milepost.notify.filter.CompiledFilter;
+import milepost.notify.filter.EventFacts;
+import milepost.notify.filter.FilterField;
+import milepost.notify.filter.MajorMilestones;
 import org.jspecify.annotations.Nullable;
 
 /** The subscriptions by number, with the parts of their filters that do not fit into a posting. */
@@ -28,9 +33,28 @@ final class SubscriptionTable {
         filters[number] = filter;
         sinces[number] = micros(since);
         latestSince = Math.max(latestSince, sinces[number]);
-        var ask = filter.projectParts() > 1 || filter.categories().size() > 1;
-        var slip = filter.minSlipDays() == null ? Posting.NO_SLIP : Posting.slip(filter.minSlipDays());
-        return Posting.of(number, ask, inSeveralLists, slip, category(filter));
+        var slip = filter.leastSlip();
+        var category = category(filter);
+        return Posting.of(
+                number,
+                filter.size() > shown(filter, category),
+                inSeveralLists,
+                slip.map(Posting::slip).orElse(Posting.NO_SLIP),
+                filter.wantsMajorOnly(),
+                category);
+    }
+
+    /** How many of a filter's conditions its keys and its posting show. */
+    private static int shown(CompiledFilter filter, int category) {
+        var byKey = Stream.of(FilterField.PROJECT, FilterField.REGION, FilterField.PLAN)
+                .anyMatch(field -> filter.required(field).isPresent());
+        var byCategory =
+                filter.required(FilterField.CATEGORY).isPresent() && (category != Posting.SEVERAL_CATEGORIES || !byKey);
+        return (byKey ? 1 : 0)
+                + (byCategory ? 1 : 0)
+                + (filter.required(FilterField.EVENT_TYPE).isPresent() ? 1 : 0)
+                + (filter.leastSlip().isPresent() ? 1 : 0)
+                + (filter.wantsMajorOnly() ? 1 : 0);
     }
 
     /** @return the filter of that number */
@@ -43,9 +67,10 @@ final class SubscriptionTable {
 
     /** Adds those candidates that want the event. All of them want its type. */
     void select(PostingList list, EventFacts facts, List<UUID> wanted, HashSet<UUID> found) {
-        var category = categoryNumbers.getOrDefault(facts.category(), Posting.ANY_CATEGORY);
-        var slip = facts.slipDays() == null ? Posting.NO_SLIP : Posting.slip(facts.slipDays());
-        for (var posting : list.candidates(category, slip)) {
+        var category = categoryNumbers.getOrDefault(facts.project().category(), Posting.ANY_CATEGORY);
+        var slipDays = facts.details().slipDays();
+        var slip = slipDays == null ? Posting.NO_SLIP : Posting.slip(slipDays);
+        for (var posting : list.candidates(category, slip, MajorMilestones.allow(facts))) {
             if (matches(posting, facts)) {
                 var id = ids[Posting.number(posting)];
                 if (id != null && (!Posting.inSeveralLists(posting) || found.add(id))) {
@@ -64,7 +89,7 @@ final class SubscriptionTable {
             return true;
         }
         var filter = filters[Posting.number(posting)];
-        return filter != null && filter.matchesProject(facts) && filter.matchesCategory(facts.category());
+        return filter != null && filter.matches(facts);
     }
 
     /** In the precision of the database and the events. */
@@ -73,10 +98,11 @@ final class SubscriptionTable {
     }
 
     private int category(CompiledFilter filter) {
-        return switch (filter.categories().size()) {
+        var wanted = filter.required(FilterField.CATEGORY).orElse(List.of());
+        return switch (wanted.size()) {
             case 0 -> Posting.ANY_CATEGORY;
             case 1 ->
-                categoryNumbers.computeIfAbsent(filter.categories().iterator().next(), _ -> categoryNumbers.size() + 1);
+                categoryNumbers.computeIfAbsent(wanted.iterator().next().toString(), _ -> categoryNumbers.size() + 1);
             default -> Posting.SEVERAL_CATEGORIES;
         };
     }

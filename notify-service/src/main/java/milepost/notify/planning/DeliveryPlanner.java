@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import milepost.messaging.projection.ReceivedEvent;
 import milepost.notify.feed.FeedEntries;
+import milepost.notify.preview.KeptEvent;
+import milepost.notify.preview.KeptEvents;
 import milepost.notify.project.Projects;
 import milepost.notify.store.DeliveryStore;
 import milepost.notify.store.PlannedDelivery;
@@ -30,18 +32,21 @@ class DeliveryPlanner {
     private final HeldEventRepository heldEvents;
     private final DeliveryStore deliveries;
     private final FeedEntries feeds;
+    private final KeptEvents kept;
 
     DeliveryPlanner(
             LiveIndex index,
             Projects projects,
             HeldEventRepository heldEvents,
             DeliveryStore deliveries,
-            FeedEntries feeds) {
+            FeedEntries feeds,
+            KeptEvents kept) {
         this.index = index;
         this.projects = projects;
         this.heldEvents = heldEvents;
         this.deliveries = deliveries;
         this.feeds = feeds;
+        this.kept = kept;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -54,13 +59,16 @@ class DeliveryPlanner {
                 events.stream().map(NotifiableEvent::project).distinct().toList());
         var wanted = new ArrayList<StoredEvent>();
         var planned = new ArrayList<PlannedDelivery>();
+        var seen = new ArrayList<KeptEvent>();
         for (var event : events) {
             var project = known.get(event.project());
             if (project == null) {
                 heldEvents.hold(event);
                 continue;
             }
-            var subscriptions = new LinkedHashSet<>(filters.match(event.facts(project)));
+            var facts = event.facts(project);
+            seen.add(new KeptEvent(event.envelope().id(), project.id(), facts));
+            var subscriptions = new LinkedHashSet<>(filters.match(facts));
             event.corrected().ifPresent(wrong -> {
                 subscriptions.addAll(deliveries.told(wrong));
                 subscriptions.addAll(feeds.told(wrong));
@@ -75,6 +83,7 @@ class DeliveryPlanner {
         var toSend = sent.stream().map(PlannedDelivery::event).collect(Collectors.toSet());
         wanted.removeIf(event -> !toSend.contains(event.id()));
         deliveries.add(wanted, sent);
+        kept.add(seen);
     }
 
     /** Holds events until {@link HeldEventWorker} finds that their projects are known. */

@@ -8,8 +8,9 @@ import milepost.events.MilestoneEvent.MilestoneCorrected;
 import milepost.events.ReportingEvent.ProjectCorrected;
 import milepost.events.envelope.EventEnvelope;
 import milepost.messaging.projection.ReceivedEvent;
-import milepost.notify.matching.EventFacts;
-import milepost.notify.matching.NotifiableEvents;
+import milepost.notify.filter.EventDetails;
+import milepost.notify.filter.EventFacts;
+import milepost.notify.filter.NotifiableEvents;
 import milepost.notify.project.Project;
 
 /** An event about a project that subscribers can be notified of, with its data as received. */
@@ -26,14 +27,7 @@ record NotifiableEvent(EventEnvelope envelope, Event event, byte[] data, UUID pr
     }
 
     EventFacts facts(Project known) {
-        return new EventFacts(
-                envelope.type(),
-                known.family(),
-                known.regions(),
-                known.category(),
-                known.plans(),
-                EventFacts.slipOf(event),
-                envelope.recordedAt());
+        return EventFacts.of(envelope.type(), known.facts(), EventDetails.of(event), envelope.recordedAt());
     }
 
     /** Returns the event that this one says was wrong; empty for other events. */

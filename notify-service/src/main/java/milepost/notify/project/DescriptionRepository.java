@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import milepost.events.RegistryEvent.ProjectDescribed;
 import milepost.messaging.Columns;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,11 +20,25 @@ class DescriptionRepository {
         this.jdbc = jdbc;
     }
 
-    private record Row(UUID id, List<String> regions, String category, String nameZh, List<String> codes) {
+    private record Row(
+            UUID id,
+            List<String> regions,
+            String category,
+            String nature,
+            @Nullable String organisation,
+            String nameZh,
+            List<String> codes) {
 
         static Row of(ProjectDescribed event) {
             var project = event.project();
-            return new Row(event.projectId(), project.regions(), project.category(), project.nameZh(), project.codes());
+            return new Row(
+                    event.projectId(),
+                    project.regions(),
+                    project.category(),
+                    project.nature(),
+                    project.responsibleOrg(),
+                    project.nameZh(),
+                    project.codes());
         }
     }
 
@@ -34,12 +49,14 @@ class DescriptionRepository {
         }
         var rows = events.stream().map(Row::of).toList();
         jdbc.sql("""
-                insert into project (id, regions, category, name_zh, codes)
-                select id, regions, category, "nameZh", codes from json_to_recordset(cast(:rows as json))
-                    as described (id uuid, regions text[], category text, "nameZh" text, codes text[])
+                insert into project (id, regions, category, nature, organisation, name_zh, codes)
+                select id, regions, category, nature, organisation, "nameZh", codes
+                from json_to_recordset(cast(:rows as json)) as described
+                    (id uuid, regions text[], category text, nature text, organisation text, "nameZh" text, codes text[])
                 order by id
                 on conflict (id) do update set regions = excluded.regions, category = excluded.category,
-                    name_zh = excluded.name_zh, codes = excluded.codes
+                    nature = excluded.nature, organisation = excluded.organisation, name_zh = excluded.name_zh,
+                    codes = excluded.codes
                 """)
                 .param("rows", JsonMapper.shared().writeValueAsString(rows))
                 .update();

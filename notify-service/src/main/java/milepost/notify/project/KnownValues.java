@@ -7,11 +7,12 @@ import milepost.events.NotifyEvent.SubscriptionFilter;
 import milepost.events.envelope.EventSource;
 import milepost.messaging.projection.Projections;
 import milepost.web.check.Faults;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Refuses filters with regions or plans that do not exist, because nothing would ever match them. A region exists if its
- * definition has been read from the registry's topic, a plan if its registration has.
+ * Refuses filters with regions, sets of regions or plans that do not exist, because nothing would ever match them. A region exists if its
+ * definition has been read from the registry's topic, a plan if its registration has, a set as a region.
  */
 @Component
 public class KnownValues {
@@ -46,7 +47,8 @@ public class KnownValues {
     private Faults faults(SubscriptionFilter filter) {
         var faults = Faults.ofBody();
         each(faults, "/filter/regions/", filter.regions(), this::acceptRegion, "unknown-region");
-        each(faults, "/filter/plans/", filter.plans(), id -> isHandled(id, id), "unknown-plan");
+        each(faults, "/filter/plans/", filter.plans(), this::isKnown, "unknown-plan");
+        each(faults, "/filter/regionSets/", orEmpty(filter.regionSets()), this::isKnownSet, "unknown-region-set");
         return faults;
     }
 
@@ -64,6 +66,18 @@ public class KnownValues {
     private boolean isDefined(String digits) {
         var missing = 6 - digits.length();
         return isHandled(digits + "0".repeat(missing), digits + "9".repeat(missing));
+    }
+
+    private boolean isKnown(String plan) {
+        return isHandled(plan, plan);
+    }
+
+    private boolean isKnownSet(String id) {
+        return isKnown("region-set:" + id);
+    }
+
+    private static List<String> orEmpty(@Nullable List<String> values) {
+        return values == null ? List.of() : values;
     }
 
     private boolean isHandled(String firstId, String lastId) {

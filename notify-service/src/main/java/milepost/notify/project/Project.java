@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import milepost.notify.filter.ProjectFacts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  *     part of before they were split
  * @param regions as six digits, with the codes that they had before administrative reforms or have been given since
  * @param plans whose clauses name the project
+ * @param clauses of these plans that name it: the id of the plan, a slash and the number of the clause
+ * @param regionSets named sets of regions that it lies in
+ * @param nature null if it is not known yet
+ * @param organisation that is responsible, null if none is known
  * @param nameZh null if it is not known yet
  * @param codes national project codes
  */
@@ -26,14 +31,24 @@ public record Project(
         Set<String> regions,
         String category,
         Set<String> plans,
+        Set<String> clauses,
+        Set<String> regionSets,
+        @Nullable String nature,
+        @Nullable String organisation,
         @Nullable String nameZh,
         List<String> codes) {
 
-    /** Returns the project with the other codes by which each of its regions is found too. */
-    Project alsoIn(Function<String, Set<String>> otherCodes) {
+    /** Returns the project with the other codes by which each of its regions is found too, and the sets that it then lies in. */
+    Project alsoIn(Function<String, Set<String>> otherCodes, Function<Set<String>, Set<String>> sets) {
         var all = new LinkedHashSet<>(regions);
         regions.forEach(code -> all.addAll(otherCodes.apply(code)));
-        return new Project(id, family, all, category, plans, nameZh, codes);
+        return new Project(
+                id, family, all, category, plans, clauses, sets.apply(all), nature, organisation, nameZh, codes);
+    }
+
+    /** Returns what filters are matched against. */
+    public ProjectFacts facts() {
+        return new ProjectFacts(family, regions, regionSets, category, plans, clauses, nature, organisation);
     }
 
     /** Returns what the project is called as extension attributes of a CloudEvent. */

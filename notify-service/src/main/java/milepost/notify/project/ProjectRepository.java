@@ -26,6 +26,10 @@ class ProjectRepository {
                 select project.id, coalesce(standing.category, project.category) as category,
                     project.regions || coalesce(standing.regions, '{}') as regions,
                     project.plans || coalesce(standing.plans, '{}') as plans,
+                    array(select plan || '/' || clause from project_citation
+                        where project_id in (project.id, project.merged_into)) as clauses,
+                    coalesce(standing.nature, project.nature) as nature,
+                    case when standing.id is null then project.organisation else standing.organisation end as organisation,
                     coalesce(standing.name_zh, project.name_zh) as name_zh,
                     case when standing.name_zh is null then project.codes else standing.codes end as codes,
                     array(
@@ -51,6 +55,10 @@ class ProjectRepository {
                         texts(row.getArray("regions")),
                         row.getString("category"),
                         texts(row.getArray("plans")),
+                        texts(row.getArray("clauses")),
+                        Set.of(),
+                        row.getString("nature"),
+                        row.getString("organisation"),
                         row.getString("name_zh"),
                         List.copyOf(texts(row.getArray("codes")))))
                 .list();

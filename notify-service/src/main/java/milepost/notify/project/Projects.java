@@ -34,12 +34,21 @@ public class Projects {
 
     private final ProjectRepository projects;
     private final DescriptionRepository descriptions;
+    private final CitationRepository citations;
     private final RegionReforms reforms;
+    private final RegionSets regionSets;
 
-    Projects(ProjectRepository projects, DescriptionRepository descriptions, RegionReforms reforms) {
+    Projects(
+            ProjectRepository projects,
+            DescriptionRepository descriptions,
+            CitationRepository citations,
+            RegionReforms reforms,
+            RegionSets regionSets) {
         this.projects = projects;
         this.descriptions = descriptions;
+        this.citations = citations;
         this.reforms = reforms;
+        this.regionSets = regionSets;
     }
 
     /** Takes in what the registry tells; of the descriptions of a project the last one counts. */
@@ -51,15 +60,18 @@ public class Projects {
 
     private void take(@Nullable Event event) {
         switch (event) {
-            case ProjectCited e -> descriptions.addPlan(e.projectId(), e.plan());
+            case ProjectCited e -> {
+                descriptions.addPlan(e.projectId(), e.plan());
+                citations.add(e);
+            }
             case ProjectMerged e -> descriptions.markMerged(e.projectId(), e.into());
             case LifecycleEvent e -> take(e);
             case RegionDefined e -> reforms.take(e);
+            case RegionSetDefined e -> regionSets.take(e);
             case ProjectDescribed _,
                     ProjectDistinguished _,
                     ListingEvent _,
                     PlanEvent _,
-                    RegionSetDefined _,
                     ProgressEvent _,
                     NotifyEvent _ -> {}
             case null -> {} // a type of a later release
@@ -69,11 +81,19 @@ public class Projects {
     private void take(LifecycleEvent event) {
         switch (event) {
             case ProjectSeparated e -> descriptions.markSeparated(e.projectId(), e.with());
-            case ProjectReleased e -> descriptions.setPlans(e.projectId(), e.plans());
+            case ProjectReleased e -> {
+                descriptions.setPlans(e.projectId(), e.plans());
+                citations.remove(e.projectId(), e.citations());
+            }
             case ProjectSplit e -> {
                 descriptions.addParts(
                         e.projectId(), e.parts().stream().map(SplitPart::id).toList());
                 descriptions.setPlans(e.projectId(), e.plans());
+                citations.remove(
+                        e.projectId(),
+                        e.parts().stream()
+                                .flatMap(part -> part.citations().stream())
+                                .toList());
             }
             case ProjectWithdrawn _, ProjectReinstated _ -> {}
         }
@@ -82,8 +102,9 @@ public class Projects {
     /** Returns those of the given projects that are known. */
     public Map<UUID, Project> find(Collection<UUID> ids) {
         var succession = reforms.current();
+        var sets = regionSets.current();
         return projects.find(ids).stream()
-                .map(project -> project.alsoIn(succession::otherCodes))
+                .map(project -> project.alsoIn(succession::otherCodes, sets::of))
                 .collect(Collectors.toMap(Project::id, Function.identity()));
     }
 }

@@ -12,6 +12,7 @@ import milepost.notify.channel.ChannelPart;
 import milepost.notify.channel.ChannelSettings;
 import milepost.notify.channel.Channels;
 import milepost.notify.channel.EndpointRefusedException;
+import milepost.notify.filter.FilterPart;
 import milepost.notify.project.KnownValues;
 import milepost.web.Cursors;
 import milepost.web.Etags;
@@ -90,7 +91,7 @@ class SubscriptionController {
                             + " event of type milepost.subscription.confirmation.v1 and answers with the challenge in its data.")
     @ApiResponse(responseCode = "201", description = "Created", useReturnTypeSchema = true)
     ResponseEntity<SubscriptionResponse> create(@RequestBody SubscriptionRequest request, Caller caller) {
-        var filter = FilterPart.filter(request.filter());
+        var filter = FilterPart.ofNew(request.filter());
         known.require(filter);
         var channel = checked(request.channel(), null);
         var created = registry.create(filter, channel, needsConsent(channel), caller);

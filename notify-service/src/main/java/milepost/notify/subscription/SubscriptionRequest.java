@@ -2,12 +2,16 @@ package milepost.notify.subscription;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import milepost.notify.channel.ChannelPart;
+import milepost.notify.filter.FilterPart;
 import org.jspecify.annotations.Nullable;
 
 /** What a subscriber asks for. */
 @Schema(name = "SubscriptionRequest")
 record SubscriptionRequest(
-        @Schema(description = "Which events. Without it, or if it is empty, every event of every project") @Nullable FilterPart filter,
+        @Schema(
+                description =
+                        "Which events. Without it, or if it is empty, every event of every project, of milestones only the major ones")
+        @Nullable FilterPart filter,
 
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) ChannelPart channel) {
 

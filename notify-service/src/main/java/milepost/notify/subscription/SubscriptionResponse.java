@@ -7,6 +7,7 @@ import java.util.UUID;
 import milepost.notify.channel.ChannelPart;
 import milepost.notify.channel.ChannelSettings.Webhook;
 import milepost.notify.channel.SigningSecret;
+import milepost.notify.filter.FilterPart;
 import org.jspecify.annotations.Nullable;
 
 /** A subscription as its owner sees it. */

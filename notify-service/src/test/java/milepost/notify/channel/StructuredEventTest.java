@@ -58,7 +58,18 @@ class StructuredEventTest {
     }
 
     private static Project project(@Nullable String nameZh, List<String> codes) {
-        return new Project(PROJECT, Set.of(PROJECT), Set.of(), "railway", Set.of(), nameZh, codes);
+        return new Project(
+                PROJECT,
+                Set.of(PROJECT),
+                Set.of(),
+                "railway",
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                "project",
+                null,
+                nameZh,
+                codes);
     }
 
     @Test

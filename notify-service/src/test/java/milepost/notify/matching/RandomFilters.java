@@ -7,6 +7,11 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import milepost.events.NotifyEvent.SubscriptionFilter;
+import milepost.notify.filter.EventDetails;
+import milepost.notify.filter.EventFacts;
+import milepost.notify.filter.ProjectFacts;
+import milepost.notify.filter.RegionPrefixes;
+import org.jspecify.annotations.Nullable;
 
 /** Random filters and events with so few different values that they often match. */
 final class RandomFilters {
@@ -40,14 +45,62 @@ final class RandomFilters {
                 random.nextDouble() < 0.3 ? random.nextInt(100) : null);
     }
 
+    /** Filters of the whole language. */
+    SubscriptionFilter richFilter() {
+        var simple = filter();
+        return new SubscriptionFilter(
+                simple.projects(),
+                simple.regions(),
+                simple.categories(),
+                simple.plans(),
+                simple.eventTypes(),
+                simple.minSlipDays(),
+                some(0.2, this::nature),
+                some(0.2, this::clause),
+                some(0.1, this::organisation),
+                some(0.1, this::regionSet),
+                some(0.3, () -> random.nextInt(3) == 0 ? milestoneType() : random.nextInt(4) == 0 ? "all" : "major"),
+                some(0.1, this::stage),
+                some(0.1, this::light),
+                random.nextDouble() < 0.1 ? random.nextInt(1, 5) : null,
+                random.nextBoolean() ? null : condition(3));
+    }
+
+    private String condition(int depth) {
+        return switch (random.nextInt(depth == 0 ? 5 : 8)) {
+            case 0 -> "{\"field\":\"region\",\"eq\":\"%s\"}".formatted(filterRegion());
+            case 1 -> "{\"field\":\"category\",\"in\":[\"%s\",\"%s\"]}".formatted(category(), category());
+            case 2 ->
+                "{\"field\":\"slipDays\",\"gt\":%d,\"lte\":%d}".formatted(random.nextInt(40), random.nextInt(30, 90));
+            case 3 -> "{\"field\":\"clause\",\"prefix\":\"%s\"}".formatted(plan());
+            case 4 -> "{\"field\":\"light\",\"exists\":%s}".formatted(random.nextBoolean());
+            case 5 -> "{\"not\":%s}".formatted(condition(depth - 1));
+            case 6 -> "{\"and\":[%s,%s]}".formatted(condition(depth - 1), condition(depth - 1));
+            default -> "{\"or\":[%s,%s]}".formatted(condition(depth - 1), condition(depth - 1));
+        };
+    }
+
     EventFacts event(Instant recordedAt) {
-        return new EventFacts(
+        return EventFacts.of(
                 type(),
-                atLeastOne(this::project),
-                atLeastOne(this::projectRegion),
-                category(),
-                some(0.5, this::plan),
-                random.nextDouble() < 0.6 ? random.nextInt(-20, 120) : null,
+                new ProjectFacts(
+                        atLeastOne(this::project),
+                        atLeastOne(this::projectRegion),
+                        some(0.3, this::regionSet),
+                        category(),
+                        some(0.5, this::plan),
+                        some(0.5, this::clause),
+                        one(this::nature),
+                        one(this::organisation)),
+                new EventDetails(
+                        one(this::milestoneType),
+                        one(this::stage),
+                        one(this::light),
+                        null,
+                        null,
+                        random.nextDouble() < 0.6 ? random.nextInt(-20, 120) : null,
+                        null,
+                        random.nextDouble() < 0.3 ? random.nextInt(1, 6) : null),
                 recordedAt);
     }
 
@@ -85,8 +138,40 @@ final class RandomFilters {
         return "plan-" + random.nextInt(6);
     }
 
+    private String clause() {
+        return plan() + "/" + random.nextInt(3);
+    }
+
+    private String nature() {
+        return random.nextBoolean() ? "project" : "target";
+    }
+
+    private String organisation() {
+        return "organisation-" + random.nextInt(3);
+    }
+
+    private String regionSet() {
+        return "set-" + random.nextInt(3);
+    }
+
+    private String milestoneType() {
+        return random.nextBoolean() ? "START" : "TOWER";
+    }
+
+    private String stage() {
+        return random.nextBoolean() ? "DESIGN" : "CONSTRUCTION";
+    }
+
+    private String light() {
+        return random.nextBoolean() ? "red" : "green";
+    }
+
     String type() {
         return TYPES.get(random.nextInt(TYPES.size()));
+    }
+
+    private @Nullable String one(Supplier<String> value) {
+        return random.nextBoolean() ? value.get() : null;
     }
 
     private <T> List<T> some(double chance, Supplier<T> value) {

@@ -46,7 +46,7 @@ class OpenApiIT {
         });
 
         assertThat(document.get("openapi").asString()).startsWith("3.1");
-        assertThat(operations).hasSize(16);
+        assertThat(operations).hasSize(18);
         assertThat(lacking).isEmpty();
     }
 

@@ -11,6 +11,8 @@ public final class TestProjects {
         return new Projects(
                 new ProjectRepository(jdbc),
                 new DescriptionRepository(jdbc),
-                new RegionReforms(new RegionReformRepository(jdbc)));
+                new CitationRepository(jdbc),
+                new RegionReforms(new RegionReformRepository(jdbc)),
+                new RegionSets(new RegionSetRepository(jdbc)));
     }
 }

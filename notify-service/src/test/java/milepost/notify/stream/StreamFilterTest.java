@@ -58,7 +58,18 @@ class StreamFilterTest {
     }
 
     private static Project project(Set<String> regions) {
-        return new Project(PROJECT, Set.of(PROJECT, MERGED), regions, "railway", Set.of(), null, List.of());
+        return new Project(
+                PROJECT,
+                Set.of(PROJECT, MERGED),
+                regions,
+                "railway",
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                "project",
+                null,
+                null,
+                List.of());
     }
 
     private static StreamedEvent streamed(UUID id, Project project) {

@@ -19,7 +19,7 @@ import milepost.messaging.outbox.TestOutbox;
 import milepost.messaging.test.TestPostgres;
 import milepost.notify.NotifyDatabase;
 import milepost.notify.channel.ChannelSettings.Webhook;
-import milepost.notify.matching.EventFacts;
+import milepost.notify.filter.TestFacts;
 import milepost.notify.subscription.limit.SubscriptionLimits;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -124,15 +124,7 @@ class LiveIndexTest {
     }
 
     private List<UUID> matched(LiveIndex instance, String region, Instant recordedAt) {
-        return instance.refreshed()
-                .match(new EventFacts(
-                        "milepost.milestone.met.v1",
-                        List.of(UUID.randomUUID()),
-                        List.of(region),
-                        "railway",
-                        List.of(),
-                        1,
-                        recordedAt));
+        return instance.refreshed().match(TestFacts.met(List.of(UUID.randomUUID()), List.of(region), 1, recordedAt));
     }
 
     private static SubscriptionFilter regions(String region) {

@@ -1,4 +1,4 @@
-package milepost.notify.matching;
+package milepost.notify.filter;
 
 import java.util.List;
 import java.util.Optional;

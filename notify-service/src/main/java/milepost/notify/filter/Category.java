@@ -1,4 +1,4 @@
-package milepost.notify.matching;
+package milepost.notify.filter;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;

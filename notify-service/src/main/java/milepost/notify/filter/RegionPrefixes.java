@@ -1,4 +1,4 @@
-package milepost.notify.matching;
+package milepost.notify.filter;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,12 +7,12 @@ import java.util.List;
  * GB/T 2260 codes as prefixes: two digits for a province, four for a city, six for a county; a code includes all regions
  * below it. 62, 620000 and 6200 are the same province.
  */
-final class RegionPrefixes {
+public final class RegionPrefixes {
 
     private RegionPrefixes() {}
 
     /** Returns the code without trailing pairs of zeros. */
-    static String trimmed(String code) {
+    public static String trimmed(String code) {
         var end = code.length();
         while (end > 2 && code.startsWith("00", end - 2)) {
             end -= 2;
@@ -21,7 +21,7 @@ final class RegionPrefixes {
     }
 
     /** Returns the region and all regions that contain it, the largest first: 62, 6207, 620722. */
-    static List<String> withParents(String code) {
+    public static List<String> withParents(String code) {
         var trimmed = trimmed(code);
         var prefixes = new ArrayList<String>(3);
         for (var end = 2; end <= trimmed.length(); end += 2) {

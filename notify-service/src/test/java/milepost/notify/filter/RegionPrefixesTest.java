@@ -1,4 +1,4 @@
-package milepost.notify.matching;
+package milepost.notify.filter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
