@@ -133,9 +133,10 @@ class RobotIT {
             probe.met(project, slip);
         }
 
-        await().untilAsserted(() -> assertThat(probe.deliveries(subscriber, other))
-                .hasSize(6)
-                .allMatch(delivery -> delivery.get("state").asString().equals("delivered")));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(probe.deliveries(subscriber, other))
+                        .hasSize(6)
+                        .allMatch(delivery -> delivery.get("state").asString().equals("delivered")));
         assertThat(vendor.requests())
                 .filteredOn(
                         request -> request.query() != null && request.query().contains(blocked))
