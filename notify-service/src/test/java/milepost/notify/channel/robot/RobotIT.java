@@ -244,6 +244,12 @@ class RobotIT {
                 .containsExactly(tuple("/channel/url", "endpoint-robot-host"));
         assertThat(faults(Map.of("type", "dingtalk", "url", "https://oapi.dingtalk.com/robot/send?token=" + key)))
                 .containsExactly(tuple("/channel/url", "endpoint-robot-form"));
+        assertThat(faults(Map.of(
+                        "type", "dingtalk", "url", "https://oapi.dingtalk.com/x/../robot/send?access_token=" + key)))
+                .containsExactly(tuple("/channel/url", "endpoint-robot-form"));
+        assertThat(faults(robot("dingtalk", Map.of("secret", ""))))
+                .extracting(one -> one.toList().getFirst())
+                .containsExactly("/channel/secret");
         var made = subscribe(Map.of(), robot("wecom", Map.of()));
         var problem = Probe.json(probe.post(subscriber, path(made, "secret-rotation"))
                 .expectStatus()
