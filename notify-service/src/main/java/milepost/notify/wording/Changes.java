@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import milepost.events.IndicatorEvent.IndicatorStatement;
+import java.util.stream.Collectors;
 import milepost.events.MilestoneEvent.MilestoneAmended;
-import milepost.events.MilestoneEvent.Statement;
+import milepost.events.ProgressEvent.ProjectRescoped;
 import milepost.events.ProgressEvent.Quantity;
+import milepost.events.ProgressEvent.ScopeChange;
 import milepost.events.RegistryEvent.ProjectAmended;
-import milepost.events.ReportingEvent.ReportedStatement;
+import milepost.notify.wording.text.Texts;
+import milepost.notify.wording.text.Values;
 import org.jspecify.annotations.Nullable;
 
 /** What an amendment or a correction changes, each value with the one before as far as the event has it. */
@@ -48,82 +50,52 @@ final class Changes {
                         }));
     }
 
-    /** Returns what an event is called, as a part of a sentence. */
-    String kind(String type) {
-        var key = "event." + EventWording.shortName(type);
-        return texts.say("kind", "event", texts.has(key) ? texts.say(key) : type);
+    String of(ProjectRescoped event) {
+        return event.changes().stream()
+                .map(change -> field(change.what(), written(change, change.before()), written(change, change.after())))
+                .collect(Collectors.joining(texts.say("parts")));
     }
 
-    String of(Statement wrong, @Nullable Statement right, String reason) {
-        return right == null
-                ? texts.say("voided")
-                : corrected(
-                        List.of(
-                                one(wrong, right, of -> values.day(of.target(), of.precision())),
-                                one(wrong, right, of -> values.day(of.day())),
-                                one(wrong, right, of -> values.day(of.until())),
-                                one(wrong, right, of -> values.number(of.quantityDone()))),
-                        reason);
-    }
-
-    String of(IndicatorStatement wrong, @Nullable IndicatorStatement right, String reason) {
-        return right == null
-                ? texts.say("voided")
-                : corrected(
-                        List.of(
-                                one(wrong, right, of -> values.day(of.deadline(), of.precision())),
-                                one(wrong, right, of -> values.day(of.day())),
-                                one(wrong, right, of -> values.number(of.value()))),
-                        reason);
-    }
-
-    String of(ReportedStatement wrong, @Nullable ReportedStatement right, String reason) {
-        return right == null
-                ? texts.say("voided")
-                : corrected(
-                        List.of(
-                                one(wrong, right, of -> values.day(of.day())),
-                                one(wrong, right, of -> values.day(of.until())),
-                                one(wrong, right, of -> values.number(of.physicalPercent())),
-                                one(wrong, right, of -> values.money(of.investmentDone())),
-                                one(wrong, right, of -> values.money(of.investmentPlanned())),
-                                one(wrong, right, of -> texts.term("confidenceLevel", of.level())),
-                                one(wrong, right, of -> texts.term("reasonCode", of.reasonCode()))),
-                        reason);
+    private String written(ScopeChange change, @Nullable String value) {
+        if (value == null) {
+            return "";
+        }
+        if ("CNY".equals(change.unit())) {
+            return values.money(value);
+        }
+        return change.unit() == null ? value : value + " " + change.unit();
     }
 
     /** Returns the name of a member with its values before and after; empty ones have none. */
-    String field(String member, String before, String after) {
+    private String field(String member, String before, String after) {
         var name = texts.say(texts.has(NAMES + member) ? NAMES + member : NAMES + "other");
         if (after.isEmpty()) {
             return before.isEmpty()
                     ? name
-                    : texts.say("field", "name", name, "change", texts.say("removed", "before", before));
+                    : texts.about("field")
+                            .with("name", name)
+                            .with(
+                                    "change",
+                                    texts.about("removed")
+                                            .with("before", before)
+                                            .say())
+                            .say();
         }
-        return texts.say(
-                "field",
-                "name",
-                name,
-                "change",
-                before.isEmpty()
-                        ? texts.say("set", "after", after)
-                        : texts.say("from", "before", before, "after", after));
+        return texts.about("field")
+                .with("name", name)
+                .with(
+                        "change",
+                        before.isEmpty()
+                                ? texts.about("set").with("after", after).say()
+                                : texts.about("from")
+                                        .with("before", before)
+                                        .with("after", after)
+                                        .say())
+                .say();
     }
 
     private String quantity(@Nullable Quantity quantity) {
         return quantity == null ? "" : values.number(quantity.planned()) + " " + quantity.unit();
-    }
-
-    private <T> String one(T wrong, T right, Function<T, String> value) {
-        var before = value.apply(wrong);
-        var after = value.apply(right);
-        return before.equals(after) ? "" : texts.say("corrected", "wrong", before, "right", after);
-    }
-
-    private String corrected(List<String> differences, String reason) {
-        var different = new ArrayList<>(differences);
-        different.removeIf(String::isEmpty);
-        return different.isEmpty() ? Phrases.reason(reason) : String.join(texts.say("list"), different);
     }
 
     /** Returns as many changes as a sentence takes, and how many more there are. */
@@ -135,7 +107,7 @@ final class Changes {
             length += change.length();
             if (length > LENGTH && !told.isEmpty()) {
                 var more = members.size() - told.size();
-                told.add(texts.say("more", "n", values.number(more)));
+                told.add(texts.about("more").with("n", values.number(more)).say());
                 break;
             }
             told.add(change);

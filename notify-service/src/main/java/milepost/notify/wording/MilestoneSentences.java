@@ -8,6 +8,8 @@ import milepost.events.MilestoneEvent.MilestonePartlyMet;
 import milepost.events.MilestoneEvent.MilestonePaused;
 import milepost.events.MilestoneEvent.MilestoneResumed;
 import milepost.events.MilestoneEvent.MilestoneWaived;
+import milepost.notify.wording.text.Texts;
+import milepost.notify.wording.text.Values;
 
 /** What happens to milestones beside that their targets move, are met or pass. */
 final class MilestoneSentences {
@@ -16,55 +18,66 @@ final class MilestoneSentences {
     private final Values values;
     private final Phrases phrases;
     private final Changes changes;
+    private final Corrections corrections;
 
-    MilestoneSentences(Texts texts, Values values, Phrases phrases, Changes changes) {
+    MilestoneSentences(Texts texts, Values values, Phrases phrases, Changes changes, Corrections corrections) {
         this.texts = texts;
         this.values = values;
         this.phrases = phrases;
         this.changes = changes;
+        this.corrections = corrections;
     }
 
     String of(MilestoneEvent event) {
         var title = phrases.quotedMilestone(event.milestoneType(), event.titleZh());
         return switch (event) {
-            case MilestoneAmended e -> texts.say("milestone.amended", "title", title, "changes", changes.of(e));
+            case MilestoneAmended e ->
+                texts.about("milestone.amended")
+                        .with("title", title)
+                        .with("changes", changes.of(e))
+                        .say();
             case MilestonePartlyMet e ->
                 phrases.quoting(
-                        texts.say(
-                                "milestone.partly-met",
-                                "title",
-                                title,
-                                "day",
-                                values.day(e.day()),
-                                "quantity",
-                                done(e)),
+                        texts.about("milestone.partly-met")
+                                .with("title", title)
+                                .with("day", values.day(e.day()))
+                                .with("quantity", done(e))
+                                .say(),
                         e.note());
-            case MilestonePaused e ->
-                texts.say(
-                        "milestone.paused",
-                        "title",
-                        title,
-                        "since",
-                        values.day(e.since()),
-                        "until",
-                        phrases.until(e.until()),
-                        "because",
-                        phrases.because(e.reasonCode()));
+            case MilestonePaused e -> paused(title, e);
             case MilestoneResumed e ->
                 phrases.quoting(
-                        texts.say("milestone.resumed", "title", title, "since", values.day(e.since())), e.note());
-            case MilestoneWaived e -> texts.say("milestone.waived", "title", title, "day", values.day(e.day()));
-            case MilestoneCancelled e -> texts.say("milestone.cancelled", "title", title, "day", values.day(e.day()));
+                        texts.about("milestone.resumed")
+                                .with("title", title)
+                                .with("since", values.day(e.since()))
+                                .say(),
+                        e.note());
+            case MilestoneWaived e ->
+                texts.about("milestone.waived")
+                        .with("title", title)
+                        .with("day", values.day(e.day()))
+                        .say();
+            case MilestoneCancelled e ->
+                texts.about("milestone.cancelled")
+                        .with("title", title)
+                        .with("day", values.day(e.day()))
+                        .say();
             case MilestoneCorrected e ->
-                texts.say(
-                        "milestone.corrected",
-                        "title",
-                        title,
-                        "event",
-                        changes.kind(e.correctedType()),
-                        "change",
-                        changes.of(e.wrong(), e.right(), e.reasonText()));
+                texts.about("milestone.corrected")
+                        .with("title", title)
+                        .with("event", corrections.kind(e.correctedType()))
+                        .with("change", corrections.of(e.wrong(), e.right(), e.reasonText()))
+                        .say();
         };
+    }
+
+    private String paused(String title, MilestonePaused event) {
+        return texts.about("milestone.paused")
+                .with("title", title)
+                .with("since", values.day(event.since()))
+                .with("until", phrases.until(event.until()))
+                .with("because", phrases.because(event.reasonCode()))
+                .say();
     }
 
     private String done(MilestonePartlyMet event) {
@@ -74,8 +87,11 @@ final class MilestoneSentences {
         var done = values.number(event.quantityDone());
         var quantity = event.quantity();
         return quantity == null
-                ? texts.say("done", "done", done)
-                : texts.say(
-                        "doneOf", "done", done, "planned", values.number(quantity.planned()), "unit", quantity.unit());
+                ? texts.about("done").with("done", done).say()
+                : texts.about("doneOf")
+                        .with("done", done)
+                        .with("planned", values.number(quantity.planned()))
+                        .with("unit", quantity.unit())
+                        .say();
     }
 }

@@ -1,6 +1,8 @@
 package milepost.notify.wording;
 
 import java.time.LocalDate;
+import milepost.notify.wording.text.Texts;
+import milepost.notify.wording.text.Values;
 import org.jspecify.annotations.Nullable;
 
 /** Parts that sentences about different events share. */
@@ -30,7 +32,10 @@ final class Phrases {
         var name = capitalized(texts.say(key));
         return titleZh.equals(texts.say("milestoneZh." + type))
                 ? name
-                : texts.say("milestone", "name", name, "title", titleZh);
+                : texts.about("milestone")
+                        .with("name", name)
+                        .with("title", titleZh)
+                        .say();
     }
 
     String quotedMilestone(String type, String titleZh) {
@@ -38,7 +43,7 @@ final class Phrases {
     }
 
     String quoted(String title) {
-        return texts.say("title", "title", title);
+        return texts.about("title").with("title", title).say();
     }
 
     /** Returns a reason in the words of a person without the end of its sentence, which follows. */
@@ -47,16 +52,27 @@ final class Phrases {
     }
 
     String until(@Nullable LocalDate until) {
-        return until == null ? "" : texts.say("until", "until", values.day(until));
+        return until == null
+                ? ""
+                : texts.about("until").with("until", values.day(until)).say();
     }
 
     String because(@Nullable String reasonCode) {
-        return reasonCode == null ? "" : texts.say("because", "reason", texts.term("reasonCode", reasonCode));
+        return reasonCode == null
+                ? ""
+                : texts.about("because")
+                        .with("reason", texts.term("reasonCode", reasonCode))
+                        .say();
     }
 
     /** Returns the sentence followed by what a person wrote, if anything. */
     String quoting(String sentence, @Nullable String text) {
-        return text == null ? sentence : texts.say("quoted", "sentence", sentence, "text", text);
+        return text == null
+                ? sentence
+                : texts.about("quoted")
+                        .with("sentence", sentence)
+                        .with("text", text)
+                        .say();
     }
 
     /** Returns the text in the language, or in the other one if it was not written in this one. */

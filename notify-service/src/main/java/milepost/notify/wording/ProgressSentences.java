@@ -1,6 +1,5 @@
 package milepost.notify.wording;
 
-import java.util.stream.Collectors;
 import milepost.events.IndicatorEvent;
 import milepost.events.MilestoneEvent;
 import milepost.events.ProgressEvent;
@@ -12,11 +11,11 @@ import milepost.events.ProgressEvent.MilestoneTargetChanged;
 import milepost.events.ProgressEvent.ProgressMoved;
 import milepost.events.ProgressEvent.ProgressReturned;
 import milepost.events.ProgressEvent.ProjectRescoped;
-import milepost.events.ProgressEvent.ScopeChange;
 import milepost.events.ProgressEvent.StageChanged;
 import milepost.events.ReportingEvent;
 import milepost.events.TargetChangeEvent;
-import org.jspecify.annotations.Nullable;
+import milepost.notify.wording.text.Texts;
+import milepost.notify.wording.text.Values;
 
 /** What progress-service tells. */
 final class ProgressSentences {
@@ -35,65 +34,39 @@ final class ProgressSentences {
         this.values = values;
         this.phrases = phrases;
         this.changes = changes;
+        var corrections = new Corrections(texts, values);
         this.targets = new TargetSentences(texts, values, phrases);
-        this.milestones = new MilestoneSentences(texts, values, phrases, changes);
-        this.indicators = new IndicatorSentences(texts, values, phrases, changes);
-        this.reporting = new ReportingSentences(texts, values, phrases, changes);
+        this.milestones = new MilestoneSentences(texts, values, phrases, changes, corrections);
+        this.indicators = new IndicatorSentences(texts, values, phrases, corrections);
+        this.reporting = new ReportingSentences(texts, values, phrases, corrections);
     }
 
     String of(ProgressEvent event) {
         return switch (event) {
-            case MilestoneAdded e ->
-                texts.say(
-                        "milestone.added",
-                        "title",
-                        phrases.quotedMilestone(e.milestoneType(), e.titleZh()),
-                        "date",
-                        values.day(e.baselineDate(), e.precision()));
-            case MilestoneMet e ->
-                texts.say(
-                        "milestone.met",
-                        "title",
-                        phrases.quotedMilestone(e.milestoneType(), e.titleZh()),
-                        "date",
-                        values.day(e.actualDate()),
-                        "slip",
-                        values.slip(e.slipDays()));
-            case MilestoneMissed e ->
-                texts.say(
-                        "milestone.missed",
-                        "title",
-                        phrases.quotedMilestone(e.milestoneType(), e.titleZh()),
-                        "date",
-                        values.day(e.currentTarget(), e.precision()));
+            case MilestoneAdded e -> targets.of(e);
+            case MilestoneMet e -> targets.of(e);
+            case MilestoneMissed e -> targets.of(e);
             case MilestoneTargetChanged e -> targets.of(e);
             case TargetChangeEvent e -> targets.of(e);
             case MilestoneEvent e -> milestones.of(e);
             case IndicatorEvent e -> indicators.of(e);
             case ReportingEvent e -> reporting.of(e);
             case LightChanged e ->
-                texts.say(
-                        "project.light-changed",
-                        "change",
-                        light(e),
-                        "slip",
-                        e.slipDays() == 0 ? "" : texts.say("comma") + values.slip(e.slipDays()));
+                texts.about("project.light-changed")
+                        .with("change", light(e))
+                        .with("slip", e.slipDays() == 0 ? "" : texts.say("comma") + values.slip(e.slipDays()))
+                        .say();
             case StageChanged e ->
-                texts.say(
-                        "project.stage-changed",
-                        "previous",
-                        texts.term("stage", e.previousStage()),
-                        "stage",
-                        texts.term("stage", e.stage()),
-                        "milestone",
-                        phrases.quoted(texts.term("milestoneType", e.milestoneType())));
+                texts.about("project.stage-changed")
+                        .with("previous", texts.term("stage", e.previousStage()))
+                        .with("stage", texts.term("stage", e.stage()))
+                        .with("milestone", phrases.quoted(texts.term("milestoneType", e.milestoneType())))
+                        .say();
             case ProjectRescoped e ->
-                texts.say(
-                        "project.rescoped",
-                        "n",
-                        values.number(e.baseline()),
-                        "changes",
-                        e.changes().stream().map(this::scope).collect(Collectors.joining(texts.say("parts"))));
+                texts.about("project.rescoped")
+                        .with("n", values.number(e.baseline()))
+                        .with("changes", changes.of(e))
+                        .say();
             case ProgressMoved e ->
                 counted("project.progress-moved", e.milestones().size());
             case ProgressReturned e ->
@@ -104,27 +77,16 @@ final class ProgressSentences {
     }
 
     private String counted(String key, int count) {
-        return texts.count(key, count, "n", values.number(count));
+        return texts.about(key, count).with("n", values.number(count)).say();
     }
 
     private String light(LightChanged event) {
         var light = texts.term("light", event.light());
         return event.previousLight() == null
-                ? texts.say("firstLight", "light", light)
-                : texts.say("lightFrom", "previous", texts.term("light", event.previousLight()), "light", light);
-    }
-
-    private String scope(ScopeChange change) {
-        return changes.field(change.what(), written(change, change.before()), written(change, change.after()));
-    }
-
-    private String written(ScopeChange change, @Nullable String value) {
-        if (value == null) {
-            return "";
-        }
-        if ("CNY".equals(change.unit())) {
-            return values.money(value);
-        }
-        return change.unit() == null ? value : value + " " + change.unit();
+                ? texts.about("firstLight").with("light", light).say()
+                : texts.about("lightFrom")
+                        .with("previous", texts.term("light", event.previousLight()))
+                        .with("light", light)
+                        .say();
     }
 }

@@ -7,6 +7,8 @@ import milepost.events.RegistryEvent.Corridor;
 import milepost.events.RegistryEvent.FormerDetails;
 import milepost.events.RegistryEvent.ProjectDetails;
 import milepost.notify.matching.Category;
+import milepost.notify.wording.text.Texts;
+import milepost.notify.wording.text.Values;
 import milepost.web.value.EnumWords;
 import milepost.web.value.Labelled;
 import org.jspecify.annotations.Nullable;

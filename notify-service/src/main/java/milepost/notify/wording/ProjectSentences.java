@@ -1,7 +1,7 @@
 package milepost.notify.wording;
 
-import milepost.events.CodeEvent.CodeAssigned;
-import milepost.events.CodeEvent.CodeEnded;
+import java.time.LocalDate;
+import milepost.events.CodeEvent;
 import milepost.events.LifecycleEvent.ProjectReinstated;
 import milepost.events.LifecycleEvent.ProjectReleased;
 import milepost.events.LifecycleEvent.ProjectSeparated;
@@ -16,6 +16,8 @@ import milepost.events.RegistryEvent.ProjectDistinguished;
 import milepost.events.RegistryEvent.ProjectEvent;
 import milepost.events.RegistryEvent.ProjectMerged;
 import milepost.events.RegistryEvent.ProjectRegistered;
+import milepost.notify.wording.text.Texts;
+import milepost.notify.wording.text.Values;
 import org.jspecify.annotations.Nullable;
 
 /** What the registry tells of projects. */
@@ -25,55 +27,27 @@ final class ProjectSentences {
     private final Values values;
     private final Phrases phrases;
     private final Changes changes;
+    private final CodeSentences codes;
 
     ProjectSentences(Texts texts, Values values, Phrases phrases, Changes changes) {
         this.texts = texts;
         this.values = values;
         this.phrases = phrases;
         this.changes = changes;
+        this.codes = new CodeSentences(texts, values);
     }
 
     String of(ProjectEvent event) {
         return switch (event) {
             case ProjectRegistered e ->
-                texts.say(
-                        "project.registered",
-                        "name",
-                        name(e.project().nameZh(), e.project().nameEn()));
-            case ProjectAmended e -> texts.say("project.amended", "changes", changes.of(e));
-            case ProjectCited e ->
-                texts.say(
-                        "project.cited",
-                        "clause",
-                        e.clause(),
-                        "phrase",
-                        e.phrase(),
-                        "stage",
-                        texts.term("statedStage", e.statedStage()),
-                        "promised",
-                        e.promisedDate() == null
-                                ? ""
-                                : texts.say("project.promised", "date", values.day(e.promisedDate())));
-            case CodeAssigned e -> assigned(e);
-            case CodeEnded e ->
-                e.movedTo() == null
-                        ? texts.say(
-                                "project.code-lapsed",
-                                "code",
-                                e.code(),
-                                "day",
-                                values.day(e.lapsedOn()),
-                                "reason",
-                                Phrases.reason(e.reasonText()))
-                        : texts.say("project.code-moved", "code", e.code(), "reason", Phrases.reason(e.reasonText()));
-            case ProjectListed e ->
-                listed(
-                        e.corrects() == null ? "project.listed" : "project.listed-rightly",
-                        e.year(),
-                        e.level(),
-                        e.list(),
-                        e.bucket(),
-                        e.reasonText() == null ? texts.say("nothing") : e.reasonText());
+                texts.about("project.registered")
+                        .with("name", name(e.project().nameZh(), e.project().nameEn()))
+                        .say();
+            case ProjectAmended e ->
+                texts.about("project.amended").with("changes", changes.of(e)).say();
+            case ProjectCited e -> cited(e);
+            case CodeEvent e -> codes.of(e);
+            case ProjectListed e -> listed(e);
             case ListingVoided e ->
                 listed("project.listing-voided", e.year(), e.level(), e.list(), e.bucket(), e.reasonText());
             case ProjectDistinguished e ->
@@ -85,13 +59,10 @@ final class ProjectSentences {
             case ProjectSeparated e -> because("project.separated", e.reasonText());
             case ProjectReleased e -> because("project.released", e.reasonText());
             case ProjectSplit e ->
-                texts.count(
-                        "project.split",
-                        e.parts().size(),
-                        "n",
-                        values.number(e.parts().size()),
-                        "reason",
-                        Phrases.reason(e.reasonText()));
+                texts.about("project.split", e.parts().size())
+                        .with("n", values.number(e.parts().size()))
+                        .with("reason", Phrases.reason(e.reasonText()))
+                        .say();
         };
     }
 
@@ -101,34 +72,43 @@ final class ProjectSentences {
     }
 
     private String because(String key, String reason) {
-        return texts.say(key, "reason", Phrases.reason(reason));
+        return texts.about(key).with("reason", Phrases.reason(reason)).say();
     }
 
-    private String assigned(CodeAssigned event) {
-        if (event.movedFrom() != null) {
-            return texts.say("project.code-moved-here", "code", event.code());
-        }
-        var from =
-                event.validFrom() == null ? "" : texts.say("project.code-from", "day", values.day(event.validFrom()));
-        if (event.sharedWith() == null) {
-            return texts.say("project.code-assigned", "code", event.code(), "from", from);
-        }
-        var count = event.sharedWith().size();
-        return texts.count("project.code-split", count, "code", event.code(), "from", from, "n", values.number(count));
+    private String cited(ProjectCited event) {
+        return texts.about("project.cited")
+                .with("clause", event.clause())
+                .with("phrase", event.phrase())
+                .with("stage", texts.term("statedStage", event.statedStage()))
+                .with("promised", promised(event.promisedDate()))
+                .say();
+    }
+
+    private String promised(@Nullable LocalDate date) {
+        return date == null
+                ? ""
+                : texts.about("project.promised").with("date", values.day(date)).say();
+    }
+
+    private String listed(ProjectListed event) {
+        return event.corrects() == null
+                ? listed("project.listed", event.year(), event.level(), event.list(), event.bucket(), "")
+                : listed(
+                        "project.listed-rightly",
+                        event.year(),
+                        event.level(),
+                        event.list(),
+                        event.bucket(),
+                        event.reasonText() == null ? texts.say("nothing") : event.reasonText());
     }
 
     private String listed(String key, int year, String level, String list, String bucket, String reason) {
-        return texts.say(
-                key,
-                "year",
-                year,
-                "list",
-                list,
-                "level",
-                texts.term("listLevel", level),
-                "bucket",
-                texts.term("listBucket", bucket),
-                "reason",
-                Phrases.reason(reason));
+        return texts.about(key)
+                .with("year", year)
+                .with("list", list)
+                .with("level", texts.term("listLevel", level))
+                .with("bucket", texts.term("listBucket", bucket))
+                .with("reason", Phrases.reason(reason))
+                .say();
     }
 }

@@ -1,13 +1,18 @@
 package milepost.notify.wording;
 
 import java.time.LocalDate;
+import milepost.events.ProgressEvent.MilestoneAdded;
+import milepost.events.ProgressEvent.MilestoneMet;
+import milepost.events.ProgressEvent.MilestoneMissed;
 import milepost.events.ProgressEvent.MilestoneTargetChanged;
 import milepost.events.TargetChangeEvent;
 import milepost.events.TargetChangeEvent.MilestoneTargetChangeDecided;
 import milepost.events.TargetChangeEvent.MilestoneTargetChangeRequested;
 import milepost.events.TargetChangeEvent.MilestoneTargetChangeWithdrawn;
+import milepost.notify.wording.text.Texts;
+import milepost.notify.wording.text.Values;
 
-/** How the targets of milestones move, and who asks for it. */
+/** The targets of milestones: how they are set and moved, who asks for it, and whether they are met. */
 final class TargetSentences {
 
     private final Texts texts;
@@ -18,6 +23,28 @@ final class TargetSentences {
         this.texts = texts;
         this.values = values;
         this.phrases = phrases;
+    }
+
+    String of(MilestoneAdded e) {
+        return texts.about("milestone.added")
+                .with("title", phrases.quotedMilestone(e.milestoneType(), e.titleZh()))
+                .with("date", values.day(e.baselineDate(), e.precision()))
+                .say();
+    }
+
+    String of(MilestoneMet e) {
+        return texts.about("milestone.met")
+                .with("title", phrases.quotedMilestone(e.milestoneType(), e.titleZh()))
+                .with("date", values.day(e.actualDate()))
+                .with("slip", values.slip(e.slipDays()))
+                .say();
+    }
+
+    String of(MilestoneMissed e) {
+        return texts.about("milestone.missed")
+                .with("title", phrases.quotedMilestone(e.milestoneType(), e.titleZh()))
+                .with("date", values.day(e.currentTarget(), e.precision()))
+                .say();
     }
 
     String of(MilestoneTargetChanged e) {
@@ -43,39 +70,28 @@ final class TargetSentences {
                         e.reasonCode(),
                         e.late());
             case MilestoneTargetChangeDecided e ->
-                texts.say(
-                        "milestone.target-change-decided",
-                        "title",
-                        phrases.quotedMilestone(e.milestoneType(), e.titleZh()),
-                        "to",
-                        values.day(e.newTarget(), e.precision()),
-                        "decision",
-                        texts.term("decision", e.decision()));
+                texts.about("milestone.target-change-decided")
+                        .with("title", phrases.quotedMilestone(e.milestoneType(), e.titleZh()))
+                        .with("to", values.day(e.newTarget(), e.precision()))
+                        .with("decision", texts.term("decision", e.decision()))
+                        .say();
             case MilestoneTargetChangeWithdrawn e ->
-                texts.say(
-                        "milestone.target-change-withdrawn",
-                        "title",
-                        phrases.quotedMilestone(e.milestoneType(), e.titleZh()),
-                        "to",
-                        values.day(e.newTarget(), e.precision()));
+                texts.about("milestone.target-change-withdrawn")
+                        .with("title", phrases.quotedMilestone(e.milestoneType(), e.titleZh()))
+                        .with("to", values.day(e.newTarget(), e.precision()))
+                        .say();
         };
     }
 
     private String moved(
             String key, String title, LocalDate from, String to, int deltaDays, String reasonCode, boolean late) {
-        return texts.say(
-                key,
-                "title",
-                title,
-                "from",
-                values.day(from),
-                "to",
-                to,
-                "shift",
-                values.shift(deltaDays),
-                "reason",
-                texts.term("reasonCode", reasonCode),
-                "late",
-                late ? texts.say("late") : "");
+        return texts.about(key)
+                .with("title", title)
+                .with("from", values.day(from))
+                .with("to", to)
+                .with("shift", values.shift(deltaDays))
+                .with("reason", texts.term("reasonCode", reasonCode))
+                .with("late", late ? texts.say("late") : "")
+                .say();
     }
 }

@@ -16,6 +16,9 @@ import milepost.events.ProgressEvent.StageChanged;
 import milepost.events.RegistryEvent.ProjectEvent;
 import milepost.events.ReportingEvent;
 import milepost.events.TargetChangeEvent;
+import milepost.notify.wording.text.PlainLine;
+import milepost.notify.wording.text.Texts;
+import milepost.notify.wording.text.Values;
 import org.jspecify.annotations.Nullable;
 
 /** Tells events in one language. */
@@ -29,8 +32,8 @@ final class Teller {
     private final ProgressSentences progress;
 
     Teller(Language language) {
-        this.texts = new Texts(language);
-        var values = new Values(language, texts);
+        this.texts = new Texts(language.locale());
+        var values = new Values(language.locale(), texts);
         var changes = new Changes(texts, values);
         this.phrases = new Phrases(language, texts, values);
         this.projects = new ProjectSentences(texts, values, phrases, changes);
@@ -54,14 +57,11 @@ final class Teller {
     private String headline(Event event, String project, String subject) {
         var named = PlainLine.of(project, NAME_LENGTH);
         var key = (named.isEmpty() ? "anonymous" : "headline") + (subject.isEmpty() ? "" : "Of");
-        return texts.say(
-                key,
-                "project",
-                named,
-                "event",
-                texts.say("event." + EventWording.shortName(event)),
-                "what",
-                PlainLine.of(subject, NAME_LENGTH));
+        return texts.about(key)
+                .with("project", named)
+                .with("event", texts.say("event." + EventWording.shortName(event)))
+                .with("what", PlainLine.of(subject, NAME_LENGTH))
+                .say();
     }
 
     /** Returns the name of the milestone or the indicator that an event is about; empty if it is about the whole project. */

@@ -1,9 +1,9 @@
-package milepost.notify.wording;
+package milepost.notify.wording.text;
 
 import milepost.web.check.Characters;
 
 /** Texts from outside as they may stand in a line. */
-final class PlainLine {
+public final class PlainLine {
 
     private static final String ELLIPSIS = "…";
 
@@ -13,7 +13,7 @@ final class PlainLine {
      * Returns the text in one line: white space and control characters become a single space, characters that change the
      * direction of the text are left out, and what is beyond the given number of characters is cut off.
      */
-    static String of(String text, int length) {
+    public static String of(String text, int length) {
         var line = new StringBuilder();
         text.codePoints().forEach(character -> {
             if (isSpace(character)) {

@@ -1,39 +1,40 @@
-package milepost.notify.wording;
+package milepost.notify.wording.text;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.regex.Pattern;
+import java.util.Locale;
 import milepost.web.value.Labelled;
 import org.jspecify.annotations.Nullable;
 
 /** Dates, numbers, amounts and slips as a language writes them. */
-final class Values {
+public final class Values {
 
-    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,24}(\\.[0-9]{1,12})?");
     private static final double DAYS_OF_YEAR = 365.25;
     private static final int MANY_DAYS = 400;
 
-    private final Language language;
+    private final Locale language;
+    private final boolean zh;
     private final Texts texts;
+    private final Numbers numbers;
 
-    Values(Language language, Texts texts) {
+    public Values(Locale language, Texts texts) {
         this.language = language;
+        this.zh = language.getLanguage().equals(Locale.CHINESE.getLanguage());
         this.texts = texts;
+        this.numbers = new Numbers(language, texts);
     }
 
-    String day(@Nullable LocalDate date) {
+    public String day(@Nullable LocalDate date) {
         return day(date, "day");
     }
 
     /** Returns the date as it was stated: 2026-12-31 with the precision {@code year} is the year 2026. */
-    String day(@Nullable LocalDate date, @Nullable String precision) {
+    public String day(@Nullable LocalDate date, @Nullable String precision) {
         if (date == null) {
             return texts.say("nothing");
         }
-        var zh = language == Language.ZH;
         return switch (precision == null ? "day" : precision) {
             case "year" -> zh ? date.getYear() + "年" : String.valueOf(date.getYear());
             case "half" -> {
@@ -55,62 +56,34 @@ final class Values {
     }
 
     private String format(LocalDate date, String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, language.locale()).format(date);
+        return DateTimeFormatter.ofPattern(pattern, language).format(date);
     }
 
-    String label(Labelled word) {
-        return language == Language.ZH ? word.zh() : word.en();
+    public String label(Labelled word) {
+        return zh ? word.zh() : word.en();
     }
 
-    String number(long value) {
-        return NumberFormat.getInstance(language.locale()).format(value);
+    public String number(long value) {
+        return numbers.number(value);
     }
 
     /** Returns a decimal with separators of its thousands; what is none stays as it is. */
-    String number(@Nullable String decimal) {
-        if (decimal == null) {
-            return texts.say("nothing");
-        }
-        if (!DECIMAL.matcher(decimal).matches()) {
-            return decimal;
-        }
-        var format = NumberFormat.getInstance(language.locale());
-        format.setMaximumFractionDigits(6);
-        return format.format(new BigDecimal(decimal));
+    public String number(@Nullable String decimal) {
+        return numbers.number(decimal);
     }
 
     /** Returns an amount in CNY: 万元 or 亿元 in Chinese, thousands and millions in English. */
-    String money(@Nullable String amount) {
-        if (amount == null || !DECIMAL.matcher(amount).matches()) {
-            return amount == null ? texts.say("nothing") : amount;
-        }
-        var yuan = new BigDecimal(amount);
-        if (language == Language.EN) {
-            var format = yuan.compareTo(BigDecimal.valueOf(1_000_000)) >= 0
-                    ? NumberFormat.getCompactNumberInstance(language.locale(), NumberFormat.Style.LONG)
-                    : NumberFormat.getInstance(language.locale());
-            format.setMaximumFractionDigits(2);
-            return "CNY " + format.format(yuan.doubleValue()); // compact numbers lose the decimals of a BigDecimal
-        }
-        if (yuan.compareTo(BigDecimal.TEN.pow(8)) >= 0) {
-            return scaled(yuan, 8) + "亿元";
-        }
-        return yuan.compareTo(BigDecimal.TEN.pow(4)) >= 0 ? scaled(yuan, 4) + "万元" : scaled(yuan, 0) + "元";
-    }
-
-    private String scaled(BigDecimal yuan, int places) {
-        var format = NumberFormat.getInstance(language.locale());
-        format.setMaximumFractionDigits(2);
-        return format.format(yuan.movePointLeft(places).setScale(2, RoundingMode.HALF_UP));
+    public String money(@Nullable String amount) {
+        return numbers.money(amount);
     }
 
     /** Returns how far a date is from the one that was promised at first. */
-    String slip(int days) {
+    public String slip(int days) {
         return days(days, "slip.late", "slip.early", "slip.onTime");
     }
 
     /** Returns how far a date was moved. */
-    String shift(int days) {
+    public String shift(int days) {
         return days(days, "slip.later", "slip.earlier", "slip.same");
     }
 
@@ -119,11 +92,16 @@ final class Values {
             return texts.say(none);
         }
         var count = Math.abs((long) days);
-        var text = texts.count(days > 0 ? more : less, count, "n", number(count));
+        var text = texts.about(days > 0 ? more : less, count)
+                .with("n", number(count))
+                .say();
         if (count < MANY_DAYS) {
             return text;
         }
         var years = BigDecimal.valueOf(count / DAYS_OF_YEAR).setScale(1, RoundingMode.HALF_UP);
-        return texts.say("slip.years", "days", text, "years", number(years.toPlainString()));
+        return texts.about("slip.years")
+                .with("days", text)
+                .with("years", number(years.toPlainString()))
+                .say();
     }
 }
