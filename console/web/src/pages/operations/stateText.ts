@@ -15,7 +15,7 @@ export const t = texts('operationStates', {
     outcomes: {
       delivered: '已送达', 'http-status': '端点答复错误', 'redirect-not-followed': '端点要求跳转', timeout: '超时', 'host-not-found': '找不到主机',
       'address-forbidden': '地址不允许使用', 'connection-failed': '无法连接', 'tls-failed': 'TLS 连接失败', 'endpoint-refused': '地址已不被允许',
-      'internal-error': '本系统内部错误', postponed: '本系统繁忙，已推迟',
+      'vendor-limit': '平台限流，稍后再发', 'vendor-refused': '平台拒收', 'vendor-error': '平台答复错误', 'internal-error': '本系统内部错误', postponed: '本系统繁忙，已推迟',
     },
     subscriptions: '订阅', state_: '状态', number: '数量',
     letters: '死信', lettersHint: '无法处理的记录，最近的在前。仍使对象停下的，可在此处理。', lettersNone: '没有死信。', lettersCaption: '最近的死信', load: '查看死信', reload: '重新读取',
@@ -36,7 +36,9 @@ export const t = texts('operationStates', {
     outcomes: {
       delivered: 'Delivered', 'http-status': 'The endpoint answered with an error', 'redirect-not-followed': 'The endpoint redirects', timeout: 'No answer in time',
       'host-not-found': 'The host was not found', 'address-forbidden': 'The address is not allowed', 'connection-failed': 'No connection',
-      'tls-failed': 'The TLS connection failed', 'endpoint-refused': 'The address is no longer allowed', 'internal-error': 'A fault of this system',
+      'tls-failed': 'The TLS connection failed', 'endpoint-refused': 'The address is no longer allowed',
+      'vendor-limit': 'The vendor takes no more for a while', 'vendor-refused': 'The vendor refuses messages',
+      'vendor-error': 'The vendor answered with an error', 'internal-error': 'A fault of this system',
       postponed: 'Put off, as this system is busy',
     },
     subscriptions: 'Subscriptions',

@@ -3,7 +3,7 @@ import {t} from './text'
 
 const KNOWN = [
   'delivered', 'http-status', 'redirect-not-followed', 'timeout', 'host-not-found', 'address-forbidden', 'connection-failed', 'tls-failed',
-  'endpoint-refused', 'internal-error', 'postponed',
+  'endpoint-refused', 'vendor-limit', 'vendor-refused', 'vendor-error', 'internal-error', 'postponed',
 ] as const
 
 /** What an attempt came to, in words. */

@@ -35,6 +35,7 @@ export const t = texts('subscriptionPage', {
     outcome: {
       delivered: '端点答复 {status}', 'http-status': '端点答复 {status}', 'redirect-not-followed': '端点要求跳转（{status}），不予跟随', timeout: '15 秒内没有答复',
       'host-not-found': '找不到主机', 'address-forbidden': '地址不允许使用', 'connection-failed': '无法连接', 'tls-failed': 'TLS 连接失败',
+      'vendor-limit': '平台限流，稍后再发', 'vendor-refused': '平台拒收', 'vendor-error': '平台答复错误',
       'endpoint-refused': '地址已不被允许', 'internal-error': '本系统内部错误', postponed: '本系统繁忙，已推迟', other: '{outcome}',
     },
     recover: '补发', recoverTitle: '补发一段时间内的动态', recoverText: '端点修复后，可把这段时间内未送达的动态重新发送。',
@@ -82,7 +83,9 @@ export const t = texts('subscriptionPage', {
       delivered: 'The endpoint answered {status}', 'http-status': 'The endpoint answered {status}',
       'redirect-not-followed': 'The endpoint redirects ({status}), which is not followed', timeout: 'No answer within 15 seconds',
       'host-not-found': 'The host was not found', 'address-forbidden': 'The address is not allowed', 'connection-failed': 'No connection',
-      'tls-failed': 'The TLS connection failed', 'endpoint-refused': 'The address is no longer allowed', 'internal-error': 'A fault of this system',
+      'tls-failed': 'The TLS connection failed', 'endpoint-refused': 'The address is no longer allowed',
+      'vendor-limit': 'The vendor takes no more for a while', 'vendor-refused': 'The vendor refuses messages',
+      'vendor-error': 'The vendor answered with an error', 'internal-error': 'A fault of this system',
       postponed: 'Put off, as this system is busy', other: '{outcome}',
     },
     recover: 'Recover', recoverTitle: 'Send what was missed again', recoverText: 'When the endpoint is mended, what it missed in a period can be sent again.',

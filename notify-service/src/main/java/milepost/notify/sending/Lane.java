@@ -7,20 +7,18 @@ import java.util.List;
 import java.util.SequencedSet;
 import java.util.UUID;
 import milepost.notify.channel.SendResult;
+import milepost.notify.store.DeliveriesDue.Due;
 import milepost.notify.store.DueQueue.Room;
 
 /**
  * The attempts of this instance at one URL, and the subscriptions that take turns in it. It makes a single attempt at a time
  * until one succeeds, then twice as many with each success. After a failure, and while nothing comes back, it is a single
- * one again.
+ * one again. What is sent together is taken at once.
  */
 final class Lane {
 
     /** After so long without a result the receiver is taken to hang. */
     static final Duration PATIENCE = Duration.ofSeconds(1);
-
-    /** So many events are taken for one message. */
-    static final int TOGETHER = 30;
 
     final String url;
     final Endpoint endpoint;
@@ -34,12 +32,11 @@ final class Lane {
     private boolean resting;
     private long lastResult;
 
-    /** @param together whether what is due goes into one message */
-    Lane(String url, Endpoint endpoint, int widest, boolean together) {
-        this.url = url;
+    Lane(Due due, Endpoint endpoint, int widest) {
+        this.url = due.url();
         this.endpoint = endpoint;
         this.widest = widest;
-        this.together = together;
+        this.together = due.together();
     }
 
     void add(UUID subscription) {
@@ -49,11 +46,8 @@ final class Lane {
     /** Shares the room among the subscriptions that have deliveries due; those that get none keep their place. */
     List<Room> take(int most, long now) {
         var rooms = new ArrayList<Room>();
-        var left = Math.min(room(), most);
-        if (underWay == 0) {
-            lastResult = now;
-        }
-        while (left > 0 && !due.isEmpty()) {
+        lastResult = underWay == 0 ? now : lastResult;
+        for (var left = Math.min(room(), most); left > 0 && !due.isEmpty(); ) {
             var share = Math.ceilDiv(left, due.size());
             rooms.add(new Room(due.removeFirst(), url, share));
             underWay += share;
@@ -101,9 +95,7 @@ final class Lane {
     }
 
     private int room() {
-        if (together) {
-            return resting || underWay > 0 ? 0 : TOGETHER;
-        }
-        return resting ? 0 : (proven ? width : 1) - underWay;
+        var free = together ? (underWay > 0 ? 0 : widest) : (proven ? width : 1) - underWay;
+        return resting ? 0 : free;
     }
 }

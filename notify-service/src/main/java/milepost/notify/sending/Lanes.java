@@ -19,6 +19,8 @@ final class Lanes {
 
     /** More are not kept while they are idle. */
     private static final int KEPT = 10_000;
+    /** So many events are taken for one message. */
+    private static final int TOGETHER = 30;
 
     private final Map<String, Lane> lanes = new HashMap<>();
     private final Map<String, Endpoint> endpoints = new HashMap<>();
@@ -95,10 +97,10 @@ final class Lanes {
     }
 
     private Lane lane(Due due) {
-        var limit = due.together() ? Lane.TOGETHER : settings.inFlightPerEndpoint();
+        var limit = due.together() ? TOGETHER : settings.inFlightPerEndpoint();
         var endpoint = endpoints.computeIfAbsent(due.endpoint(), name -> new Endpoint(name, limit));
         endpoint.lanes++;
-        return new Lane(due.url(), endpoint, settings.inFlight(), due.together());
+        return new Lane(due, endpoint, due.together() ? TOGETHER : settings.inFlight());
     }
 
     private void changeIfThere(String url, Consumer<Lane> change) {

@@ -3,7 +3,6 @@ package milepost.notify.channel.robot;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import milepost.notify.channel.Channel;
 import milepost.notify.channel.ChannelSettings;
 import milepost.notify.channel.ChannelSettings.Robot;
@@ -11,9 +10,6 @@ import milepost.notify.channel.EndpointRefusedException;
 import milepost.notify.channel.Message;
 import milepost.notify.channel.Outcome;
 import milepost.notify.channel.SendResult;
-import milepost.notify.channel.outgoing.OutgoingClient;
-import milepost.notify.channel.outgoing.OutgoingRequest;
-import milepost.notify.channel.robot.MessageWriter.Written;
 import milepost.notify.channel.robot.card.CardWriter;
 import milepost.notify.channel.robot.card.RobotEvent;
 import milepost.notify.channel.robot.pace.QuietMinutes;
@@ -26,16 +22,12 @@ import milepost.notify.channel.robot.vendor.VendorRules;
  */
 final class RobotChannel implements Channel {
 
-    private static final Map<String, String> HEADERS = Map.of("content-type", "application/json; charset=utf-8");
-
     private final VendorRules vendor;
     private final RobotUrls urls;
     private final MessageWriter messages;
     private final QuietMinutes quietMinutes;
     private final RobotPace pace;
-    private final OutgoingClient client;
-    private final Answers answers;
-    private final RobotMeters meters;
+    private final RobotClient client;
 
     RobotChannel(
             VendorRules vendor,
@@ -43,16 +35,13 @@ final class RobotChannel implements Channel {
             CardWriter cards,
             QuietMinutes quietMinutes,
             RobotPace pace,
-            OutgoingClient client,
-            RobotMeters meters) {
+            RobotClient client) {
         this.vendor = vendor;
         this.urls = urls;
         this.messages = new MessageWriter(vendor, cards);
         this.quietMinutes = quietMinutes;
         this.pace = pace;
         this.client = client;
-        this.answers = new Answers(vendor);
-        this.meters = meters;
     }
 
     @Override
@@ -97,21 +86,9 @@ final class RobotChannel implements Channel {
             return Collections.nCopies(contents.size(), SendResult.postponed(wait));
         }
         var written = messages.write(told, robot);
-        var result = send(message, robot, written);
+        var result = client.send(written, robot, message);
         return events.stream()
                 .map(event -> written.events().contains(event.id()) ? result : SendResult.postponed(quiet))
                 .toList();
-    }
-
-    private SendResult send(Message message, Robot robot, Written written) {
-        var body = vendor.body(written.cards(), robot, message.at());
-        var response =
-                client.send(new OutgoingRequest(vendor.address(robot, message.at()), message.owner(), HEADERS, body));
-        var result = answers.result(response, robot);
-        meters.count(result, answers.code(response), written.events().size());
-        if (result.outcome() == Outcome.VENDOR_LIMIT && result.retryAfter() != null) {
-            pace.block(robot.url(), vendor.pace(), result.retryAfter());
-        }
-        return result;
     }
 }

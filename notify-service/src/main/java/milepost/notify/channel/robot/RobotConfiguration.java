@@ -67,7 +67,6 @@ class RobotConfiguration {
                 cards,
                 new QuietMinutes(settings.quietMinutes()),
                 pace,
-                client,
-                new RobotMeters(meters, vendor.vendor()));
+                new RobotClient(vendor, client, pace, new RobotMeters(meters, vendor.vendor())));
     }
 }

@@ -1,5 +1,6 @@
 package milepost.notify.channel.robot;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import milepost.notify.channel.EndpointRefusedException;
 import milepost.notify.channel.outgoing.EndpointRules;
@@ -17,7 +18,7 @@ final class RobotUrls {
         this.endpoints = endpoints;
         this.vendor = vendor;
         this.settings = settings;
-        this.form = Pattern.compile(".+" + Pattern.quote(vendor.path()) + "[A-Za-z0-9_-]{8,200}");
+        this.form = Pattern.compile(Pattern.quote(vendor.path()) + "[A-Za-z0-9_-]{8,200}");
     }
 
     /**
@@ -28,9 +29,18 @@ final class RobotUrls {
     String check(String url) {
         var bases = settings.bases(vendor.vendor());
         var checked = endpoints.checkRobot(url, bases).toString();
-        if (!form.matcher(checked).matches()) {
+        if (!form.matcher(afterBase(checked, bases)).matches()) {
             throw new EndpointRefusedException("robot-form", bases.getFirst() + vendor.path() + "…");
         }
         return checked;
+    }
+
+    /** A trial has no base URL: its robots may be at any path of this machine. */
+    private String afterBase(String url, List<String> bases) {
+        return bases.stream()
+                .filter(base -> url.startsWith(base + "/"))
+                .map(base -> url.substring(base.length()))
+                .findFirst()
+                .orElseGet(() -> url.substring(Math.max(0, url.indexOf(vendor.path()))));
     }
 }

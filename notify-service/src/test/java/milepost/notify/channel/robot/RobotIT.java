@@ -133,9 +133,10 @@ class RobotIT {
             probe.met(project, slip);
         }
 
-        await().untilAsserted(() -> assertThat(probe.deliveries(subscriber, other))
-                .hasSize(6)
-                .allMatch(delivery -> delivery.get("state").asString().equals("delivered")));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(probe.deliveries(subscriber, other))
+                        .hasSize(6)
+                        .allMatch(delivery -> delivery.get("state").asString().equals("delivered")));
         assertThat(vendor.requests())
                 .filteredOn(
                         request -> request.query() != null && request.query().contains(blocked))
@@ -243,6 +244,12 @@ class RobotIT {
                 .containsExactly(tuple("/channel/url", "endpoint-robot-host"));
         assertThat(faults(Map.of("type", "dingtalk", "url", "https://oapi.dingtalk.com/robot/send?token=" + key)))
                 .containsExactly(tuple("/channel/url", "endpoint-robot-form"));
+        assertThat(faults(Map.of(
+                        "type", "dingtalk", "url", "https://oapi.dingtalk.com/x/../robot/send?access_token=" + key)))
+                .containsExactly(tuple("/channel/url", "endpoint-robot-form"));
+        assertThat(faults(robot("dingtalk", Map.of("secret", ""))))
+                .extracting(one -> one.toList().getFirst())
+                .containsExactly("/channel/secret");
         var made = subscribe(Map.of(), robot("wecom", Map.of()));
         var problem = Probe.json(probe.post(subscriber, path(made, "secret-rotation"))
                 .expectStatus()

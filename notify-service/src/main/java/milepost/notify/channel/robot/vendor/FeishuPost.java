@@ -30,7 +30,9 @@ final class FeishuPost {
             if (!card.isOfOne()) {
                 lines.add(List.of(url == null ? text(entry.title()) : link(entry.title(), url)));
             }
-            lines.add(List.of(text(entry.summary())));
+            if (!entry.summary().isEmpty()) {
+                lines.add(List.of(text(entry.summary())));
+            }
             if (card.isOfOne() && url != null) {
                 lines.add(List.of(link(card.link(), url)));
             }
