@@ -37,8 +37,8 @@ public final class CompiledFilter {
     }
 
     public boolean matches(EventFacts facts) {
-        for (var condition : conditions) {
-            if (!condition.matches(facts)) {
+        for (var i = conditions.length - 1; i >= 0; i--) { // the index has looked at the first ones already
+            if (!conditions[i].matches(facts)) {
                 return false;
             }
         }

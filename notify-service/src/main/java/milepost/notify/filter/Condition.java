@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** A condition that an event fulfils or not. Of a field with several values one is enough; without a value only {@link Not} holds. */
+/**
+ * A condition that an event fulfils or not. Of a field with several values one is enough; without a value only {@link Not} holds.
+ * Many are checked for each event, so they do without streams.
+ */
 sealed interface Condition {
 
     boolean matches(EventFacts facts);
@@ -38,7 +41,12 @@ sealed interface Condition {
 
         @Override
         public boolean matches(EventFacts facts) {
-            return field.valuesOf(facts).stream().anyMatch(values::contains);
+            for (var value : field.valuesOf(facts)) {
+                if (values.contains(value)) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
@@ -57,8 +65,12 @@ sealed interface Condition {
 
         @Override
         public boolean matches(EventFacts facts) {
-            return field.valuesOf(facts).stream()
-                    .anyMatch(value -> value instanceof Integer number && number >= least && number <= most);
+            for (var value : field.valuesOf(facts)) {
+                if (value instanceof Integer number && number >= least && number <= most) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
@@ -76,7 +88,12 @@ sealed interface Condition {
 
         @Override
         public boolean matches(EventFacts facts) {
-            return conditions.stream().allMatch(condition -> condition.matches(facts));
+            for (var condition : conditions) {
+                if (!condition.matches(facts)) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 
@@ -85,7 +102,12 @@ sealed interface Condition {
 
         @Override
         public boolean matches(EventFacts facts) {
-            return conditions.stream().anyMatch(condition -> condition.matches(facts));
+            for (var condition : conditions) {
+                if (condition.matches(facts)) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 

@@ -48,6 +48,7 @@ public class KnownValues {
         var faults = Faults.ofBody();
         each(faults, "/filter/regions/", filter.regions(), this::acceptRegion, "unknown-region");
         each(faults, "/filter/plans/", filter.plans(), this::isKnown, "unknown-plan");
+        each(faults, "/filter/clauses/", plansOf(filter.clauses()), this::isKnown, "unknown-plan");
         each(faults, "/filter/regionSets/", orEmpty(filter.regionSets()), this::isKnownSet, "unknown-region-set");
         return faults;
     }
@@ -74,6 +75,12 @@ public class KnownValues {
 
     private boolean isKnownSet(String id) {
         return isKnown("region-set:" + id);
+    }
+
+    private static List<String> plansOf(@Nullable List<String> clauses) {
+        return orEmpty(clauses).stream()
+                .map(clause -> clause.substring(0, clause.indexOf('/')))
+                .toList();
     }
 
     private static List<String> orEmpty(@Nullable List<String> values) {

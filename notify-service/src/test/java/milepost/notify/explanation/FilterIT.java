@@ -229,6 +229,20 @@ class FilterIT {
                 .isEqualTo("/filter/where/eq");
     }
 
+    @Test
+    void whatDoesNotExistIsNotPreviewed() {
+        var filter =
+                Map.of("clauses", List.of(probe.plan() + "/一", "no-such-plan/一"), "regionSets", List.of("no-such-set"));
+
+        await().untilAsserted(() -> {
+            var problem = Probe.json(probe.post(subscriber, "/v1/subscriptions/preview", Map.of("filter", filter)));
+            assertThat(problem.path("errors").valueStream())
+                    .extracting(error -> error.get("pointer").asString() + " "
+                            + error.get("code").asString())
+                    .containsExactly("/filter/clauses/1 unknown-plan", "/filter/regionSets/0 unknown-region-set");
+        });
+    }
+
     private JsonNode subscribe(Map<String, Object> filter) {
         return probe.subscribe(subscriber, filter, receiver.url());
     }
