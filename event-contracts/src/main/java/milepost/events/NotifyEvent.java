@@ -37,14 +37,7 @@ public sealed interface NotifyEvent extends Event {
     @EventType("milepost.delivery.receipts.v1")
     record DeliveryReceipts(UUID subscriptionId, List<Receipt> receipts) implements NotifyEvent {}
 
-    /**
-     * The events that a subscription selects: every part that is neither null nor empty must match.
-     *
-     * @param clauses each as the id of its plan, a slash and its number
-     * @param milestoneTypes also {@code major}, for those that are and for events of no milestone, and {@code all}
-     * @param minMoves how often a target has been moved at least
-     * @param where a further condition, a JSON object as text
-     */
+    /** The events that a subscription selects: every part that is neither null nor empty must match. {@code where} is JSON. */
     record SubscriptionFilter(
             List<UUID> projects,
             List<String> regions,

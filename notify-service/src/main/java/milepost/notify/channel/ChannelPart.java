@@ -86,7 +86,7 @@ public record ChannelPart(
         var known = robot.isPresent() || isFeed || Webhook.TYPE.equals(type);
         faults.unless(known, "/type", "one-of", TYPES);
         if (known) {
-            faults.unless(isFeed || url != null, "/url", "not-null");
+            faults.unless(isFeed || (url != null && !url.isBlank()), "/url", "not-blank");
             faults.unless(!isFeed || url == null, "/url", "not-of-channel");
             faults.unless(secret == null || robot.filter(RobotVendor::signs).isPresent(), "/secret", "not-of-channel");
             faults.unless(keywords == null || robot.isPresent(), "/keywords", "not-of-channel");

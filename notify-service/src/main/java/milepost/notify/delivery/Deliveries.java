@@ -48,7 +48,6 @@ public class Deliveries {
         return log.of(subscription, state == null ? null : state.code(), beforeEvent, limit);
     }
 
-    /** Returns the delivery of an event to a subscription, which the caller must own. */
     public Optional<Delivery> ofEvent(UUID subscription, UUID event) {
         return log.ofEvent(subscription, event);
     }

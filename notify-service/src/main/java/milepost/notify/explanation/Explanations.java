@@ -4,22 +4,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import milepost.access.Caller;
 import milepost.notify.delivery.Deliveries;
 import milepost.notify.delivery.Delivery;
-import milepost.notify.explanation.Explanation.FailedPart;
-import milepost.notify.explanation.Explanation.FoundValues;
-import milepost.notify.filter.CompiledFilter;
-import milepost.notify.filter.CompiledFilter.Miss;
+import milepost.notify.filter.Miss;
 import milepost.notify.preview.KeptEvent;
 import milepost.notify.preview.KeptEvents;
 import milepost.notify.subscription.Subscription;
 import milepost.notify.subscription.SubscriptionRegistry;
 import milepost.notify.subscription.SubscriptionState;
-import milepost.web.FieldProblem;
 import milepost.web.ProblemException;
-import milepost.web.problem.ProblemCatalogue;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -27,14 +21,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Explanations {
 
-    private static final int MOST_PARTS = 5;
-
     private final SubscriptionRegistry subscriptions;
     private final Deliveries deliveries;
     private final KeptEvents events;
-    private final ProblemCatalogue texts;
+    private final ExplanationTexts texts;
 
-    Explanations(SubscriptionRegistry subscriptions, Deliveries deliveries, KeptEvents events, ProblemCatalogue texts) {
+    Explanations(SubscriptionRegistry subscriptions, Deliveries deliveries, KeptEvents events, ExplanationTexts texts) {
         this.subscriptions = subscriptions;
         this.deliveries = deliveries;
         this.events = events;
@@ -72,7 +64,7 @@ class Explanations {
 
     private Explanation withoutDelivery(Subscription subscription, UUID id, Locale locale) {
         var event = events.find(id).orElseThrow(() -> ProblemException.of(HttpStatus.NOT_FOUND, "event-not-found", id));
-        var misses = CompiledFilter.misses(subscription.filter(), event.facts());
+        var misses = Miss.all(subscription.filter(), event.facts());
         return explanation(subscription, id, ofMisses(subscription, event, misses), Optional.empty(), misses, locale);
     }
 
@@ -97,35 +89,8 @@ class Explanations {
                 subscription.id(),
                 event,
                 outcome,
-                text("explanation-" + outcome.code(), locale),
+                texts.of(outcome, locale),
                 delivery.orElse(null),
-                misses.stream()
-                        .limit(MOST_PARTS)
-                        .map(miss -> failed(miss, locale))
-                        .toList());
-    }
-
-    private FailedPart failed(Miss miss, Locale locale) {
-        var found = miss.found().entrySet().stream()
-                .map(values -> new FoundValues(values.getKey(), values.getValue()))
-                .toList();
-        var asked = miss.asked().toString();
-        return new FailedPart(
-                "/filter" + miss.place(),
-                asked,
-                found,
-                text("explanation-part", locale, miss.place().substring(1), asked, inWords(found, locale)));
-    }
-
-    private String inWords(List<FoundValues> found, Locale locale) {
-        return found.stream()
-                .map(values -> values.values().isEmpty()
-                        ? text("explanation-none", locale, values.field())
-                        : values.field() + " " + String.join(", ", values.values()))
-                .collect(Collectors.joining("; "));
-    }
-
-    private String text(String code, Locale locale, Object... args) {
-        return texts.text(new FieldProblem("", code, args), locale);
+                texts.of(misses, locale));
     }
 }

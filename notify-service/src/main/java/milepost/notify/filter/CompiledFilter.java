@@ -3,28 +3,22 @@ package milepost.notify.filter;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import milepost.events.NotifyEvent.SubscriptionFilter;
+import milepost.notify.fact.EventDetails;
+import milepost.notify.fact.EventFacts;
+import milepost.notify.fact.ProjectFacts;
 import milepost.notify.filter.Condition.Between;
 import milepost.notify.filter.Condition.In;
 import milepost.notify.filter.Condition.Is;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A subscription's filter, prepared for matching: conditions that all must hold. The index, previews and explanations use it alike. */
 public final class CompiledFilter {
 
     private static final Condition[] NONE = {};
-
-    /** A project may lie in many regions. */
-    private static final int MOST_FOUND = 100;
 
     private final Condition[] conditions;
 
@@ -64,24 +58,6 @@ public final class CompiledFilter {
                 .allMatch(condition -> condition.matches(facts));
     }
 
-    /**
-     * A condition that an event does not fulfil.
-     *
-     * @param place a JSON pointer into the filter
-     * @param asked what stands there
-     * @param found the values of the event that it is about, by their fields
-     */
-    public record Miss(String place, JsonNode asked, Map<String, List<String>> found) {}
-
-    /** Returns the conditions that do not hold, in the order of the filter; none if the event matches. */
-    public static List<Miss> misses(SubscriptionFilter filter, EventFacts facts) {
-        var request = JsonMapper.shared().valueToTree(FilterPart.of(filter));
-        return FilterParts.of(filter).entrySet().stream()
-                .filter(part -> !part.getValue().matches(facts))
-                .map(part -> new Miss(part.getKey(), request.at(part.getKey()), found(part.getValue(), facts)))
-                .toList();
-    }
-
     /** Returns the values that a condition of this filter asks for, of which the field must have one. */
     public Optional<Collection<?>> required(FilterField field) {
         return Arrays.stream(conditions)
@@ -115,17 +91,5 @@ public final class CompiledFilter {
             case In in when in.field() == wanted -> Stream.of(in.values());
             default -> Stream.empty();
         };
-    }
-
-    private static Map<String, List<String>> found(Condition condition, EventFacts facts) {
-        return condition
-                .fields()
-                .distinct()
-                .collect(Collectors.toMap(
-                        FilterField::code, field -> texts(field.valuesOf(facts)), (a, _) -> a, TreeMap::new));
-    }
-
-    private static List<String> texts(Collection<?> values) {
-        return values.stream().map(Object::toString).sorted().limit(MOST_FOUND).toList();
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import milepost.notify.fact.EventFacts;
 
 /**
  * A condition that an event fulfils or not. Of a field with several values one is enough; without a value only {@link Not} holds.

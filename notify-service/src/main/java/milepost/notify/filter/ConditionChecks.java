@@ -1,7 +1,6 @@
 package milepost.notify.filter;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import milepost.web.check.Faults;
@@ -11,8 +10,6 @@ import tools.jackson.databind.JsonNode;
 /** The rules of conditions beyond the types of their members. */
 final class ConditionChecks {
 
-    static final int MAX_DEPTH = 5;
-    static final int MAX_SIZE = 50;
     static final int MAX_NUMBER = 10_000;
 
     private ConditionChecks() {}
@@ -35,14 +32,6 @@ final class ConditionChecks {
         faults.unless(field.isPresent(), "/field", "one-of", FilterField.NAMES);
         faults.unless(!operators(part).isEmpty(), "", "condition-operator-missing");
         field.ifPresent(known -> checkOperators(known, part, faults));
-    }
-
-    /** Checks how large a whole condition is. */
-    static void checkSize(@Nullable ConditionPart where, Faults faults) {
-        if (where != null) {
-            faults.unless(depth(where) <= MAX_DEPTH, "/where", "condition-depth", MAX_DEPTH);
-            faults.unless(size(where) <= MAX_SIZE, "/where", "condition-size", MAX_SIZE);
-        }
     }
 
     private static void checkOperators(FilterField field, ConditionPart part, Faults faults) {
@@ -98,22 +87,6 @@ final class ConditionChecks {
         return IntStream.range(0, members.length / 2)
                 .filter(i -> members[2 * i + 1] != null)
                 .mapToObj(i -> String.valueOf(members[2 * i]))
-                .toList();
-    }
-
-    private static int depth(ConditionPart part) {
-        return 1 + inside(part).stream().mapToInt(ConditionChecks::depth).max().orElse(0);
-    }
-
-    private static int size(ConditionPart part) {
-        return 1 + inside(part).stream().mapToInt(ConditionChecks::size).sum();
-    }
-
-    /** Returns the conditions that one combines; those that could not be read are left out. */
-    private static List<ConditionPart> inside(ConditionPart part) {
-        var combined = part.and() == null ? part.or() : part.and();
-        return Stream.concat(Stream.ofNullable(combined).flatMap(List::stream), Stream.ofNullable(part.not()))
-                .filter(Objects::nonNull)
                 .toList();
     }
 }

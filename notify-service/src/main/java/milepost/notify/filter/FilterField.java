@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import milepost.notify.fact.EventFacts;
+import milepost.notify.fact.RegionPrefixes;
 import milepost.web.value.Words;
 import org.jspecify.annotations.Nullable;
 

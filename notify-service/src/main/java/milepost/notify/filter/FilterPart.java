@@ -207,7 +207,7 @@ public record FilterPart(
         each(faults, "/lights", lights, FilterField.LIGHT);
         range(faults, "/minSlipDays", minSlipDays, 0, MAX_SLIP_DAYS);
         range(faults, "/minMoves", minMoves, 1, MAX_MOVES);
-        ConditionChecks.checkSize(where, faults);
+        ConditionSize.check(where, faults);
     }
 
     private static void range(Faults faults, String place, @Nullable Integer number, int least, int most) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import milepost.notify.fact.EventDetails;
+import milepost.notify.fact.NotifiableEvents;
 import milepost.web.check.Characters;
 import milepost.web.check.Faults;
 import milepost.web.check.RegionCodes;

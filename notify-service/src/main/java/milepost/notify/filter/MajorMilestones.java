@@ -3,6 +3,7 @@ package milepost.notify.filter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import milepost.notify.fact.EventFacts;
 
 /** The milestones that most people want to hear of: the decisions before a project is built, its beginning, its end, and little between. */
 public final class MajorMilestones {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
+import milepost.notify.fact.EventFacts;
 import milepost.notify.filter.CompiledFilter;
-import milepost.notify.filter.EventFacts;
 import milepost.notify.filter.FilterField;
 import org.jspecify.annotations.Nullable;
 

@@ -10,8 +10,8 @@ import java.util.UUID;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import milepost.events.NotifyEvent.SubscriptionFilter;
+import milepost.notify.fact.EventFacts;
 import milepost.notify.filter.CompiledFilter;
-import milepost.notify.filter.EventFacts;
 
 /**
  * An index of all filters: each is listed under the values of its most selective part, and an event is checked only
@@ -24,11 +24,7 @@ public final class SubscriptionIndex {
     private final SubscriptionTable table = new SubscriptionTable();
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
 
-    /**
-     * Adds a subscription, or replaces its filter.
-     *
-     * @param since when it was created; events recorded earlier are not matched
-     */
+    /** Adds a subscription, or replaces its filter. Events recorded earlier than since, when it was created, are not matched. */
     public void put(UUID subscription, SubscriptionFilter filter, Instant since) {
         var compiled = CompiledFilter.of(filter);
         var keys = AccessKey.of(compiled);

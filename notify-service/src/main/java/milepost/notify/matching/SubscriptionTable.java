@@ -8,9 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
+import milepost.notify.fact.EventFacts;
 import milepost.notify.filter.CompiledFilter;
-import milepost.notify.filter.EventFacts;
 import milepost.notify.filter.FilterField;
 import milepost.notify.filter.MajorMilestones;
 import org.jspecify.annotations.Nullable;
@@ -33,28 +32,14 @@ final class SubscriptionTable {
         filters[number] = filter;
         sinces[number] = micros(since);
         latestSince = Math.max(latestSince, sinces[number]);
-        var slip = filter.leastSlip();
         var category = category(filter);
         return Posting.of(
                 number,
-                filter.size() > shown(filter, category),
+                filter.size() > ShownConditions.of(filter),
                 inSeveralLists,
-                slip.map(Posting::slip).orElse(Posting.NO_SLIP),
+                filter.leastSlip().map(Posting::slip).orElse(Posting.NO_SLIP),
                 filter.wantsMajorOnly(),
                 category);
-    }
-
-    /** How many of a filter's conditions its keys and its posting show. */
-    private static int shown(CompiledFilter filter, int category) {
-        var byKey = Stream.of(FilterField.PROJECT, FilterField.REGION, FilterField.PLAN)
-                .anyMatch(field -> filter.required(field).isPresent());
-        var byCategory =
-                filter.required(FilterField.CATEGORY).isPresent() && (category != Posting.SEVERAL_CATEGORIES || !byKey);
-        return (byKey ? 1 : 0)
-                + (byCategory ? 1 : 0)
-                + (filter.required(FilterField.EVENT_TYPE).isPresent() ? 1 : 0)
-                + (filter.leastSlip().isPresent() ? 1 : 0)
-                + (filter.wantsMajorOnly() ? 1 : 0);
     }
 
     /** @return the filter of that number */

@@ -8,9 +8,9 @@ import milepost.events.MilestoneEvent.MilestoneCorrected;
 import milepost.events.ReportingEvent.ProjectCorrected;
 import milepost.events.envelope.EventEnvelope;
 import milepost.messaging.projection.ReceivedEvent;
-import milepost.notify.filter.EventDetails;
-import milepost.notify.filter.EventFacts;
-import milepost.notify.filter.NotifiableEvents;
+import milepost.notify.fact.EventDetails;
+import milepost.notify.fact.EventFacts;
+import milepost.notify.fact.NotifiableEvents;
 import milepost.notify.project.Project;
 
 /** An event about a project that subscribers can be notified of, with its data as received. */

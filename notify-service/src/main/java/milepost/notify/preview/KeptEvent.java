@@ -2,9 +2,9 @@ package milepost.notify.preview;
 
 import java.time.Instant;
 import java.util.UUID;
-import milepost.notify.filter.EventDetails;
-import milepost.notify.filter.EventFacts;
-import milepost.notify.filter.ProjectFacts;
+import milepost.notify.fact.EventDetails;
+import milepost.notify.fact.EventFacts;
+import milepost.notify.fact.ProjectFacts;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A recent event with what filters saw of it. */

@@ -44,7 +44,7 @@ record PreviewResponse(
         @Schema(description = "The ten projects with the most events")
         List<OfProject> byProject,
 
-        @Schema(description = "The ten newest events") List<Sample> samples) {
+        @Schema(description = "The ten newest events") List<PreviewSample> samples) {
 
     /** The events of a type. */
     @Schema(name = "PreviewOfType")
@@ -57,17 +57,6 @@ record PreviewResponse(
     /** The events of a project. */
     @Schema(name = "PreviewOfProject")
     record OfProject(UUID projectId, @Nullable String projectName, int events) {}
-
-    /** One of the events. */
-    @Schema(name = "PreviewSample")
-    record Sample(
-            UUID eventId,
-            String eventType,
-            UUID projectId,
-            @Nullable String projectName,
-            Instant recordedAt,
-            @Nullable String milestoneType,
-            @Nullable Integer slipDays) {}
 
     static PreviewResponse of(FilterPart filter, Previewing.Found found, Map<UUID, Project> projects) {
         var tally = found.tally();
@@ -88,19 +77,9 @@ record PreviewResponse(
                         .map(project ->
                                 new OfProject(project.getKey(), name(project.getKey(), projects), project.getValue()))
                         .toList(),
-                tally.samples.stream().map(event -> sample(event, projects)).toList());
-    }
-
-    private static Sample sample(KeptEvent event, Map<UUID, Project> projects) {
-        var facts = event.facts();
-        return new Sample(
-                event.eventId(),
-                facts.eventType(),
-                event.projectId(),
-                name(event.projectId(), projects),
-                facts.recordedAt(),
-                facts.details().milestoneType(),
-                facts.details().slipDays());
+                tally.samples.stream()
+                        .map(event -> PreviewSample.of(event, name(event.projectId(), projects)))
+                        .toList());
     }
 
     private static @Nullable String name(UUID id, Map<UUID, Project> projects) {

@@ -62,13 +62,6 @@ class DescriptionRepository {
                 .update();
     }
 
-    void addPlan(UUID id, String plan) {
-        jdbc.sql("update project set plans = plans || :plan where id = :id and not :plan = any (plans)")
-                .param("id", id)
-                .param("plan", plan)
-                .update();
-    }
-
     /**
      * Marks the project, and those that were merged into it before, as merged into another one or into the one that this was
      * merged into. Merges are marked one after the other, because two of a chain are read in any order.
@@ -103,13 +96,5 @@ class DescriptionRepository {
                 insert into project_split (part_id, origin_id) select unnest(cast(:parts as uuid[])), :origin
                 on conflict do nothing
                 """).param("origin", origin).param("parts", Columns.of(parts)).update();
-    }
-
-    /** Replaces the plans that cite a project, of which some cite another one instead. */
-    void setPlans(UUID id, List<String> plans) {
-        jdbc.sql("update project set plans = :plans where id = :id")
-                .param("id", id)
-                .param("plans", plans.toArray(String[]::new))
-                .update();
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import milepost.notify.filter.ProjectFacts;
+import milepost.notify.fact.ProjectFacts;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,7 @@
 package milepost.notify.project;
 
 import java.sql.Array;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -48,20 +49,23 @@ class ProjectRepository {
                     left join project standing on standing.id = project.merged_into
                 """)
                 .param("ids", Columns.of(ids))
-                .query((row, _) -> new Project(
-                        row.getObject("id", UUID.class),
-                        new LinkedHashSet<>(
-                                List.of((UUID[]) row.getArray("family").getArray())),
-                        texts(row.getArray("regions")),
-                        row.getString("category"),
-                        texts(row.getArray("plans")),
-                        texts(row.getArray("clauses")),
-                        Set.of(),
-                        row.getString("nature"),
-                        row.getString("organisation"),
-                        row.getString("name_zh"),
-                        List.copyOf(texts(row.getArray("codes")))))
+                .query((row, _) -> project(row))
                 .list();
+    }
+
+    private static Project project(ResultSet row) throws SQLException {
+        return new Project(
+                row.getObject("id", UUID.class),
+                new LinkedHashSet<>(List.of((UUID[]) row.getArray("family").getArray())),
+                texts(row.getArray("regions")),
+                row.getString("category"),
+                texts(row.getArray("plans")),
+                texts(row.getArray("clauses")),
+                Set.of(),
+                row.getString("nature"),
+                row.getString("organisation"),
+                row.getString("name_zh"),
+                List.copyOf(texts(row.getArray("codes"))));
     }
 
     private static Set<String> texts(Array array) throws SQLException {

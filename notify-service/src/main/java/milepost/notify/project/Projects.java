@@ -60,10 +60,7 @@ public class Projects {
 
     private void take(@Nullable Event event) {
         switch (event) {
-            case ProjectCited e -> {
-                descriptions.addPlan(e.projectId(), e.plan());
-                citations.add(e);
-            }
+            case ProjectCited e -> citations.take(e);
             case ProjectMerged e -> descriptions.markMerged(e.projectId(), e.into());
             case LifecycleEvent e -> take(e);
             case RegionDefined e -> reforms.take(e);
@@ -81,19 +78,11 @@ public class Projects {
     private void take(LifecycleEvent event) {
         switch (event) {
             case ProjectSeparated e -> descriptions.markSeparated(e.projectId(), e.with());
-            case ProjectReleased e -> {
-                descriptions.setPlans(e.projectId(), e.plans());
-                citations.remove(e.projectId(), e.citations());
-            }
+            case ProjectReleased e -> citations.take(e);
             case ProjectSplit e -> {
                 descriptions.addParts(
                         e.projectId(), e.parts().stream().map(SplitPart::id).toList());
-                descriptions.setPlans(e.projectId(), e.plans());
-                citations.remove(
-                        e.projectId(),
-                        e.parts().stream()
-                                .flatMap(part -> part.citations().stream())
-                                .toList());
+                citations.take(e);
             }
             case ProjectWithdrawn _, ProjectReinstated _ -> {}
         }

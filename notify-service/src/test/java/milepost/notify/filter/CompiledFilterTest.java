@@ -6,6 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import milepost.events.NotifyEvent.SubscriptionFilter;
+import milepost.notify.fact.EventDetails;
+import milepost.notify.fact.EventFacts;
+import milepost.notify.fact.TestFacts;
 import milepost.web.json.BodyReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +45,7 @@ class CompiledFilterTest {
         var filter = filter("{\"where\":" + where + "}");
 
         assertThat(CompiledFilter.of(filter).matches(FACTS)).isEqualTo(holds);
-        assertThat(CompiledFilter.misses(filter, FACTS).isEmpty()).isEqualTo(holds);
+        assertThat(Miss.all(filter, FACTS).isEmpty()).isEqualTo(holds);
     }
 
     @Test
@@ -52,9 +55,9 @@ class CompiledFilterTest {
                  "where":{"and":[{"field":"slipDays","gte":1},{"or":[{"field":"region","eq":"11"},{"field":"moves","gte":3}]}]}}
                 """);
 
-        var misses = CompiledFilter.misses(filter, FACTS);
+        var misses = Miss.all(filter, FACTS);
 
-        assertThat(misses).extracting(CompiledFilter.Miss::place).containsExactly("/lights", "/where/and/1");
+        assertThat(misses).extracting(Miss::place).containsExactly("/lights", "/where/and/1");
         assertThat(misses.getFirst().asked()).hasToString("[\"red\"]");
         assertThat(misses.getFirst().found()).containsEntry("light", List.of());
         assertThat(misses.getLast().found())

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import milepost.events.NotifyEvent.SubscriptionFilter;
-import milepost.notify.filter.EventFacts;
+import milepost.notify.fact.EventFacts;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

@@ -7,10 +7,10 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import milepost.events.NotifyEvent.SubscriptionFilter;
-import milepost.notify.filter.EventDetails;
-import milepost.notify.filter.EventFacts;
-import milepost.notify.filter.ProjectFacts;
-import milepost.notify.filter.RegionPrefixes;
+import milepost.notify.fact.EventDetails;
+import milepost.notify.fact.EventFacts;
+import milepost.notify.fact.ProjectFacts;
+import milepost.notify.fact.RegionPrefixes;
 import org.jspecify.annotations.Nullable;
 
 /** Random filters and events with so few different values that they often match. */

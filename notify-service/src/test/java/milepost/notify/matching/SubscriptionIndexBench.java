@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import milepost.events.NotifyEvent.SubscriptionFilter;
-import milepost.notify.filter.EventFacts;
+import milepost.notify.fact.EventFacts;
 import org.junit.jupiter.api.Test;
 
 /**

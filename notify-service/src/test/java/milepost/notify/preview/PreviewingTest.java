@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import milepost.notify.NotifyDatabase;
+import milepost.notify.fact.TestFacts;
 import milepost.notify.filter.FilterPart;
-import milepost.notify.filter.TestFacts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -19,7 +19,7 @@ import milepost.messaging.outbox.TestOutbox;
 import milepost.messaging.test.TestPostgres;
 import milepost.notify.NotifyDatabase;
 import milepost.notify.channel.ChannelSettings.Webhook;
-import milepost.notify.filter.TestFacts;
+import milepost.notify.fact.TestFacts;
 import milepost.notify.subscription.limit.SubscriptionLimits;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

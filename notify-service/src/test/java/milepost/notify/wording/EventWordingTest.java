@@ -13,7 +13,7 @@ import milepost.events.GoldenFiles;
 import milepost.events.GoldenFiles.Golden;
 import milepost.events.LifecycleEvent.ProjectWithdrawn;
 import milepost.events.ProgressEvent.MilestoneMet;
-import milepost.notify.filter.NotifiableEvents;
+import milepost.notify.fact.NotifiableEvents;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -1,4 +1,4 @@
-package milepost.notify.filter;
+package milepost.notify.fact;
 
 import java.util.ArrayList;
 import java.util.List;

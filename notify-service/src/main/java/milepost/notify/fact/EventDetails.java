@@ -1,4 +1,4 @@
-package milepost.notify.filter;
+package milepost.notify.fact;
 
 import milepost.events.Event;
 import milepost.events.IndicatorEvent.IndicatorMissed;
@@ -41,8 +41,8 @@ public record EventDetails(
         @Nullable Integer movedDays,
         @Nullable Integer moves) {
 
-    static final String MISSED = "missed";
-    static final String STALE = "stale";
+    public static final String MISSED = "missed";
+    public static final String STALE = "stale";
 
     public static final EventDetails NONE = new EventDetails(null, null, null, null, null, null, null, null);
 

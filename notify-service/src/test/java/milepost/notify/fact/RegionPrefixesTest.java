@@ -1,4 +1,4 @@
-package milepost.notify.filter;
+package milepost.notify.fact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package milepost.notify.filter;
+package milepost.notify.fact;
 
 import java.util.Collection;
 import java.util.List;
@@ -26,6 +26,6 @@ public record ProjectFacts(
         @Nullable String nature,
         @Nullable String organisation) {
 
-    static final ProjectFacts NONE =
+    public static final ProjectFacts NONE =
             new ProjectFacts(List.of(), List.of(), List.of(), "", List.of(), List.of(), null, null);
 }

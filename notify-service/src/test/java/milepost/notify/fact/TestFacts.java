@@ -1,4 +1,4 @@
-package milepost.notify.filter;
+package milepost.notify.fact;
 
 import java.time.Instant;
 import java.util.List;
