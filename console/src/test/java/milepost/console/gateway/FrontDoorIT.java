@@ -3,6 +3,7 @@ package milepost.console.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.sun.net.httpserver.HttpExchange;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,6 +38,7 @@ class FrontDoorIT {
     @BeforeAll
     static void start() {
         service.on("/v1/echo", FrontDoorIT::echo);
+        service.on("/v1/feeds/", FrontDoorIT::calendar);
         silent.on("/v1/", _ -> waitFor(new CountDownLatch(1)));
         console = new RunningConsole(
                 "milepost.console.registry-url=" + service.url(),
@@ -52,7 +54,7 @@ class FrontDoorIT {
         silent.close();
     }
 
-    private static void echo(com.sun.net.httpserver.HttpExchange exchange) throws IOException {
+    private static void echo(HttpExchange exchange) throws IOException {
         var headers = new StringBuilder(exchange.getRequestMethod() + " " + exchange.getRequestURI() + "\n");
         exchange.getRequestHeaders()
                 .forEach((name, values) -> values.forEach(value -> headers.append(name.toLowerCase())
@@ -108,6 +110,28 @@ class FrontDoorIT {
                         "host: " + service.url().substring("http://".length()))
                 .noneMatch(line -> line.matches("(cookie|authorization|x-xsrf-token|keep-alive):.*"))
                 .noneMatch(line -> line.contains("/evil"));
+    }
+
+    private static void calendar(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().add("ETag", "\"c\"");
+        exchange.getResponseHeaders().add("Cache-Control", "max-age=300, private");
+        var known = "\"c\"".equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
+        StandInService.answer(
+                exchange, known ? 304 : 200, "text/calendar;charset=UTF-8", known ? "" : "BEGIN:VCALENDAR");
+    }
+
+    @Test
+    void aCalendarProgramReadsAFeedWithoutALogin() {
+        var path = "/api/registry/v1/feeds/mJ3v8Q0yWc5dR1xT7aZ2bK9eN4fH6gLs.ics?lang=zh";
+
+        var first = visitor.get(path);
+        assertThat(first.statusCode()).isEqualTo(200);
+        assertThat(first.body()).isEqualTo("BEGIN:VCALENDAR");
+        assertThat(first.headers().firstValue("Content-Type")).contains("text/calendar;charset=UTF-8");
+        assertThat(first.headers().allValues("Cache-Control")).containsExactly("max-age=300, private");
+        assertThat(first.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("MILEPOST"));
+
+        assertThat(visitor.get(path, "If-None-Match", "\"c\"").statusCode()).isEqualTo(304);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.UUID;
 import milepost.access.Caller;
 import milepost.notify.delivery.Deliveries;
 import milepost.notify.delivery.Delivery;
+import milepost.notify.feed.FeedEntries;
 import milepost.notify.filter.Miss;
 import milepost.notify.preview.KeptEvent;
 import milepost.notify.preview.KeptEvents;
@@ -23,12 +24,14 @@ class Explanations {
 
     private final SubscriptionRegistry subscriptions;
     private final Deliveries deliveries;
+    private final FeedEntries feeds;
     private final KeptEvents events;
     private final ExplanationTexts texts;
 
-    Explanations(SubscriptionRegistry subscriptions, Deliveries deliveries, KeptEvents events, ExplanationTexts texts) {
+    Explanations(SubscriptionRegistry subscriptions, Deliveries deliveries, FeedEntries feeds, KeptEvents events, ExplanationTexts texts) {
         this.subscriptions = subscriptions;
         this.deliveries = deliveries;
+        this.feeds = feeds;
         this.events = events;
         this.texts = texts;
     }
@@ -44,7 +47,9 @@ class Explanations {
                         Optional.of(delivery.id()),
                         List.of(),
                         locale))
-                .orElseGet(() -> withoutDelivery(subscription, event, locale));
+                .orElseGet(() -> feeds.has(subscriptionId, event)
+                        ? explanation(subscription, event, Outcome.IN_FEED, Optional.empty(), List.of(), locale)
+                        : untold(subscription, event, locale));
     }
 
     private static Outcome ofDelivery(Delivery delivery, Subscription subscription) {
@@ -62,7 +67,7 @@ class Explanations {
         };
     }
 
-    private Explanation withoutDelivery(Subscription subscription, UUID id, Locale locale) {
+    private Explanation untold(Subscription subscription, UUID id, Locale locale) {
         var event = events.find(id).orElseThrow(() -> ProblemException.of(HttpStatus.NOT_FOUND, "event-not-found", id));
         var misses = Miss.all(subscription.filter(), event.facts());
         return explanation(subscription, id, ofMisses(subscription, event, misses), Optional.empty(), misses, locale);

@@ -6,6 +6,7 @@ import java.util.Locale;
 /** What became of an event for a subscription. */
 enum Outcome {
     DELIVERED,
+    IN_FEED,
     WAITING,
     DEAD,
     PAUSED,

@@ -49,4 +49,9 @@ public class FeedEntries {
     public List<UUID> told(UUID event) {
         return entries.told(event);
     }
+
+    /** Whether a feed was told of an event and still has it. */
+    public boolean has(UUID subscription, UUID event) {
+        return entries.has(subscription, event);
+    }
 }

@@ -78,6 +78,14 @@ class FeedRepository {
                 new int[] {Types.OTHER, Types.OTHER, Types.TIMESTAMP});
     }
 
+    boolean has(UUID subscription, UUID event) {
+        return jdbc.sql("select exists (select from feed_entry where subscription_id = :subscription and event_id = :event)")
+                .param("subscription", subscription)
+                .param("event", event)
+                .query(Boolean.class)
+                .single();
+    }
+
     List<UUID> told(UUID event) {
         return jdbc.sql("select subscription_id from feed_entry where event_id = :event")
                 .param("event", event)

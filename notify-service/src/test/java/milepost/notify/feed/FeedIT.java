@@ -44,7 +44,8 @@ class FeedIT {
     @Test
     void eventsOfAFollowedProjectAreReadInAFeed() throws Exception {
         var project = probe.register("railway", "623001");
-        var address = feed(project);
+        var subscription = subscribe(project);
+        var address = address(subscription);
         var event = probe.met(project, 42);
 
         var feed = await().until(
@@ -66,6 +67,10 @@ class FeedIT {
                         .path("secret")
                         .isMissingNode())
                 .isTrue();
+        assertThat(Probe.json(probe.get(reader, "/v1/subscriptions/" + subscription + "/explanation?event=" + event.id()))
+                        .get("outcome")
+                        .asString())
+                .isEqualTo("in-feed");
     }
 
     @Test
@@ -283,7 +288,8 @@ class FeedIT {
     }
 
     private String subscribe(UUID project) {
-        var body = Map.of("filter", Probe.filterOf(project), "channel", Map.of("type", "feed"));
+        var filter = Map.of("projects", List.of(project), "milestoneTypes", List.of("all"));
+        var body = Map.of("filter", filter, "channel", Map.of("type", "feed"));
         return Probe.json(probe.post(reader, "/v1/subscriptions", body)
                         .expectStatus()
                         .isCreated())

@@ -37,7 +37,7 @@ class OpenApiIT {
         var operations = new ArrayList<String>();
 
         document.get("paths").properties().forEach(path -> {
-            if (path.getKey().matches("/v1/(subscriptions|deliveries|stream|operations/deliveries).*")) {
+            if (path.getKey().matches("/v1/(subscriptions|deliveries|stream|feeds|operations/deliveries).*")) {
                 path.getValue().properties().forEach(operation -> {
                     operations.add(operation.getValue().get("operationId").asString());
                     check(operation.getValue(), lacking);
@@ -46,7 +46,7 @@ class OpenApiIT {
         });
 
         assertThat(document.get("openapi").asString()).startsWith("3.1");
-        assertThat(operations).hasSize(18);
+        assertThat(operations).hasSize(22);
         assertThat(lacking).isEmpty();
     }
 
@@ -90,7 +90,12 @@ class OpenApiIT {
             }
         });
         operation.get("responses").properties().forEach(response -> {
-            var type = id.equals("streamEvents") ? "text/event-stream" : "application/json";
+            var type = switch (id) {
+                case "streamEvents" -> "text/event-stream";
+                case "readAtomFeed" -> "application/atom+xml";
+                case "readCalendarFeed" -> "text/calendar";
+                default -> "application/json";
+            };
             var content = response.getValue().path("content").path(type);
             if (response.getKey().startsWith("2") && !response.getKey().equals("204")) {
                 if (!content.has("schema") || !content.has("example")) {
