@@ -11,9 +11,8 @@ import milepost.notify.store.DeliveriesDue.Due;
 import milepost.notify.store.DueQueue.Room;
 
 /**
- * The attempts of this instance at one URL, and the subscriptions that take turns in it. It makes a single attempt at a time
- * until one succeeds, then twice as many with each success. After a failure, and while nothing comes back, it is a single
- * one again. What is sent together is taken at once.
+ * The attempts of this instance at one URL, and the subscriptions that take turns in it: one at a time until one succeeds, then
+ * twice as many with each success; one again after a failure and while nothing comes back. What is sent together is taken at once.
  */
 final class Lane {
 
