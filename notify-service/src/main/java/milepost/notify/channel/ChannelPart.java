@@ -42,7 +42,7 @@ public record ChannelPart(
             faults.unless(url == null, "/url", "null");
         } else {
             faults.unless(Webhook.TYPE.equals(type), "/type", "one-of", Words.of(List.of(Webhook.TYPE, Feed.TYPE)));
-            faults.unless(url != null, "/url", "not-null");
+            faults.unless(url != null && !url.isBlank(), "/url", "not-blank");
         }
     }
 }
