@@ -28,7 +28,12 @@ class Explanations {
     private final KeptEvents events;
     private final ExplanationTexts texts;
 
-    Explanations(SubscriptionRegistry subscriptions, Deliveries deliveries, FeedEntries feeds, KeptEvents events, ExplanationTexts texts) {
+    Explanations(
+            SubscriptionRegistry subscriptions,
+            Deliveries deliveries,
+            FeedEntries feeds,
+            KeptEvents events,
+            ExplanationTexts texts) {
         this.subscriptions = subscriptions;
         this.deliveries = deliveries;
         this.feeds = feeds;

@@ -79,7 +79,8 @@ class FeedRepository {
     }
 
     boolean has(UUID subscription, UUID event) {
-        return jdbc.sql("select exists (select from feed_entry where subscription_id = :subscription and event_id = :event)")
+        return jdbc.sql(
+                        "select exists (select from feed_entry where subscription_id = :subscription and event_id = :event)")
                 .param("subscription", subscription)
                 .param("event", event)
                 .query(Boolean.class)

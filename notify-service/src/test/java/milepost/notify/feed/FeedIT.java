@@ -67,7 +67,8 @@ class FeedIT {
                         .path("secret")
                         .isMissingNode())
                 .isTrue();
-        assertThat(Probe.json(probe.get(reader, "/v1/subscriptions/" + subscription + "/explanation?event=" + event.id()))
+        assertThat(Probe.json(probe.get(
+                                reader, "/v1/subscriptions/" + subscription + "/explanation?event=" + event.id()))
                         .get("outcome")
                         .asString())
                 .isEqualTo("in-feed");
