@@ -1,4 +1,4 @@
-import {type Filter, type Subscription, wholeFilter} from './filter'
+import {type Filter, MAJOR, PARTS, type Subscription, wholeFilter} from './filter'
 
 const MAX_SLIP_DAYS = 10_000
 
@@ -10,10 +10,14 @@ export class Draft {
     /** Whether only some types of events are asked for, even while none has been chosen. */
     public some = filter.eventTypes.length > 0,
     public slip = filter.minSlipDays === null ? '' : String(filter.minSlipDays),
+    /** Whether it needs an address that can be entered here. */
+    public addressed = true,
   ) {}
 
   static of(subscription: Subscription): Draft {
-    return new Draft(wholeFilter(subscription.filter), subscription.channel.url ?? '')
+    const draft = new Draft(wholeFilter(subscription.filter), subscription.channel.url ?? '')
+    draft.addressed = subscription.channel.type === 'webhook'
+    return draft
   }
 
   slipIsWrong(): boolean {
@@ -26,7 +30,7 @@ export class Draft {
   }
 
   isComplete(): boolean {
-    return !this.slipIsWrong() && !this.lacksTypes() && this.url.trim() !== ''
+    return !this.slipIsWrong() && !this.lacksTypes() && (!this.addressed || this.url.trim() !== '')
   }
 
   /** The filter that is asked for. */
@@ -63,10 +67,10 @@ export function prefilled(query: Record<string, string | null | (string | null)[
   const slip = list('minSlipDays')[0]
   return new Draft({
     projects: list('projects'), regions: list('regions'), categories: list('categories'), plans: list('plans'), eventTypes: list('eventTypes'),
-    minSlipDays: slip && /^\d+$/.test(slip) ? Number(slip) : null,
+    minSlipDays: slip && /^\d+$/.test(slip) ? Number(slip) : null, milestoneTypes: [MAJOR], others: 0,
   }, '')
 }
 
 export function asksForSomething(draft: Draft): boolean {
-  return Object.values(draft.filter).some(value => Array.isArray(value) ? value.length > 0 : value !== null)
+  return PARTS.some(part => draft.filter[part].length > 0) || draft.filter.minSlipDays !== null
 }

@@ -1,0 +1,7 @@
+import type {components} from '@/api/generated/notify'
+import {t} from './text'
+
+/** Where a subscription is delivered, in words. */
+export function channelWords({type, url}: components['schemas']['Channel']): string {
+  return type && type !== 'webhook' ? [t(`channel.${type}`), url].filter(Boolean).join(' ') : url ?? ''
+}
