@@ -57,7 +57,6 @@ record Settings(DataDirectory data, Ports ports, Databases databases, String kaf
         settings.putAll(new ServiceSecrets(KafkaUser.named(service.database()), Secrets.in(data.secrets())).settings());
         settings.put("spring.security.oauth2.resourceserver.jwt.issuer-uri", ports.issuerUrl());
         settings.put("spring.security.oauth2.resourceserver.jwt.jwk-set-uri", ports.issuerUrl() + "/oauth2/jwks");
-        settings.put("milepost.notify.feed.console-url", Ports.url(ports.console()));
         settings.put("milepost.access.audience", IssuerApplication.AUDIENCE);
         settings.put("milepost.access.token-url", ports.issuerUrl() + "/oauth2/token");
         return settings;

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.UUID;
 import milepost.access.Caller;
 import milepost.notify.delivery.Deliveries;
-import milepost.notify.delivery.Delivery;
 import milepost.notify.feed.FeedEntries;
 import milepost.notify.filter.Miss;
 import milepost.notify.preview.KeptEvent;
@@ -48,28 +47,13 @@ class Explanations {
                 .map(delivery -> explanation(
                         subscription,
                         event,
-                        ofDelivery(delivery, subscription),
+                        Outcome.of(delivery, subscription.state()),
                         Optional.of(delivery.id()),
                         List.of(),
                         locale))
                 .orElseGet(() -> feeds.has(subscriptionId, event)
                         ? explanation(subscription, event, Outcome.IN_FEED, Optional.empty(), List.of(), locale)
                         : untold(subscription, event, locale));
-    }
-
-    private static Outcome ofDelivery(Delivery delivery, Subscription subscription) {
-        return switch (delivery.state()) {
-            case "delivered" -> Outcome.DELIVERED;
-            case "dead" -> Outcome.DEAD;
-            default ->
-                switch (subscription.state()) {
-                    case ACTIVE -> Outcome.WAITING;
-                    case PAUSED -> Outcome.PAUSED;
-                    case DISABLED -> Outcome.DISABLED;
-                    case PENDING_CONFIRMATION -> Outcome.CONSENT_PENDING;
-                    case CLOSED -> Outcome.CLOSED;
-                };
-        };
     }
 
     private Explanation untold(Subscription subscription, UUID id, Locale locale) {

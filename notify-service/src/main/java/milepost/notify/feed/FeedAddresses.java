@@ -24,13 +24,20 @@ class FeedAddresses {
 
     private final SubscriptionRegistry subscriptions;
     private final FeedSubscriptions feeds;
-    private final FeedRepository addresses;
+    private final FeedAddressRepository addresses;
+    private final FeedRepository entries;
     private final Clock clock;
 
-    FeedAddresses(SubscriptionRegistry subscriptions, FeedSubscriptions feeds, FeedRepository addresses, Clock clock) {
+    FeedAddresses(
+            SubscriptionRegistry subscriptions,
+            FeedSubscriptions feeds,
+            FeedAddressRepository addresses,
+            FeedRepository entries,
+            Clock clock) {
         this.subscriptions = subscriptions;
         this.feeds = feeds;
         this.addresses = addresses;
+        this.entries = entries;
         this.clock = clock;
     }
 
@@ -63,7 +70,7 @@ class FeedAddresses {
     void on(SubscriptionChange change) {
         if (change instanceof SubscriptionChange.Closed(var subscription)) {
             addresses.removeToken(subscription);
-            addresses.removeEntries(subscription);
+            entries.removeEntries(subscription);
         }
     }
 

@@ -1,12 +1,10 @@
 package milepost.notify.feed;
 
-import java.net.URI;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * @param consoleUrl where visitors reach the console: addresses of feeds and links within them begin with it
  * @param retention how long entries of a feed are kept
  * @param maxEntries how many entries of a feed are kept
  * @param pageSize how many entries a page of an Atom feed has
@@ -15,7 +13,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("milepost.notify.feed")
 record FeedProperties(
-        @DefaultValue("http://127.0.0.1:8080") URI consoleUrl,
         @DefaultValue("90d") Duration retention,
         @DefaultValue("500") int maxEntries,
         @DefaultValue("50") int pageSize,

@@ -5,7 +5,6 @@ import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import milepost.notify.store.PlannedDelivery;
 import milepost.notify.store.StoredEvent;
@@ -13,7 +12,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The SQL of addresses and entries of feeds. */
+/** The SQL of entries of feeds. */
 @Repository
 class FeedRepository {
 
@@ -25,34 +24,10 @@ class FeedRepository {
         this.batches = batches;
     }
 
-    void setToken(UUID subscription, byte[] digest, Instant now) {
-        jdbc.sql("""
-                insert into feed_address (subscription_id, token_digest, created_at) values (:id, :digest, :now)
-                on conflict (subscription_id) do update set token_digest = excluded.token_digest, created_at = excluded.created_at
-                """)
-                .param("id", subscription)
-                .param("digest", digest)
-                .param("now", Timestamp.from(now))
-                .update();
-    }
-
-    void removeToken(UUID subscription) {
-        jdbc.sql("delete from feed_address where subscription_id = :id")
-                .param("id", subscription)
-                .update();
-    }
-
     void removeEntries(UUID subscription) {
         jdbc.sql("delete from feed_entry where subscription_id = :id")
                 .param("id", subscription)
                 .update();
-    }
-
-    Optional<UUID> find(byte[] digest) {
-        return jdbc.sql("select subscription_id from feed_address where token_digest = :digest")
-                .param("digest", digest)
-                .query(UUID.class)
-                .optional();
     }
 
     void addEvents(Collection<StoredEvent> events) {

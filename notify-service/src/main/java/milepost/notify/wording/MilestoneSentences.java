@@ -1,5 +1,6 @@
 package milepost.notify.wording;
 
+import java.time.LocalDate;
 import milepost.events.MilestoneEvent;
 import milepost.events.MilestoneEvent.MilestoneAmended;
 import milepost.events.MilestoneEvent.MilestoneCancelled;
@@ -53,16 +54,8 @@ final class MilestoneSentences {
                                 .with("since", values.day(e.since()))
                                 .say(),
                         e.note());
-            case MilestoneWaived e ->
-                texts.about("milestone.waived")
-                        .with("title", title)
-                        .with("day", values.day(e.day()))
-                        .say();
-            case MilestoneCancelled e ->
-                texts.about("milestone.cancelled")
-                        .with("title", title)
-                        .with("day", values.day(e.day()))
-                        .say();
+            case MilestoneWaived e -> ended("milestone.waived", title, e.day());
+            case MilestoneCancelled e -> ended("milestone.cancelled", title, e.day());
             case MilestoneCorrected e ->
                 texts.about("milestone.corrected")
                         .with("title", title)
@@ -70,6 +63,13 @@ final class MilestoneSentences {
                         .with("change", corrections.of(e.wrong(), e.right(), e.reasonText()))
                         .say();
         };
+    }
+
+    private String ended(String sentence, String title, LocalDate day) {
+        return texts.about(sentence)
+                .with("title", title)
+                .with("day", values.day(day))
+                .say();
     }
 
     private String paused(String title, MilestonePaused event) {

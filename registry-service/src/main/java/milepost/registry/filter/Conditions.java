@@ -87,10 +87,6 @@ public final class Conditions {
         return this;
     }
 
-    public boolean isEmpty() {
-        return conditions.size() == 1;
-    }
-
     public Map<String, Object> params() {
         return params;
     }
