@@ -32,6 +32,9 @@ final class AccessRules {
                 .permitAll()
                 .requestMatchers(HttpMethod.HEAD, "/**")
                 .permitAll()
+                // what somebody without an account does with the link of a mail, which is the credential
+                .requestMatchers(HttpMethod.POST, "/v1/email/confirmations/*", "/v1/email/unsubscriptions/*")
+                .permitAll()
                 .requestMatchers("/error")
                 .permitAll()
                 .anyRequest()

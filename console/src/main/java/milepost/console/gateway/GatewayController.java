@@ -30,6 +30,9 @@ class GatewayController {
     private static final Logger log = LoggerFactory.getLogger(GatewayController.class);
     private static final Pattern PUBLIC = Pattern.compile("/(?:v1|ledger)/.+|/v3/api-docs");
 
+    /** What the links of mails are for is done without a login, also by a visitor whose login has ended. */
+    private static final String LINKS_OF_MAILS = "/v1/email/";
+
     /** A service refuses a larger body before it is sent. */
     private static final int ASK_BEFORE = 64 * 1024;
 
@@ -54,7 +57,7 @@ class GatewayController {
         var passed =
                 new HttpUriRequestBase(request.getMethod(), address(properties.url(service) + path + query(request)));
         PassedHeaders.toService(request, passed, prefix);
-        var token = token(request, response);
+        var token = path.startsWith(LINKS_OF_MAILS) ? Optional.<String>empty() : token(request, response);
         token.ifPresent(value -> passed.setHeader(HttpHeaders.AUTHORIZATION, "Bearer " + value));
         passed.setConfig(ServiceClient.config(properties.responseTimeout(), addBody(request, passed)));
         try (var exchange = new Exchange(

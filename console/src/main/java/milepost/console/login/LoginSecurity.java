@@ -31,6 +31,8 @@ import org.springframework.web.util.HttpSessionMutexListener;
 @EnableWebSecurity
 class LoginSecurity {
 
+    private static final String LINKS_OF_MAILS = "/api/notify/v1/email/**";
+
     @Bean
     SecurityFilterChain consoleSecurity(
             HttpSecurity http,
@@ -56,11 +58,14 @@ class LoginSecurity {
                 .build();
     }
 
-    /** The page reads the token from its cookie and sends it back in a header, which no other site can. */
+    /**
+     * The page reads the token from its cookie and sends it back in a header, which no other site can. The links of mails need
+     * none: what they contain is the credential, and mail programs send it by themselves (RFC 8058).
+     */
     private static void protect(CsrfConfigurer<HttpSecurity> csrf) {
         var cookies = CookieCsrfTokenRepository.withHttpOnlyFalse();
         cookies.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
-        csrf.spa().csrfTokenRepository(cookies);
+        csrf.spa().csrfTokenRepository(cookies).ignoringRequestMatchers(LINKS_OF_MAILS);
     }
 
     /** Files that anyone may cache get no cookies. */

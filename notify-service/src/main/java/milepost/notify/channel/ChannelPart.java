@@ -5,6 +5,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Objects;
+import milepost.notify.channel.ChannelSettings.Email;
 import milepost.notify.channel.ChannelSettings.Feed;
 import milepost.notify.channel.ChannelSettings.Robot;
 import milepost.notify.channel.ChannelSettings.Webhook;
@@ -17,18 +19,26 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Channel", description = "Where and how events are delivered")
 public record ChannelPart(
         @Schema(
-                description = "webhook: a POST for each event. feed: to be read as Atom or a calendar. wecom, dingtalk,"
-                        + " feishu (also Lark): messages of a robot in a chat",
-                allowableValues = {"webhook", "feed", "wecom", "dingtalk", "feishu"},
+                description =
+                        "webhook: a POST for each event. email: a mail for each event, after the address has agreed. feed: to be"
+                                + " read as Atom or a calendar. wecom, dingtalk, feishu (also Lark): messages of a robot in a chat",
+                allowableValues = {"webhook", "email", "feed", "wecom", "dingtalk", "feishu"},
                 requiredMode = Schema.RequiredMode.REQUIRED)
         @Nullable String type,
 
         @Schema(
-                description = "https, on port 443 or 8443, at a public address; of a robot, the address that its vendor"
-                        + " has given it, which is secret: responses have *** in the place of the key. A feed has none",
+                description =
+                        "Of a webhook and of a robot. https, on port 443 or 8443, at a public address; of a robot, the address that its vendor"
+                                + " has given it, which is secret: responses have *** in the place of the key",
                 example = "https://example.org/hook")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable String url,
+
+        @Schema(
+                description = "Of email: a plain address in ASCII, of at most 254 characters",
+                example = "li@example.org")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable String address,
 
         @Schema(description = "Of a robot that checks signatures; responses have ***", example = "SECe1c0f3b5a79d4e26")
         @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -44,26 +54,31 @@ public record ChannelPart(
         @Nullable @Size(max = 10) List<@NotNull @Line(max = 50) String> keywords,
 
         @Schema(
-                description = "Of a robot's messages: zh-CN (default), en, or both, which feishu alone can show: each"
-                        + " reader sees the language of their client")
+                description =
+                        "Of mails and of a robot's messages: zh-CN (default), en, or both: mails have one after the"
+                                + " other, and in feishu, the only robot for it, each reader sees the language of their client")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable RobotLanguage language)
         implements Checked {
 
-    private static final String TYPES = "webhook, feed, wecom, dingtalk, feishu";
+    private static final String TYPES = "webhook, email, feed, wecom, dingtalk, feishu";
 
     /** All of the settings, also what is secret. */
     public static ChannelPart of(ChannelSettings settings) {
         return switch (settings) {
-            case Webhook(var url) -> new ChannelPart(Webhook.TYPE, url, null, null, null);
-            case Feed _ -> new ChannelPart(Feed.TYPE, null, null, null, null);
+            case Webhook(var url) -> new ChannelPart(Webhook.TYPE, url, null, null, null, null);
+            case Feed _ -> new ChannelPart(Feed.TYPE, null, null, null, null, null);
+            case Email(var address, var language) -> new ChannelPart(Email.TYPE, null, address, null, null, language);
             case Robot robot ->
-                new ChannelPart(robot.type(), robot.url(), robot.secret(), robot.keywords(), robot.language());
+                new ChannelPart(robot.type(), robot.url(), null, robot.secret(), robot.keywords(), robot.language());
         };
     }
 
     /** The settings that are asked for. What is masked in them stays as it is now, if the type does. */
     public ChannelSettings settings(@Nullable ChannelSettings now) {
+        if (Email.TYPE.equals(type)) {
+            return new Email(Objects.requireNonNull(address), wanted());
+        }
         if (url == null) {
             return new Feed(); // any other channel without one has been refused
         }
@@ -75,22 +90,29 @@ public record ChannelPart(
                         address,
                         Masks.MASK.equals(secret) && same instanceof Robot robot ? robot.secret() : secret,
                         keywords == null ? List.of() : List.copyOf(keywords),
-                        language == null ? RobotLanguage.CHINESE : language))
+                        wanted()))
                 .orElseGet(() -> new Webhook(address));
+    }
+
+    private RobotLanguage wanted() {
+        return language == null ? RobotLanguage.CHINESE : language;
     }
 
     @Override
     public void check(Faults faults) {
         var robot = RobotVendor.of(type);
         var isFeed = Feed.TYPE.equals(type);
-        var known = robot.isPresent() || isFeed || Webhook.TYPE.equals(type);
-        faults.unless(known, "/type", "one-of", TYPES);
-        if (known) {
-            faults.unless(isFeed || (url != null && !url.isBlank()), "/url", "not-blank");
-            faults.unless(!isFeed || url == null, "/url", "not-of-channel");
+        var isEmail = Email.TYPE.equals(type);
+        var hasUrl = robot.isPresent() || Webhook.TYPE.equals(type);
+        faults.unless(hasUrl || isFeed || isEmail, "/type", "one-of", TYPES);
+        if (hasUrl || isFeed || isEmail) {
+            faults.unless(!hasUrl || (url != null && !url.isBlank()), "/url", "not-blank");
+            faults.unless(hasUrl || url == null, "/url", "not-of-channel");
+            faults.unless(!isEmail || (address != null && !address.isBlank()), "/address", "not-blank");
+            faults.unless(isEmail || address == null, "/address", "not-of-channel");
             faults.unless(secret == null || robot.filter(RobotVendor::signs).isPresent(), "/secret", "not-of-channel");
             faults.unless(keywords == null || robot.isPresent(), "/keywords", "not-of-channel");
-            faults.unless(language == null || robot.isPresent(), "/language", "not-of-channel");
+            faults.unless(language == null || isEmail || robot.isPresent(), "/language", "not-of-channel");
             var both = language == RobotLanguage.BOTH && robot.isPresent() && robot.get() != RobotVendor.FEISHU;
             faults.unless(!both, "/language", "one-of", "zh-CN, en");
         }

@@ -57,6 +57,44 @@ public sealed interface ChannelSettings {
     }
 
     /**
+     * A mail for each event.
+     *
+     * @param address personal, so it is shown to its owner only
+     */
+    @JsonTypeName(Email.TYPE)
+    record Email(String address, RobotLanguage language) implements ChannelSettings {
+
+        public static final String TYPE = "email";
+
+        private static final String SCHEME = "mailto:";
+
+        @Override
+        public String type() {
+            return TYPE;
+        }
+
+        @Override
+        public String url() {
+            return SCHEME + address;
+        }
+
+        @Override
+        public ChannelSettings at(String otherUrl) {
+            return new Email(otherUrl.substring(SCHEME.length()), language);
+        }
+
+        @Override
+        public ChannelSettings masked() {
+            return this;
+        }
+
+        @Override
+        public String toString() {
+            return TYPE;
+        }
+    }
+
+    /**
      * A message to the chat of a robot.
      *
      * @param url contains the robot's key, so it is secret

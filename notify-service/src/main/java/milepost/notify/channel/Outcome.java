@@ -18,6 +18,10 @@ public enum Outcome {
     VENDOR_REFUSED("vendor-refused"),
     /** A robot's vendor answered with another error, or not in its form. */
     VENDOR_ERROR("vendor-error"),
+    /** The mail server says that there is no such mailbox. */
+    MAIL_REFUSED("mail-refused"),
+    /** The mail server does not take the mail now. */
+    MAIL_ERROR("mail-error"),
     /** It could not be made because of a fault of this service or of what it has stored. */
     INTERNAL("internal-error"),
     /** It was not made, because this service was at a limit of its own. That is no failure of the endpoint. */

@@ -6,6 +6,7 @@ import java.util.UUID;
 import milepost.events.envelope.Author;
 import milepost.events.envelope.EventEnvelope;
 import milepost.events.envelope.EventSource;
+import milepost.notify.channel.Message;
 import milepost.notify.channel.StructuredEvent;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -14,13 +15,19 @@ import tools.jackson.databind.json.JsonMapper;
 /** An event about no project and on no topic. Whoever receives it agrees by answering with its challenge. */
 final class ConfirmationEvent {
 
-    private static final String TYPE = "milepost.subscription.confirmation.v1";
-
     private ConfirmationEvent() {}
 
     static byte[] of(UUID id, UUID subscription, String challenge, Instant now) {
         var envelope = new EventEnvelope(
-                id, EventSource.NOTIFY, TYPE, subscription.toString(), 0, now, now, Author.SYSTEM, null);
+                id,
+                EventSource.NOTIFY,
+                Message.CONFIRMATION,
+                subscription.toString(),
+                0,
+                now,
+                now,
+                Author.SYSTEM,
+                null);
         var data = Map.of("subscriptionId", subscription, "challenge", challenge);
         return StructuredEvent.of(envelope, Map.of(), JsonMapper.shared().writeValueAsBytes(data));
     }

@@ -3,10 +3,8 @@ package milepost.notify.consent;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import milepost.access.Caller;
@@ -32,18 +30,18 @@ import org.springframework.transaction.event.TransactionalEventListener;
 /**
  * Asks an endpoint whether it agrees to a subscription. It agrees by answering with the challenge, or its owner does by
  * bringing the challenge that it received. An endpoint is asked once, and again when the owner wants it, not more often
- * than once a minute: a URL that never agreed gets nothing else.
+ * than once a minute: a URL that never agreed gets nothing else. What is different for addresses of mails is with {@link MailConsents}.
  */
 @Component
 class Consents {
 
     private static final Logger log = LoggerFactory.getLogger(Consents.class);
     private static final Duration PAUSE = Duration.ofMinutes(1);
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final SubscriptionRegistry subscriptions;
     private final UnconfirmedSubscriptions unconfirmed;
     private final ConsentRepository requests;
+    private final MailConsents mails;
     private final Channels channels;
     private final ApplicationEventPublisher publisher;
     private final Clock clock;
@@ -52,12 +50,14 @@ class Consents {
             SubscriptionRegistry subscriptions,
             UnconfirmedSubscriptions unconfirmed,
             ConsentRepository requests,
+            MailConsents mails,
             Channels channels,
             ApplicationEventPublisher publisher,
             Clock clock) {
         this.subscriptions = subscriptions;
         this.unconfirmed = unconfirmed;
         this.requests = requests;
+        this.mails = mails;
         this.channels = channels;
         this.publisher = publisher;
         this.clock = clock;
@@ -68,19 +68,21 @@ class Consents {
 
     @EventListener
     void on(Unconfirmed change) {
-        var bytes = new byte[24];
-        RANDOM.nextBytes(bytes);
-        requests.put(
-                change.subscription(), Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
-        askSoon(change.subscription());
+        var id = change.subscription();
+        mails.forget(id);
+        if (mails.address(id).isEmpty()) {
+            requests.put(id, Challenges.next());
+        }
+        askSoon(id);
     }
 
     /** Asks the endpoint of a subscription again; 429 if it was asked within the last minute. */
     @Transactional
     void askAgain(UUID id, Caller caller) {
         if (isWaiting(id, caller) && !askSoon(id)) {
-            throw ProblemException.of(HttpStatus.TOO_MANY_REQUESTS, "confirmation-asked", PAUSE.toSeconds())
-                    .header("Retry-After", Long.toString(PAUSE.toSeconds()));
+            var pause = mails.address(id).isPresent() ? MailConsents.PAUSE : PAUSE;
+            throw ProblemException.of(HttpStatus.TOO_MANY_REQUESTS, "confirmation-asked", pause.toSeconds())
+                    .header("Retry-After", Long.toString(pause.toSeconds()));
         }
     }
 
@@ -103,7 +105,7 @@ class Consents {
     }
 
     private boolean askSoon(UUID id) {
-        var challenge = requests.ask(id, PAUSE);
+        var challenge = mails.address(id).isPresent() ? mails.ask(id) : requests.ask(id, PAUSE);
         challenge.ifPresent(text -> publisher.publishEvent(new Asked(id, text)));
         return challenge.isPresent();
     }
@@ -120,7 +122,7 @@ class Consents {
         var id = EventIds.next();
         var now = clock.instant();
         var event = ConfirmationEvent.of(id, subscription.id(), challenge, now);
-        var content = new Message.Content(id.toString(), event, null);
+        var content = new Message.Content(subscription.id(), id.toString(), event, null);
         var result = channels.of(subscription.channel())
                 .send(new Message(
                         now, subscription.channel(), subscription.owner(), List.of(one.secret()), List.of(content)))
@@ -128,6 +130,7 @@ class Consents {
         if (result.delivered() && ConfirmationEvent.isRepeatedBy(result.detail(), challenge)) {
             agreed(subscription.id(), subscription.channel());
         } else {
+            mails.asked(subscription, result);
             log.info("An endpoint has not agreed subscription={} outcome={}", subscription.id(), result.outcome());
         }
     }

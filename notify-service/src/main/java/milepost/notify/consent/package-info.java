@@ -1,4 +1,5 @@
-/** Asks the endpoints of new subscriptions whether they agree. Owns the table {@code consent_request}. */
+/** Asks the endpoints of new subscriptions whether they agree. Owns the tables {@code consent_request}, {@code email_asked} and
+ * {@code email_confirmation}. */
 @NullMarked
 package milepost.notify.consent;
 

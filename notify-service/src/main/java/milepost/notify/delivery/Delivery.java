@@ -43,7 +43,7 @@ public record Delivery(
                     description =
                             "delivered, http-status, redirect-not-followed, timeout, host-not-found, address-forbidden, "
                                     + "connection-failed, tls-failed, endpoint-refused, vendor-limit, vendor-refused, "
-                                    + "vendor-error or internal-error",
+                                    + "vendor-error, mail-refused, mail-error or internal-error",
                     example = "http-status")
             String outcome,
 

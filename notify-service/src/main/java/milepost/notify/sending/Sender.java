@@ -77,7 +77,7 @@ class Sender {
         if (event == null) {
             throw new IllegalStateException("The event " + delivery.event() + " is not stored");
         }
-        return new Content(delivery.id().toString(), event.body(), event.traceParent());
+        return new Content(delivery.subscription(), delivery.id().toString(), event.body(), event.traceParent());
     }
 
     private static @Nullable Duration waitAfter(SendResult result, ClaimedDelivery delivery) {

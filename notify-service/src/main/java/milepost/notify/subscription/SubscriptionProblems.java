@@ -54,8 +54,8 @@ public final class SubscriptionProblems {
     }
 
     static ProblemException refused(EndpointRefusedException e) {
+        var member = e.code().startsWith(ChannelSettings.Email.TYPE) ? "/channel/address" : "/channel/url";
         return ProblemException.of(HttpStatus.UNPROCESSABLE_CONTENT, "endpoint-refused")
-                .field(new FieldProblem(
-                        "/channel/url", "endpoint-" + e.code(), e.args().toArray()));
+                .field(new FieldProblem(member, "endpoint-" + e.code(), e.args().toArray()));
     }
 }

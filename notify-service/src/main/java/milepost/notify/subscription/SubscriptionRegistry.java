@@ -140,11 +140,21 @@ public class SubscriptionRegistry {
     /** Closes a subscription permanently; its deliveries stay readable. Closing it again changes nothing. */
     @Transactional
     void close(UUID id, Caller caller) {
-        var before = lock(id, caller);
+        close(lock(id, caller), caller.author());
+    }
+
+    /** Closes a subscription because whoever receives there wants nothing more. */
+    @Transactional
+    public void closeForReceiver(UUID id) {
+        lock(id).ifPresent(before -> close(before, Author.SYSTEM));
+    }
+
+    private void close(Subscription before, Author author) {
+        var id = before.id();
         if (before.state() == SubscriptionState.CLOSED) {
             return;
         }
-        change(id, caller.author(), () -> {
+        change(id, author, () -> {
             subscriptions.update(before.in(SubscriptionState.CLOSED, null, now()));
             filterChanges.renumber(id);
             publisher.publishEvent(new SubscriptionChange.Closed(id));

@@ -35,6 +35,11 @@ public class UnconfirmedSubscriptions {
                 .map(subscription -> new Unconfirmed(subscription, subscriptions.secret(id)));
     }
 
+    /** Returns a subscription whether it waits or not. */
+    public Optional<Unconfirmed> any(UUID id) {
+        return subscriptions.find(id).map(subscription -> new Unconfirmed(subscription, subscriptions.secret(id)));
+    }
+
     /** Begins to send, because the endpoint has agreed. Does nothing if the channel is another one by now. */
     @Transactional
     public void confirm(UUID id, ChannelSettings channel) {

@@ -6,7 +6,6 @@ import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Set;
 import milepost.notify.channel.EndpointRefusedException;
-import milepost.notify.channel.EndpointUrl;
 import org.apache.hc.client5.http.DnsResolver;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;

@@ -160,6 +160,6 @@ class RobotChannelTest {
     private static Content content(String type, UUID subject, String data) {
         var body = """
                 {"id":"%s","type":"%s","subject":"%s","projectname":"兰州至合作铁路","data":%s}""".formatted(UUID.randomUUID(), type, subject, data);
-        return new Content(UUID.randomUUID().toString(), body.getBytes(UTF_8), null);
+        return new Content(UUID.randomUUID(), UUID.randomUUID().toString(), body.getBytes(UTF_8), null);
     }
 }

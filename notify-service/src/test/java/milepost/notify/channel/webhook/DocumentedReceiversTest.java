@@ -122,7 +122,7 @@ class DocumentedReceiversTest {
                         new Webhook("http://127.0.0.1:" + port + "/hook"),
                         "someone",
                         List.of(secrets),
-                        List.of(new Message.Content(id, body.getBytes(UTF_8), null))))
+                        List.of(new Message.Content(UUID.randomUUID(), id, body.getBytes(UTF_8), null))))
                 .getFirst();
     }
 

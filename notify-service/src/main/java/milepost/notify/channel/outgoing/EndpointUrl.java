@@ -1,15 +1,15 @@
-package milepost.notify.channel;
+package milepost.notify.channel.outgoing;
 
 import java.net.URI;
 import java.util.Locale;
 
 /** The one form in which the URL of an endpoint is kept. */
-public final class EndpointUrl {
+final class EndpointUrl {
 
     private EndpointUrl() {}
 
     /** As the URL standard has it: scheme and host in lower case, no default port, no path that is empty. */
-    public static URI normalized(URI uri) {
+    static URI normalized(URI uri) {
         var text = uri.toASCIIString();
         if (uri.getRawAuthority() == null || uri.getHost() == null) {
             return URI.create(text);
