@@ -5,18 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import jakarta.mail.internet.MimeMessage;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import milepost.notify.NotifyIT;
 import milepost.notify.Probe;
+import milepost.web.test.DescribedResponses;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -43,17 +49,25 @@ class EmailIT {
     @Autowired
     Probe probe;
 
-    @Autowired
-    RestTestClient http;
+    private RestTestClient http;
 
     @Autowired
     JdbcClient jdbc;
 
+    @LocalServerPort
+    int port;
+
     private final String subscriber = "subscriber-" + UUID.randomUUID();
     private final String address = "li." + UUID.randomUUID() + "@example.org";
 
+    /** The pages are no part of the description of the API. */
+    @Autowired
+    void readPages(RestTestClient client) {
+        http = client.mutate().defaultHeader(DescribedResponses.AS_SENT, "1").build();
+    }
+
     @DynamicPropertySource
-    static void port(DynamicPropertyRegistry registry) {
+    static void portOfMails(DynamicPropertyRegistry registry) {
         registry.add("milepost.notify.email.port", mails::port);
     }
 
@@ -90,7 +104,8 @@ class EmailIT {
                 subscriber,
                 probe.deliveries(subscriber, made).getFirst().get("id").asString());
         assertThat(attempt.toString()).doesNotContain(address);
-        assertThat(output.getAll()).doesNotContain(address, link);
+        assertThat(output.getAll().lines().filter(line -> !line.contains("greenmail")))
+                .noneMatch(line -> line.contains(address) || line.contains(link));
         assertThat(jdbc.sql("select count(*) from email_confirmation where subscription_id = :id")
                         .param("id", UUID.fromString(made.get("id").asString()))
                         .query(Integer.class)
@@ -159,7 +174,7 @@ class EmailIT {
     }
 
     @Test
-    void anAddressIsAskedOnceInAQuarterOfAnHourWhoeverAsks() {
+    void anAddressIsAskedOnceInAQuarterOfAnHourWhoeverAsks() throws Exception {
         var made = subscribe(Map.of(), address, "en");
         only(address);
         var other = "subscriber-" + UUID.randomUUID();
@@ -168,22 +183,16 @@ class EmailIT {
                 .expectStatus()
                 .isCreated());
 
-        probe.post(subscriber, "/v1/subscriptions/" + made.get("id").asString() + "/confirmation")
-                .expectStatus()
-                .isEqualTo(429);
+        assertThat(askAgain(made)).isEqualTo(429);
 
         jdbc.sql("update email_asked set asked_at = now() - interval '14 minutes 50 seconds' where owner = :owner")
                 .param("owner", subscriber)
                 .update();
-        probe.post(subscriber, "/v1/subscriptions/" + made.get("id").asString() + "/confirmation")
-                .expectStatus()
-                .isEqualTo(429);
+        assertThat(askAgain(made)).isEqualTo(429);
         jdbc.sql("update email_asked set asked_at = now() - interval '15 minutes' where owner = :owner")
                 .param("owner", subscriber)
                 .update();
-        probe.post(subscriber, "/v1/subscriptions/" + made.get("id").asString() + "/confirmation")
-                .expectStatus()
-                .isAccepted();
+        assertThat(askAgain(made)).isEqualTo(202);
         await().untilAsserted(() -> assertThat(mails.to(address)).hasSize(2));
         var links = mails.to(address).stream().map(Mails::link).toList();
         http.post().uri(links.getFirst()).exchange().expectStatus().isNotFound();
@@ -274,6 +283,18 @@ class EmailIT {
 
     private static Map<String, Object> request(Map<String, Object> filter, String to, String language) {
         return Map.of("filter", filter, "channel", Map.of("type", "email", "address", to, "language", language));
+    }
+
+    /** The client of other requests would wait as long as a 429 asks it to. */
+    private int askAgain(JsonNode subscription) throws Exception {
+        var request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + port + path(subscription) + "/confirmation"))
+                .header("Authorization", Probe.token(subscriber))
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        }
     }
 
     private MimeMessage only(String to) {
