@@ -13,7 +13,7 @@ export class Draft {
   ) {}
 
   static of(subscription: Subscription): Draft {
-    return new Draft(wholeFilter(subscription.filter), subscription.channel.url)
+    return new Draft(wholeFilter(subscription.filter), subscription.channel.url ?? '')
   }
 
   slipIsWrong(): boolean {

@@ -90,6 +90,10 @@ public record ChannelPart(
                 .orElseGet(() -> new Webhook(address));
     }
 
+    private static boolean isGiven(@Nullable String text) {
+        return text != null && !text.isBlank();
+    }
+
     private RobotLanguage wanted() {
         return language == null ? RobotLanguage.CHINESE : language;
     }
@@ -101,8 +105,8 @@ public record ChannelPart(
         var known = robot.isPresent() || isEmail || Webhook.TYPE.equals(type);
         faults.unless(known, "/type", "one-of", TYPES);
         if (known) {
-            faults.unless(isEmail || url != null, "/url", "required");
-            faults.unless(!isEmail || address != null, "/address", "required");
+            faults.unless(isEmail || isGiven(url), "/url", "not-blank");
+            faults.unless(!isEmail || isGiven(address), "/address", "not-blank");
             faults.unless(!isEmail || url == null, "/url", "not-of-channel");
             faults.unless(isEmail || address == null, "/address", "not-of-channel");
             faults.unless(secret == null || robot.filter(RobotVendor::signs).isPresent(), "/secret", "not-of-channel");
