@@ -1,9 +1,9 @@
--- Mails go to addresses. All of them pass through one mail server, which is their endpoint.
+-- Mails go to addresses. All of them pass through one mail server, which is their endpoint. A feed has neither.
 alter table subscription drop column endpoint;
 alter table subscription drop column url;
-alter table subscription add column url text not null generated always as (
+alter table subscription add column url text generated always as (
     case when channel ->> 'type' = 'email' then 'mailto:' || (channel ->> 'address') else channel ->> 'url' end) stored;
-alter table subscription add column endpoint text not null generated always as (
+alter table subscription add column endpoint text generated always as (
     case
         when channel ->> 'type' = 'email' then 'mailto:'
         when channel ->> 'type' = 'robot' then channel ->> 'url'

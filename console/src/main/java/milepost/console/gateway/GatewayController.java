@@ -30,7 +30,7 @@ class GatewayController {
     private static final Logger log = LoggerFactory.getLogger(GatewayController.class);
     private static final Pattern PUBLIC = Pattern.compile("/(?:v1|ledger)/.+|/v3/api-docs");
 
-    /** What the links of mails are for is done without a login, also by a visitor whose login has ended. */
+    /** What the links of mails are for is done without a login and without a body: one that is a form was read already. */
     private static final String LINKS_OF_MAILS = "/v1/email/";
 
     /** A service refuses a larger body before it is sent. */
@@ -57,9 +57,10 @@ class GatewayController {
         var passed =
                 new HttpUriRequestBase(request.getMethod(), address(properties.url(service) + path + query(request)));
         PassedHeaders.toService(request, passed, prefix);
-        var token = path.startsWith(LINKS_OF_MAILS) ? Optional.<String>empty() : token(request, response);
+        var isLink = path.startsWith(LINKS_OF_MAILS);
+        var token = isLink ? Optional.<String>empty() : token(request, response);
         token.ifPresent(value -> passed.setHeader(HttpHeaders.AUTHORIZATION, "Bearer " + value));
-        passed.setConfig(ServiceClient.config(properties.responseTimeout(), addBody(request, passed)));
+        passed.setConfig(ServiceClient.config(properties.responseTimeout(), !isLink && addBody(request, passed)));
         try (var exchange = new Exchange(
                 passed, send(service, passed), prefix, properties.url(service).toString())) {
             if (exchange.isRefusedToken() && token.isPresent()) {

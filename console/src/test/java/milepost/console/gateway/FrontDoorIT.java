@@ -149,6 +149,25 @@ class FrontDoorIT {
         assertThat(headers.allValues("Vary")).contains("Cookie");
     }
 
+    @Test
+    void theClickOfAMailProgramNeedsNoToken() {
+        service.on("/v1/email/unsubscriptions/", FrontDoorIT::echo);
+        try (var ofMails = new RunningConsole("milepost.console.notify-url=" + service.url())) {
+            var program = ofMails.visitor();
+
+            var click = program.post(
+                    "/api/notify/v1/email/unsubscriptions/token",
+                    "List-Unsubscribe=One-Click",
+                    "Content-Type",
+                    "application/x-www-form-urlencoded");
+            var other = program.post("/api/notify/v1/subscriptions", "{}");
+
+            assertThat(click.statusCode()).isEqualTo(200);
+            assertThat(click.body()).startsWith("POST /v1/email/unsubscriptions/token");
+            assertThat(other.statusCode()).isEqualTo(403);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

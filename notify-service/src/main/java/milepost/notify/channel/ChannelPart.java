@@ -94,6 +94,10 @@ public record ChannelPart(
                 .orElseGet(() -> new Webhook(address));
     }
 
+    private static boolean isGiven(@Nullable String text) {
+        return text != null && !text.isBlank();
+    }
+
     private RobotLanguage wanted() {
         return language == null ? RobotLanguage.CHINESE : language;
     }
@@ -106,9 +110,9 @@ public record ChannelPart(
         var hasUrl = robot.isPresent() || Webhook.TYPE.equals(type);
         faults.unless(hasUrl || isFeed || isEmail, "/type", "one-of", TYPES);
         if (hasUrl || isFeed || isEmail) {
-            faults.unless(!hasUrl || (url != null && !url.isBlank()), "/url", "not-blank");
+            faults.unless(!hasUrl || isGiven(url), "/url", "not-blank");
             faults.unless(hasUrl || url == null, "/url", "not-of-channel");
-            faults.unless(!isEmail || (address != null && !address.isBlank()), "/address", "not-blank");
+            faults.unless(!isEmail || isGiven(address), "/address", "not-blank");
             faults.unless(isEmail || address == null, "/address", "not-of-channel");
             faults.unless(secret == null || robot.filter(RobotVendor::signs).isPresent(), "/secret", "not-of-channel");
             faults.unless(keywords == null || robot.isPresent(), "/keywords", "not-of-channel");

@@ -106,18 +106,13 @@ public class SubscriptionRegistry {
     /** @param version that the caller has read; 412 if it is not the current one */
     @Transactional
     Subscription amend(
-            UUID id,
-            long version,
-            SubscriptionFilter filter,
-            ChannelSettings channel,
-            boolean consentNeeded,
-            Caller caller) {
+            UUID id, long version, SubscriptionFilter filter, ChannelSettings channel, boolean consent, Caller caller) {
         var before = lockOpen(id, caller);
         if (before.version() != version) {
             throw IfMatch.stale(before.version());
         }
         var moved = !channel.equals(before.channel());
-        var state = moved ? before.stateAt(consentNeeded) : before.state();
+        var state = moved ? before.stateAt(consent) : before.state();
         var after = before.wanting(filter, channel, state, now());
         return change(id, caller.author(), () -> {
             subscriptions.update(after);
@@ -150,16 +145,14 @@ public class SubscriptionRegistry {
     }
 
     private void close(Subscription before, Author author) {
-        var id = before.id();
-        if (before.state() == SubscriptionState.CLOSED) {
-            return;
+        if (before.state() != SubscriptionState.CLOSED) {
+            change(before.id(), author, () -> {
+                subscriptions.update(before.in(SubscriptionState.CLOSED, null, now()));
+                filterChanges.renumber(before.id());
+                publisher.publishEvent(new SubscriptionChange.Closed(before.id()));
+                return Change.of(new SubscriptionClosed(before.id()));
+            });
         }
-        change(id, author, () -> {
-            subscriptions.update(before.in(SubscriptionState.CLOSED, null, now()));
-            filterChanges.renumber(id);
-            publisher.publishEvent(new SubscriptionChange.Closed(id));
-            return Change.of(new SubscriptionClosed(id));
-        });
     }
 
     /** Keeps deliveries waiting until {@link #resume}. */
@@ -220,9 +213,7 @@ public class SubscriptionRegistry {
     }
 
     private Optional<Subscription> find(UUID id, Caller caller) {
-        return subscriptions
-                .find(id)
-                .filter(subscription -> subscription.owner().equals(caller.subject()));
+        return subscriptions.find(id).filter(one -> one.owner().equals(caller.subject()));
     }
 
     private Subscription lockOpen(UUID id, Caller caller) {
