@@ -57,10 +57,10 @@ class FeedIT {
         assertThat(entry.getTitle()).isEqualTo("兰州至合作铁路：里程碑达成（开工）");
         assertThat(entry.getSummary().getValue()).isEqualTo("“开工”于2026年2月12日完成，晚 42 天。");
         assertThat(entry.getAlternateLinks().getFirst().getHref())
-                .isEqualTo("http://127.0.0.1:8080/projects/" + project);
+                .isEqualTo("https://console.example.org/projects/" + project);
         assertThat(feed.getOtherLinks())
                 .anyMatch(link -> link.getRel().equals("self")
-                        && link.getHref().equals("http://127.0.0.1:8080/api/notify" + address + ".atom?lang=zh"));
+                        && link.getHref().equals("https://console.example.org/api/notify" + address + ".atom?lang=zh"));
         assertThat(probe.json(probe.get(reader, "/v1/subscriptions"))
                         .get("items")
                         .get(0)
