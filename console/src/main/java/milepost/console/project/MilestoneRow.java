@@ -17,9 +17,6 @@ import tools.jackson.databind.node.MissingNode;
  */
 record MilestoneRow(String title, String baseline, String target, String actual, String slip, List<String> moves) {
 
-    private static final int MONTH = "2026-01".length();
-    private static final int YEAR = "2026".length();
-
     static List<MilestoneRow> of(Known known, Texts texts) {
         return items(known)
                 .map(milestone -> of(milestone, known.reasons(), texts))
@@ -76,12 +73,11 @@ record MilestoneRow(String title, String baseline, String target, String actual,
                 .map(texts::of)
                 .findFirst()
                 .orElse(code);
-        return List.of(
+        return Stream.of(
                         ProjectPage.text(target, "setOn"),
                         "→ " + date(target, "date"),
                         word,
                         ProjectPage.text(change, "reasonText"))
-                .stream()
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining(" · "));
     }
@@ -90,8 +86,8 @@ record MilestoneRow(String title, String baseline, String target, String actual,
     static String date(JsonNode node, String name) {
         var date = ProjectPage.text(node, name);
         return switch (ProjectPage.text(node, "precision")) {
-            case "year" -> cut(date, YEAR);
-            case "month" -> cut(date, MONTH);
+            case "year" -> cut(date, "2026".length());
+            case "month" -> cut(date, "2026-01".length());
             default -> date;
         };
     }

@@ -131,7 +131,10 @@ class Consents {
             agreed(subscription.id(), subscription.channel());
         } else {
             mails.asked(subscription, result);
-            log.info("An endpoint has not agreed subscription={} outcome={}", subscription.id(), result.outcome());
+            log.info(
+                    "Asked for consent, there is none yet subscription={} outcome={}",
+                    subscription.id(),
+                    result.outcome());
         }
     }
 

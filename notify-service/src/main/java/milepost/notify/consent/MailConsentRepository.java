@@ -65,20 +65,21 @@ class MailConsentRepository {
     record Asked(UUID subscription, byte[] address) {}
 
     Optional<Asked> find(byte[] token) {
-        return jdbc.sql("""
+        return asked("""
                 select subscription_id, address from email_confirmation where token = :token and expires_at > now()
-                """)
-                .param("token", token)
-                .query((row, _) -> new Asked(row.getObject("subscription_id", UUID.class), row.getBytes("address")))
-                .optional();
+                """, token);
     }
 
     /** Takes a token, which serves once. */
     Optional<Asked> take(byte[] token) {
-        return jdbc.sql("""
+        return asked("""
                 delete from email_confirmation where token = :token and expires_at > now()
                 returning subscription_id, address
-                """)
+                """, token);
+    }
+
+    private Optional<Asked> asked(String sql, byte[] token) {
+        return jdbc.sql(sql)
                 .param("token", token)
                 .query((row, _) -> new Asked(row.getObject("subscription_id", UUID.class), row.getBytes("address")))
                 .optional();

@@ -1,6 +1,14 @@
 package milepost.notify.milestone;
 
 import java.time.LocalDate;
+import milepost.events.MilestoneEvent;
+import milepost.events.MilestoneEvent.MilestoneAmended;
+import milepost.events.MilestoneEvent.MilestoneCancelled;
+import milepost.events.MilestoneEvent.MilestoneCorrected;
+import milepost.events.MilestoneEvent.MilestonePartlyMet;
+import milepost.events.MilestoneEvent.MilestonePaused;
+import milepost.events.MilestoneEvent.MilestoneResumed;
+import milepost.events.MilestoneEvent.MilestoneWaived;
 import org.jspecify.annotations.Nullable;
 
 /** What an event changes of a milestone; null for what it does not. */
@@ -31,5 +39,19 @@ record MilestoneChange(
 
     static MilestoneChange toBaseline(LocalDate baseline) {
         return new MilestoneChange(null, null, baseline, null, null, null, null);
+    }
+
+    static MilestoneChange of(MilestoneEvent event) {
+        return switch (event) {
+            case MilestoneAmended e -> described(e.milestoneType(), e.titleZh());
+            case MilestonePartlyMet _ -> of("PARTIAL");
+            case MilestonePaused _ -> of("PAUSED");
+            case MilestoneResumed _ -> of("PLANNED");
+            case MilestoneWaived _ -> of("WAIVED");
+            case MilestoneCancelled _ -> of("CANCELLED");
+            case MilestoneCorrected e ->
+                new MilestoneChange(
+                        null, null, e.baselineDate(), e.currentTarget(), e.precision(), e.actualDate(), e.status());
+        };
     }
 }

@@ -7,13 +7,6 @@ import java.util.List;
 import java.util.UUID;
 import milepost.events.IndicatorEvent;
 import milepost.events.MilestoneEvent;
-import milepost.events.MilestoneEvent.MilestoneAmended;
-import milepost.events.MilestoneEvent.MilestoneCancelled;
-import milepost.events.MilestoneEvent.MilestoneCorrected;
-import milepost.events.MilestoneEvent.MilestonePartlyMet;
-import milepost.events.MilestoneEvent.MilestonePaused;
-import milepost.events.MilestoneEvent.MilestoneResumed;
-import milepost.events.MilestoneEvent.MilestoneWaived;
 import milepost.events.ProgressEvent;
 import milepost.events.ProgressEvent.LightChanged;
 import milepost.events.ProgressEvent.MilestoneAdded;
@@ -70,27 +63,13 @@ public class Milestones {
                                 one.milestoneId(), MilestoneChange.toBaseline(one.baselineDate()), recordedAt));
             case ProgressMoved e -> milestones.move(e.milestones(), e.projectId());
             case ProgressReturned e -> milestones.move(e.milestones(), e.to());
-            case MilestoneEvent e -> milestones.change(e.milestoneId(), change(e), recordedAt);
+            case MilestoneEvent e -> milestones.change(e.milestoneId(), MilestoneChange.of(e), recordedAt);
             case TargetChangeEvent _, StageChanged _, LightChanged _, ReportingEvent _, IndicatorEvent _ -> {}
         }
     }
 
     void withdraw(UUID project, boolean withdrawn, Instant recordedAt) {
         milestones.withdraw(project, withdrawn, recordedAt);
-    }
-
-    private static MilestoneChange change(MilestoneEvent event) {
-        return switch (event) {
-            case MilestoneAmended e -> MilestoneChange.described(e.milestoneType(), e.titleZh());
-            case MilestonePartlyMet _ -> MilestoneChange.of("PARTIAL");
-            case MilestonePaused _ -> MilestoneChange.of("PAUSED");
-            case MilestoneResumed _ -> MilestoneChange.of(PLANNED);
-            case MilestoneWaived _ -> MilestoneChange.of("WAIVED");
-            case MilestoneCancelled _ -> MilestoneChange.of("CANCELLED");
-            case MilestoneCorrected e ->
-                new MilestoneChange(
-                        null, null, e.baselineDate(), e.currentTarget(), e.precision(), e.actualDate(), e.status());
-        };
     }
 
     private static Milestone added(MilestoneAdded e, Instant recordedAt) {

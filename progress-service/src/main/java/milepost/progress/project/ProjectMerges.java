@@ -50,11 +50,7 @@ public class ProjectMerges {
         return List.copyOf(families(List.of(id), time).keySet());
     }
 
-    /**
-     * The same of several projects.
-     *
-     * @return which of these projects each one is now, by the ids of these and of those that were merged into them
-     */
+    /** Returns which of these projects each one is now, by the ids of these and of those that were merged into them. */
     public Map<UUID, UUID> families(Collection<UUID> ids, @Nullable Instant time) {
         return time == null ? repository.families(ids) : absences.families(ids, time);
     }

@@ -57,11 +57,7 @@ public class ProjectSnapshots {
         void of(Snapshot snapshot) throws IOException;
     }
 
-    /**
-     * Lets the use read a list. The first part is read before, so that what is wrong with the request is answered with a problem.
-     *
-     * @param sort a word for the order, null for the default
-     */
+    /** Lets the use read a list. Its first part is read before, so that what is wrong with the request is answered with a problem. */
     public void read(FilterParameters filters, @Nullable String sort, Use use) throws IOException {
         var filter = search.settled(known.filter(filters), sort);
         var named = regions.named();

@@ -87,6 +87,10 @@ public final class Conditions {
         return this;
     }
 
+    public boolean isEmpty() {
+        return conditions.size() == 1;
+    }
+
     public Map<String, Object> params() {
         return params;
     }

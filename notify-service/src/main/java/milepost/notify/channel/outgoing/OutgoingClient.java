@@ -2,9 +2,11 @@ package milepost.notify.channel.outgoing;
 
 import java.io.IOException;
 import java.net.SocketTimeoutException;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -48,6 +50,13 @@ public final class OutgoingClient implements AutoCloseable {
         this.deadline = deadline;
         this.responses = new ResponseReader(clock);
     }
+
+    /**
+     * One POST request; the body is sent byte for byte.
+     *
+     * @param owner for whom it is made; owners share what this service can look up at once
+     */
+    public record OutgoingRequest(URI url, String owner, Map<String, String> headers, byte[] body) {}
 
     /**
      * Blocks until there is a response or the deadline has passed. Once the status line was received the status is the

@@ -6,7 +6,7 @@ import milepost.notify.channel.Message;
 import milepost.notify.channel.Outcome;
 import milepost.notify.channel.SendResult;
 import milepost.notify.channel.outgoing.OutgoingClient;
-import milepost.notify.channel.outgoing.OutgoingRequest;
+import milepost.notify.channel.outgoing.OutgoingClient.OutgoingRequest;
 import milepost.notify.channel.robot.MessageWriter.Written;
 import milepost.notify.channel.robot.pace.RobotPace;
 import milepost.notify.channel.robot.vendor.VendorRules;

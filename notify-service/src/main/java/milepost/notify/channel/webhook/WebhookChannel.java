@@ -14,7 +14,7 @@ import milepost.notify.channel.SendResult;
 import milepost.notify.channel.StructuredEvent;
 import milepost.notify.channel.outgoing.EndpointRules;
 import milepost.notify.channel.outgoing.OutgoingClient;
-import milepost.notify.channel.outgoing.OutgoingRequest;
+import milepost.notify.channel.outgoing.OutgoingClient.OutgoingRequest;
 import org.springframework.stereotype.Component;
 
 /** Sends an event as one signed POST. Signs each attempt anew, so that the receiver finds a recent timestamp. */

@@ -26,6 +26,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.zip.GZIPOutputStream;
 import milepost.notify.channel.Outcome;
 import milepost.notify.channel.SendResult;
+import milepost.notify.channel.outgoing.OutgoingClient.OutgoingRequest;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.junit.jupiter.api.AfterEach;
