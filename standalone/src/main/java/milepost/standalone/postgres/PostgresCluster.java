@@ -51,7 +51,7 @@ final class PostgresCluster {
                     port = %d
                     unix_socket_directories = ''
                     max_connections = 100
-                    shared_buffers = 160MB
+                    shared_buffers = 96MB
                     fsync = on
                     synchronous_commit = on
                     full_page_writes = on
