@@ -1,6 +1,5 @@
 package milepost.notify.wording;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import milepost.events.IndicatorEvent.IndicatorStatement;
@@ -31,57 +30,55 @@ final class Corrections {
     }
 
     String of(Statement wrong, @Nullable Statement right, String reason) {
-        return right == null
-                ? texts.say("voided")
-                : corrected(
-                        List.of(
-                                one(wrong, right, of -> values.day(of.target(), of.precision())),
-                                one(wrong, right, of -> values.day(of.day())),
-                                one(wrong, right, of -> values.day(of.until())),
-                                one(wrong, right, of -> values.number(of.quantityDone()))),
-                        reason);
+        return corrected(
+                wrong,
+                right,
+                reason,
+                List.of(
+                        of -> values.day(of.target(), of.precision()),
+                        of -> values.day(of.day()),
+                        of -> values.day(of.until()),
+                        of -> values.number(of.quantityDone())));
     }
 
     String of(IndicatorStatement wrong, @Nullable IndicatorStatement right, String reason) {
-        return right == null
-                ? texts.say("voided")
-                : corrected(
-                        List.of(
-                                one(wrong, right, of -> values.day(of.deadline(), of.precision())),
-                                one(wrong, right, of -> values.day(of.day())),
-                                one(wrong, right, of -> values.number(of.value()))),
-                        reason);
+        return corrected(
+                wrong,
+                right,
+                reason,
+                List.of(
+                        of -> values.day(of.deadline(), of.precision()),
+                        of -> values.day(of.day()),
+                        of -> values.number(of.value())));
     }
 
     String of(ReportedStatement wrong, @Nullable ReportedStatement right, String reason) {
-        return right == null
-                ? texts.say("voided")
-                : corrected(
-                        List.of(
-                                one(wrong, right, of -> values.day(of.day())),
-                                one(wrong, right, of -> values.day(of.until())),
-                                one(wrong, right, of -> values.number(of.physicalPercent())),
-                                one(wrong, right, of -> values.money(of.investmentDone())),
-                                one(wrong, right, of -> values.money(of.investmentPlanned())),
-                                one(wrong, right, of -> texts.term("confidenceLevel", of.level())),
-                                one(wrong, right, of -> texts.term("reasonCode", of.reasonCode()))),
-                        reason);
+        return corrected(
+                wrong,
+                right,
+                reason,
+                List.of(
+                        of -> values.day(of.day()),
+                        of -> values.day(of.until()),
+                        of -> values.number(of.physicalPercent()),
+                        of -> values.money(of.investmentDone()),
+                        of -> values.money(of.investmentPlanned()),
+                        of -> texts.term("confidenceLevel", of.level()),
+                        of -> texts.term("reasonCode", of.reasonCode())));
     }
 
-    private <T> String one(T wrong, T right, Function<T, String> value) {
-        var before = value.apply(wrong);
-        var after = value.apply(right);
-        return before.equals(after)
-                ? ""
-                : texts.about("corrected")
-                        .with("wrong", before)
-                        .with("right", after)
-                        .say();
-    }
-
-    private String corrected(List<String> differences, String reason) {
-        var different = new ArrayList<>(differences);
-        different.removeIf(String::isEmpty);
+    /** Tells the values that differ; without a right statement nothing of the wrong one holds. */
+    private <T> String corrected(T wrong, @Nullable T right, String reason, List<Function<T, String>> shown) {
+        if (right == null) {
+            return texts.say("voided");
+        }
+        var different = shown.stream()
+                .filter(value -> !value.apply(wrong).equals(value.apply(right)))
+                .map(value -> texts.about("corrected")
+                        .with("wrong", value.apply(wrong))
+                        .with("right", value.apply(right))
+                        .say())
+                .toList();
         return different.isEmpty() ? Phrases.reason(reason) : String.join(texts.say("list"), different);
     }
 }
