@@ -112,6 +112,8 @@ public record FilterPart(
 
     private static final int MAX_SLIP_DAYS = 10_000;
     private static final int MAX_MOVES = 1_000;
+    private static final FilterPart NOTHING =
+            of(new SubscriptionFilter(List.of(), List.of(), List.of(), List.of(), List.of(), null));
 
     public static FilterPart of(SubscriptionFilter filter) {
         return new FilterPart(
@@ -134,60 +136,44 @@ public record FilterPart(
 
     /** Returns the filter without repeated values; null, as every part that is empty, matches everything. */
     public static SubscriptionFilter filter(@Nullable FilterPart part) {
-        return part == null
-                ? new SubscriptionFilter(List.of(), List.of(), List.of(), List.of(), List.of(), null)
-                : new SubscriptionFilter(
-                        distinct(part.projects),
-                        distinct(part.regions),
-                        distinct(part.categories),
-                        distinct(part.plans),
-                        distinct(part.eventTypes),
-                        part.minSlipDays,
-                        distinctOrNull(part.natures),
-                        distinctOrNull(part.clauses),
-                        distinctOrNull(part.organisations),
-                        distinctOrNull(part.regionSets),
-                        distinctOrNull(part.milestoneTypes),
-                        distinctOrNull(part.stages),
-                        distinctOrNull(part.lights),
-                        part.minMoves,
-                        part.where == null ? null : part.where.text());
+        var given = part == null ? NOTHING : part;
+        return given.filter(distinctOrNull(given.milestoneTypes));
     }
 
     /** The same for a new subscription: of milestones only the major ones, unless it says which milestones or events it wants. */
     public static SubscriptionFilter ofNew(@Nullable FilterPart part) {
-        var filter = filter(part);
-        return filter.milestoneTypes() == null && filter.eventTypes().isEmpty() && !asksForEvents(part)
-                ? withMajor(filter)
-                : filter;
+        return part != null && part.asksForEvents()
+                ? filter(part)
+                : (part == null ? NOTHING : part).filter(List.of(MajorMilestones.MAJOR));
     }
 
-    private static boolean asksForEvents(@Nullable FilterPart part) {
-        return part != null
-                && part.where != null
-                && part.where
-                        .condition()
-                        .fields()
-                        .anyMatch(field -> field == FilterField.MILESTONE_TYPE || field == FilterField.EVENT_TYPE);
+    private boolean asksForEvents() {
+        return !milestoneTypes.isEmpty()
+                || !eventTypes.isEmpty()
+                || (where != null
+                        && where.condition()
+                                .fields()
+                                .anyMatch(field ->
+                                        field == FilterField.MILESTONE_TYPE || field == FilterField.EVENT_TYPE));
     }
 
-    private static SubscriptionFilter withMajor(SubscriptionFilter filter) {
+    private SubscriptionFilter filter(@Nullable List<String> types) {
         return new SubscriptionFilter(
-                filter.projects(),
-                filter.regions(),
-                filter.categories(),
-                filter.plans(),
-                filter.eventTypes(),
-                filter.minSlipDays(),
-                filter.natures(),
-                filter.clauses(),
-                filter.organisations(),
-                filter.regionSets(),
-                List.of(MajorMilestones.MAJOR),
-                filter.stages(),
-                filter.lights(),
-                filter.minMoves(),
-                filter.where());
+                distinct(projects),
+                distinct(regions),
+                distinct(categories),
+                distinct(plans),
+                distinct(eventTypes),
+                minSlipDays,
+                distinctOrNull(natures),
+                distinctOrNull(clauses),
+                distinctOrNull(organisations),
+                distinctOrNull(regionSets),
+                types,
+                distinctOrNull(stages),
+                distinctOrNull(lights),
+                minMoves,
+                where == null ? null : where.text());
     }
 
     @Override
