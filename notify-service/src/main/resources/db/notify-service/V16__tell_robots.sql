@@ -17,10 +17,10 @@ alter table subscription add column endpoint text generated always as (
 
 -- The token bucket of each robot, shared by all instances: when it would be full again. The robot is the SHA-256 of its
 -- URL, which is secret.
-create table robot_pace (
+create table sending_pace (
     robot   bytea       primary key,
     full_at timestamptz not null
 ) with (fillfactor = 50);
 
 -- Robots that have been quiet for long are forgotten.
-create index robot_pace_full on robot_pace (full_at);
+create index sending_pace_full on sending_pace (full_at);

@@ -58,7 +58,7 @@ public record ChannelPart(
                         "Of mails and of a robot's messages: zh-CN (default), en, or both: mails have one after the"
                                 + " other, and in feishu, the only robot for it, each reader sees the language of their client")
         @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Nullable RobotLanguage language)
+        @Nullable MessageLanguage language)
         implements Checked {
 
     private static final String TYPES = "webhook, email, feed, wecom, dingtalk, feishu";
@@ -98,8 +98,8 @@ public record ChannelPart(
         return text != null && !text.isBlank();
     }
 
-    private RobotLanguage wanted() {
-        return language == null ? RobotLanguage.CHINESE : language;
+    private MessageLanguage wanted() {
+        return language == null ? MessageLanguage.CHINESE : language;
     }
 
     @Override
@@ -117,7 +117,7 @@ public record ChannelPart(
             faults.unless(secret == null || robot.filter(RobotVendor::signs).isPresent(), "/secret", "not-of-channel");
             faults.unless(keywords == null || robot.isPresent(), "/keywords", "not-of-channel");
             faults.unless(language == null || isEmail || robot.isPresent(), "/language", "not-of-channel");
-            var both = language == RobotLanguage.BOTH && robot.isPresent() && robot.get() != RobotVendor.FEISHU;
+            var both = language == MessageLanguage.BOTH && robot.isPresent() && robot.get() != RobotVendor.FEISHU;
             faults.unless(!both, "/language", "one-of", "zh-CN, en");
         }
     }

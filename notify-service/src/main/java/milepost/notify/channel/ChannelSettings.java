@@ -62,7 +62,7 @@ public sealed interface ChannelSettings {
      * @param address personal, so it is shown to its owner only
      */
     @JsonTypeName(Email.TYPE)
-    record Email(String address, RobotLanguage language) implements ChannelSettings {
+    record Email(String address, MessageLanguage language) implements ChannelSettings {
 
         public static final String TYPE = "email";
 
@@ -102,7 +102,8 @@ public sealed interface ChannelSettings {
      * @param keywords one of which the robot asks for in each message; if there are none, it does not ask
      */
     @JsonTypeName("robot")
-    record Robot(RobotVendor vendor, String url, @Nullable String secret, List<String> keywords, RobotLanguage language)
+    record Robot(
+            RobotVendor vendor, String url, @Nullable String secret, List<String> keywords, MessageLanguage language)
             implements ChannelSettings {
 
         @Override

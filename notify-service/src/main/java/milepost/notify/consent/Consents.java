@@ -16,6 +16,7 @@ import milepost.notify.subscription.SubscriptionChange.Unconfirmed;
 import milepost.notify.subscription.SubscriptionRegistry;
 import milepost.notify.subscription.SubscriptionState;
 import milepost.notify.subscription.UnconfirmedSubscriptions;
+import milepost.notify.token.UrlToken;
 import milepost.web.FieldProblem;
 import milepost.web.ProblemException;
 import org.slf4j.Logger;
@@ -71,7 +72,7 @@ class Consents {
         var id = change.subscription();
         mails.forget(id);
         if (mails.address(id).isEmpty()) {
-            requests.put(id, Challenges.next());
+            requests.put(id, UrlToken.generate().text());
         }
         askSoon(id);
     }

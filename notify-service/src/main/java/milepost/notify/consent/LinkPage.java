@@ -3,7 +3,7 @@ package milepost.notify.consent;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
-import milepost.notify.channel.RobotLanguage;
+import milepost.notify.channel.MessageLanguage;
 import milepost.notify.wording.Language;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -21,16 +21,16 @@ final class LinkPage {
     private LinkPage() {}
 
     /** A page with a button that does what the link is for. */
-    static ResponseEntity<String> question(String name, RobotLanguage language) {
+    static ResponseEntity<String> question(String name, MessageLanguage language) {
         return page(HttpStatus.OK, name, language.languages(), true);
     }
 
-    static ResponseEntity<String> done(String name, RobotLanguage language) {
+    static ResponseEntity<String> done(String name, MessageLanguage language) {
         return page(HttpStatus.OK, name, language.languages(), false);
     }
 
     static ResponseEntity<String> invalid() {
-        return page(HttpStatus.NOT_FOUND, "invalid", RobotLanguage.BOTH.languages(), false);
+        return page(HttpStatus.NOT_FOUND, "invalid", MessageLanguage.BOTH.languages(), false);
     }
 
     private static ResponseEntity<String> page(

@@ -1,10 +1,6 @@
 package milepost.notify.consent;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.micrometer.core.instrument.MeterRegistry;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
@@ -20,6 +16,8 @@ import milepost.notify.subscription.Subscription;
 import milepost.notify.subscription.SubscriptionRegistry;
 import milepost.notify.subscription.SubscriptionState;
 import milepost.notify.subscription.UnconfirmedSubscriptions;
+import milepost.notify.token.Digests;
+import milepost.notify.token.UrlToken;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -67,12 +65,13 @@ class MailConsents {
 
     /** Returns the token for a mail that asks, or empty if the address or others were asked too recently. */
     Optional<String> ask(UUID id) {
-        var token = Challenges.next();
+        var token = UrlToken.generate().text();
         return subscriptions
                 .find(id)
                 .map(UnconfirmedSubscriptions.Unconfirmed::subscription)
                 .filter(one -> email(one)
-                        .map(email -> new Question(id, one.owner(), mailbox(email), hash(email.address()), hash(token)))
+                        .map(email -> new Question(
+                                id, one.owner(), mailbox(email), Digests.of(email.address()), Digests.of(token)))
                         .filter(question -> questions.ask(question, limits))
                         .isPresent())
                 .map(_ -> token);
@@ -90,12 +89,12 @@ class MailConsents {
 
     /** Returns the subscription that a link is valid for. Changes nothing, as programs that look for harmful links open it too. */
     Optional<Email> confirmable(String token) {
-        return questions.find(hash(token)).flatMap(this::waiting);
+        return questions.find(Digests.of(token)).flatMap(this::waiting);
     }
 
     @Transactional
     Optional<Email> confirm(String token) {
-        var asked = questions.take(hash(token));
+        var asked = questions.take(Digests.of(token));
         var email = asked.flatMap(this::waiting);
         email.ifPresent(agreed -> {
             subscriptions.confirm(asked.orElseThrow().subscription(), agreed);
@@ -132,7 +131,8 @@ class MailConsents {
 
     /** The address may have been changed since it was asked. */
     private Optional<Email> waiting(Asked asked) {
-        return address(asked.subscription()).filter(email -> Arrays.equals(hash(email.address()), asked.address()));
+        return address(asked.subscription())
+                .filter(email -> Arrays.equals(Digests.of(email.address()), asked.address()));
     }
 
     private void count(String step) {
@@ -145,14 +145,6 @@ class MailConsents {
 
     /** What stands behind a plus, and upper case, lead to the same person. */
     private static byte[] mailbox(Email email) {
-        return hash(email.address().toLowerCase(Locale.ROOT).replaceFirst("(?<=.)\\+[^@]*(?=@)", ""));
-    }
-
-    private static byte[] hash(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Digests.of(email.address().toLowerCase(Locale.ROOT).replaceFirst("(?<=.)\\+[^@]*(?=@)", ""));
     }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import milepost.notify.link.ConsoleLinks;
 import milepost.notify.wording.EventWording;
 import milepost.notify.wording.Language;
 import milepost.notify.wording.Wording;
@@ -27,9 +28,9 @@ class AtomFeed {
     private static final String NAME = "Milepost";
 
     private final EventWording wording;
-    private final FeedLinks links;
+    private final ConsoleLinks links;
 
-    AtomFeed(EventWording wording, FeedLinks links) {
+    AtomFeed(EventWording wording, ConsoleLinks links) {
         this.wording = wording;
         this.links = links;
     }

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
 import milepost.access.Caller;
+import milepost.notify.link.ConsoleLinks;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -24,9 +25,9 @@ import org.springframework.web.bind.annotation.RestController;
 class FeedAddressController {
 
     private final FeedAddresses addresses;
-    private final FeedLinks links;
+    private final ConsoleLinks links;
 
-    FeedAddressController(FeedAddresses addresses, FeedLinks links) {
+    FeedAddressController(FeedAddresses addresses, ConsoleLinks links) {
         this.addresses = addresses;
         this.links = links;
     }

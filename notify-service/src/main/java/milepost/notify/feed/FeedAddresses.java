@@ -8,6 +8,7 @@ import milepost.notify.subscription.FeedSubscriptions;
 import milepost.notify.subscription.Subscription;
 import milepost.notify.subscription.SubscriptionChange;
 import milepost.notify.subscription.SubscriptionRegistry;
+import milepost.notify.token.UrlToken;
 import milepost.web.ProblemException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,9 +44,9 @@ class FeedAddresses {
 
     /** Gives a feed a new address; a former one is not valid any more. */
     @Transactional
-    FeedToken replace(UUID subscription, Caller caller) {
+    UrlToken replace(UUID subscription, Caller caller) {
         requireFeed(subscription, caller);
-        var token = FeedToken.generate();
+        var token = UrlToken.generate();
         addresses.setToken(subscription, token.digest(), clock.instant());
         log.info("A feed has a new address subscription={}", subscription);
         return token;
@@ -61,7 +62,7 @@ class FeedAddresses {
 
     /** Returns the subscription that is read at an address, or empty if there is none. */
     Optional<Subscription> find(String token) {
-        return FeedToken.parse(token)
+        return UrlToken.parse(token)
                 .flatMap(known -> addresses.find(known.digest()))
                 .flatMap(feeds::find);
     }

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import milepost.notify.feed.calendar.CalendarFeed;
+import milepost.notify.link.ConsoleLinks;
 import milepost.notify.subscription.Subscription;
 import milepost.notify.wording.Language;
 import milepost.web.Cursors;
@@ -44,7 +45,7 @@ class FeedController {
     private final FollowedMilestones milestones;
     private final AtomFeed atom;
     private final CalendarFeed calendar;
-    private final FeedLinks links;
+    private final ConsoleLinks links;
     private final FeedProperties properties;
 
     FeedController(
@@ -53,7 +54,7 @@ class FeedController {
             FollowedMilestones milestones,
             AtomFeed atom,
             CalendarFeed calendar,
-            FeedLinks links,
+            ConsoleLinks links,
             FeedProperties properties) {
         this.addresses = addresses;
         this.entries = entries;

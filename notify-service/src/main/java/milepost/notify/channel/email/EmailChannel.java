@@ -14,8 +14,9 @@ import milepost.notify.channel.Message;
 import milepost.notify.channel.Message.Content;
 import milepost.notify.channel.Outcome;
 import milepost.notify.channel.SendResult;
-import milepost.notify.channel.robot.pace.Pace;
-import milepost.notify.channel.robot.pace.RobotPace;
+import milepost.notify.channel.pace.Pace;
+import milepost.notify.channel.pace.SendingPace;
+import milepost.notify.link.ConsoleLinks;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,20 +32,20 @@ final class EmailChannel implements Channel {
     private static final long SPREAD_MILLIS = 2_000;
 
     private final EmailProperties settings;
-    private final EmailLinks links;
+    private final ConsoleLinks links;
     private final MailServer server;
     private final MailWriter mails;
-    private final RobotPace pace;
+    private final SendingPace pace;
     private final Pace rate;
     private final EmailMeters meters;
     private volatile Instant pausedUntil = Instant.MIN;
 
     EmailChannel(
             EmailProperties settings,
-            EmailLinks links,
+            ConsoleLinks links,
             MailServer server,
             MailWriter mails,
-            RobotPace pace,
+            SendingPace pace,
             EmailMeters meters) {
         this.settings = settings;
         this.links = links;
@@ -135,7 +136,7 @@ final class EmailChannel implements Channel {
     }
 
     private boolean isSetUp() {
-        return !settings.host().isEmpty() && links.exist();
+        return !settings.host().isEmpty() && links.areKnown();
     }
 
     /** Those that wait do not all come back at once. */

@@ -2,7 +2,8 @@ package milepost.notify.channel.email;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import milepost.notify.channel.Channel;
-import milepost.notify.channel.robot.pace.RobotPace;
+import milepost.notify.channel.pace.SendingPace;
+import milepost.notify.link.ConsoleLinks;
 import milepost.notify.wording.EventWording;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.ssl.SslBundles;
@@ -17,10 +18,10 @@ class EmailConfiguration {
     @Bean
     Channel emailChannel(
             EmailProperties settings,
-            EmailLinks links,
+            ConsoleLinks links,
             SslBundles bundles,
             EventWording wording,
-            RobotPace pace,
+            SendingPace pace,
             MeterRegistry meters) {
         var server = new MailServer(settings, bundles);
         var mails = new MailWriter(server, settings, links, new MailTexts(wording, links));

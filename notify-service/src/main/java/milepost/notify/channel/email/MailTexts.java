@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import milepost.notify.channel.robot.card.RobotEvent;
+import milepost.notify.channel.told.ToldEvent;
+import milepost.notify.link.ConsoleLinks;
 import milepost.notify.wording.EventWording;
 import milepost.notify.wording.Language;
 import milepost.notify.wording.Wording;
@@ -16,15 +17,15 @@ final class MailTexts {
     private static final int MAX_NAME = 64;
 
     private final EventWording wording;
-    private final EmailLinks links;
+    private final ConsoleLinks links;
 
-    MailTexts(EventWording wording, EmailLinks links) {
+    MailTexts(EventWording wording, ConsoleLinks links) {
         this.wording = wording;
         this.links = links;
     }
 
     /** Tells of an event, in one language after the other. */
-    MailText event(RobotEvent event, String unsubscribe, List<Language> languages) {
+    MailText event(ToldEvent event, String unsubscribe, List<Language> languages) {
         return in(languages, language -> {
             var words = words(event, language);
             var part = new MailText.Part(language, words.title()).text(words.summary());
@@ -52,12 +53,11 @@ final class MailTexts {
         return MailText.of(languages.stream().map(part).toList());
     }
 
-    private Wording words(RobotEvent event, Language language) {
+    private Wording words(ToldEvent event, Language language) {
         if (event.isTest()) {
             return new Wording(text(language, "test.title"), text(language, "test.summary"));
         }
-        return wording.of(event.type(), event.data(), event.name(), language)
-                .orElseGet(() -> new Wording(event.name() == null ? event.project() : event.name(), event.type()));
+        return event.words(wording, language);
     }
 
     /** A name with a dot would become a link in some mail programs. */

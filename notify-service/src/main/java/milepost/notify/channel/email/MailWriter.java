@@ -15,7 +15,8 @@ import milepost.notify.channel.ChannelSettings.Email;
 import milepost.notify.channel.Message;
 import milepost.notify.channel.Message.Content;
 import milepost.notify.channel.UnsubscribeToken;
-import milepost.notify.channel.robot.card.RobotEvent;
+import milepost.notify.channel.told.ToldEvent;
+import milepost.notify.link.ConsoleLinks;
 import milepost.notify.wording.Language;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,10 +25,10 @@ final class MailWriter {
 
     private final MailServer server;
     private final EmailProperties settings;
-    private final EmailLinks links;
+    private final ConsoleLinks links;
     private final MailTexts texts;
 
-    MailWriter(MailServer server, EmailProperties settings, EmailLinks links, MailTexts texts) {
+    MailWriter(MailServer server, EmailProperties settings, ConsoleLinks links, MailTexts texts) {
         this.server = server;
         this.settings = settings;
         this.links = links;
@@ -36,7 +37,7 @@ final class MailWriter {
 
     MimeMessage write(Message message, Content content, Email email) throws MessagingException {
         var languages = email.language().languages();
-        var event = RobotEvent.of(content.body());
+        var event = ToldEvent.of(content.body());
         var mail = server.newMail("<" + content.id() + "@" + Addresses.domain(settings.fromAddress()) + ">");
         if (event.type().equals(Message.CONFIRMATION)) {
             var url = links.confirmation(challenge(event));
@@ -44,7 +45,7 @@ final class MailWriter {
         } else {
             var token = UnsubscribeToken.of(
                     content.subscription(), email, message.secrets().getFirst());
-            var url = links.unsubscription(token);
+            var url = links.unsubscription(token.text());
             mail.setHeader("List-Unsubscribe", "<" + url + ">");
             mail.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
             mail.setHeader(
@@ -75,7 +76,7 @@ final class MailWriter {
                                 .toList()));
     }
 
-    private static String challenge(RobotEvent event) {
+    private static String challenge(ToldEvent event) {
         return JsonMapper.shared().readTree(event.data()).path("challenge").asString("");
     }
 

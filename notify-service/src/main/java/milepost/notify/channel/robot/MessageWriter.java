@@ -9,8 +9,8 @@ import java.util.Set;
 import milepost.notify.channel.ChannelSettings.Robot;
 import milepost.notify.channel.robot.card.Card;
 import milepost.notify.channel.robot.card.CardWriter;
-import milepost.notify.channel.robot.card.RobotEvent;
 import milepost.notify.channel.robot.vendor.VendorRules;
+import milepost.notify.channel.told.ToldEvent;
 
 /** Writes messages of as many events as the vendor has room for. */
 final class MessageWriter {
@@ -31,9 +31,9 @@ final class MessageWriter {
      */
     record Written(List<Card> cards, Set<String> events) {}
 
-    Written write(List<RobotEvent> events, Robot robot) {
+    Written write(List<ToldEvent> events, Robot robot) {
         var distinct = events.stream()
-                .collect(toMap(RobotEvent::id, event -> event, (one, _) -> one, LinkedHashMap::new))
+                .collect(toMap(ToldEvent::id, event -> event, (one, _) -> one, LinkedHashMap::new))
                 .values();
         var told = CardWriter.ordered(distinct);
         var written = cards.write(told, robot);
@@ -41,7 +41,7 @@ final class MessageWriter {
             told = told.subList(0, told.size() - 1);
             written = cards.write(told, robot);
         }
-        return new Written(shortened(written), told.stream().map(RobotEvent::id).collect(toSet()));
+        return new Written(shortened(written), told.stream().map(ToldEvent::id).collect(toSet()));
     }
 
     private List<Card> shortened(List<Card> written) {

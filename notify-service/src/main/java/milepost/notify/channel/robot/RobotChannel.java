@@ -10,11 +10,11 @@ import milepost.notify.channel.EndpointRefusedException;
 import milepost.notify.channel.Message;
 import milepost.notify.channel.Outcome;
 import milepost.notify.channel.SendResult;
+import milepost.notify.channel.pace.QuietMinutes;
+import milepost.notify.channel.pace.SendingPace;
 import milepost.notify.channel.robot.card.CardWriter;
-import milepost.notify.channel.robot.card.RobotEvent;
-import milepost.notify.channel.robot.pace.QuietMinutes;
-import milepost.notify.channel.robot.pace.RobotPace;
 import milepost.notify.channel.robot.vendor.VendorRules;
+import milepost.notify.channel.told.ToldEvent;
 
 /**
  * Tells a chat of events through its robot, those that wait in one message. Where there is no room for all of them, or it is
@@ -26,7 +26,7 @@ final class RobotChannel implements Channel {
     private final RobotUrls urls;
     private final MessageWriter messages;
     private final QuietMinutes quietMinutes;
-    private final RobotPace pace;
+    private final SendingPace pace;
     private final RobotClient client;
 
     RobotChannel(
@@ -34,7 +34,7 @@ final class RobotChannel implements Channel {
             RobotUrls urls,
             CardWriter cards,
             QuietMinutes quietMinutes,
-            RobotPace pace,
+            SendingPace pace,
             RobotClient client) {
         this.vendor = vendor;
         this.urls = urls;
@@ -73,7 +73,7 @@ final class RobotChannel implements Channel {
             return Collections.nCopies(contents.size(), refused);
         }
         var events =
-                contents.stream().map(content -> RobotEvent.of(content.body())).toList();
+                contents.stream().map(content -> ToldEvent.of(content.body())).toList();
         var quiet = quietMinutes.left(message.at(), robot.url());
         var told = events.stream()
                 .filter(event -> quiet.isZero() || event.isTest())

@@ -7,8 +7,8 @@ import milepost.notify.channel.Outcome;
 import milepost.notify.channel.SendResult;
 import milepost.notify.channel.outgoing.OutgoingClient;
 import milepost.notify.channel.outgoing.OutgoingClient.OutgoingRequest;
+import milepost.notify.channel.pace.SendingPace;
 import milepost.notify.channel.robot.MessageWriter.Written;
-import milepost.notify.channel.robot.pace.RobotPace;
 import milepost.notify.channel.robot.vendor.VendorRules;
 
 /** Makes the requests to a vendor, and leaves robots alone that it blocks. */
@@ -18,11 +18,11 @@ final class RobotClient {
 
     private final VendorRules vendor;
     private final OutgoingClient client;
-    private final RobotPace pace;
+    private final SendingPace pace;
     private final Answers answers;
     private final RobotMeters meters;
 
-    RobotClient(VendorRules vendor, OutgoingClient client, RobotPace pace, RobotMeters meters) {
+    RobotClient(VendorRules vendor, OutgoingClient client, SendingPace pace, RobotMeters meters) {
         this.vendor = vendor;
         this.client = client;
         this.pace = pace;

@@ -4,15 +4,15 @@ import io.micrometer.core.instrument.MeterRegistry;
 import milepost.notify.channel.Channel;
 import milepost.notify.channel.outgoing.EndpointRules;
 import milepost.notify.channel.outgoing.OutgoingClient;
+import milepost.notify.channel.pace.QuietMinutes;
+import milepost.notify.channel.pace.SendingPace;
 import milepost.notify.channel.robot.card.CardWriter;
-import milepost.notify.channel.robot.pace.QuietMinutes;
-import milepost.notify.channel.robot.pace.RobotPace;
 import milepost.notify.channel.robot.vendor.DingTalkRules;
 import milepost.notify.channel.robot.vendor.FeishuRules;
 import milepost.notify.channel.robot.vendor.VendorRules;
 import milepost.notify.channel.robot.vendor.WeComRules;
+import milepost.notify.link.ConsoleLinks;
 import milepost.notify.wording.EventWording;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,7 +25,7 @@ class RobotConfiguration {
     private final EndpointRules endpoints;
     private final RobotProperties settings;
     private final CardWriter cards;
-    private final RobotPace pace;
+    private final SendingPace pace;
     private final OutgoingClient client;
     private final MeterRegistry meters;
 
@@ -33,13 +33,13 @@ class RobotConfiguration {
             EndpointRules endpoints,
             RobotProperties settings,
             EventWording wording,
-            RobotPace pace,
+            SendingPace pace,
             OutgoingClient client,
             MeterRegistry meters,
-            @Value("${milepost.notify.console-url:}") String console) {
+            ConsoleLinks links) {
         this.endpoints = endpoints;
         this.settings = settings;
-        this.cards = new CardWriter(wording, console);
+        this.cards = new CardWriter(wording, links);
         this.pace = pace;
         this.client = client;
         this.meters = meters;

@@ -12,8 +12,8 @@ import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.Map;
 import milepost.notify.channel.ChannelSettings.Email;
+import milepost.notify.channel.MessageLanguage;
 import milepost.notify.channel.Outcome;
-import milepost.notify.channel.RobotLanguage;
 import milepost.notify.channel.SendResult;
 import milepost.notify.channel.email.EmailProperties.Tls;
 import org.junit.jupiter.api.Test;
@@ -27,7 +27,7 @@ import org.springframework.boot.ssl.SslStoreBundle;
 class MailServerTest {
 
     private static final TestCertificate certificate = TestCertificate.of("localhost");
-    private static final Email EMAIL = new Email("li@example.org", RobotLanguage.ENGLISH);
+    private static final Email EMAIL = new Email("li@example.org", MessageLanguage.ENGLISH);
 
     @ParameterizedTest
     @CsvSource({

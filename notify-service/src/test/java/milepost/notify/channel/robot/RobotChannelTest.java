@@ -18,16 +18,17 @@ import milepost.notify.Receiver;
 import milepost.notify.channel.ChannelSettings.Robot;
 import milepost.notify.channel.Message;
 import milepost.notify.channel.Message.Content;
+import milepost.notify.channel.MessageLanguage;
 import milepost.notify.channel.Outcome;
-import milepost.notify.channel.RobotLanguage;
 import milepost.notify.channel.RobotVendor;
 import milepost.notify.channel.SendResult;
 import milepost.notify.channel.outgoing.OutgoingClient;
 import milepost.notify.channel.outgoing.TestClients;
+import milepost.notify.channel.pace.QuietMinutes;
+import milepost.notify.channel.pace.TestPaces;
 import milepost.notify.channel.robot.card.CardWriter;
-import milepost.notify.channel.robot.pace.QuietMinutes;
-import milepost.notify.channel.robot.pace.TestPaces;
 import milepost.notify.channel.robot.vendor.WeComRules;
+import milepost.notify.link.ConsoleLinks;
 import milepost.notify.wording.EventWording;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -51,7 +52,7 @@ class RobotChannelTest {
             vendor.endpoint() + "/cgi-bin/webhook/send?key=" + UUID.randomUUID(),
             null,
             List.of(),
-            RobotLanguage.ENGLISH);
+            MessageLanguage.ENGLISH);
 
     @BeforeAll
     static void open() {
@@ -140,7 +141,7 @@ class RobotChannelTest {
         var channel = new RobotChannel(
                 rules,
                 new RobotUrls(TestClients.rules(), rules, settings),
-                new CardWriter(new EventWording(), CONSOLE),
+                new CardWriter(new EventWording(), new ConsoleLinks(CONSOLE)),
                 new QuietMinutes(Set.of(0, 30)),
                 pace,
                 client);

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import milepost.notify.channel.ChannelSettings.Robot;
 import milepost.notify.channel.robot.card.Card.Entry;
+import milepost.notify.channel.told.ToldEvent;
+import milepost.notify.link.ConsoleLinks;
 import milepost.notify.wording.EventWording;
 import milepost.notify.wording.Language;
 import milepost.notify.wording.Wording;
@@ -17,29 +19,29 @@ import org.jspecify.annotations.Nullable;
 public final class CardWriter {
 
     private final EventWording wording;
-    private final String console;
+    private final ConsoleLinks links;
 
-    /** @param console where the public pages are, empty if messages are to have no links */
-    public CardWriter(EventWording wording, String console) {
+    /** @param links without which messages have none */
+    public CardWriter(EventWording wording, ConsoleLinks links) {
         this.wording = wording;
-        this.console = console.replaceAll("/+$", "");
+        this.links = links;
     }
 
     /** Returns the events in the order in which they are told. */
-    public static List<RobotEvent> ordered(Collection<RobotEvent> events) {
-        return events.stream().collect(groupingBy(RobotEvent::project, LinkedHashMap::new, toList())).values().stream()
+    public static List<ToldEvent> ordered(Collection<ToldEvent> events) {
+        return events.stream().collect(groupingBy(ToldEvent::project, LinkedHashMap::new, toList())).values().stream()
                 .flatMap(List::stream)
                 .toList();
     }
 
     /** Returns a card in each of the robot's languages. */
-    public List<Card> write(List<RobotEvent> events, Robot robot) {
+    public List<Card> write(List<ToldEvent> events, Robot robot) {
         return robot.language().languages().stream()
                 .map(language -> card(events, language, robot.keywords()))
                 .toList();
     }
 
-    private Card card(List<RobotEvent> events, Language language, List<String> keywords) {
+    private Card card(List<ToldEvent> events, Language language, List<String> keywords) {
         var entries = events.stream().map(event -> entry(event, language)).toList();
         return new Card(
                 language,
@@ -49,28 +51,23 @@ public final class CardWriter {
                 RobotTexts.text(language, "view"));
     }
 
-    private static String heading(List<RobotEvent> events, Language language) {
+    private static String heading(List<ToldEvent> events, Language language) {
         var projects = events.stream()
                 .filter(event -> !event.isTest())
-                .map(RobotEvent::project)
+                .map(ToldEvent::project)
                 .distinct()
                 .count();
         return RobotTexts.text(language, "heading", events.size(), projects);
     }
 
-    private Entry entry(RobotEvent event, Language language) {
+    private Entry entry(ToldEvent event, Language language) {
         var words = event.isTest()
                 ? new Wording(RobotTexts.text(language, "test.title"), RobotTexts.text(language, "test.summary"))
-                : wording.of(event.type(), event.data(), event.name(), language).orElseGet(() -> ofLaterRelease(event));
+                : event.words(wording, language);
         return new Entry(words.title(), words.summary(), url(event));
     }
 
-    private static Wording ofLaterRelease(RobotEvent event) {
-        var name = event.name() == null ? event.project() : event.name();
-        return new Wording(name, event.type());
-    }
-
-    private @Nullable String url(RobotEvent event) {
-        return console.isEmpty() || event.isTest() ? null : console + "/projects/" + event.project();
+    private @Nullable String url(ToldEvent event) {
+        return !links.areKnown() || event.isTest() ? null : links.project(event.project());
     }
 }

@@ -11,10 +11,10 @@ import java.util.Locale;
 import java.util.Map;
 import milepost.notify.channel.ChannelSettings.Robot;
 import milepost.notify.channel.RobotVendor;
+import milepost.notify.channel.pace.Pace;
 import milepost.notify.channel.robot.card.Card;
 import milepost.notify.channel.robot.card.Markdown;
 import milepost.notify.channel.robot.card.Utf8;
-import milepost.notify.channel.robot.pace.Pace;
 import tools.jackson.databind.json.JsonMapper;
 
 /** DingTalk: the signature in the query, 20 messages a minute (then ten minutes of silence), 20,000 bytes. */

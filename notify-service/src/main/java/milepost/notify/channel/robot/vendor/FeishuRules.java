@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import milepost.notify.channel.ChannelSettings.Robot;
 import milepost.notify.channel.RobotVendor;
+import milepost.notify.channel.pace.Pace;
 import milepost.notify.channel.robot.card.Card;
-import milepost.notify.channel.robot.pace.Pace;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Feishu and Lark: the signature in the body, 100 messages a minute and five a second, 20 KB; both languages in one message. */

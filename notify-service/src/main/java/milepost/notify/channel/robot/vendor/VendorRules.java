@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import milepost.notify.channel.ChannelSettings.Robot;
 import milepost.notify.channel.RobotVendor;
+import milepost.notify.channel.pace.Pace;
 import milepost.notify.channel.robot.card.Card;
-import milepost.notify.channel.robot.pace.Pace;
 
 /** What a vendor asks for. */
 public sealed interface VendorRules permits WeComRules, DingTalkRules, FeishuRules {

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import milepost.notify.channel.ChannelSettings.Robot;
 import milepost.notify.channel.RobotVendor;
+import milepost.notify.channel.pace.Pace;
 import milepost.notify.channel.robot.card.Card;
 import milepost.notify.channel.robot.card.Markdown;
 import milepost.notify.channel.robot.card.Utf8;
-import milepost.notify.channel.robot.pace.Pace;
 import tools.jackson.databind.json.JsonMapper;
 
 /** WeCom: no signature, 20 messages a minute, 4096 bytes of Markdown. */

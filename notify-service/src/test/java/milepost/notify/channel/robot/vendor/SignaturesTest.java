@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import milepost.notify.channel.ChannelSettings.Robot;
-import milepost.notify.channel.RobotLanguage;
+import milepost.notify.channel.MessageLanguage;
 import milepost.notify.channel.RobotVendor;
 import milepost.notify.channel.robot.card.Card;
 import milepost.notify.channel.robot.card.Card.Entry;
@@ -40,6 +40,6 @@ class SignaturesTest {
     }
 
     private static Robot robot(RobotVendor vendor, String url) {
-        return new Robot(vendor, url, "demo", List.of(), RobotLanguage.CHINESE);
+        return new Robot(vendor, url, "demo", List.of(), MessageLanguage.CHINESE);
     }
 }

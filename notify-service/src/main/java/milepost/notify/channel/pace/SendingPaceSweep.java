@@ -1,4 +1,4 @@
-package milepost.notify.channel.robot.pace;
+package milepost.notify.channel.pace;
 
 import java.time.Duration;
 import milepost.messaging.sweep.Sweep;
@@ -6,17 +6,17 @@ import org.springframework.stereotype.Component;
 
 /** Forgets the buckets of robots that have been full for a day. */
 @Component
-class RobotPaceSweep implements Sweep {
+class SendingPaceSweep implements Sweep {
 
-    private final RobotPaceRepository robots;
+    private final SendingPaceRepository robots;
 
-    RobotPaceSweep(RobotPaceRepository robots) {
+    SendingPaceSweep(SendingPaceRepository robots) {
         this.robots = robots;
     }
 
     @Override
     public String name() {
-        return "robot-pace";
+        return "sending-pace";
     }
 
     @Override

@@ -5,7 +5,7 @@ import java.util.List;
 import milepost.notify.wording.Language;
 
 /** The languages of the messages of a robot. */
-public enum RobotLanguage {
+public enum MessageLanguage {
     @JsonProperty("zh-CN")
     CHINESE(Language.ZH),
     @JsonProperty("en")
@@ -16,7 +16,7 @@ public enum RobotLanguage {
 
     private final List<Language> languages;
 
-    RobotLanguage(Language... languages) {
+    MessageLanguage(Language... languages) {
         this.languages = List.of(languages);
     }
 

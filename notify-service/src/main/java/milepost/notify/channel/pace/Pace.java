@@ -1,4 +1,4 @@
-package milepost.notify.channel.robot.pace;
+package milepost.notify.channel.pace;
 
 import java.time.Duration;
 

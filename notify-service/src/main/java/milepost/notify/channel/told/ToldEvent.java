@@ -1,6 +1,9 @@
-package milepost.notify.channel.robot.card;
+package milepost.notify.channel.told;
 
 import milepost.notify.channel.Message;
+import milepost.notify.wording.EventWording;
+import milepost.notify.wording.Language;
+import milepost.notify.wording.Wording;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -12,14 +15,14 @@ import tools.jackson.databind.json.JsonMapper;
  * @param name of the project, null if it is not known
  * @param data as on the topic
  */
-public record RobotEvent(
+public record ToldEvent(
         String id, String type, String project, @Nullable String name, byte[] data) {
 
     /** @param body as {@code StructuredEvent} writes it */
-    public static RobotEvent of(byte[] body) {
+    public static ToldEvent of(byte[] body) {
         var json = JsonMapper.shared();
         var event = json.readTree(body);
-        return new RobotEvent(
+        return new ToldEvent(
                 text(event, "id"),
                 text(event, "type"),
                 text(event, "subject"),
@@ -27,9 +30,14 @@ public record RobotEvent(
                 json.writeValueAsBytes(event.path("data")));
     }
 
-    /** Whether it only shows that the robot works. */
+    /** Whether it only shows that the channel works. */
     public boolean isTest() {
         return type.equals(Message.TEST);
+    }
+
+    /** Returns the event in words; one of a later release is told of by its type. */
+    public Wording words(EventWording wording, Language language) {
+        return wording.of(type, data, name, language).orElseGet(() -> new Wording(name == null ? project : name, type));
     }
 
     private static String text(JsonNode event, String member) {

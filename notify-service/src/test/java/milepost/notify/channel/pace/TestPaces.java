@@ -1,4 +1,4 @@
-package milepost.notify.channel.robot.pace;
+package milepost.notify.channel.pace;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -7,7 +7,7 @@ public final class TestPaces {
 
     private TestPaces() {}
 
-    public static RobotPace pace(JdbcClient jdbc) {
-        return new RobotPace(new RobotPaceRepository(jdbc));
+    public static SendingPace pace(JdbcClient jdbc) {
+        return new SendingPace(new SendingPaceRepository(jdbc));
     }
 }

@@ -1,4 +1,4 @@
-package milepost.notify.channel.robot.pace;
+package milepost.notify.channel.pace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -13,15 +13,15 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-class RobotPaceTest {
+class SendingPaceTest {
 
     private static final Pace PACE = new Pace(Duration.ofMinutes(10), 4);
 
     private static NotifyDatabase database;
 
     private final String robot = "https://example.org/" + UUID.randomUUID();
-    private final RobotPaceRepository repository = new RobotPaceRepository(database.jdbc());
-    private final RobotPace pace = new RobotPace(repository);
+    private final SendingPaceRepository repository = new SendingPaceRepository(database.jdbc());
+    private final SendingPace pace = new SendingPace(repository);
 
     @BeforeAll
     static void open() {
@@ -48,7 +48,7 @@ class RobotPaceTest {
         try (var instances = Executors.newFixedThreadPool(8)) {
             var taken = instances
                     .invokeAll(IntStream.range(0, 40)
-                            .<Callable<Duration>>mapToObj(_ -> () -> new RobotPace(repository).take(robot, PACE))
+                            .<Callable<Duration>>mapToObj(_ -> () -> new SendingPace(repository).take(robot, PACE))
                             .toList())
                     .stream()
                     .filter(one -> one.resultNow().isZero());

@@ -1,4 +1,4 @@
-package milepost.notify.channel.robot.pace;
+package milepost.notify.channel.pace;
 
 import java.time.Duration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -9,26 +9,26 @@ import org.springframework.stereotype.Repository;
  * message is let through if it does not move it too far into the future.
  */
 @Repository
-class RobotPaceRepository {
+class SendingPaceRepository {
 
     private final JdbcClient jdbc;
 
-    RobotPaceRepository(JdbcClient jdbc) {
+    SendingPaceRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     Duration take(byte[] robot, Pace pace) {
         return jdbc.sql("""
                 with taken as (
-                    insert into robot_pace (robot, full_at) values (:robot, now() + :interval * interval '1 millisecond')
+                    insert into sending_pace (robot, full_at) values (:robot, now() + :interval * interval '1 millisecond')
                     on conflict (robot) do update
-                    set full_at = greatest(robot_pace.full_at, now()) + :interval * interval '1 millisecond'
-                    where robot_pace.full_at <= now() + (:burst - 1) * :interval * interval '1 millisecond'
+                    set full_at = greatest(sending_pace.full_at, now()) + :interval * interval '1 millisecond'
+                    where sending_pace.full_at <= now() + (:burst - 1) * :interval * interval '1 millisecond'
                     returning robot
                 )
                 select case when exists (select from taken) then 0 else greatest(1, coalesce((
                     select ceil(extract(epoch from full_at - now()) * 1000) - (:burst - 1) * :interval
-                    from robot_pace where robot = :robot), :interval)) end
+                    from sending_pace where robot = :robot), :interval)) end
                 """)
                 .param("robot", robot)
                 .param("interval", pace.interval().toMillis())
@@ -39,8 +39,8 @@ class RobotPaceRepository {
 
     void block(byte[] robot, Pace pace, Duration time) {
         jdbc.sql("""
-                insert into robot_pace (robot, full_at) values (:robot, now() + :millis * interval '1 millisecond')
-                on conflict (robot) do update set full_at = greatest(robot_pace.full_at, excluded.full_at)
+                insert into sending_pace (robot, full_at) values (:robot, now() + :millis * interval '1 millisecond')
+                on conflict (robot) do update set full_at = greatest(sending_pace.full_at, excluded.full_at)
                 """)
                 .param("robot", robot)
                 .param(
@@ -52,8 +52,8 @@ class RobotPaceRepository {
 
     int forget(Duration quietFor, int limit) {
         return jdbc.sql("""
-                delete from robot_pace where robot in (
-                    select robot from robot_pace where full_at < now() - :millis * interval '1 millisecond'
+                delete from sending_pace where robot in (
+                    select robot from sending_pace where full_at < now() - :millis * interval '1 millisecond'
                     order by full_at limit :limit
                     for update skip locked)
                 """)
